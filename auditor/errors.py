@@ -1,0 +1,31 @@
+"""What the user can get wrong. Each error says where it is and what to do; none of them is a finding."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass
+class AuditorError(Exception):
+    """A mistake that only the user can mend: `path:line: what is wrong; what to do`."""
+
+    message: str
+    path: str = ""
+    line: int | None = None
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}: " if self.path and self.line else f"{self.path}: " if self.path else ""
+        return f"{place}{self.message}" + (f"; {self.hint}" if self.hint else "")
+
+
+class SourceError(AuditorError):
+    """A document or dataset that cannot be read."""
+
+
+class RuleError(AuditorError):
+    """A rule file that says something no rule can say."""
+
+
+class ProjectError(AuditorError):
+    """An `auditor.yaml` or an option that contradicts itself or names what does not exist."""
