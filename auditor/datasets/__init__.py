@@ -1,0 +1,1 @@
+"""One file a data source. Nothing lists them: auditor.plugins finds them."""

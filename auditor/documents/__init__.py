@@ -1,0 +1,1 @@
+"""One file a document format. Nothing lists them: auditor.plugins finds them."""

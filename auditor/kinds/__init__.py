@@ -1,0 +1,1 @@
+"""One file a check kind. Nothing lists them: auditor.plugins finds them."""

@@ -1,0 +1,1 @@
+"""One file a report format. Nothing lists them: auditor.plugins finds them."""
