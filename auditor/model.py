@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from fractions import Fraction
+from operator import itemgetter
 from typing import Any
 
 from auditor.interval import ANYTHING, Interval
@@ -65,7 +67,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as published, cut into passages. `places` maps an offset to a place in formats that have more than text."""
+    """A text as published, cut into passages.
+
+    text is what is read. Where the file holds more (markup, entities), raw is the file as decoded and origins say where
+    the text comes from: (offset in text, start in raw, end in raw) of each run, ascending; a run as long in raw as in text
+    is copied letter by letter, any other stands for its whole. places: (offset in text, place) from which it holds.
+    """
 
     path: str
     text: str
@@ -75,6 +82,30 @@ class Document:
     encoding: str = "utf-8"
     sha256: str = ""
     notes: tuple[str, ...] = ()  # what was assumed or left out in reading it
+    raw: str = ""
+    origins: tuple[tuple[int, int, int], ...] = ()
+    places: tuple[tuple[int, Mapping[str, str]], ...] = ()
+
+    def published(self, span: Span) -> Span:
+        """A span of the text as it stands in the file: offsets and quote of the file, and its place in it."""
+        place = {**self._place(span.start), **span.place}
+        if not self.origins:
+            return replace(span, place=place)
+        start, end = self._origin(span.start)[0], self._origin(max(span.start, span.end - 1))[1]
+        return replace(span, start=start, end=end, quote=self.raw[start:end], place=place)
+
+    def _origin(self, offset: int) -> tuple[int, int]:
+        """Where the character at an offset of the text begins and ends in the file."""
+        at = max(0, bisect_right(self.origins, offset, key=itemgetter(0)) - 1)
+        begin, start, end = self.origins[at]
+        stop = self.origins[at + 1][0] if at + 1 < len(self.origins) else len(self.text)
+        if end - start != stop - begin:
+            return start, end
+        return min(start + offset - begin, end), min(start + offset - begin + 1, end)
+
+    def _place(self, offset: int) -> Mapping[str, str]:
+        at = bisect_right(self.places, offset, key=itemgetter(0)) - 1
+        return self.places[at][1] if at >= 0 else {}
 
 
 # -- figures ---------------------------------------------------------------------------------------------------------
@@ -203,7 +234,12 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table in a document. cells[row][column] is a figure, or None where the cell has none (or two readings)."""
+    """A table in a document. cells[row][column] is a figure, or None where the cell has none (or two readings).
+
+    column_facts, row_facts: what is known of a column or a row besides, by name (auditor/reading/columns.py and
+    auditor/reading/sums.py say which). labels: the numbers of headers and row names, which are no statistics.
+    spans: the stretches of text that the table has read.
+    """
 
     number: int
     columns: tuple[Word, ...]
@@ -211,6 +247,10 @@ class Table:
     cells: tuple[tuple[Figure | None, ...], ...]
     title: Word | None = None
     ambiguous: bool = False
+    column_facts: tuple[Mapping[str, Any], ...] = ()
+    row_facts: tuple[Mapping[str, Any], ...] = ()
+    labels: tuple[Figure, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
