@@ -1,4 +1,4 @@
-"""Finds kinds, languages, documents, datasets and reports: by folder, and by entry point. Nothing is imported to list them.
+"""Finds kinds, languages, documents, datasets and reports: by folder, and by entry point. Listing imports nothing.
 
 A plug-in is a module. Its name is its file name, or the name of its entry point in the group `auditor.<folder>`;
 a file name that begins with `_` is no plug-in. A name defined twice is an error.
@@ -37,7 +37,7 @@ def names(group: str) -> dict[str, str]:
 
 @cache
 def load(group: str, name: str) -> ModuleType:
-    """The module of a plug-in. Raises ProjectError for an unknown name and for a module that lacks what it must define."""
+    """The module of a plug-in. Raises ProjectError for an unknown name, and for a module that lacks what it must have."""
     known = names(group)
     if name not in known:
         raise ProjectError(f"{name!r} is none of the {group}", hint=did_you_mean(name, known))
