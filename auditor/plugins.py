@@ -12,6 +12,7 @@ from pkgutil import iter_modules
 from types import ModuleType
 
 from auditor.errors import ProjectError, did_you_mean
+from auditor.lexicon import Lexicon
 
 # what a plug-in of each group must define
 GROUPS = {
@@ -37,7 +38,7 @@ def names(group: str) -> dict[str, str]:
 
 @cache
 def load(group: str, name: str) -> ModuleType:
-    """The module of a plug-in. Raises ProjectError for an unknown name, and for a module that lacks what it must have."""
+    """The module of a plug-in. Raises ProjectError for an unknown name or a module that lacks what it must have."""
     known = names(group)
     if name not in known:
         raise ProjectError(f"{name!r} is none of the {group}", hint=did_you_mean(name, known))
@@ -51,6 +52,13 @@ def load(group: str, name: str) -> ModuleType:
 def load_all(group: str) -> dict[str, ModuleType]:
     """Every plug-in of a group, by name."""
     return {name: load(group, name) for name in names(group)}
+
+
+@cache
+def languages() -> dict[str, Lexicon]:
+    """Every language, by its code."""
+    lexicons: list[Lexicon] = [module.LANGUAGE for module in load_all("languages").values()]
+    return {lexicon.code: lexicon for lexicon in lexicons}
 
 
 def _in_folder(group: str) -> list[tuple[str, str]]:
