@@ -85,7 +85,7 @@ def _document(events: Iterator[Any], path: str, error: type[AuditorError]) -> It
     for event in events:
         if isinstance(event, yaml.DocumentStartEvent):
             if found is not None:
-                raise error("a second document begins here", path, event.start_mark.line + 1, "one file, one document")
+                raise error("a second document begins here", path, _line(event), "one file, one document")
             found = _Builder(events, path, error).build(next(events), 0)
     if found is None:
         raise error("the file is empty", path, 1)
@@ -101,7 +101,7 @@ class _Builder:
     def build(self, event: Any, depth: int) -> Item:
         import yaml
 
-        line = event.start_mark.line + 1
+        line = _line(event)
         self._refuse(event, line, depth)
         if isinstance(event, yaml.ScalarEvent):
             return Item(event.value, self.path, line, self.error)
@@ -138,6 +138,10 @@ class _Builder:
             raise self.error(f"the tag {event.tag} is not read", self.path, line, "remove it")
         if depth > DEEPEST:
             raise self.error(f"nested deeper than {DEEPEST} levels", self.path, line)
+
+
+def _line(event: Any) -> int:
+    return int(event.start_mark.line) + 1
 
 
 def _blocky(item: Item) -> bool:

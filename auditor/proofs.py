@@ -1,0 +1,121 @@
+"""Proofs in words: steps through auditor/phrases.yaml, and how figures, intervals and numbers print in a language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from auditor import strict
+from auditor.errors import AuditorError
+from auditor.interval import Interval
+from auditor.model import Figure, Span, Step, Word
+from auditor.report import say
+
+PLACEHOLDER = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+PHRASES = Path(__file__).parent / "phrases.yaml"
+MARKS = {"en": (",", "."), "nb": ("\N{NO-BREAK SPACE}", ","), "nn": ("\N{NO-BREAK SPACE}", ",")}  # thousands, decimals
+DIGITS = 4  # significant digits of a number that has no end
+LONGEST = 12  # decimals that are printed in full
+
+
+@cache
+def phrases() -> dict[str, dict[str, str]]:
+    """Every phrase by key and language."""
+    keys = strict.parse(PHRASES.read_text(encoding="utf-8"), PHRASES.name).mapping()
+    return {
+        key: {
+            code: " ".join(text.text().split()) for code, text in item.mapping(("en", "nb", "nn"), ("en", "nb")).items()
+        }
+        for key, item in keys.items()
+    }
+
+
+def render(step: Step, language: str) -> str:
+    """One line of a proof."""
+    return phrase(step.key, language, step.values)
+
+
+def phrase(key: str, language: str, values: Mapping[str, Any] | None = None) -> str:
+    """A phrase by its key, filled. Raises KeyError for a key that phrases.yaml does not have."""
+    return fill(say(phrases()[key], language), values or {}, language)
+
+
+def fill(text: str, values: Mapping[str, Any], language: str) -> str:
+    """A text with its placeholders filled. Raises AuditorError for one that has no value."""
+
+    def value(found: re.Match[str]) -> str:
+        if found[1] not in values:
+            known = ", ".join(sorted(values)) or "none"
+            raise AuditorError(f"the placeholder {{{found[1]}}} has no value", hint=f"known are {known}")
+        return display(values[found[1]], language)
+
+    return PLACEHOLDER.sub(value, text)
+
+
+# -- how values print ------------------------------------------------------------------------------------------------
+
+
+def display(value: Any, language: str) -> str:
+    """A value as a reader of the language would print it; figures and words as published."""
+    if isinstance(value, Figure | Word | Span):
+        return value.quote
+    if isinstance(value, Interval):
+        return interval(value, language)
+    if isinstance(value, Step):
+        return render(value, language)
+    if isinstance(value, Mapping):
+        return say(value, language)
+    if isinstance(value, int | float | Fraction) and not isinstance(value, bool):
+        return number(Fraction(value), language)
+    if isinstance(value, list | tuple):
+        return listed([display(one, language) for one in value], language)
+    return str(value)
+
+
+def listed(words: list[str], language: str) -> str:
+    """`a, b and c`"""
+    joiner = {"en": "and"}.get(language, "og")
+    return f" {joiner} ".join([*([", ".join(words[:-1])] if words[:-1] else []), *words[-1:]])
+
+
+def interval(value: Interval, language: str) -> str:
+    """`0.85–0.95`; one number where both ends are the same; in words where an end is open."""
+    low, high = (None if end is None else number(end, language) for end in (value.low, value.high))
+    if low is None and high is None:
+        return phrase("any_number", language)
+    if low is None:
+        return phrase("at_most", language, {"number": high})
+    if high is None:
+        return phrase("at_least", language, {"number": low})
+    return low if low == high else f"{low}–{high}" if not high.startswith("\N{MINUS SIGN}") else f"{low} – {high}"
+
+
+def number(value: Fraction, language: str) -> str:
+    """A number with the marks of the language: in full where it ends, else with four significant digits."""
+    thousands, point = MARKS.get(language, MARKS["en"])
+    whole, _, decimals = f"{abs(_cut(value)):,f}".partition(".")
+    decimals = decimals.rstrip("0")
+    sign = "\N{MINUS SIGN}" if value < 0 else ""
+    whole = whole if len(whole) > 5 or language == "en" else whole.replace(",", "")
+    return sign + whole.replace(",", thousands) + (point + decimals if decimals else "")
+
+
+def _cut(value: Fraction) -> Any:
+    """The decimal number that is printed for a fraction."""
+    from decimal import Context, Decimal
+
+    places = _decimals(value)
+    exact = Context(prec=60 + len(str(abs(value.numerator // value.denominator))))
+    quotient = exact.divide(Decimal(value.numerator), Decimal(value.denominator))
+    if places is not None:
+        return round(quotient, places)
+    return round(quotient, max(0, DIGITS - 1 - quotient.adjusted()) if abs(value) < 1000 else 0)
+
+
+def _decimals(value: Fraction) -> int | None:
+    """How many decimals a fraction has, if that is a number up to LONGEST."""
+    return next((d for d in range(LONGEST + 1) if 10**d % value.denominator == 0), None)
