@@ -300,6 +300,7 @@ class Outcome:
     steps: tuple[Step, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     reason: str = ""  # why undecided, or `rounding` where it holds only thanks to rounding
+    formula: str = ""  # the relation over the roles of its figures (auditor/formula.py), where it is arithmetic
 
 
 @dataclass(frozen=True, slots=True)

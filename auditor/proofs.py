@@ -11,6 +11,7 @@ from typing import Any
 
 from auditor import strict
 from auditor.errors import AuditorError
+from auditor.formula import Expression
 from auditor.interval import Interval
 from auditor.model import Figure, Span, Step, Word
 from auditor.report import say
@@ -65,6 +66,8 @@ def display(value: Any, language: str) -> str:
         return value.quote
     if isinstance(value, Interval):
         return interval(value, language)
+    if isinstance(value, Expression):
+        return "".join(one if isinstance(one, str) else _term(one, language) for one in value.pieces)
     if isinstance(value, Step):
         return render(value, language)
     if isinstance(value, Mapping):
@@ -74,6 +77,13 @@ def display(value: Any, language: str) -> str:
     if isinstance(value, list | tuple):
         return listed([display(one, language) for one in value], language)
     return str(value)
+
+
+def _term(figure: Figure, language: str) -> str:
+    """A figure in arithmetic: as published, unless its value is not what it prints (`2,5` mill., `half`)."""
+    if figure.value is None or (figure.scale == 1 and not figure.word):
+        return figure.quote
+    return number(figure.value, language)
 
 
 def listed(words: list[str], language: str) -> str:

@@ -1,0 +1,175 @@
+"""A relation among figures as a formula over their roles: `to - from == by`, `sum(parts) == whole`.
+
+Kinds state formulas; this module evaluates them over intervals, so that verdict, proof, suspects and corrections all
+come from one place. A name stands for the figure of that role; where a role has several, it stands in `sum(role)`,
+`min(role)` or `max(role)`. `abs(x)` is a magnitude; numbers are exact. Comparisons: `==` (both sides can be equal),
+`<=`, `>=`. Every comparison of a chain (`min(parts) <= whole <= max(parts)`) must be possible.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from auditor import interval
+from auditor.interval import Interval
+from auditor.model import Figure
+
+Figures = Mapping[str, Sequence[Figure]]
+Values = Mapping[str, Sequence[Interval]]
+
+_SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "/"}
+_COMPARES = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">="}
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One side of a comparison with its figures, to be printed: texts and figures in turn."""
+
+    pieces: tuple[str | Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison, evaluated."""
+
+    tree: ast.expr
+    value: Interval
+
+    @property
+    def compound(self) -> bool:
+        return not isinstance(self.tree, ast.Name | ast.Constant)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One comparison of a formula, evaluated."""
+
+    left: Side
+    op: str
+    right: Side
+
+    @property
+    def possible(self) -> bool:
+        if self.op == "<=":
+            return not self.right.value.below(self.left.value)
+        if self.op == ">=":
+            return not self.left.value.below(self.right.value)
+        return self.left.value.meets(self.right.value)
+
+
+@cache
+def _parsed(formula: str) -> ast.Compare:
+    tree = ast.parse(formula, mode="eval").body
+    if not isinstance(tree, ast.Compare):
+        raise ValueError(f"no comparison: {formula}")
+    return tree
+
+
+def compared(formula: str, values: Values) -> list[Comparison]:
+    """Every comparison of a formula over the given intervals."""
+    tree = _parsed(formula)
+    sides = [Side(side, _value(side, values)) for side in (tree.left, *tree.comparators)]
+    return [
+        Comparison(left, _COMPARES[type(op)], right)
+        for left, op, right in zip(sides, tree.ops, sides[1:], strict=False)
+    ]
+
+
+def possible(formula: str, values: Values) -> bool:
+    """Whether some choice of values satisfies the formula (each figure standing once in it)."""
+    return all(comparison.possible for comparison in compared(formula, values))
+
+
+def intervals(figures: Figures) -> Values:
+    return {role: [f.interval for f in found] for role, found in figures.items()}
+
+
+def printed_values(figures: Figures) -> Values:
+    """The printed values as exact intervals; what has no value keeps its interval."""
+    return {
+        role: [f.interval if f.value is None else interval.exactly(f.value) for f in found]
+        for role, found in figures.items()
+    }
+
+
+def _value(tree: ast.expr, values: Values) -> Interval:
+    if isinstance(tree, ast.Constant):
+        return interval.exactly(Fraction(str(tree.value)))
+    if isinstance(tree, ast.Name):
+        (only,) = values[tree.id]
+        return only
+    if isinstance(tree, ast.UnaryOp):
+        return -_value(tree.operand, values)
+    if isinstance(tree, ast.BinOp):
+        left, right = _value(tree.left, values), _value(tree.right, values)
+        return {"+": left + right, "−": left - right, "×": left * right}.get(_SIGNS[type(tree.op)]) or left / right
+    if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name):
+        return _call(tree.func.id, tree.args, values)
+    raise ValueError(ast.unparse(tree))
+
+
+def _call(name: str, arguments: list[ast.expr], values: Values) -> Interval:
+    (argument,) = arguments
+    if name == "abs":
+        return _value(argument, values).magnitude()
+    if not isinstance(argument, ast.Name):
+        raise ValueError(ast.unparse(argument))
+    found = list(values[argument.id])
+    if name == "sum":
+        return interval.total(found)
+    pick = min if name == "min" else max
+    lows, highs = [f.low for f in found], [f.high for f in found]
+    low = None if (None in lows) else pick(x for x in lows if x is not None)
+    high = None if (None in highs) else pick(x for x in highs if x is not None)
+    return Interval(low, high)
+
+
+# -- printing ----------------------------------------------------------------------------------------------------------
+
+
+def expression(tree: ast.expr, figures: Figures) -> Expression:
+    """A side with its figures in the place of its names."""
+    return Expression(tuple(_pieces(tree, figures)))
+
+
+def _pieces(tree: ast.expr, figures: Figures) -> Iterator[str | Figure]:
+    if isinstance(tree, ast.Constant):
+        yield str(tree.value)
+    elif isinstance(tree, ast.Name):
+        yield from figures[tree.id]
+    elif isinstance(tree, ast.UnaryOp):
+        yield "−"
+        yield from _pieces(tree.operand, figures)
+    elif isinstance(tree, ast.BinOp):
+        yield from _wrapped(tree.left, figures)
+        yield f" {_SIGNS[type(tree.op)]} "
+        yield from _wrapped(tree.right, figures)
+    elif isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name):
+        yield from _listed(tree.func.id, tree.args[0], figures)
+
+
+def _wrapped(tree: ast.expr, figures: Figures) -> Iterator[str | Figure]:
+    if isinstance(tree, ast.BinOp):
+        yield "("
+        yield from _pieces(tree, figures)
+        yield ")"
+    else:
+        yield from _pieces(tree, figures)
+
+
+def _listed(name: str, argument: ast.expr, figures: Figures) -> Iterator[str | Figure]:
+    if name == "abs":
+        yield from _pieces(argument, figures)
+        return
+    assert isinstance(argument, ast.Name)
+    opening, joint, closing = ("", " + ", "") if name == "sum" else (f"{name}(", "; ", ")")
+    yield opening
+    for number, figure in enumerate(figures[argument.id]):
+        if number:
+            yield joint
+        yield figure
+    yield closing

@@ -1,0 +1,22 @@
+"""A direction word agrees with the sign of the change: what rose is larger afterwards.
+
+Looks at frames that name both levels and a word of direction: `fell from 48 to 41`. Levels that may be equal within
+their rounding agree with every word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import Outcome, Step
+from auditor.relations import relation
+from auditor.scope import Scope
+
+
+def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
+    for frame in scope.frames("change"):
+        a, b, word = frame.one("from"), frame.one("to"), frame.words.get("direction")
+        if a and b and word and "direction" in frame.facts:
+            formula = "to >= from_" if frame.facts["direction"] > 0 else "to <= from_"
+            parts = [("direction", word), ("from_", a), ("to", b)]
+            yield relation(formula, parts, doubt=frame.doubt, says=[Step("says", {"word": word})])

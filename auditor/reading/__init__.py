@@ -1,0 +1,86 @@
+"""From a document to figures and frames: passages, tables, figures, sentences, tokens, context, frames."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from auditor.lexicon import Lexicon
+from auditor.model import Document, Figure, Passage, Reading, Sentence
+from auditor.plugins import languages
+from auditor.reading import context, detect, frames, listings, numerals, tables
+from auditor.reading import sentences as sentence_splitter
+from auditor.reading.names import common_words, with_names
+from auditor.reading.prose import Line, Prose
+from auditor.reading.tokens import shape, tokens
+
+SILENT = ("footnote",)
+"""Passages whose figures are read, but that bind nothing."""
+
+
+def read(document: Document) -> Reading:
+    """Everything that the kinds look at in one document."""
+    lexicon = _lexicon(document)
+    document = replace(document, language=lexicon.code)
+    found = tables.tables(document.text, document.passages, lexicon, document.path)
+    figures = _figures(document, lexicon, found)
+    sentences, lines = _lines(document, figures, lexicon)
+    figures = context.with_context(lines, figures, document.passages, lexicon)
+    figures = _numbered(figures, sentences)
+    lists = tuple(listings.listings(document.text, document.passages, figures, lexicon, document.path))
+    prose = Prose(document, lexicon, lines, sentences, tuple(figures), lists, tuple(found.tables))
+    return Reading(document, sentences, tuple(figures), tuple(frames.frames(prose)), lists, prose.tables)
+
+
+def _lexicon(document: Document) -> Lexicon:
+    known = languages()
+    code = document.language or detect.language(document.text, list(known.values()))
+    return known[code]
+
+
+def _figures(document: Document, lexicon: Lexicon, found: tables.Found) -> list[Figure]:
+    """The figures of prose and of table cells, in the order of the text."""
+    out = list(found.figures)
+    for number, passage in enumerate(document.passages):
+        if number not in found.passages:
+            out += numerals.figures(
+                document.text, passage.start, passage.end, lexicon, document.path, number
+            )
+    return [_in_passage(f, document.passages[f.passage]) for f in sorted(out, key=lambda f: f.start)]
+
+
+def _in_passage(figure: Figure, passage: Passage) -> Figure:
+    return replace(figure, quoted=True) if passage.role == "quote" else figure
+
+
+def _lines(
+    document: Document, figures: Sequence[Figure], lexicon: Lexicon
+) -> tuple[tuple[Sentence, ...], tuple[Line, ...]]:
+    """The sentences of every passage that is no table row, as tokens."""
+    by_passage: dict[int, list[tuple[int, Figure]]] = {}
+    for number, figure in enumerate(figures):
+        by_passage.setdefault(figure.passage, []).append((number, figure))
+    common = common_words(document.text)
+    sentences: list[Sentence] = []
+    lines: list[Line] = []
+    for number, passage in enumerate(document.passages):
+        if passage.role == "row":
+            continue
+        for sentence in sentence_splitter.sentences(document.text, passage, number, lexicon):
+            here = [
+                (n, f) for n, f in by_passage.get(number, ()) if sentence.start <= f.start and f.end <= sentence.end
+            ]
+            cut = tokens(document.text, sentence.start, sentence.end, here, lexicon)
+            cut = with_names(cut, common)
+            lines.append(Line(len(lines), number, tuple(cut), shape(cut)))
+            sentences.append(replace(sentence, figures=tuple(n for n, _ in here)))
+    return tuple(sentences), tuple(lines)
+
+
+def _numbered(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[Figure]:
+    """The figures with the number of their sentence."""
+    out = list(figures)
+    for number, sentence in enumerate(sentences):
+        for at in sentence.figures:
+            out[at] = replace(out[at], sentence=number)
+    return out

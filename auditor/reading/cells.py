@@ -1,0 +1,77 @@
+"""A cell as a figure: the number of the cell with what its column says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from auditor.interval import count, count_unit, rounded
+from auditor.lexicon import Lexicon
+from auditor.model import Figure
+from auditor.reading.numerals import figures
+
+Span = tuple[int, int]
+
+_MARKS = re.compile(r"(?<=[\d%)])(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\s?\(?[a-e]\)|\s\(?\d\))+$")
+_ROUNDED = ("percent", "percentage_point", "per_mille", "money", "measure", "points", "rate", "per_capita", "index")
+_UNNAMED = ("count", "none")
+
+
+def numbers(text: str, span: Span, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
+    """The figures of a cell, read by itself: what stands beside it cannot change the reading. A year is a count here."""
+    start, end = span
+    marks = _MARKS.search(text, start, end)
+    piece = text[start : marks.start() if marks else end]
+    found = (_moved(figure, start) for figure in figures(piece, 0, len(piece), lexicon, source, passage))
+    return [_stated(figure) for figure in found if figure.role != "label" or figure.label in ("year", "number")]
+
+
+def labels(text: str, span: Span, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
+    """The numbers of a header or a row name: labels, whatever they look like."""
+    start, end = span
+    found = (_moved(figure, start) for figure in figures(text[start:end], 0, end - start, lexicon, source, passage))
+    return [f if f.role == "label" else replace(f, role="label", label="category") for f in found]
+
+
+def _moved(figure: Figure, by: int) -> Figure:
+    left, right = figure.extent if figure.extent[1] else (figure.start, figure.end)
+    return replace(figure, start=figure.start + by, end=figure.end + by, extent=(left + by, right + by))
+
+
+def _stated(figure: Figure) -> Figure:
+    if figure.role != "label":
+        return figure
+    return replace(figure, role="level", label="", unit="count")
+
+
+def with_facts(figure: Figure, facts: Mapping[str, Any], unit: int | None = None) -> Figure:
+    """The figure with the unit, scale and role of its column. unit: to what the counts of the column are rounded."""
+    out = figure
+    if "unit" in facts and figure.unit in (*_UNNAMED, facts["unit"]):
+        scale = facts.get("scale", 1) if figure.scale == 1 else 1
+        value = None if figure.value is None else figure.value * scale
+        of = facts.get("of", "") or figure.of
+        out = replace(
+            out, unit=facts["unit"], of=of, per=facts.get("per", figure.per), scale=figure.scale * scale, value=value
+        )
+    out = replace(out, role={"percent_change": "change", "change": "change"}.get(facts.get("role", ""), "level"))
+    return replace(out, interval=_interval(out, unit)) if not out.hedge and out.value is not None else out
+
+
+def _interval(figure: Figure, unit: int | None) -> Any:
+    value = figure.value or Fraction(0)
+    if figure.word:
+        return figure.interval
+    if figure.decimals or figure.scale > 1 or figure.unit in _ROUNDED:
+        return rounded(value, Fraction(figure.scale, 10**figure.decimals))
+    return count(int(value), unit)
+
+
+def common_unit(column: Sequence[Figure | None]) -> int | None:
+    """To what the counts of a column are rounded: the finest rounding that any of them shows."""
+    values = [int(f.value) for f in column if f is not None and f.value is not None and not f.decimals]
+    large = [count_unit(value) for value in values if abs(value) >= 100]
+    return min(large) if large else None

@@ -1,0 +1,147 @@
+"""What the words of a header say of a column: unit, scale, role, period.
+
+Facts of a column, by name (a fact that is not known is absent):
+    unit     a unit of the model      of     its noun: kroner, £      scale   1000 for `1 000 kr`
+    per      1000 for `per 1 000`     role   change, percent_change, share, total, mean, base
+    period   2016, 2016-Q3, 2016-09, 2015/2016
+Words used: table_total, table_change, table_share, table_mean, table_base of Lexicon.words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from auditor.lexicon import Lexicon
+from auditor.reading.wordlists import has, pattern
+
+Facts = dict[str, Any]
+
+SYMBOLS = {"£": "£", "$": "$", "€": "€"}
+_LETTER_SCALE = re.compile(r"[£$€](?P<scale>k|m|mn|bn|tn)\b|[£$€]\s?(?P<thousands>000)s?\b", re.IGNORECASE)
+_LETTER_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
+_PER = re.compile(r"(?<!\w)per[\s\u00a0]+(?P<number>1(?:[\s\u00a0.,]?000){1,3}|100)(?!\w)", re.IGNORECASE)
+_THOUSAND = re.compile(r"(?<![\d.,])(?P<number>1[\s\u00a0.,]?000(?:[\s\u00a0.,]?000)?)(?![\d.,])")
+_YEAR = r"(?P<year>(?:18|19|20)\d\d)"
+_RANGE = re.compile(_YEAR + r"\s?[-–/]\s?(?P<until>(?:18|19|20)?\d\d)(?!\d)")
+_ANY_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?!\d)")
+_QUARTER = re.compile(r"(?<!\w)(?:(?P<before>[1-4])\.?\s?(?:kv|kvartal|kvt)\.?|q(?P<after>[1-4])|(?P<q>[1-4])q)", re.IGNORECASE)
+_MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,})\.?[\s\u00a0-]*['’]?(?P<year>(?:(?:18|19|20)\d\d|\d\d)(?!\d))")
+_CENTURY_TURNS = 50  # two-digit years from here on are of the 1900s
+
+
+def facts(header: str, lexicon: Lexicon) -> Facts:
+    """What one header (or title) says."""
+    out: Facts = {}
+    out.update(unit_facts(header, lexicon))
+    role = _role(header, out, lexicon)
+    if role:
+        out["role"] = role
+    when = period(header, lexicon)
+    if when:
+        out["period"] = when
+    return out
+
+
+def unit_facts(header: str, lexicon: Lexicon) -> Facts:
+    """Unit, noun, scale and base of a header; empty if it names none."""
+    money = _money(header, lexicon)
+    if money:
+        return money
+    unit = _unit(header, lexicon)
+    if unit in ("percent", "percentage_point", "per_mille"):
+        return {"unit": unit}
+    per = _PER.search(header)
+    if per:
+        return {"unit": "rate", "per": int(re.sub(r"\D", "", per["number"]))}
+    scale = _scale(header, lexicon)
+    if scale > 1:
+        return {"unit": unit or "count", "scale": scale}
+    return {"unit": unit} if unit else {}
+
+
+def _unit(header: str, lexicon: Lexicon) -> str:
+    if "%" in header or has(lexicon.words.get("table_percent", ""), header):
+        return "percent"
+    found = pattern(" ".join(lexicon.units)).search(header)
+    return "" if found is None else _named(found[0].lower(), lexicon)
+
+
+def _named(word: str, lexicon: Lexicon) -> str:
+    """The unit of a word that some entry of the units fits."""
+    return next((unit for entry, unit in lexicon.units.items() if pattern(entry).fullmatch(word)), "")
+
+
+def _money(header: str, lexicon: Lexicon) -> Facts:
+    symbol = next((name for mark, name in SYMBOLS.items() if mark in header), "")
+    found = pattern(" ".join(w for w in lexicon.currencies if w not in SYMBOLS)).search(header)
+    if not symbol and found is None:
+        return {}
+    of = symbol or _currency(found[0].lower(), lexicon)  # type: ignore[index]
+    return {"unit": "money", "of": of, "scale": _scale(header, lexicon)}
+
+
+def _currency(word: str, lexicon: Lexicon) -> str:
+    return next((name for entry, name in lexicon.currencies.items() if pattern(entry).fullmatch(word)), word)
+
+
+def _scale(header: str, lexicon: Lexicon) -> int:
+    letter = _LETTER_SCALE.search(header)
+    if letter:
+        return 1000 if letter["thousands"] else _LETTER_SCALES[letter["scale"].lower()]
+    found = pattern(" ".join(lexicon.scales)).search(header)
+    if found:
+        word = found[0].lower()
+        return next((n for entry, n in lexicon.scales.items() if pattern(entry).fullmatch(word)), 1)
+    thousand = _THOUSAND.search(header)
+    return int(re.sub(r"\D", "", thousand["number"])) if thousand else 1
+
+
+def _role(header: str, known: Mapping[str, Any], lexicon: Lexicon) -> str:
+    unit, words = known.get("unit", ""), lexicon.words
+    if unit == "percentage_point" or has(words.get("table_change", ""), header) or header.strip() in ("+/-", "+/−", "±"):
+        return "percent_change" if unit == "percent" else "change"
+    if has(words.get("table_mean", ""), header):
+        return "mean"
+    if has(words.get("table_total", ""), header):
+        return "total"
+    if has(words.get("table_base", ""), header.strip(" ()")) and len(header.split()) <= 2:
+        return "base"
+    return "share" if unit == "percent" and has(words.get("table_share", ""), header) else ""
+
+
+def period(header: str, lexicon: Lexicon) -> str:
+    """The one period that a header names, or an empty string."""
+    years = _ANY_YEAR.findall(header)
+    span = _RANGE.search(header)
+    if span:
+        return _span(span["year"], span["until"])
+    quarter = _QUARTER.search(header)
+    if quarter and len(years) == 1:
+        return f"{years[0]}-Q{quarter['before'] or quarter['after'] or quarter['q']}"
+    month = _month(header, lexicon)
+    if month:
+        return month
+    return years[0] if len(years) == 1 else ""
+
+
+def _span(year: str, until: str) -> str:
+    full = until if len(until) == 4 else year[:2] + until
+    mark = "/" if int(full) == int(year) + 1 else "-"
+    return f"{year}{mark}{full}"
+
+
+def _month(header: str, lexicon: Lexicon) -> str:
+    for found in _MONTH_YEAR.finditer(header):
+        number = _month_number(found["month"].lower(), lexicon)
+        if number:
+            year = int(found["year"])
+            full = year if year > 99 else year + (1900 if year >= _CENTURY_TURNS else 2000)
+            return f"{full}-{number:02d}"
+    return ""
+
+
+def _month_number(word: str, lexicon: Lexicon) -> int:
+    """A month by its name or its first three letters or more."""
+    return next((n for name, n in lexicon.months.items() if name.rstrip(".").startswith(word)), 0)

@@ -1,0 +1,104 @@
+"""What kinds share: which figures can be compared, and the verdict on a relation between intervals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from auditor import formula as formulas
+from auditor.model import Figure, Outcome, Part, Step, Suggestion, Verdict
+
+SHARES = frozenset({"percent", "per_mille"})
+AMOUNTS = frozenset({"count", "money", "measure", "points", "index"})
+
+
+def same_unit(a: Figure, b: Figure) -> bool:
+    """Whether two figures are printed in one unit: the same kind, base and, for measures and money, the same word."""
+    if (a.unit, a.per) != (b.unit, b.per):
+        return False
+    return a.unit not in ("money", "measure") or not a.of or not b.of or a.of == b.of
+
+
+def judged(possible: bool, doubt: str = "") -> Verdict:
+    """holds if the relation is possible; else violated, or undecided where the construction may be misread."""
+    if possible:
+        return Verdict.HOLDS
+    return Verdict.UNDECIDED if doubt else Verdict.VIOLATED
+
+
+def outcome(
+    possible: bool,
+    parts: Iterable[tuple[str, Part | None]],
+    steps: Iterable[Step] = (),
+    facts: Mapping[str, Any] | None = None,
+    doubt: str = "",
+    suggestions: Iterable[Suggestion] = (),
+    exact: bool = True,
+) -> Outcome:
+    """The outcome of one relation. exact: whether the printed values satisfy it too, or only their rounding."""
+    verdict = judged(possible, doubt)
+    reason = doubt if verdict is Verdict.UNDECIDED else "" if exact or not possible else "rounding"
+    kept = tuple((role, part) for role, part in parts if part is not None)
+    return Outcome(verdict, kept, facts or {}, tuple(steps), tuple(suggestions), reason)
+
+
+def undecided(parts: Iterable[tuple[str, Part | None]], reason: str) -> Outcome:
+    kept = tuple((role, part) for role, part in parts if part is not None)
+    return Outcome(Verdict.UNDECIDED, kept, reason=reason)
+
+
+def means(figures: Iterable[Figure | None]) -> list[Step]:
+    """The first lines of every proof: what each printed figure can mean."""
+    return [Step("means", {"figure": f, "interval": f.interval}) for f in figures if f is not None]
+
+
+def relation(
+    formula: str,
+    parts: Iterable[tuple[str, Part | None]],
+    facts: Mapping[str, Any] | None = None,
+    doubt: str = "",
+    says: Iterable[Step] = (),
+) -> Outcome:
+    """The outcome of a relation that is arithmetic: verdict and proof follow from its formula over the roles.
+
+    Figures whose role the formula does not name are context. says: lines of the proof that go before the arithmetic.
+    """
+    kept = tuple((role, part) for role, part in parts if part is not None)
+    figures = by_role(kept)
+    comparisons = formulas.compared(formula, formulas.intervals(figures))
+    fits = all(c.possible for c in comparisons)
+    exact = formulas.possible(formula, formulas.printed_values(figures))
+    named = [f for role in figures for f in figures[role] if role in formula]
+    steps = [*means(named if len(named) <= MOST_MEANINGS else ()), *says, *_worked(comparisons, figures)]
+    verdict = judged(fits, doubt)
+    reason = doubt if verdict is Verdict.UNDECIDED else "" if exact or not fits else "rounding"
+    return Outcome(verdict, kept, facts or {}, tuple(steps), reason=reason, formula=formula)
+
+
+MOST_MEANINGS = 6
+"""A proof with more figures than this does not spell out what each can mean."""
+
+
+def by_role(parts: Iterable[tuple[str, Part]]) -> dict[str, list[Figure]]:
+    """The figures of an outcome by their role."""
+    out: dict[str, list[Figure]] = {}
+    for role, part in parts:
+        if isinstance(part, Figure):
+            out.setdefault(role, []).append(part)
+    return out
+
+
+def _worked(comparisons: Iterable[formulas.Comparison], figures: Mapping[str, list[Figure]]) -> Iterator[Step]:
+    """Each compound side worked out, and each comparison that is impossible."""
+    for comparison in comparisons:
+        for side in (comparison.left, comparison.right):
+            if side.compound:
+                yield Step("works_out", {"expression": formulas.expression(side.tree, figures), "result": side.value})
+        if not comparison.possible:
+            values = {
+                "a": formulas.expression(comparison.left.tree, figures),
+                "x": comparison.left.value,
+                "b": formulas.expression(comparison.right.tree, figures),
+                "y": comparison.right.value,
+            }
+            yield Step({"==": "not_equal", "<=": "too_large", ">=": "too_small"}[comparison.op], values)
