@@ -85,6 +85,7 @@ class Report:
     rules: tuple[RuleCount, ...] = ()
     findings: tuple[Finding, ...] = ()
     crashes: tuple[Crash, ...] = ()
+    problems: tuple[str, ...] = ()  # sources that could not be read, each with what to do
     language: str = "en"
     version: int = VERSION
 

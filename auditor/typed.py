@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from dataclasses import MISSING, fields, is_dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -34,7 +33,6 @@ def required(shape: type[Any]) -> list[str]:
     return [f.name for f in fields(shape) if f.default is MISSING and f.default_factory is MISSING]
 
 
-@cache
 def _hints(shape: Any) -> dict[str, Any]:
     hints = get_type_hints(shape)
     return {f.name: hints[f.name] for f in fields(shape)}

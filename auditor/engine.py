@@ -1,0 +1,186 @@
+"""An audit: every rule on all evidence. The only maker of findings; a kind that fails is never a pass.
+
+A rule's outcomes are counted, each relation once. A figure is verified by a relation that holds between it and
+something else that is printed, contradicted by one that is violated; a bound on one figure alone verifies nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from auditor import ruleset
+from auditor.coverage import Place, covered, place
+from auditor.errors import AuditorError
+from auditor.evidence import Evidence, gather
+from auditor.fingerprint import fingerprint
+from auditor.model import Figure, Finding, Outcome, Reading, Severity, Suggestion, Verdict
+from auditor.proofs import fill, phrase, phrases, render
+from auditor.report import Crash, Report, RuleCount, say
+from auditor.ruleset import Rule
+from auditor.scope import Scope
+from auditor.selectors import language_fits, selector
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One rule on all evidence: its outcomes, each relation once, and where its kind failed."""
+
+    rule: Rule
+    outcomes: tuple[Outcome, ...]
+    crashes: tuple[Crash, ...]
+    in_language: bool = True
+
+
+def check(
+    *paths: str | Path,
+    rules: Iterable[str | Path] = (),
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    language: str = "",
+) -> Report:
+    """Audits documents with the built-in rules and those of the folders in `rules`.
+
+    language: of the report; that of the first document if it is not given. Raises SourceError for a source that cannot
+    be read, RuleError for a rule file that is wrong, ProjectError for a rule that does not exist.
+    """
+    evidence = gather(paths)
+    if evidence.problems:
+        raise evidence.problems[0]
+    return audit(evidence, ruleset.chosen(ruleset.load_rules(*rules), select, ignore), language)
+
+
+def audit(evidence: Evidence, rules: Iterable[Rule], language: str = "", undecided: bool = False) -> Report:
+    """The report of all rules on the evidence. undecided: outcomes that are undecided become findings (notes) too."""
+    trials = [trial(rule, evidence) for rule in rules]
+    own = language or next((r.document.language for r in evidence.readings), "en")
+    stamped, crashes = _stamped(trials, evidence, language, undecided)
+    findings = _ordered(stamped, evidence)
+    relations = [(one.rule.id, outcome) for one in trials for outcome in one.outcomes]
+    return Report(
+        sources=tuple(covered(evidence.readings, relations, findings, own)),
+        rules=tuple(_count(one, own) for one in trials),
+        findings=findings,
+        crashes=(*(crash for one in trials for crash in one.crashes), *crashes),
+        problems=tuple(map(str, evidence.problems)),
+        language=own,
+    )
+
+
+# -- rules on evidence ---------------------------------------------------------------------------------------------
+
+
+def trial(rule: Rule, evidence: Evidence) -> Trial:
+    """What one rule comes to."""
+    scopes = [_scope(rule, r) for r in evidence.readings if language_fits(rule.where, r.document.language)]
+    outcomes: dict[tuple[Verdict, tuple[Place, ...]], Outcome] = {}
+    crashes: list[Crash] = []
+    for subject in [tuple(scopes)] if rule.subject == "documents" and scopes else scopes:
+        try:
+            for outcome in _outcomes(rule, subject):
+                outcomes.setdefault((outcome.verdict, tuple(sorted(place(p) for _, p in outcome.parts))), outcome)
+        except Exception as problem:  # a kind may fail in any way; the audit goes on and says so
+            crashes.append(Crash(rule.id, _source(subject), f"{type(problem).__name__}: {problem}"))
+    return Trial(rule, tuple(outcomes.values()), tuple(crashes), bool(scopes) or not evidence.readings)
+
+
+def _scope(rule: Rule, reading: Reading) -> Scope:
+    return Scope(reading, rule.where, selector(rule.where, reading))
+
+
+def _outcomes(rule: Rule, subject: Scope | tuple[Scope, ...]) -> Iterator[Outcome]:
+    given = [subject] if rule.parameters is None else [subject, rule.parameters]
+    yield from rule.module().check(*given)
+
+
+def _source(subject: Scope | tuple[Scope, ...]) -> str:
+    return "" if isinstance(subject, tuple) else subject.reading.document.path
+
+
+def _count(one: Trial, language: str) -> RuleCount:
+    rule = one.rule
+    holds, violated, undecided = (sum(o.verdict is v for o in one.outcomes) for v in (*Verdict,))
+    undecided += len(one.crashes)
+    examined = holds + violated + undecided
+    key = "skipped_nothing" if one.in_language else "skipped_language"
+    skipped = None if examined else phrase(key, language)
+    return RuleCount(rule.id, rule.severity, rule.title, rule.why, examined, holds, violated, undecided, skipped)
+
+
+# -- findings ------------------------------------------------------------------------------------------------------
+
+
+def _stamped(
+    trials: Iterable[Trial], evidence: Evidence, language: str, undecided: bool
+) -> tuple[list[Finding], list[Crash]]:
+    """The findings of all trials; one that cannot be put in words is a crash of its rule."""
+    spoken = {r.document.path: r.document.language for r in evidence.readings}
+    wanted = (Verdict.VIOLATED, Verdict.UNDECIDED) if undecided else (Verdict.VIOLATED,)
+    findings: list[Finding] = []
+    crashes: list[Crash] = []
+    for one in trials:
+        for outcome in (o for o in one.outcomes if o.verdict in wanted):
+            source = outcome.parts[0][1].source
+            try:
+                findings.append(finding(one.rule, outcome, language or spoken.get(source, "en")))
+            except (AuditorError, KeyError) as problem:
+                crashes.append(Crash(one.rule.id, source, f"its words: {problem}"))
+    return findings, crashes
+
+
+def finding(rule: Rule, outcome: Outcome, language: str) -> Finding:
+    """An outcome with rule, severity, message and proof in a language. Its id is unique only after `_ordered`."""
+    certain = outcome.verdict is Verdict.VIOLATED
+    spans = tuple(part.span(role) for role, part in outcome.parts)
+    return Finding(
+        id=fingerprint(rule.id, spans),
+        rule=rule.id,
+        severity=rule.severity if certain else Severity.NOTE,
+        message=message(rule, outcome, language) if certain else _doubt(rule, outcome, language),
+        proof=tuple(render(step, language) for step in outcome.steps),
+        spans=spans,
+        suggestions=tuple(_suggestions(outcome, language)),
+        verdict=outcome.verdict,
+    )
+
+
+def message(rule: Rule, outcome: Outcome, language: str) -> str:
+    """The message of a rule, filled. Raises AuditorError for a placeholder that the kind gives no value."""
+    values = dict(outcome.facts)
+    for role, _ in outcome.parts:
+        same = [part for name, part in outcome.parts if name == role]
+        values[role] = same[0] if len(same) == 1 else same
+    return fill(say(rule.message, language), values, language)
+
+
+def _doubt(rule: Rule, outcome: Outcome, language: str) -> str:
+    reason = outcome.reason if outcome.reason not in phrases() else phrase(outcome.reason, language)
+    title = say(rule.title, language)
+    return phrase("undecided", language, {"title": title, "reason": reason or phrase("uncertain", language)})
+
+
+def _suggestions(outcome: Outcome, language: str) -> Iterator[Suggestion]:
+    """What could be written instead; what others are quoted as saying is never corrected."""
+    quoted = [part for _, part in outcome.parts if isinstance(part, Figure) and part.quoted]
+    for suggestion in outcome.suggestions:
+        if any(part.start < suggestion.end and suggestion.start < part.end for part in quoted):
+            continue
+        why = phrase(suggestion.why, language, outcome.facts) if suggestion.why in phrases() else suggestion.why
+        yield replace(suggestion, why=why, source=suggestion.source or outcome.parts[0][1].source)
+
+
+def _ordered(findings: Iterable[Finding], evidence: Evidence) -> tuple[Finding, ...]:
+    """By source, place and rule; ids that would be the same are numbered."""
+    order = {r.document.path: n for n, r in enumerate(evidence.readings)}
+    seen: dict[str, int] = {}
+    found: list[Finding] = []
+    for one in sorted(findings, key=lambda f: _position(f, order)):
+        seen[one.id] = seen.get(one.id, 0) + 1
+        found.append(one if seen[one.id] == 1 else replace(one, id=f"{one.id}-{seen[one.id]}"))
+    return tuple(found)
+
+
+def _position(one: Finding, order: dict[str, int]) -> tuple[object, ...]:
+    spans = [(span.start, span.end, span.role) for span in one.spans]
+    return order.get(one.spans[0].source, len(order)), spans[0], one.rule, spans, one.message
