@@ -1,7 +1,7 @@
-"""What one printed cell of a table says: a number with its decimals and footnote mark, a mark for a missing value, or text.
+"""What one printed cell of a table says: a number with decimals and footnote mark, a mark for a missing value, or text.
 
-`1 400` and `1.400` (decimal comma) are 1400; `12*`, `3,4¹` and `12 e` are numbers with a flag; `..`, `:`, `<5` are marks;
-`0301` is a code. A column is numbers only if every cell is a number, a mark or empty.
+`1 400` and `1.400` (decimal comma) are 1400; `12*`, `3,4¹` and `12 e` are numbers with a flag; `..`, `:` and `<5` are
+marks; `0301` is a code. A column is numbers only if every cell is a number, a mark or empty.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from decimal import Decimal
 from functools import cache
 
 MARKS: Mapping[str, str] = {
-    **dict.fromkeys(["..", "...", "…", ":", "n/a", "N/A", "NA", "#N/A", "n.a.", "null", "NULL", "nan", "NaN", "[x]"], "missing"),
+    **dict.fromkeys(["..", "...", "…", ":", "n/a", "N/A", "NA", "#N/A", "n.a.", "[x]"], "missing"),
+    **dict.fromkeys(["null", "NULL", "nan", "NaN"], "missing"),
     **dict.fromkeys(["*", "**", "c", ":c", ": c", ":C", "[c]", "[low]", "/", "u", ":u", ": u", "[u]"], "suppressed"),
     **dict.fromkeys([".", "x", "X", "z", ":z", ": z", "[z]"], "not_applicable"),
     **dict.fromkeys(["-", "–", "—"], "nil"),
@@ -29,6 +30,7 @@ _SURE = re.compile(  # forms that only one decimal mark explains
     r"|\d+(?P<short>[.,])(?:\d{1,2}|\d{4,})|\d{1,3}(?P<many>[.,])\d{3}(?:(?P=many)\d{3})+)(?!\d)"
 )
 
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A number as printed. `value` keeps what was printed (12.50 is Decimal('12.50'))."""
@@ -36,6 +38,7 @@ class Printed:
     value: Decimal
     flag: str = ""
     percent: bool = False
+    grouped: bool = False
 
     @property
     def decimals(self) -> int:
@@ -54,14 +57,15 @@ def _pattern(decimal: str) -> re.Pattern[str]:
 
 
 def number(text: str, decimal: str = ".") -> Printed | None:
-    """The number that a cell prints, or None. Codes with a leading zero are numbers only if they have a decimal mark."""
+    """The number that a cell prints, or None."""
     found = _pattern(decimal).fullmatch(text)
     if found is None:
         return None
     digits = found["number"].translate(_PLAIN)
     digits = digits.replace(".", "").replace(",", ".") if decimal == "," else digits.replace(",", "")
     value = Decimal(digits + (found["power"] or ""))
-    return Printed(value, found["flag"] or found["tight"] or "", bool(found["percent"]))
+    grouped = len(digits) < len(found["number"])
+    return Printed(value, found["flag"] or found["tight"] or "", bool(found["percent"]), grouped)
 
 
 _PLAIN = str.maketrans("−–", "--", SPACES + "'’")
@@ -103,6 +107,7 @@ class Facts:
     marks: Mapping[str, str] = field(default_factory=dict)
     decimal: str = "."
     flags: bool = False
+    grouped: bool = False  # some cells have spaces or marks between thousands
     stray: str = ""
 
 
@@ -120,11 +125,13 @@ def facts(
     numbers, used, stray = _sorted_out(cells, mark, marks)
     if not declared and (not numbers or stray or _mostly_flagged(numbers)):
         return Facts("text", stray=stray[0] if stray and len(stray) * 10 < len(numbers) else "")
-    used.update({cell: "unreadable" for cell in stray})
+    used.update(dict.fromkeys(stray, "unreadable"))
     return _number_facts(numbers, used, mark, declared)
 
 
-def _sorted_out(cells: list[str], decimal: str, marks: Mapping[str, str]) -> tuple[list[Printed], dict[str, str], list[str]]:
+def _sorted_out(
+    cells: list[str], decimal: str, marks: Mapping[str, str]
+) -> tuple[list[Printed], dict[str, str], list[str]]:
     numbers: list[Printed] = []
     used: dict[str, str] = {}
     stray: list[str] = []
@@ -151,4 +158,6 @@ def _number_facts(numbers: list[Printed], used: dict[str, str], decimal: str, de
     percent = bool(numbers) and all(n.percent for n in numbers)
     flags = {n.flag: "flag" for n in numbers if n.flag}
     kind = "integer" if whole else "number"
-    return Facts(kind, decimals, "percent" if percent else "", {**used, **flags}, decimal, flags=bool(flags))
+    grouped = any(n.grouped for n in numbers)
+    unit = "percent" if percent else ""
+    return Facts(kind, decimals, unit, {**used, **flags}, decimal, flags=bool(flags), grouped=grouped)

@@ -1,13 +1,14 @@
 """What a dataset is: frozen dataclasses that every reader in auditor/datasets makes and every rule on data looks at.
 
-A dataset holds tables; a table has typed columns, facts about each column, and one lazy native frame (a DuckDB
-relation by default, or the pandas or Spark frame that was handed in) that narwhals understands: `nw.from_native(table.native)`.
+A dataset holds tables; a table has typed columns, facts about each column, and one lazy native frame that narwhals
+understands (`nw.from_native(table.native)`): a DuckDB relation, or the pandas or Spark frame that was handed in.
 
 How a cell is kept
 - A cell that prints a number is a number: `1 400` is 1400, `12*` is 12 with the status `*`.
 - A cell that prints a mark (`*`, `:`, `..`, `<5`) is null, and its status is the mark as printed.
-- The status of the cells of a column stands in a text column of its own, `column.status` (`rate:status`); it is null where a
-  cell says nothing but its value. `column.status` is "" where no cell of the column has one. Statuses are no `columns`.
+- The status of the cells of a column stands in a text column of its own, `column.status` (`rate:status`); it is null
+  where a cell says nothing but its value. `column.status` is "" where no cell of the column has one. Statuses are
+  no `columns`.
 - `column.marks` says what each mark means (see MEANINGS). A code with a leading zero stays text.
 """
 
@@ -86,7 +87,8 @@ class Column:
 
     type: one of TYPES. role: key, time, measure, attribute or "" (unknown). label: as a reader would say it.
     decimals: printed decimals, declared or inferred; None is unknown (a binary number that was never printed).
-    unit: a unit of auditor.model.UNITS if recognised, else as declared, else "". factor: printed values are in this (1000).
+    unit: a unit of auditor.model.UNITS if recognised, else as declared, else "".
+    factor: values are printed in this (1000).
     rounding: declared only; None means: judge by decimals. noise: declared disclosure noise, ± in the column's unit.
     per_code: facts that differ by the code in column `per_column`: {"unr": {"decimals": 1, "unit": "percent"}}.
     constraints: of a schema (required, unique, enum, pattern, minimum, maximum, minLength, maxLength).
@@ -190,7 +192,7 @@ class Long:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the user says about a source. Empty means: find out. Column options are the keys of COLUMN_KEYS in auditor.project."""
+    """What the user says about a source. Empty means: find out. Keys of a column: COLUMN_KEYS in auditor.project."""
 
     name: str = ""
     delimiter: str = ""

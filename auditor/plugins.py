@@ -19,7 +19,7 @@ GROUPS = {
     "kinds": ("check",),
     "languages": ("LANGUAGE",),
     "documents": ("EXTENSIONS", "read"),
-    "datasets": ("EXTENSIONS", "read"),
+    "datasets": ("EXTENSIONS", "sniff", "read"),
     "reports": ("render",),
 }
 

@@ -1,6 +1,6 @@
 """Where the table is on a sheet that was laid out for people: titles above, one or several header rows, notes below.
 
-A sheet is a list of rows of stripped texts, all of the same length or shorter. Columns of numbers are found first; the body
+A sheet is a list of rows of stripped texts. Columns of numbers are found first; the body
 begins at the first row with numbers in them, the header is what stands right above it. Names of several header rows are
 joined with ` / ` over columns of numbers; over the columns that name the rows the lowest text counts.
 """
@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from auditor import cells
 
@@ -72,9 +73,7 @@ def _texts(rows: Grid) -> tuple[str, ...]:
     return tuple(" ".join(text for text in row if text) for row in rows if _filled(row))
 
 
-def _heading(
-    grid: Grid, columns: frozenset[int], width: int, header: int | None, skip: int | None
-) -> tuple[int, int]:
+def _heading(grid: Grid, columns: frozenset[int], width: int, header: int | None, skip: int | None) -> tuple[int, int]:
     """The first header row, and the first row of the body."""
     if skip is not None or header is not None:
         first = skip if skip is not None else _first_full(grid, width)
@@ -118,7 +117,7 @@ def _heads_columns(grid: Grid, index: int, columns: frozenset[int]) -> bool:
         return False
     values = [int(text) for _, text in found]
     years = all(_YEAR.fullmatch(text) for _, text in found)
-    counted = len(values) > 2 and all(b - a == 1 for a, b in zip(values, values[1:], strict=False))
+    counted = len(values) > 2 and all(b - a == 1 for a, b in pairwise(values))
     return (years or counted) and len(set(values)) > len(values) // 2 and not _alike_below(grid, index, found[-1][0])
 
 
@@ -177,6 +176,6 @@ def _spread(row: Sequence[str], lowest: Sequence[str], width: int) -> list[str]:
     for column in range(width):
         text = row[column] if column < len(row) else ""
         named = column < len(lowest) and lowest[column]
-        current = text or (current if named else current)
+        current = text or current
         out.append(text or (current if named and column else ""))
     return out

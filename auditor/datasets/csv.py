@@ -1,0 +1,116 @@
+"""CSV as it is published: any usual delimiter and encoding, titles above, notes below, decimal commas, marks.
+
+A small file is read whole, with a line for every row. A large plain one is left to DuckDB, lazily.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from auditor import sheet
+from auditor.dataset import Dataset, Options
+from auditor.datasets import _large
+from auditor.decoding import decode
+from auditor.delimited import NAMES, Dialect, Row, dialect, rows
+from auditor.errors import SourceError
+from auditor.tabular import Printed, build, unique
+
+EXTENSIONS = (".csv", ".tsv", ".tab", ".txt")
+LARGE = 16_000_000  # bytes from which DuckDB reads the file itself
+_HEAD = 400_000  # characters that show the delimiter
+
+
+def sniff(path: str, head: bytes) -> bool:
+    """Whether the file is a table with delimiters: text of another kind with the ending .txt is a document."""
+    ending = Path(path).suffix.lower()
+    if ending != ".txt":
+        return ending in EXTENSIONS
+    return (
+        b"\t" in head.split(b"\n", 2)[-1][:4000]
+        and dialect(decode(head[: len(head) // 2 * 2], path).text).delimiter == "\t"
+    )
+
+
+def read(path: str, options: Options) -> Dataset:
+    """The dataset of a delimited file. SourceError: empty, a broken quote, a ragged row, no such column."""
+    file = Path(path)
+    if file.stat().st_size >= LARGE and (found := _large.read(path, options)) is not None:
+        return found
+    decoded = decode(file.read_bytes(), path)
+    form = dialect(decoded.text[:_HEAD], options.delimiter)
+    found_rows = list(rows(decoded.text, form, path))
+    printed, said = _printed(found_rows, options, path)
+    table, assumed = build(printed, options)
+    facts = {
+        "format": "csv",
+        "encoding": decoded.encoding,
+        "mark": "yes" if decoded.text.startswith("\ufeff") or decoded.encoding in ("utf-16", "utf-32") else "no",
+        "delimiter": form.delimiter,
+        "announced": "yes" if form.announced else "no",
+    }
+    assumptions = (*dialect_said(decoded.encoding, form, options), *said, *assumed)
+    name = options.name or file.stem
+    return Dataset(name, path, {name: table}, "csv", facts, assumptions, printed.notes)
+
+
+def dialect_said(encoding: str, form: Dialect, options: Options) -> tuple[str, ...]:
+    """Encoding and delimiter, and whether they were found or declared."""
+    how = "declared" if options.delimiter else "announced by `sep=`" if form.announced else "found"
+    mark = NAMES.get(form.delimiter, form.delimiter) if form.delimiter else "none, one column"
+    return (f"encoding: {encoding}", f"delimiter: {mark} ({how})")
+
+
+def _printed(found: list[Row], options: Options, path: str) -> tuple[Printed, tuple[str, ...]]:
+    """The rows of the table, without titles, header and notes; and what was taken for them."""
+    if not any(any(row.cells) for row in found):
+        raise SourceError("the file is empty", path, hint="a table needs a header and a row")
+    layout = sheet.find([row.cells for row in found], options.header, options.skip)
+    body = [found[i] for i in layout.body]
+    if not body:
+        raise SourceError("the table has a header but no rows", path, found[0].line, "check the export that wrote it")
+    width = _width(layout, found, body)
+    names = unique((*layout.names, *[""] * width)[:width], lambda index: f"c{index + 1}")
+    _refuse_ragged(body, width, path)
+    texts = [(*row.cells, *[""] * width)[:width] for row in body]
+    name = options.name or Path(path).stem
+    printed = Printed(
+        names,
+        texts,
+        [row.line for row in body],
+        name,
+        path,
+        titles=layout.titles,
+        notes=(*layout.titles, *layout.notes),
+    )
+    return printed, layout_said(layout)
+
+
+def _width(layout: sheet.Layout, found: Sequence[Row], body: Sequence[Row]) -> int:
+    """How many columns there are: as many as the lowest header row has, trailing delimiters aside."""
+    cells = found[layout.header[-1]].cells if layout.header else body[0].cells
+    return max((i + 1 for i, text in enumerate(cells) if text), default=len(cells))
+
+
+def _refuse_ragged(body: Sequence[Row], width: int, path: str) -> None:
+    for row in body:
+        if len(row.cells) < width or any(row.cells[width:]):
+            raise SourceError(
+                f"the row has {len(row.cells)} cells, the header has {width}",
+                path,
+                row.line,
+                "quote cells that contain the delimiter, or fill in what is missing",
+            )
+
+
+def layout_said(layout: sheet.Layout) -> tuple[str, ...]:
+    """Title rows, header rows and notes, where they are not the usual one header."""
+    out = []
+    if layout.titles:
+        out.append(f"above the header: {len(layout.titles)} title rows")
+    if len(layout.header) != 1:
+        out.append(f"header rows: {len(layout.header)}" if layout.header else "no header: columns are named c1, c2 …")
+    below = layout.notes
+    if below:
+        out.append(f"below the table: {len(below)} rows of notes")
+    return tuple(out)

@@ -1,0 +1,73 @@
+"""Parquet: DuckDB reads the file lazily; the types are the file's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from auditor.dataset import LINE, Dataset, Options, Table, duckdb_connection
+from auditor.errors import SourceError
+from auditor.relational import native_columns
+from auditor.tabular import check_names, literal, longer
+
+EXTENSIONS = (".parquet", ".pq")
+_MAGIC = b"PAR1"
+
+
+def sniff(path: str, head: bytes) -> bool:
+    """Whether the file begins as Parquet does, or only says so by its name."""
+    return head.startswith(_MAGIC) or Path(path).suffix.lower() in EXTENSIONS
+
+
+def read(path: str, options: Options) -> Dataset:
+    """The dataset of a Parquet file. SourceError for a file that is cut off, empty, or no Parquet."""
+    _refuse_broken(Path(path))
+    connection = duckdb_connection(options)
+    source = f"read_parquet({literal(path)})"
+    relation = _open(connection, f"SELECT * FROM {source}", path)
+    if relation.limit(1).fetchone() is None:
+        raise SourceError("the table has no rows", path, hint="check the export that wrote it")
+    check_names(options, relation.columns, path)
+
+    def numbered() -> Any:
+        numbers = f'SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS "{LINE}"'
+        return connection.sql(f"{numbers} FROM read_parquet({literal(path)}, file_row_number = true)")
+
+    name = options.name or Path(path).stem
+    table = Table(
+        name,
+        native_columns(relation, options),
+        relation,
+        path=path,
+        key=options.key,
+        numbered=numbered,
+        scan={} if options.long else {"format": "parquet", "path": path},
+    )
+    return Dataset(name, path, {name: longer(table, options)}, "parquet", {"format": "parquet"})
+
+
+def _open(connection: Any, query: str, path: str) -> Any:
+    import duckdb
+
+    try:
+        return connection.sql(query)
+    except duckdb.Error as error:
+        first = str(error).splitlines()[0]
+        raise SourceError(f"the Parquet file cannot be read ({first})", path, hint="write it again") from None
+
+
+def _refuse_broken(file: Path) -> None:
+    """A Parquet file begins and ends with PAR1; one that only begins so was cut off."""
+    size = file.stat().st_size
+    with file.open("rb") as stream:
+        begins = stream.read(4) == _MAGIC
+        stream.seek(max(0, size - 4))
+        ends = stream.read(4) == _MAGIC
+    if not size:
+        raise SourceError("the file is empty", str(file), hint="check the export that wrote it")
+    if not begins:
+        raise SourceError("the file is no Parquet file", str(file), hint="give it the ending of what it is")
+    if not ends or size < 12:
+        raise SourceError(
+            "the Parquet file is cut off: its last part is missing", str(file), hint="copy or write it again"
+        )
