@@ -15,7 +15,7 @@ from auditor.coverage import Place, covered, place
 from auditor.errors import AuditorError
 from auditor.evidence import Evidence, gather
 from auditor.fingerprint import fingerprint
-from auditor.model import Figure, Finding, Outcome, Reading, Severity, Suggestion, Verdict
+from auditor.model import Figure, Finding, Outcome, Reading, Severity, Span, Suggestion, Verdict
 from auditor.proofs import fill, phrase, phrases, render
 from auditor.report import Crash, Report, RuleCount, say
 from auditor.ruleset import Rule
@@ -61,7 +61,7 @@ def audit(evidence: Evidence, rules: Iterable[Rule], language: str = "", undecid
     return Report(
         sources=tuple(covered(evidence.readings, relations, findings, own)),
         rules=tuple(_count(one, own) for one in trials),
-        findings=findings,
+        findings=tuple(_published(one, evidence) for one in findings),
         crashes=(*(crash for one in trials for crash in one.crashes), *crashes),
         problems=tuple(map(str, evidence.problems)),
         language=own,
@@ -179,6 +179,25 @@ def _ordered(findings: Iterable[Finding], evidence: Evidence) -> tuple[Finding, 
         seen[one.id] = seen.get(one.id, 0) + 1
         found.append(one if seen[one.id] == 1 else replace(one, id=f"{one.id}-{seen[one.id]}"))
     return tuple(found)
+
+
+def _published(one: Finding, evidence: Evidence) -> Finding:
+    """A finding with the offsets of the files, where what is read is not the file itself (markup is taken out)."""
+    documents = {r.document.path: r.document for r in evidence.readings}
+
+    def placed(span: Span) -> Span:
+        return documents[span.source].published(span) if span.source in documents else span
+
+    def moved(suggestion: Suggestion) -> Suggestion:
+        at = placed(Span(suggestion.source, suggestion.start, suggestion.end, ""))
+        return replace(suggestion, start=at.start, end=at.end)
+
+    return replace(
+        one,
+        spans=tuple(map(placed, one.spans)),
+        suspects=tuple(tuple(map(placed, spans)) for spans in one.suspects),
+        suggestions=tuple(map(moved, one.suggestions)),
+    )
 
 
 def _position(one: Finding, order: dict[str, int]) -> tuple[object, ...]:
