@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a language is equal to itself only, so that it can be a key
 class Lexicon:
     code: str
     name: str
@@ -45,3 +48,8 @@ class Lexicon:
     labels: Mapping[str, str] = field(default_factory=dict)
     # words by the way; each reading module says which keys it uses
     words: Mapping[str, str] = field(default_factory=dict)
+
+
+def meanings(table: Mapping[T, str]) -> dict[str, T]:
+    """Words by what they mean, turned round: `{2: "to", 7: "sju syv"}` is `{"to": 2, "sju": 7, "syv": 7}`."""
+    return {word: meaning for meaning, words in table.items() for word in words.split()}

@@ -2,41 +2,39 @@
 
 from fractions import Fraction
 
-from auditor.lexicon import Lexicon
+from auditor.lexicon import Lexicon, meanings
 
 LANGUAGE = Lexicon(
     code="en",
     name="English",
     stemmer="english",
     telltale=(
-        "the of and is are was were that this with from which have has been by their than its not but more less "
-        "per cent to in on at as it they percent there who what when between among over other how many most did "
-        "do does had about up down after before year years month people went back number share rate higher "
-        "lower fell rose same out one two three will all also only why for new an first a or so if can"
+        "the of and is are was were that this with from which have has been by their than its not but more less per "
+        "cent to in on at as it they percent there who what when between among over other how many most did do does "
+        "had about up down after before year years month people went back number share rate higher lower fell rose "
+        "same out one two three will all also only why for new an first a or so if can"
     ),
     classes={
         "up": (
-            "rose rise rises risen rising increase increased increases increasing grew grow grows grown "
-            "growth growing up climbed climbs climb gained gain gains jumped jump improved improvement "
-            "surged surge soared expanded expansion added higher_by upturn went_up gone_up"
+            "rose rise rises risen rising increase increased increases increasing grew grow grows grown growth growing "
+            "up climbed climbs climb gained gain gains jumped jump improved improvement surged surge soared expanded "
+            "expansion added higher_by upturn went_up gone_up"
         ),
         "down": (
-            "fell fall falls fallen falling decrease decreased decreases decreasing decline declined "
-            "declines declining drop dropped drops down reduced reduction reductions shrank shrunk lost loss "
-            "losses slipped dipped cut cuts edged_down lowered went_down gone_down contracted reduces"
+            "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
+            "declining drop dropped drops down reduced reduction reductions shrank shrunk lost loss losses slipped "
+            "dipped cut cuts edged_down lowered went_down gone_down contracted reduces"
         ),
         "more": (
-            "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded "
-            "exceed"
+            "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"
         ),
         "less": "fewer less lower smaller below under younger shorter worse slower cheaper short_of",
         "most": (
-            "most highest largest greatest biggest best top oldest longest strongest fastest dearest record "
-            "peak leading maximum first_place heaviest led"
+            "most highest largest greatest biggest best top oldest longest strongest fastest dearest record peak "
+            "leading maximum first_place heaviest led"
         ),
         "least": (
-            "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum "
-            "trough"
+            "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough"
         ),
         "from": "from",
         "to": "to",
@@ -50,29 +48,27 @@ LANGUAGE = Lexicon(
         "between": "between",
         "difference": "difference gap differences distance apart spread",
         "earlier": (
-            "the_year_before a_year_earlier the_previous_year last_year a_year_before a_year_ago "
-            "the_year_earlier previous_year the_previous_quarter the_quarter_before a_quarter_earlier "
-            "last_month the_previous_month the_month_before a_month_earlier previously earlier "
-            "the_same_month_last_year the_previous_three_months"
+            "the_year_before a_year_earlier the_previous_year last_year a_year_before a_year_ago the_year_earlier "
+            "previous_year the_previous_quarter the_quarter_before a_quarter_earlier last_month the_previous_month "
+            "the_month_before a_month_earlier previously earlier the_same_month_last_year the_previous_three_months"
         ),
         "mean": "average averaged mean averages on_average overall_average",
         "median": "median medians",
         "total": (
-            "total in_total altogether in_all overall totalled totalling combined together total_of sum "
-            "all_told totals"
+            "total in_total altogether in_all overall totalled totalling combined together total_of sum all_told totals"
         ),
         "rest": "rest remainder remaining the_other the_others the_remaining",
         "respectively": "respectively",
         "ofthese": "of_these of_them of_those of_whom of_which among_these among_them",
         "each": "each every",
         "be": (
-            "is was are were be been had has have stood stands at_stood accounted_for accounts_for "
-            "account_for made_up makes_up make_up reached reaches recorded numbered cost costs came_to "
-            "amounts_to amounted_to equals represents represented comprised"
+            "is was are were be been had has have stood stands at_stood accounted_for accounts_for account_for made_up "
+            "makes_up make_up reached reaches recorded numbered cost costs came_to amounts_to amounted_to equals "
+            "represents represented comprised"
         ),
         "thus": (
-            "that_is i.e ie equivalent_to equal_to corresponding_to or_about which_is that_makes that_gives "
-            "that_means making giving this_is equating_to a_rise_of"
+            "that_is i.e ie equivalent_to equal_to corresponding_to or_about which_is that_makes that_gives that_means "
+            "making giving this_is equating_to a_rise_of"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",
@@ -94,37 +90,330 @@ LANGUAGE = Lexicon(
         "month": "january february march april may june july august september october november december",
     },
     stop=(
-        "and in on to of for with as a an the it that is was are were has have had be been by from at "
-        "than against but while also its their his her not when so now here where all more fewer less "
-        "between over under after before since this these those up down only just same other others some "
-        "any we he she they or both still thus among per each can will shall must there which who whom "
-        "whose into about out year years percent per cent percentage point points number share "
-        "proportion figure rose fell increased decreased increase decrease rise fall compared last first "
-        "earlier previous"
+        "and in on to of for with as a an the it that is was are were has have had be been by from at than against but "
+        "while also its their his her not when so now here where all more fewer less between over under after before "
+        "since this these those up down only just same other others some any we he she they or both still thus among "
+        "per each can will shall must there which who whom whose into about out year years percent per cent percentage "
+        "point points number share proportion figure rose fell increased decreased increase decrease rise fall "
+        "compared last first earlier previous"
     ),
-    cardinals={},
-    ordinals={},
-    denominators={},
-    shares={"half": Fraction(1, 2)},
-    multiples={},
-    scales={},
+    cardinals=meanings(
+        {
+            0: "zero",
+            1: "a an one",
+            2: "two",
+            3: "three",
+            4: "four",
+            5: "five",
+            6: "six",
+            7: "seven",
+            8: "eight",
+            9: "nine",
+            10: "ten",
+            11: "eleven",
+            12: "twelve",
+            13: "thirteen",
+            14: "fourteen",
+            15: "fifteen",
+            16: "sixteen",
+            17: "seventeen",
+            18: "eighteen",
+            19: "nineteen",
+            20: "twenty",
+            30: "thirty",
+            40: "forty",
+            50: "fifty",
+            60: "sixty",
+            70: "seventy",
+            80: "eighty",
+            90: "ninety",
+            100: "hundred",
+            1000: "thousand",
+        }
+    ),
+    ordinals=meanings(
+        {
+            1: "first",
+            2: "second",
+            3: "third",
+            4: "fourth",
+            5: "fifth",
+            6: "sixth",
+            7: "seventh",
+            8: "eighth",
+            9: "ninth",
+            10: "tenth",
+            11: "eleventh",
+            12: "twelfth",
+            13: "thirteenth",
+            14: "fourteenth",
+            15: "fifteenth",
+            16: "sixteenth",
+            17: "seventeenth",
+            18: "eighteenth",
+            19: "nineteenth",
+            20: "twentieth",
+        }
+    ),
+    denominators=meanings(
+        {
+            2: "half halves",
+            3: "third thirds",
+            4: "quarter quarters fourth fourths",
+            5: "fifth fifths",
+            6: "sixth sixths",
+            7: "seventh sevenths",
+            8: "eighth eighths",
+            9: "ninth ninths",
+            10: "tenth tenths",
+            12: "twelfth twelfths",
+            20: "twentieth",
+            100: "hundredth",
+        }
+    ),
+    shares=meanings(
+        {
+            Fraction(1, 2): "half",
+        }
+    ),
+    multiples=meanings(
+        {
+            Fraction(2): (
+                "doubled doubling doubles twice_as twice_the twice_that twice_what twice_its twice_their double_the "
+                "double_that double_what two-fold twofold"
+            ),
+            Fraction(3): "trebled trebling tripled tripling triple_the treble_the threefold three-fold thrice",
+            Fraction(4): "quadrupled quadrupling fourfold four-fold",
+            Fraction(5): "quintupled fivefold five-fold",
+            Fraction(6): "sixfold six-fold",
+            Fraction(7): "sevenfold seven-fold",
+            Fraction(8): "eightfold",
+            Fraction(10): "tenfold ten-fold",
+            Fraction(1, 2): "halved halving halves_the half_as",
+            Fraction(3, 2): "half_again",
+        }
+    ),
+    scales=meanings(
+        {
+            10**6: "million millions mn mln",
+            10**9: "billion billions bn bln",
+            10**12: "trillion trillions trn tn",
+            1000: "thousand",
+        }
+    ),
     joiner="and",
-    out_of="in of out_of",
+    out_of="of in out_of",
     every="every",
-    units={},
-    currencies={},
-    hedges={},
-    months={},
-    weekdays={},
-    labels={},
+    units=meanings(
+        {
+            "percent": "% percent per_cent pct pct.",
+            "percentage_point": (
+                "percentage_point percentage_points percentage-point percent_point percent_points per_cent_points pp "
+                "ppt ppts %_points %-points"
+            ),
+            "per_mille": "per_mille per_mil ‰",
+            "points": "points point",
+            "measure": (
+                "tonnes tonne tons ton kg kilograms kilos grams pounds_weight km kilometres kilometers kilometre "
+                "kilometer miles mile metres meters metre feet inches km² km2 m² m2 square_metres square_kilometres "
+                "square_meters square_kilometers square_miles square_feet hectares hectare acres litres liters barrels "
+                "gallons kwh mwh gwh twh mw kw gw kilowatt_hours terawatt_hours gigawatt_hours degrees mg cm mm ml"
+            ),
+            "years": "year years",
+            "months": "month months",
+            "weeks": "week weeks",
+            "days": "day days",
+            "hours": "hour hours",
+            "minutes": "minute minutes",
+        }
+    ),
+    currencies=meanings(
+        {
+            "pund": "£ pound pounds gbp sterling",
+            "euro": "€ euro euros eur",
+            "dollar": "$ us$ dollar dollars usd us_dollars",
+            "kroner": "kr nok kroner norwegian_kroner",
+            "pence": "pence",
+            "cents": "cents",
+            "yen": "yen ¥",
+            "rupees": "₹ rupees",
+        }
+    ),
+    hedges=meanings(
+        {
+            "about": (
+                "about around approximately approx. approx roughly some circa c. an_estimated in_the_region_of "
+                "in_the_order_of close_to ~ or_so"
+            ),
+            "almost": (
+                "almost nearly just_under just_below a_little_under slightly_under slightly_less_than "
+                "a_little_less_than just_short_of approaching virtually not_quite"
+            ),
+            "slightly_over": (
+                "just_over just_above a_little_over a_little_more_than slightly_over slightly_more_than just_more_than"
+            ),
+            "well_over": "well_over far_more_than well_above much_more_than",
+            "over": (
+                "over more_than above greater_than higher_than larger_than longer_than upwards_of in_excess_of "
+                "older_than"
+            ),
+            "under": (
+                "under less_than below fewer_than lower_than smaller_than shorter_than younger_than well_under "
+                "well_below"
+            ),
+            "at_least": "at_least a_minimum_of no_fewer_than no_less_than not_less_than",
+            "at_most": "up_to at_most a_maximum_of no_more_than not_more_than",
+            "emphasis": (
+                "as_many_as as_much_as as_few_as as_little_as as_high_as as_low_as only just exactly precisely "
+                "a_total_of fully a_mere a_full"
+            ),
+        }
+    ),
+    months=meanings(
+        {
+            1: "january jan",
+            2: "february feb",
+            3: "march mar",
+            4: "april apr",
+            5: "may",
+            6: "june jun",
+            7: "july jul",
+            8: "august aug",
+            9: "september sep sept",
+            10: "october oct",
+            11: "november nov",
+            12: "december dec",
+        }
+    ),
+    weekdays=meanings(
+        {
+            0: "monday mondays",
+            1: "tuesday tuesdays",
+            2: "wednesday wednesdays",
+            3: "thursday thursdays",
+            4: "friday fridays",
+            5: "saturday saturdays",
+            6: "sunday sundays",
+        }
+    ),
+    quarters=meanings(
+        {
+            4: "quarter",
+            2: "half",
+        }
+    ),
+    labels={
+        "reference": (
+            "figure figures fig fig. figs. table tables chapter chapters ch. page pages p. pp. § §§ section sections "
+            "sect. article articles annex appendix report case document no. nos. ref reference version v paragraph "
+            "para. question footnote note box issue volume vol. part item act room extension ext ext. insight step "
+            "equation level grade category type phase class scenario option model line floor flat unit isbn issn iso "
+            "doi route road highway band key_stage stage tier number"
+        ),
+        "phone": (
+            "phone telephone tel tel. call ring fax mobile helpline hotline freephone helpdesk desk_on "
+            "freephone_number phone_number helpline_number extension"
+        ),
+        "street": "road street avenue lane drive close square terrace way",
+        "time": "at",
+        "year": "year since spring summer autumn winter fall the_year fiscal_year financial_year",
+        "fence": (
+            "in from to since between after before for and by of until than during through or with early late mid over"
+        ),
+    },
     words={
+        "per": "per for_every for_each a an",
+        "person": (
+            "person head capita inhabitant resident woman man child adult pupil student household patient voter worker "
+            "employee citizen family mother dwelling"
+        ),
+        "half": "half",
+        "quarter": "quarter",
+        "times": "times",
+        "times_as": (
+            "as more higher larger bigger greater the lower less fewer longer faster that what likelier stronger its "
+            "their smaller"
+        ),
+        "comparative": (
+            "more fewer less higher lower new other further additional extra different main major live young older"
+        ),
+        "not_counted": (
+            "and in on to of for from with as is was were are be been has had have by than a an the that this these "
+            "those when but or at per while because after before since between among without into out up down not also "
+            "thus only now so says said say told answered reported got went came can could should would will shall may "
+            "might must lived lay stood rose rises fell falls grew grows increased decreased shows showed made make "
+            "makes used use uses whom which who compared against according both each all over under above below during "
+            "within until through across respectively overall altogether total higher lower larger smaller better "
+            "worse later earlier ago again last first next previous same yearly daily monthly weekly annually if where "
+            "there then least most did do does took take takes held holds cost costs gave give joined left moved "
+            "worked work died applied voted recorded or_so about around it its their they he she we you i more's via "
+            "behind along towards per_cent worldwide nationwide every any some no"
+        ),
+        "counted": (
+            "people persons inhabitants residents children employees pupils women men households homes cases users "
+            "municipalities counties firms businesses companies schools students workers jobs votes passengers cars "
+            "visits visitors loans offences crimes accidents births deaths marriages babies patients applicants "
+            "members families dwellings houses sales teachers adults girls boys voters seats beds places vehicles "
+            "respondents participants migrants immigrants claims claimants prisoners victims retailers years"
+        ),
+        "window": "last past next previous coming following recent first preceding final",
+        "ago": "ago",
+        "later": "later earlier before after",
+        "running": "running in_a_row in_succession on_the_trot straight",
+        "consecutive": "consecutive successive straight",
+        "definite": "",
+        "age_group": (
+            "those people women men adults anyone aged everyone persons children pupils girls boys residents age ages "
+            "were are is workers groups group mothers and population citizens"
+        ),
+        "age_before": "aged age ages turned",
+        "age_after": (
+            "and_over and_above or_over or_older and_older or_more and_up + or_above years_and_over years_and_older "
+            "years_or_over years_or_older"
+        ),
+        "age_below": "and_under or_under or_younger and_younger and_below years_and_under",
+        "old": "old",
+        "years_old": "year-old year-olds years_old s",
+        "or_more": "or_more or_over and_over and_above or_higher and_more or_above",
+        "or_less": "or_less or_fewer and_under or_under or_lower or_below",
+        "or_so": "or_so",
+        "between": "between",
+        "to": "to and or against – - — , versus",
+        "range": "– - — to",
+        "decade": "s",
+        "everyone": "all",
+        "nearly_everyone": (
+            "nearly_all almost_all virtually_all practically_all nearly_everyone almost_everyone virtually_everyone"
+        ),
+        "said": "said say says reported report reports answered stated",
+        "says": "says said told writes explains added thinks asked argues",
+        "definite_group": "",
+        "rank_place": "place",
+        "rank_number": "number no no.",
+        "superlative": (
+            "highest largest lowest smallest biggest most least fewest best worst oldest youngest longest strongest "
+            "weakest dearest cheapest greatest fastest commonest richest poorest busiest hottest coldest wettest "
+            "driest deadliest warmest"
+        ),
+        "bracket_with": "with having employing",
+        "bracket_group": (
+            "firm firms company companies business businesses enterprise enterprises municipality municipalities "
+            "school schools employers those organisations establishments towns cities villages workplaces , group "
+            "households"
+        ),
+        "bracket_noun": "employees inhabitants residents pupils people workers staff members children beds",
+        "is": "is was are were ranked ranks came finished",
+        "not_half": "first second latter other last next this each past every former",
+        "share_after": "of more higher lower less fewer larger smaller bigger as",
         "letters": "",
         "abbreviation": (
-            "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. "
-            "mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. mt. gen. sen. rep. gov. hon. rev. sec. ch. vol. "
-            "eq. al. dept. est. resp. incl. excl. avg. max. min. tel. ext. art. para. paras."
+            "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "
+            "apr. jun. jul. aug. sep. sept. oct. nov. dec. mt. gen. sen. rep. gov. hon. rev. sec. ch. vol. eq. al. "
+            "dept. est. resp. incl. excl. avg. max. min. tel. ext. art. para. paras."
         ),
-        "abbreviation_end": "etc. inc. ltd. co. corp. a.m. p.m. u.s. u.k. u.n. e.u. m. mn. bn. pct. ph.d. jr. sr. sq. ft.",
+        "abbreviation_end": (
+            "etc. inc. ltd. co. corp. a.m. p.m. u.s. u.k. u.n. e.u. m. mn. bn. pct. ph.d. jr. sr. sq. ft."
+        ),
         "table_year": "year years period month quarter date",
         "table_total": (
             "total totals all sum overall *total all_persons all_regions grand_total united_kingdom england "

@@ -2,45 +2,42 @@
 
 from fractions import Fraction
 
-from auditor.lexicon import Lexicon
+from auditor.lexicon import Lexicon, meanings
 
 LANGUAGE = Lexicon(
     code="nb",
     name="norsk bokmål",
     stemmer="norwegian",
     telltale=(
-        "ikke fra hva hvor hvordan noen mye være ble blitt blir også uke bare jeg hun mens enn flere færre "
-        "hvorav hvem hver hvert de etter viser ved mot hele alle dette disse høyere høyest flest økte øker gikk "
-        "går sier uker samlet henholdsvis nesten enda hjem selv andre fordi og av har er som på med for til det "
-        "den om en var hadde prosent andel prosentpoeng kommune i år å at der *sjon *ene *het *heten *else "
-        "*elsen *ingen *lig *lige *kommune et norge mandag lørdag kvinner menn personer blant kommuner fylkene "
-        "ene eneste noe mer gang ganger januar februar mai juni juli oktober desember kroner fylke fylket "
-        "*prosent"
+        "ikke fra hva hvor hvordan noen mye være ble blitt blir også uke bare jeg hun mens enn flere færre hvorav hvem "
+        "hver hvert de etter viser ved mot hele alle dette disse høyere høyest flest økte øker gikk går sier uker "
+        "samlet henholdsvis nesten enda hjem selv andre fordi og av har er som på med for til det den om en var hadde "
+        "prosent andel prosentpoeng kommune i år å at der *sjon *ene *het *heten *else *elsen *ingen *lig *lige "
+        "*kommune et norge mandag lørdag kvinner menn personer blant kommuner fylkene ene eneste noe mer gang ganger "
+        "januar februar mai juni juli oktober desember kroner fylke fylket *prosent"
     ),
     classes={
         "up": (
-            "økt øke øker økte økende økning økningen økninger *økning *økningen steg stige stiger steget "
-            "stigning stigningen vokst vokser vokste vokse vekst veksten *vekst *veksten oppgang oppgangen "
-            "*oppgang opp oppe klatret klatrer framgang fremgang framgangen fremgangen løftet hevet "
-            "forbedring forbedringen bedring bedre_resultat fram frem tiltok tiltatt utvidet tilvekst "
-            "tilveksten merverdi gevinst"
+            "økt øke øker økte økende økning økningen økninger *økning *økningen steg stige stiger steget stigning "
+            "stigningen vokst vokser vokste vokse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
+            "klatret klatrer framgang fremgang framgangen fremgangen løftet hevet forbedring forbedringen bedring "
+            "bedre_resultat fram frem tiltok tiltatt utvidet tilvekst tilveksten merverdi gevinst"
         ),
         "down": (
-            "falt faller falle fall fallet *fallet nedgang nedgangen *nedgang *nedgangen gått_ned ned nede "
-            "sank synker sunket synke redusert reduseres reduserte redusere reduksjon reduksjonen *reduksjon "
-            "minket minker minke minsket avtatt avtar avtok tilbakegang tilbakegangen tilbake dalte krympet "
-            "kuttet kutt senket svekket tapt tap tapet"
+            "falt faller falle fall fallet *fallet nedgang nedgangen *nedgang *nedgangen gått_ned ned nede sank synker "
+            "sunket synke redusert reduseres reduserte redusere reduksjon reduksjonen *reduksjon minket minker minke "
+            "minsket avtatt avtar avtok tilbakegang tilbakegangen tilbake dalte krympet kuttet kutt senket svekket "
+            "tapt tap tapet"
         ),
         "more": "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere",
         "less": "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere",
         "most": (
-            "flest mest høyest høyeste høgest høgeste størst største best beste øverst øverste sterkest "
-            "sterkeste oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende "
-            "raskest flestall"
+            "flest mest høyest høyeste høgest høgeste størst største best beste øverst øverste sterkest sterkeste "
+            "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall"
         ),
         "least": (
-            "færrest minst_av lavest laveste minste lavt_som dårligst dårligste nederst nederste svakest "
-            "svakeste yngst yngste billigst billigste kortest bunnen lågest lågeste bunnår bunnåret"
+            "færrest minst_av lavest laveste minste lavt_som dårligst dårligste nederst nederste svakest svakeste "
+            "yngst yngste billigst billigste kortest bunnen lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
         "to": "til",
@@ -53,36 +50,35 @@ LANGUAGE = Lexicon(
         "or": "eller",
         "between": "mellom",
         "difference": (
-            "forskjell forskjellen forskjeller differanse differansen avstand avstanden gap gapet skiller "
-            "skilte skille forspranget forsprang spennet spenn"
+            "forskjell forskjellen forskjeller differanse differansen avstand avstanden gap gapet skiller skilte "
+            "skille forspranget forsprang spennet spenn"
         ),
         "earlier": (
-            "året_før året_i_forveien i_fjor fjoråret ett_år_tidligere et_år_tidligere året_tidligere "
-            "forrige_år kvartalet_før måneden_før forrige_kvartal forrige_måned forrige_undersøkelse "
-            "foregående_år samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor samme_periode_i_fjor "
-            "for_ett_år_siden for_et_år_siden tidligere fjorårets"
+            "året_før året_i_forveien i_fjor fjoråret ett_år_tidligere et_år_tidligere året_tidligere forrige_år "
+            "kvartalet_før måneden_før forrige_kvartal forrige_måned forrige_undersøkelse foregående_år "
+            "samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor samme_periode_i_fjor for_ett_år_siden "
+            "for_et_år_siden tidligere fjorårets"
         ),
         "mean": (
-            "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt "
-            "*snittet gjennomsnittlige landssnittet"
+            "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
+            "gjennomsnittlige landssnittet"
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
         "total": (
-            "totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen summen total samlede "
-            "hele_landet totale"
+            "totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen summen total samlede hele_landet "
+            "totale"
         ),
         "rest": "resten resterende de_øvrige øvrige de_andre de_resterende restene",
         "respectively": "henholdsvis",
         "ofthese": "av_disse av_dem herav hvorav derav blant_disse blant_dem av_de_som",
         "each": "hver hvert",
         "be": (
-            "er var har hadde ble blir lå ligger utgjør utgjorde teller talte bodde bor sto står fikk får "
-            "kom kommer viser viste tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner "
-            "gikk går"
+            "er var har hadde ble blir lå ligger utgjør utgjorde teller talte bodde bor sto står fikk får kom kommer "
+            "viser viste tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
-            "det_vil_si dvs altså dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer "
-            "det_utgjør noe_som_utgjør som_utgjør som_gir gir med_andre_ord det_er"
+            "det_vil_si dvs altså dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør "
+            "noe_som_utgjør som_utgjør som_gir gir med_andre_ord det_er"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
@@ -104,42 +100,328 @@ LANGUAGE = Lexicon(
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },
     stop=(
-        "og i på til av for med som en et ei det den de er var har hadde ble blir å at om fra ved enn "
-        "mot men mens også seg sin sitt sine ikke da når så nå her der hvor alle alt mer flere færre "
-        "mindre mellom over under etter før siden dette disse denne opp ned bare kun hele samme annet "
-        "andre noe noen vi han hun man eller både enda fortsatt dermed altså blant per hver kan vil skal "
-        "må går gikk ligger lå står sto viser ifølge året år årene prosent prosentpoeng tallet antallet "
-        "andelen andel antall tall tilsvarer utgjør gir fikk får kom økt økte øker økning nedgang falt "
-        "redusert siste første tidligere fjor"
+        "og i på til av for med som en et ei det den de er var har hadde ble blir å at om fra ved enn mot men mens "
+        "også seg sin sitt sine ikke da når så nå her der hvor alle alt mer flere færre mindre mellom over under etter "
+        "før siden dette disse denne opp ned bare kun hele samme annet andre noe noen vi han hun man eller både enda "
+        "fortsatt dermed altså blant per hver kan vil skal må går gikk ligger lå står sto viser ifølge året år årene "
+        "prosent prosentpoeng tallet antallet andelen andel antall tall tilsvarer utgjør gir fikk får kom økt økte "
+        "øker økning nedgang falt redusert siste første tidligere fjor"
     ),
-    cardinals={},
-    ordinals={},
-    denominators={},
-    shares={"halvparten": Fraction(1, 2)},
-    multiples={},
-    scales={},
+    cardinals=meanings(
+        {
+            0: "null",
+            1: "en ei et ett én éi",
+            2: "to",
+            3: "tre",
+            4: "fire",
+            5: "fem",
+            6: "seks",
+            7: "sju syv",
+            8: "åtte",
+            9: "ni",
+            10: "ti",
+            11: "elleve",
+            12: "tolv",
+            13: "tretten",
+            14: "fjorten",
+            15: "femten",
+            16: "seksten",
+            17: "sytten",
+            18: "atten",
+            19: "nitten",
+            20: "tjue tyve",
+            30: "tretti tredve",
+            40: "førti",
+            50: "femti",
+            60: "seksti",
+            70: "sytti",
+            80: "åtti",
+            90: "nitti",
+            100: "hundre",
+            1000: "tusen",
+        }
+    ),
+    ordinals=meanings(
+        {
+            2: "nest annen andre annet",
+            3: "tredje",
+            4: "fjerde",
+            5: "femte",
+            6: "sjette",
+            7: "sjuende syvende",
+            8: "åttende",
+            9: "niende",
+            10: "tiende",
+            11: "ellevte",
+            12: "tolvte",
+            13: "trettende",
+            14: "fjortende",
+            15: "femtende",
+            16: "sekstende",
+            17: "syttende",
+            18: "attende",
+            19: "nittende",
+            20: "tjuende tyvende",
+            1: "første",
+        }
+    ),
+    denominators=meanings(
+        {
+            2: "halvdel halvdelen",
+            3: "tredel tredelen tredeler tredjedel tredjedelen tredjedeler",
+            4: "firedel firedelen firedeler fjerdedel fjerdedelen fjerdedeler",
+            5: "femdel femdelen femdeler femtedel femtedelen femtedeler",
+            6: "seksdel seksdeler sjettedel sjettedeler",
+            7: "sjudel sjudeler syvendedel syvendedeler sjuendedel sjuendedeler",
+            8: "åttedel åttedeler åttendedel åttendedeler",
+            9: "nidel nideler niendedel niendedeler",
+            10: "tidel tidelen tideler tiendedel tiendedelen tiendedeler",
+            12: "tolvdel tolvdeler tolvtedel",
+            20: "tjuedel",
+            100: "hundredel hundredeler",
+        }
+    ),
+    shares=meanings(
+        {
+            Fraction(1, 2): "halvparten halvdelen halve",
+        }
+    ),
+    multiples=meanings(
+        {
+            Fraction(2): (
+                "doblet dobles dobler doble dobla dobling doblingen fordoblet fordobles fordobling fordoblingen "
+                "dobbelt_så det_dobbelte"
+            ),
+            Fraction(3): (
+                "tredoblet tredobler tredobles tredobling tredoblingen tredobbelt_så det_tredobbelte trippelt_så"
+            ),
+            Fraction(4): "firedoblet firedobles firedobling firedobbelt_så det_firedobbelte",
+            Fraction(5): "femdoblet femdobles femdobling det_femdobbelte",
+            Fraction(6): "seksdoblet seksdobling",
+            Fraction(7): "sjudoblet syvdoblet",
+            Fraction(8): "åttedoblet",
+            Fraction(10): "tidoblet tidobles tidobling",
+            Fraction(1, 2): "halvert halveres halverte halverer halvere halvering halveringen halvparten_så det_halve",
+        }
+    ),
+    scales=meanings(
+        {
+            10**6: "mill. mill mio. mio million millioner millionen millionene",
+            10**9: "mrd. mrd mia. milliard milliarder milliarden milliardene",
+            10**12: "billion billioner",
+            1000: "tusen",
+        }
+    ),
     joiner="og",
     out_of="av",
     every="hver hvert",
-    units={},
-    currencies={},
-    hedges={},
-    months={},
-    weekdays={},
-    labels={},
+    units=meanings(
+        {
+            "percent": "% prosent prosenten prosentene pst. pst pct pct.",
+            "percentage_point": (
+                "prosentpoeng prosentpoenget prosentpoengene %-poeng prosent-poeng prosentenheter pp. pp"
+            ),
+            "per_mille": "promille ‰",
+            "points": "poeng poengs",
+            "measure": (
+                "tonn kilo kg gram km kilometer km² kvadratkilometer kvadratmeter m² m2 km2 meter mil centimeter "
+                "millimeter cm mm liter dekar mål_dyrket hektar kwh mwh gwh twh mw kw kilowattimer terawattimer "
+                "gigawattimer grader fat"
+            ),
+            "years": "år års årene året åra",
+            "months": "måned måneder månedene måneders",
+            "weeks": "uke uker ukene ukers",
+            "days": "dag dager dagene dagers døgn",
+            "hours": "time timer timene timers",
+            "minutes": "minutt minutter minuttene minutters",
+        }
+    ),
+    currencies=meanings(
+        {
+            "kroner": "kr kr. krone kroner kronene kroners nok norske_kroner",
+            "svenske kroner": "sek svenske_kroner",
+            "danske kroner": "dkk danske_kroner",
+            "euro": "euro eur €",
+            "dollar": "dollar usd $",
+            "pund": "pund gbp £",
+            "øre": "øre",
+        }
+    ),
+    hedges=meanings(
+        {
+            "about": (
+                "om_lag omlag omtrent rundt cirka ca. ca omkring omkr. kring sånn_cirka anslagsvis ~ tett_på i_området"
+            ),
+            "almost": (
+                "så_godt_som nesten snaut knapt knappe snaue nær nærmere nær_på bortimot i_underkant_av like_under "
+                "litt_under rett_under oppunder"
+            ),
+            "slightly_over": "drøyt drøye vel i_overkant_av litt_over litt_mer_enn så_vidt_over like_over rett_over",
+            "well_over": "godt_over langt_over klart_over vesentlig_mer_enn",
+            "over": "over mer_enn mere_enn flere_enn høyere_enn større_enn lengre_enn lenger_enn eldre_enn",
+            "under": "under mindre_enn færre_enn lavere_enn kortere_enn yngre_enn godt_under langt_under klart_under",
+            "at_least": "minst i_hvert_fall i_alle_fall ikke_mindre_enn ikke_færre_enn fra_og_med",
+            "at_most": "inntil opptil opp_til maks maksimalt høyst maksimum ikke_mer_enn ikke_over",
+            "emphasis": (
+                "hele kun bare så_mange_som så_mye_som så_få_som så_lite_som så_høyt_som nøyaktig akkurat eksakt totalt"
+            ),
+        }
+    ),
+    months=meanings(
+        {
+            1: "januar jan",
+            2: "februar feb",
+            3: "mars mar",
+            4: "april apr",
+            5: "mai",
+            6: "juni jun",
+            7: "juli jul",
+            8: "august aug",
+            9: "september sep sept",
+            10: "oktober okt",
+            11: "november nov",
+            12: "desember des",
+        }
+    ),
+    weekdays=meanings(
+        {
+            0: "mandag mandager",
+            1: "tirsdag tirsdager",
+            2: "onsdag onsdager",
+            3: "torsdag torsdager",
+            4: "fredag fredager",
+            5: "lørdag lørdager",
+            6: "søndag søndager",
+        }
+    ),
+    quarters=meanings(
+        {
+            4: "kvartal kvartalet kv kv.",
+            2: "halvår halvåret",
+            3: "tertial tertialet",
+        }
+    ),
+    labels={
+        "reference": (
+            "figur figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet kap kap. side sidene s. § §§ "
+            "paragraf artikkel vedlegg *rapport rapporten *notat sak saken dokument nr nr. referanse versjon avsnitt "
+            "punkt pkt pkt. nummer romertall spørsmål fotnote note boks utgave årgang bind melding meld. st. prop. "
+            "prop innst. nou ot.prp. forskrift forordning lov direktiv iso isbn issn fylkesvei riksvei europavei "
+            "postboks pb pb. rom etasje linje id *id trinn formel ligning nivå kategori type fase spor gruppe klasse "
+            "scenario alternativ modell"
+        ),
+        "phone": (
+            "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring ringe faks medievakt "
+            "presse *vakt vakttelefonen sms sentralbord sentralbordet *nummer telefaks"
+        ),
+        "street": (
+            "*gata *gate *gaten *veien *vegen *vei *veg *plass *allé *alléen *torg *torget *bakken *svingen *stien "
+            "*kroken *kaia *brygge"
+        ),
+        "time": "kl kl. klokka klokken",
+        "year": (
+            "året året år høsten våren sommeren vinteren skoleåret jaktåret siden inntil sommer høst årsskiftet *året "
+            "utgangen_av inngangen_til begynnelsen_av slutten_av"
+        ),
+        "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
+    },
     words={
+        "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
+        "person": (
+            "innbygger person hode menneske voksen elev barn husstand kvinne mann bruker ansatt pasient husholdning "
+            "student beboer familie snute nordmann kjøretøy kommune fødsel"
+        ),
+        "half": "halv halvt half",
+        "and_half": "halvannen halvannet",
+        "quarter": "kvart",
+        "times": "ganger gange gangene",
+        "times_as": (
+            "så større høyere flere mer mindre lavere færre lengre raskere dyrere billigere vanligere sterkere tyngre "
+            "oftere bredere dypere"
+        ),
+        "comparative": (
+            "flere færre mer mindre høyere lavere større nye andre ekstra ulike forskjellige hele bare felte norske "
+            "utenlandske unge eldre"
+        ),
+        "not_counted": (
+            "og i på til av for fra med som er var ble blir har hadde om mot enn en et ei den det de der da når men "
+            "eller at å under over per pr mens fordi samt ved etter før siden mellom blant hos uten inn ut opp ned "
+            "ikke også altså dermed bare kun nå så sier svarte svarer mener oppgir oppga oppgav fikk får gikk går kom "
+            "kommer kan kunne skal skulle vil ville må måtte bor bodde lå ligger steg stiger sank synker falt faller "
+            "økte øker viser viste utgjør utgjorde mottok bruker brukte benytter hvorav herav denne dette disse "
+            "sammenlignet tilsvarende ifølge både hver alle i_alt totalt samlet hvor hvis dro flyttet døde omkom "
+            "reiste søkte deltok meldte stemte tok sto står gjelder gjaldt dekker kostet koster ga gir høyere lavere "
+            "større mindre bedre dårligere senere tidligere igjen siste første neste forrige samme årlig daglig "
+            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor mot innen ifjor via bak foran langs "
+            "rundt gjennom mest minst flest færrest vet tror ønsker trenger eier leier lever jobber arbeider pendler "
+            "deler har sendt hentet ført funnet målt regnet sett"
+        ),
+        "counted": (
+            "personer innbyggere mennesker barn ansatte elever kvinner menn husstander husholdninger boliger saker "
+            "brukere kommuner fylker foretak virksomheter bedrifter skoler studenter sysselsatte arbeidsledige stemmer "
+            "passasjerer biler dyr hjort elg besøk lån lovbrudd tilfeller ulykker poeng individer nordmenn jenter "
+            "gutter eldre unge velgere søknader søkere innvandrere medlemmer pasienter dødsfall fødsler utrykninger "
+            "senger plasser årsverk stillinger omsetninger familier bønder gårder leiligheter hytter enheter ganger "
+            "land byer tettsteder partier domstoler kjøretøy turister overnattinger reiser"
+        ),
+        "window": "siste neste forrige de_siste de_neste kommende nærmeste foregående påfølgende",
+        "ago": "siden",
+        "later": "senere seinere tidligere etter før",
+        "running": "på_rad i_trekk på_rappen",
+        "definite": "årene månedene ukene dagene timene",
+        "age_group": (
+            "de dem folk personer innbyggere barn menn kvinner eldre voksne unge ungdom alle alder alderen mellom "
+            "jenter gutter innbyggerne nordmenn personene barna kvinnene mennene aldersgruppen gruppen elever den "
+            "aldersgruppene befolkningen befolkning"
+        ),
+        "age_before": "alder alderen alders fylt fylte fyller",
+        "age_after": "og_over og_oppover og_eldre eller_eldre eller_mer eller_over + og_mer",
+        "age_below": "eller_yngre og_yngre og_under eller_under og_nedover",
+        "old": "gammel gamle gammelt",
+        "years_old": "åring åringer åringene åringen åringers åringenes år",
+        "or_more": "eller_mer eller_flere og_over og_oppover eller_over eller_høyere og_mer og_flere",
+        "or_less": "eller_mindre eller_færre og_under eller_lavere",
+        "or_so": "eller_så",
+        "between": "mellom",
+        "to": "til og eller mot – - — , samt",
+        "range": "– - — til",
+        "decade": "tallet talet årene åra årsskiftet",
+        "everyone": "alle",
+        "nearly_everyone": "så_godt_som_alle nesten_alle nær_alle praktisk_talt_alle tilnærmet_alle bortimot_alle",
+        "said": (
+            "oppgir oppga oppgav opplyste opplyser svarte svarer sier sa mener rapporterer rapporterte melder meldte"
+        ),
+        "says": "sier sa seier forteller skriver mener forklarer opplyser leder påpeker understreker spør svarer",
+        "definite_group": "*ene *erne",
+        "rank_place": "plass plassen plasseringen",
+        "rank_number": "nummer nr nr.",
+        "superlative": (
+            "høyest høyeste størst største lavest laveste minst minste flest fleste mest best beste dårligst dårligste "
+            "eldst eldste yngst yngste lengst lengste sterkest sterkeste svakest svakeste dyrest dyreste billigst "
+            "billigste verst verste vanligste viktigste færrest raskest raskeste"
+        ),
+        "bracket_with": "med",
+        "bracket_group": (
+            "*virksomhet *virksomheter *virksomhetene *bedrift *bedrifter *bedriftene *foretak *foretakene *kommuner "
+            "*kommunene *kommune gruppen gruppa *skoler *skolene de dem arbeidsplasser selskaper selskapene byer "
+            "tettsteder , *barnehager *enheter *enhetene arbeidsgivere familier husholdninger"
+        ),
+        "bracket_noun": "ansatte innbyggere sysselsatte elever barn beboere medlemmer årsverk senger",
+        "is": "er var ble blir ligger lå som havnet havner rangeres rangert",
+        "not_half": "første andre annet siste annen",
         "letters": "æøå",
         "abbreviation": (
-            "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. "
-            "mht. ev. evt. hhv. bla. feks. s. fig. tab. tabl. gj.snitt. gj. sn. innb. min. maks. m. off. red. "
-            "osb. pkt. vedr. vs. ref. mr. mrs. ms. no. 1.juni. jan. feb. mars. apr. jun. jul. aug. sep. sept. "
-            "okt. nov. des. adm. dir. t.o.m. f.o.m. tom. fom. i.h.t. iht. cand. mag. d.d. e.kr. f.kr."
+            "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "
+            "evt. hhv. bla. feks. s. fig. tab. tabl. gj.snitt. gj. sn. innb. min. maks. m. off. red. osb. pkt. vedr. "
+            "vs. ref. mr. mrs. ms. no. 1.juni. jan. feb. mars. apr. jun. jul. aug. sep. sept. okt. nov. des. adm. dir. "
+            "t.o.m. f.o.m. tom. fom. i.h.t. iht. cand. mag. d.d. e.kr. f.kr."
         ),
-        "abbreviation_end": "mill. mrd. pst. osv. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. el. p.t. o.a. m.fl. kvm. d.å.",
+        "abbreviation_end": (
+            "mill. mrd. pst. osv. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. el. p.t. o.a. m.fl. kvm. d.å."
+        ),
         "table_year": "år årstall årgang periode måned kvartal jaktår skoleår",
         "table_total": (
-            "i_alt totalt total sum samlet hele_landet til_sammen tilsammen alle alt *totalt landet norge "
-            "*samlet"
+            "i_alt totalt total sum samlet hele_landet til_sammen tilsammen alle alt *totalt landet norge *samlet"
         ),
         "table_change": "endring endringen differanse diff vekst økning nedgang auke *endring *vekst *økning *nedgang",
         "table_share": "andel andelen *andel prosentdel del_av *prosent prosentfordeling fordeling",

@@ -2,45 +2,43 @@
 
 from fractions import Fraction
 
-from auditor.lexicon import Lexicon
+from auditor.lexicon import Lexicon, meanings
 
 LANGUAGE = Lexicon(
     code="nn",
     name="norsk nynorsk",
     stemmer="norwegian",
     telltale=(
-        "ikkje frå kva kor korleis nokon nokre mykje vere vart blei vorte blitt òg veke berre eg ho medan "
-        "fleire færre kvar kvart kven eit dei desse heile auka aukar auken syner gjekk går seier veker saman "
-        "noko enno heim sjølv andre fordi høgare høgast flest lågare lågast einskild tal talet kjem gjeld "
-        "prosentdelen delen og av har er som på med for til det den om en var hadde prosent andel prosentpoeng "
-        "kommune i år å at der *sjon *ane *heit *heita *leg *lege *inga *kommune *ar ein meir noreg gong gonger "
-        "måndag laurdag innbyggjarar innbyggjar personar kvinner menn blant fylka kommunar tyder seie skil "
-        "åleine budde reknar reknast skulane skular elevar åra områda samrøystes høyrer svarar utgjer sidan "
-        "tidlegare førebels anna mest no minka vidare korkje anten dermed både inga ingen januar februar mai "
-        "juni juli oktober desember kroner fylke fylket *prosent"
+        "ikkje frå kva kor korleis nokon nokre mykje vere vart blei vorte blitt òg veke berre eg ho medan fleire færre "
+        "kvar kvart kven eit dei desse heile auka aukar auken syner gjekk går seier veker saman noko enno heim sjølv "
+        "andre fordi høgare høgast flest lågare lågast einskild tal talet kjem gjeld prosentdelen delen og av har er "
+        "som på med for til det den om en var hadde prosent andel prosentpoeng kommune i år å at der *sjon *ane *heit "
+        "*heita *leg *lege *inga *kommune *ar ein meir noreg gong gonger måndag laurdag innbyggjarar innbyggjar "
+        "personar kvinner menn blant fylka kommunar tyder seie skil åleine budde reknar reknast skulane skular elevar "
+        "åra områda samrøystes høyrer svarar utgjer sidan tidlegare førebels anna mest no minka vidare korkje anten "
+        "dermed både inga ingen januar februar mai juni juli oktober desember kroner fylke fylket *prosent"
     ),
     classes={
         "up": (
-            "auka auke aukar auken aukinga auking *auke *auken *auking *aukinga økt økte steig stig stige "
-            "stigen stiging stiginga voks veks vekse vakse vekst veksten *vekst *veksten oppgang oppgangen "
-            "*oppgang opp oppe klatra framgang framgangen lyfta heva betring betringa fram tilvekst "
-            "tilveksten forbetring steget vaks"
+            "auka auke aukar auken aukinga auking *auke *auken *auking *aukinga økt økte steig stig stige stigen "
+            "stiging stiginga voks veks vekse vakse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
+            "klatra framgang framgangen lyfta heva betring betringa fram tilvekst tilveksten forbetring steget vaks"
         ),
         "down": (
-            "falle fall fallet fell fallit falt *fallet minka minkar minke minking nedgang nedgangen "
-            "*nedgang *nedgangen gått_ned ned nede sokk søkk sokke sank redusert reduserast reduserte "
-            "redusere reduksjon reduksjonen tilbakegang tilbakegangen tilbake dalte krympa kutta kutt senka "
-            "svekt tap tapet tapt minska avtok avteke"
+            "falle fall fallet fell fallit falt *fallet minka minkar minke minking nedgang nedgangen *nedgang "
+            "*nedgangen gått_ned ned nede sokk søkk sokke sank redusert reduserast reduserte redusere reduksjon "
+            "reduksjonen tilbakegang tilbakegangen tilbake dalte krympa kutta kutt senka svekt tap tapet tapt minska "
+            "avtok avteke"
         ),
         "more": "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere",
         "less": "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare",
         "most": (
-            "flest mest høgast høgaste størst største best beste øvst øvste sterkast sterkaste oftast eldst "
-            "eldste dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
+            "flest mest høgast høgaste størst største best beste øvst øvste sterkast sterkaste oftast eldst eldste "
+            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
         ),
         "least": (
-            "færrast lågast lågaste minste minst_av dårlegast dårlegaste nedst nedste svakast svakaste yngst "
-            "yngste billegast billegaste kortast botnen botn botnår færrest lavast"
+            "færrast lågast lågaste minste minst_av dårlegast dårlegaste nedst nedste svakast svakaste yngst yngste "
+            "billegast billegaste kortast botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
         "to": "til",
@@ -53,19 +51,15 @@ LANGUAGE = Lexicon(
         "or": "eller",
         "between": "mellom",
         "difference": (
-            "skilnad skilnaden forskjell forskjellen differanse differansen avstand avstanden gap gapet skil "
-            "skilde skilja forspranget forsprang spennet"
+            "skilnad skilnaden forskjell forskjellen differanse differansen avstand avstanden gap gapet skil skilde "
+            "skilja forspranget forsprang spennet"
         ),
         "earlier": (
-            "året_før året_i_førevegen i_fjor fjoråret eitt_år_tidlegare eit_år_tidlegare året_tidlegare "
-            "førre_år førre_året kvartalet_før månaden_før førre_kvartal førre_månad same_månad_i_fjor "
-            "same_kvartal_i_fjor same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan "
-            "tidlegare"
+            "året_før året_i_førevegen i_fjor fjoråret eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år "
+            "førre_året kvartalet_før månaden_før førre_kvartal førre_månad same_månad_i_fjor same_kvartal_i_fjor "
+            "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare"
         ),
-        "mean": (
-            "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt "
-            "*snittet"
-        ),
+        "mean": ("snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"),
         "median": "median medianen median*",
         "total": "totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen total heile_landet totale",
         "rest": "resten resterande dei_øvrige øvrige dei_andre dei_resterande",
@@ -73,12 +67,12 @@ LANGUAGE = Lexicon(
         "ofthese": "av_desse av_dei av_dei_som herav derav blant_desse",
         "each": "kvar kvart",
         "be": (
-            "er var har hadde vart blei blir låg ligg utgjer utgjorde tel talde budde bur sto står stod fekk "
-            "får kom kjem viser viste svarar_til svara_til kostar kosta endte hamna gjekk går"
+            "er var har hadde vart blei blir låg ligg utgjer utgjorde tel talde budde bur sto står stod fekk får kom "
+            "kjem viser viste svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
-            "det_vil_seie dvs altså dermed det_gir det_gjev det_svarar_til som_svarar_til "
-            "noko_som_svarar_til tilsvarande det_utgjer som_gir gir gjev med_andre_ord det_er"
+            "det_vil_seie dvs altså dermed det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til "
+            "tilsvarande det_utgjer som_gir gir gjev med_andre_ord det_er"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -100,38 +94,318 @@ LANGUAGE = Lexicon(
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },
     stop=(
-        "og i på til av for med som ein eit ei det den dei er var har hadde vart blir blei å at om frå "
-        "ved enn mot men medan også seg sin sitt sine ikkje da når så no her der kvar alle alt meir "
-        "fleire færre mindre mellom over under etter før sidan dette desse denne opp ned berre heile "
-        "same anna andre noko nokon vi han ho ein eller både enda framleis dermed altså blant per kan "
-        "vil skal må går gjekk ligg låg står stod viser ifølgje året år åra prosent prosentpoeng talet "
-        "delen del tal svarar utgjer gir fekk får kom auka auke nedgang fall redusert siste første "
-        "tidlegare fjor"
+        "og i på til av for med som ein eit ei det den dei er var har hadde vart blir blei å at om frå ved enn mot men "
+        "medan også seg sin sitt sine ikkje da når så no her der kvar alle alt meir fleire færre mindre mellom over "
+        "under etter før sidan dette desse denne opp ned berre heile same anna andre noko nokon vi han ho ein eller "
+        "både enda framleis dermed altså blant per kan vil skal må går gjekk ligg låg står stod viser ifølgje året år "
+        "åra prosent prosentpoeng talet delen del tal svarar utgjer gir fekk får kom auka auke nedgang fall redusert "
+        "siste første tidlegare fjor"
     ),
-    cardinals={},
-    ordinals={},
-    denominators={},
-    shares={"halvparten": Fraction(1, 2)},
-    multiples={},
-    scales={},
+    cardinals=meanings(
+        {
+            0: "null",
+            1: "ein ei eit eitt éin éi éitt",
+            2: "to",
+            3: "tre",
+            4: "fire",
+            5: "fem",
+            6: "seks",
+            7: "sju",
+            8: "åtte",
+            9: "ni",
+            10: "ti",
+            11: "elleve",
+            12: "tolv",
+            13: "tretten",
+            14: "fjorten",
+            15: "femten",
+            16: "seksten",
+            17: "sytten",
+            18: "atten",
+            19: "nitten",
+            20: "tjue",
+            30: "tretti",
+            40: "førti",
+            50: "femti",
+            60: "seksti",
+            70: "sytti",
+            80: "åtti",
+            90: "nitti",
+            100: "hundre",
+            1000: "tusen",
+        }
+    ),
+    ordinals=meanings(
+        {
+            2: "nest andre anna annan",
+            3: "tredje",
+            4: "fjerde",
+            5: "femte",
+            6: "sjette",
+            7: "sjuande",
+            8: "åttande",
+            9: "niande",
+            10: "tiande",
+            11: "ellevte",
+            12: "tolvte",
+            13: "trettande",
+            14: "fjortande",
+            15: "femtande",
+            16: "sekstande",
+            17: "syttande",
+            18: "attande",
+            19: "nittande",
+            20: "tjuande",
+            1: "første fyrste",
+        }
+    ),
+    denominators=meanings(
+        {
+            2: "halvdel halvdelen",
+            3: "tredel tredelen tredelar tredjedel tredjedelen tredjedelar",
+            4: "firedel firedelen firedelar fjerdedel fjerdedelen fjerdedelar",
+            5: "femdel femdelen femdelar femtedel femtedelen femtedelar",
+            6: "seksdel seksdelar sjettedel sjettedelar",
+            7: "sjudel sjudelar sjuandedel sjuandedelar",
+            8: "åttedel åttedelar åttandedel åttandedelar",
+            9: "nidel nidelar niandedel niandedelar",
+            10: "tidel tidelen tidelar tiandedel tiandedelen tiandedelar",
+            12: "tolvdel tolvdelar tolvtedel",
+            20: "tjuedel",
+            100: "hundredel hundredelar",
+        }
+    ),
+    shares=meanings(
+        {
+            Fraction(1, 2): "halvparten halvdelen halve helvta helfta",
+        }
+    ),
+    multiples=meanings(
+        {
+            Fraction(2): (
+                "dobla doblar doblast doble dobling doblinga fordobla fordobling fordoblinga dobbelt_så det_dobbelte"
+            ),
+            Fraction(3): "tredobla tredoblar tredobling tredoblinga tredobbelt_så det_tredobbelte trippelt_så",
+            Fraction(4): "firedobla firedobling firedobbelt_så det_firedobbelte",
+            Fraction(5): "femdobla femdobling det_femdobbelte",
+            Fraction(6): "seksdobla seksdobling",
+            Fraction(7): "sjudobla",
+            Fraction(8): "åttedobla",
+            Fraction(10): "tidobla tidobling",
+            Fraction(1, 2): (
+                "halvert halvera halverte halverast halverar halvere halvering halveringa halvparten_så det_halve"
+            ),
+        }
+    ),
+    scales=meanings(
+        {
+            10**6: "mill. mill mio. mio million millionar millionen millionane millioner",
+            10**9: "mrd. mrd mia. milliard milliardar milliarden milliardane milliarder",
+            10**12: "billion billionar",
+            1000: "tusen",
+        }
+    ),
     joiner="og",
     out_of="av",
     every="kvar kvart",
-    units={},
-    currencies={},
-    hedges={},
-    months={},
-    weekdays={},
-    labels={},
+    units=meanings(
+        {
+            "percent": "% prosent prosenten prosentane pst. pst pct pct.",
+            "percentage_point": (
+                "prosentpoeng prosentpoenget prosentpoenga %-poeng prosent-poeng prosenteiningar pp. pp"
+            ),
+            "per_mille": "promille ‰",
+            "points": "poeng",
+            "measure": (
+                "tonn kilo kg gram km kilometer km² kvadratkilometer kvadratmeter m² m2 km2 meter mil centimeter "
+                "millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw kilowattimar terawattimar gigawattimar "
+                "grader fat"
+            ),
+            "years": "år års åra årene året",
+            "months": "månad månader månadar månadene månadane månaders",
+            "weeks": "veke veker vekene vekers",
+            "days": "dag dagar dagane dagars døgn",
+            "hours": "time timar timane timars",
+            "minutes": "minutt minuttar minutta minutts",
+        }
+    ),
+    currencies=meanings(
+        {
+            "kroner": "kr kr. krone kroner kronene kronar kroners nok norske_kroner",
+            "svenske kroner": "sek svenske_kroner",
+            "danske kroner": "dkk danske_kroner",
+            "euro": "euro eur €",
+            "dollar": "dollar usd $",
+            "pund": "pund gbp £",
+            "øre": "øre",
+        }
+    ),
+    hedges=meanings(
+        {
+            "about": "om_lag omlag omtrent rundt cirka ca. ca omkring kring ikring rundt_rekna ~ tett_på i_området",
+            "almost": (
+                "så_godt_som nesten snaut knapt knappe snaue nær nærare nærmare bortimot oppimot i_underkant_av "
+                "like_under litt_under rett_under"
+            ),
+            "slightly_over": (
+                "drygt drygt_og_vel drøyt drygge vel i_overkant_av litt_over litt_meir_enn så_vidt_over like_over "
+                "rett_over"
+            ),
+            "well_over": "godt_over langt_over klart_over",
+            "over": "over meir_enn fleire_enn høgare_enn større_enn lengre_enn lenger_enn eldre_enn",
+            "under": "under mindre_enn færre_enn lågare_enn kortare_enn yngre_enn godt_under langt_under klart_under",
+            "at_least": "minst i_alle_fall iallfall ikkje_mindre_enn ikkje_færre_enn frå_og_med",
+            "at_most": "inntil opptil opp_til maks maksimalt høgst ikkje_meir_enn ikkje_over",
+            "emphasis": (
+                "heile berre kun så_mange_som så_mykje_som så_få_som så_lite_som så_høgt_som nøyaktig akkurat totalt"
+            ),
+        }
+    ),
+    months=meanings(
+        {
+            1: "januar jan",
+            2: "februar feb",
+            3: "mars mar",
+            4: "april apr",
+            5: "mai",
+            6: "juni jun",
+            7: "juli jul",
+            8: "august aug",
+            9: "september sep sept",
+            10: "oktober okt",
+            11: "november nov",
+            12: "desember des",
+        }
+    ),
+    weekdays=meanings(
+        {
+            0: "måndag mandag måndagar",
+            1: "tysdag tirsdag tysdagar",
+            2: "onsdag onsdagar",
+            3: "torsdag torsdagar",
+            4: "fredag fredagar",
+            5: "laurdag lørdag laurdagar",
+            6: "sundag søndag sundagar søndagar",
+        }
+    ),
+    quarters=meanings(
+        {
+            4: "kvartal kvartalet kv kv.",
+            2: "halvår halvåret",
+            3: "tertial tertialet",
+        }
+    ),
+    labels={
+        "reference": (
+            "figur figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet kap kap. side sidene s. § §§ "
+            "paragraf artikkel vedlegg *rapport rapporten *notat sak saka dokument nr nr. referanse versjon avsnitt "
+            "punkt pkt pkt. nummer spørsmål fotnote note boks utgåve årgang bind melding meld. st. prop. prop innst. "
+            "forskrift forordning lov direktiv iso isbn issn fylkesveg riksveg europaveg postboks pb pb. rom etasje "
+            "linje id *id trinn steg formel nivå kategori type fase gruppe klasse scenario alternativ modell"
+        ),
+        "phone": (
+            "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring faks *vakt sms "
+            "sentralbord sentralbordet *nummer telefaks tenestetorget"
+        ),
+        "street": "*gata *gate *gaten *veien *vegen *vei *veg *plass *allé *torg *torget *bakken *svingen *stien *kaia",
+        "time": "kl kl. klokka klokken",
+        "year": (
+            "året år hausten våren sommaren vinteren skuleåret jaktåret sidan innan sommar haust årsskiftet *året "
+            "utgangen_av inngangen_til"
+        ),
+        "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
+    },
     words={
+        "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
+        "person": (
+            "innbyggjar person hovud menneske vaksen elev barn husstand kvinne mann brukar tilsett pasient hushald "
+            "student bebuar familie nordmann kommune fødsel"
+        ),
+        "half": "halv halvt",
+        "and_half": "halvannan halvanna",
+        "quarter": "kvart",
+        "times": "gonger gongar gonga ganger",
+        "times_as": (
+            "så større høgare fleire meir mindre lågare færre lengre raskare dyrare billegare vanlegare sterkare "
+            "tyngre oftare breiare djupare"
+        ),
+        "comparative": (
+            "fleire færre meir mindre høgare lågare større nye andre ekstra ulike heile berre felte norske utanlandske "
+            "unge eldre"
+        ),
+        "not_counted": (
+            "og i på til av for frå med som er var vart blei blir har hadde om mot enn ein eit ei den det dei dette da "
+            "når men eller at å under over per pr medan fordi samt ved etter før sidan mellom blant hos utan inn ut "
+            "opp ned ikkje også òg altså dermed berre kun no så seier svarte svarer meiner oppgir oppgav fekk får "
+            "gjekk går kom kjem kan kunne skal skulle vil ville må måtte bur budde låg ligg steig stig sank søkk fall "
+            "fell auka aukar viser viste syner utgjer utgjorde mottok brukar brukte nyttar av_dei denne desse "
+            "samanlikna tilsvarande ifølgje både kvar alle i_alt totalt samla kor flytta døydde omkom reiste søkte "
+            "deltok melde stemde tok sto står gjeld galdt dekkjer kosta kostar gav gir høgare lågare større mindre "
+            "betre seinare tidlegare igjen siste første neste førre same årleg dagleg månadleg kva noko litt enda "
+            "likevel derfor innan via bak framfor langs rundt gjennom mest minst flest færrest veit trur ønskjer treng "
+            "eig leiger lever jobbar arbeider pendlar deler har sendt henta funne målt rekna sett skil"
+        ),
+        "counted": (
+            "personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader saker "
+            "brukarar kommunar fylke føretak verksemder bedrifter skular studentar sysselsette arbeidslause stemmer "
+            "røyster passasjerar bilar dyr hjort elg besøk lån lovbrot tilfelle ulykker poeng individ nordmenn jenter "
+            "gutar eldre unge veljarar søknader søkjarar innvandrarar medlemmer pasientar dødsfall fødslar utrykkingar "
+            "senger plassar årsverk stillingar omsetningar familiar bønder gardar leilegheiter hytter einingar gonger "
+            "land byar tettstader parti køyretøy turistar overnattingar reiser"
+        ),
+        "window": "siste neste førre dei_siste dei_neste komande nærmaste føregåande",
+        "ago": "sidan",
+        "later": "seinare tidlegare etter før",
+        "running": "på_rad i_trekk",
+        "definite": "åra årene månadene månadane vekene dagane timane",
+        "age_group": (
+            "dei folk personar innbyggjarar barn menn kvinner eldre vaksne unge ungdom alle alder alderen mellom "
+            "jenter gutar innbyggjarane nordmenn personane barna kvinnene mennene aldersgruppa gruppa elevar den "
+            "aldersgruppene befolkninga befolkning"
+        ),
+        "age_before": "alder alderen alders fylt fylte fyller",
+        "age_after": "og_over og_oppover og_eldre eller_eldre eller_meir eller_over + og_meir",
+        "age_below": "eller_yngre og_yngre og_under eller_under og_nedover",
+        "old": "gammal gamle gammalt",
+        "years_old": "åring åringar åringane åringen åringars år",
+        "or_more": "eller_meir eller_fleire og_over og_oppover eller_over eller_høgare og_meir og_fleire",
+        "or_less": "eller_mindre eller_færre og_under eller_lågare",
+        "or_so": "eller_så",
+        "between": "mellom",
+        "to": "til og eller mot – - — , samt",
+        "range": "– - — til",
+        "decade": "talet tallet åra årene årsskiftet",
+        "everyone": "alle",
+        "nearly_everyone": "så_godt_som_alle nesten_alle nær_alle praktisk_talt_alle bortimot_alle",
+        "said": "oppgir oppgav opplyste opplyser svarte svarer seier sa meiner rapporterer rapporterte melder melde",
+        "says": "seier sa fortel skriv meiner forklarar opplyser leier påpeikar understrekar spør svarer",
+        "definite_group": "*ane *ene",
+        "rank_place": "plass plassen plasseringa",
+        "rank_number": "nummer nr nr.",
+        "superlative": (
+            "høgast høgaste høgst størst største lågast lågaste minst minste flest fleste mest best beste dårlegast "
+            "dårlegaste eldst eldste yngst yngste lengst lengste sterkast sterkaste svakast svakaste dyrast dyraste "
+            "billegast billegaste verst verste vanlegaste viktigaste færrest raskast raskaste"
+        ),
+        "bracket_with": "med",
+        "bracket_group": (
+            "*verksemd *verksemder *verksemdene *bedrift *bedrifter *bedriftene *føretak *føretaka *kommunar "
+            "*kommunane *kommune gruppa *skular *skulane dei arbeidsplassar selskap selskapa byar tettstader , "
+            "*barnehagar *einingar *einingane arbeidsgivarar familiar hushald"
+        ),
+        "bracket_noun": "tilsette innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger",
+        "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
+        "not_half": "første andre anna siste annan",
         "letters": "æøå",
         "abbreviation": (
-            "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. "
-            "prof. pr. pga. ev. evt. hhv. s. fig. tab. tabl. gj. sn. innb. min. maks. m. off. red. pkt. vedr. "
-            "vs. ref. mr. mrs. ms. no. jan. feb. mars. apr. jun. jul. aug. sep. sept. okt. nov. des. adm. dir. "
-            "t.o.m. f.o.m. iht. cand. mag. e.kr. f.kr."
+            "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "
+            "pga. ev. evt. hhv. s. fig. tab. tabl. gj. sn. innb. min. maks. m. off. red. pkt. vedr. vs. ref. mr. mrs. "
+            "ms. no. jan. feb. mars. apr. jun. jul. aug. sep. sept. okt. nov. des. adm. dir. t.o.m. f.o.m. iht. cand. "
+            "mag. e.kr. f.kr."
         ),
-        "abbreviation_end": "mill. mrd. pst. osv. osb. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. p.t. o.a. m.fl. kvm.",
+        "abbreviation_end": (
+            "mill. mrd. pst. osv. osb. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. p.t. o.a. m.fl. kvm."
+        ),
         "table_year": "år årstal årgang periode månad kvartal jaktår skuleår",
         "table_total": "i_alt totalt total sum samla heile_landet til_saman alle alt *totalt landet noreg *samla",
         "table_change": "endring endringa differanse diff vekst auke auken nedgang *endring *vekst *auke *nedgang",
