@@ -38,7 +38,7 @@ class Printed:
     value: Decimal
     flag: str = ""
     percent: bool = False
-    grouped: bool = False
+    messy: bool = False
 
     @property
     def decimals(self) -> int:
@@ -64,8 +64,8 @@ def number(text: str, decimal: str = ".") -> Printed | None:
     digits = found["number"].translate(_PLAIN)
     digits = digits.replace(".", "").replace(",", ".") if decimal == "," else digits.replace(",", "")
     value = Decimal(digits + (found["power"] or ""))
-    grouped = len(digits) < len(found["number"])
-    return Printed(value, found["flag"] or found["tight"] or "", bool(found["percent"]), grouped)
+    messy = digits.replace(".", decimal) != found["number"] or bool(found["percent"])
+    return Printed(value, found["flag"] or found["tight"] or "", bool(found["percent"]), messy)
 
 
 _PLAIN = str.maketrans("−–", "--", SPACES + "'’")
@@ -107,7 +107,7 @@ class Facts:
     marks: Mapping[str, str] = field(default_factory=dict)
     decimal: str = "."
     flags: bool = False
-    grouped: bool = False  # some cells have spaces or marks between thousands
+    messy: bool = False  # some cells group thousands, have a per cent sign or a typographic minus
     stray: str = ""
 
 
@@ -158,6 +158,6 @@ def _number_facts(numbers: list[Printed], used: dict[str, str], decimal: str, de
     percent = bool(numbers) and all(n.percent for n in numbers)
     flags = {n.flag: "flag" for n in numbers if n.flag}
     kind = "integer" if whole else "number"
-    grouped = any(n.grouped for n in numbers)
+    messy = any(n.messy for n in numbers)
     unit = "percent" if percent else ""
-    return Facts(kind, decimals, unit, {**used, **flags}, decimal, flags=bool(flags), grouped=grouped)
+    return Facts(kind, decimals, unit, {**used, **flags}, decimal, flags=bool(flags), messy=messy)

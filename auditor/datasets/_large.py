@@ -154,7 +154,7 @@ def _confirmed(
     checked = {name: found for name, found in facts.items() if found.type in SQL_TYPES}
     tests = [f"count(*) FILTER ({_contradicts(quoted(name), found)})" for name, found in checked.items()]
     try:
-        rows_seen, *counts = text.aggregate(", ".join(["count(*)", *tests])).fetchone()
+        rows_seen, *counts = text.aggregate(", ".join(["count(*)", *tests])).fetchall()[0]
     except duckdb.Error as error:
         raise _source_error(str(error), path) from None
     if not rows_seen:
@@ -185,9 +185,18 @@ def _judged(text: Any, name: str, facts: cells.Facts, options: Options, fallback
         .fetchall()
     )
     found = cell_facts(["1", *(row[0] for row in odd)], Column(name), options, fallback)
-    decimals = max(found.decimals or 0, facts.decimals or 0)
-    marks = {**facts.marks, **found.marks}
-    return replace(found, decimals=decimals if found.type != "text" else None, marks=marks, unit=facts.unit)
+    if found.type == "text":
+        return found
+    return replace(
+        found,
+        type="number" if "number" in (found.type, facts.type) else found.type,
+        decimals=max(found.decimals or 0, facts.decimals or 0),
+        marks={**facts.marks, **found.marks},
+        unit=facts.unit,
+        decimal=facts.decimal,
+        flags=found.flags or facts.flags,
+        messy=found.messy or facts.messy,
+    )
 
 
 def _plain_text(name: str) -> str:
@@ -209,14 +218,13 @@ _FLAG = r"[0-9%]\s*([^0-9\s.,%][^0-9]*)$"
 
 
 def _number_text(name: str, facts: cells.Facts) -> str:
-    """SQL that writes a printed number as a plain one; cells that were plain all along cost nothing."""
+    """SQL that writes a printed number as a plain one; a column that is plain in print costs nothing."""
     text = name
     if facts.flags:
         text = rf"regexp_replace({text}, '([0-9%])\s*[^0-9\s.,%][^0-9]*$', '\1')"
-    if facts.grouped:
+    if facts.messy:
+        text = rf"translate(regexp_replace({text}, '\s*%\s*$', ''), '−–', '--')"
         text = rf"regexp_replace({text}, '([0-9])[{cells.SPACES}''’]([0-9])', '\1\2', 'g')"
-    if facts.unit == "percent":
-        text = rf"regexp_replace({text}, '\s*%$', '')"
     if facts.decimal == ",":
         return f"replace(replace({text}, '.', ''), ',', '.')"
-    return f"replace({text}, ',', '')" if facts.grouped else text
+    return f"replace({text}, ',', '')" if facts.messy else text

@@ -25,7 +25,7 @@ def read(path: str, options: Options) -> Dataset:
     connection = duckdb_connection(options)
     source = f"read_parquet({literal(path)})"
     relation = _open(connection, f"SELECT * FROM {source}", path)
-    if relation.limit(1).fetchone() is None:
+    if not relation.limit(1).fetchall():
         raise SourceError("the table has no rows", path, hint="check the export that wrote it")
     check_names(options, relation.columns, path)
 
