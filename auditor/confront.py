@@ -1,0 +1,352 @@
+"""Runs what the rules on data declare (auditor/checks.py), all rules together.
+
+1. Distinct codes are fetched once a column and judged one by one.
+2. All relations on rows of a table are counted in one scan; only failing rows are fetched.
+3. Aggregates with the same rows and the same `by` share one pass, whose result is kept for the rules that use it.
+4. Duplicate keys are sought by 64-bit hashes and confirmed on the rows whose hashes collide.
+
+Failing relations are counted in full; the first `limit` of each rule, in the order of their keys, are listed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import narwhals as nw
+
+from auditor.checks import (
+    PART, RELATION, Codes, Data, Duplicates, Fact, Frame, Groups, Judgement, Record, Relations, Rows, Stage,
+)  # fmt: skip
+from auditor.checks import Check
+from auditor.dataset import LINE
+from auditor.engines import HASH, hashed, kept, opened
+from auditor.model import Verdict
+
+LIMIT = 200
+_VIOLATED, _UNDECIDED = "auditor:violated", "auditor:undecided"
+
+Key = tuple[tuple[str, Any], ...]
+Place = tuple[str, Key, str]  # table, key, column: one cell
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One rule over one table. `rule` is its id."""
+
+    rule: str
+    data: Data
+    checks: tuple[Check, ...]
+
+
+@dataclass
+class Tally:
+    """What a rule examined, and how it ended. `holds` is what is left."""
+
+    examined: int = 0
+    violated: int = 0
+    undecided: int = 0
+
+    @property
+    def holds(self) -> int:
+        return self.examined - self.violated - self.undecided
+
+    def add(self, examined: int, violated: int, undecided: int) -> None:
+        self.examined += examined
+        self.violated += violated
+        self.undecided += undecided
+
+
+@dataclass(frozen=True)
+class Failure:
+    """One relation that is violated, or undecided. The key says the subject's row; cells are all that take part."""
+
+    rule: str
+    data: Data
+    verdict: Verdict
+    key: Key
+    columns: tuple[str, ...]
+    facts: Record = field(default_factory=dict)
+    proof: tuple[str, ...] = ()
+    stage: Stage = Stage.FIELD
+    others: tuple[Place, ...] = ()
+    parts: tuple[Record, ...] = ()
+    line: int | None = None
+    follows: tuple[Failure, ...] = ()
+
+    @property
+    def subjects(self) -> tuple[Place, ...]:
+        return tuple((self.data.table.name, self.key, column) for column in self.columns)
+
+
+@dataclass
+class Confrontation:
+    """The result: a tally a rule, and the failing relations that are listed."""
+
+    tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    failures: list[Failure] = field(default_factory=list)
+    limit: int = LIMIT
+
+    def full(self, rule: str) -> bool:
+        return sum(f.rule == rule for f in self.failures) >= self.limit
+
+
+def confront(jobs: Iterable[Job], limit: int = LIMIT) -> Confrontation:
+    """What becomes of every job."""
+    found = Confrontation(limit=limit)
+    todo = [(job, check) for job in jobs for check in job.checks]
+    while todo:
+        for job, _ in todo:
+            found.tallies[job.rule].add(0, 0, 0)
+        rows = [(job, c.judgement) for job, c in todo if isinstance(c, Rows)]
+        codes = [(job, c) for job, c in todo if isinstance(c, Codes)]
+        _judge_rows(found, [*rows, *_judged_codes(codes)])
+        for job, check in todo:
+            if isinstance(check, Duplicates):
+                _duplicates(found, job, check)
+            elif isinstance(check, Fact):
+                _fact(found, job, check)
+            elif isinstance(check, Relations):
+                _relations(found, job, check)
+        todo = list(_grouped([(job, c) for job, c in todo if isinstance(c, Groups)]))
+    return found
+
+
+# -- relations on rows -----------------------------------------------------------------------------------------------
+
+
+def _judged_codes(codes: list[tuple[Job, Codes]]) -> Iterator[tuple[Job, Judgement]]:
+    """Relations on single values as relations on rows: is the value one of the wrong ones?"""
+    columns: dict[tuple[int, str], Iterable[Any]] = {}
+    for job, check in codes:
+        place = (id(job.data.rows), check.column)
+        if place not in columns:
+            columns[place] = _distinct(job.data.rows, check.column)
+        wrong = [value for value in columns[place] if check.wrong(value)]
+        column = nw.col(check.column)
+        violated = column.is_in(wrong) if wrong else nw.lit(False)
+        yield (
+            job,
+            Judgement(
+                violated,
+                (check.column,),
+                examined=~column.is_null(),
+                facts={"observed": column},
+                says=check.says,
+                proof=check.proof,
+                stage=check.stage,
+            ),
+        )
+
+
+def _distinct(rows: Frame, column: str) -> list[Any]:
+    values = rows.select(column).filter(~nw.col(column).is_null()).unique().collect(backend="pyarrow")
+    return values[column].to_list()
+
+
+def _judge_rows(found: Confrontation, judged: list[tuple[Job, Judgement]]) -> None:
+    """One scan a table counts, one fetches."""
+    tables: dict[int, list[tuple[Job, Judgement]]] = defaultdict(list)
+    for job, judgement in judged:
+        tables[id(job.data.rows)].append((job, judgement))
+    for group in tables.values():
+        failing = [pair for pair, count in zip(group, _count(group), strict=True) if _tally(found, pair[0], count)]
+        for job, judgement, record, verdict in _failing_rows(failing, found.limit):
+            if not found.full(job.rule):
+                found.failures.append(_failure(job, judgement, record, verdict, _key(job.data)))
+
+
+def _tally(found: Confrontation, job: Job, count: tuple[int, int, int]) -> bool:
+    found.tallies[job.rule].add(*count)
+    return count[1] > 0
+
+
+def _count(group: list[tuple[Job, Judgement]]) -> list[tuple[int, int, int]]:
+    """Examined, violated and undecided of every judgement, in one scan."""
+    sums: dict[str, nw.Expr] = {"auditor:rows": nw.len()}
+    for n, (job, judgement) in enumerate(group):
+        concerned = _concerned(job.data, judgement)
+        sums[f"v{n}"] = _times(_and(judgement.violated, concerned))
+        sums[f"u{n}"] = _times(_and(judgement.violated.is_null(), concerned))
+        if concerned is not None:
+            sums[f"e{n}"] = _times(concerned)
+    record = group[0][0].data.rows.select(**sums).collect(backend="pyarrow").rows(named=True)[0]
+    total = int(record["auditor:rows"])
+    return [
+        (int(record.get(f"e{n}", total) or 0), int(record[f"v{n}"] or 0), int(record[f"u{n}"] or 0))
+        for n in range(len(group))
+    ]
+
+
+def _concerned(data: Data, judgement: Judgement) -> nw.Expr | None:
+    if data.selected is None or judgement.examined is None:
+        return judgement.examined if data.selected is None else data.selected
+    return data.selected & judgement.examined
+
+
+def _and(expression: nw.Expr, concerned: nw.Expr | None) -> nw.Expr:
+    return expression if concerned is None else expression & concerned
+
+
+def _times(expression: nw.Expr) -> nw.Expr:
+    """How often it is true."""
+    return expression.cast(nw.Int64()).sum()
+
+
+def _failing_rows(
+    failing: list[tuple[Job, Judgement]], limit: int
+) -> Iterator[tuple[Job, Judgement, dict[str, Any], Verdict]]:
+    """The first failing rows of every judgement, in the order of their keys."""
+    if not failing:
+        return
+    data = failing[0][0].data
+    rows = _numbered(data)
+    key = _key(data)
+    flags = {f"v{n}": _and(j.violated, _concerned(job.data, j)).fill_null(False) for n, (job, j) in enumerate(failing)}
+    facts = {f"f{n}:{name}": e for n, (_, j) in enumerate(failing) for name, e in j.facts.items()}
+    flagged = rows.filter(nw.any_horizontal(*flags.values(), ignore_nulls=False))
+    records = _sorted(flagged.select(*key, **flags, **facts), key, limit * len(failing))
+    for record in records:
+        for n, (job, judgement) in enumerate(failing):
+            if record[f"v{n}"]:
+                own = {name: record[f"f{n}:{name}"] for name in judgement.facts}
+                yield job, judgement, {**{k: record[k] for k in key}, **own}, Verdict.VIOLATED
+
+
+def _numbered(data: Data) -> Frame:
+    return data.rows if data.table.numbered is None else opened(data.table.numbered())
+
+
+def _key(data: Data) -> tuple[str, ...]:
+    """The columns that tell rows apart: the key, and the line where the format has lines; all columns failing that."""
+    line = (LINE,) if data.table.numbered is not None else ()
+    return (*data.key, *line) or data.table.names()
+
+
+def _sorted(frame: Frame, key: tuple[str, ...], limit: int) -> list[dict[str, Any]]:
+    """The first rows in the order of their keys, the same on every engine."""
+    first = frame.sort(*key, nulls_last=True).head(limit)
+    return first.collect(backend="pyarrow").rows(named=True)
+
+
+def _failure(
+    job: Job, judgement: Judgement, record: Mapping[str, Any], verdict: Verdict, key: tuple[str, ...], **more: Any
+) -> Failure:
+    names = [name for name in key if name != LINE]
+    where: Key = tuple((name, record[name]) for name in names)
+    facts = {name: value for name, value in record.items() if name not in key}
+    others = tuple((job.data.table.name, where, column) for column in judgement.cells)
+    return Failure(
+        job.rule,
+        job.data,
+        verdict,
+        where,
+        judgement.columns,
+        {**judgement.says, **facts},
+        judgement.proof,
+        judgement.stage,
+        (*others, *more.pop("others", ())),
+        line=record.get(LINE),
+        **more,
+    )
+
+
+# -- groups, joins, keys, facts -----------------------------------------------------------------------------------------
+
+
+def _grouped(groups: list[tuple[Job, Groups]]) -> Iterator[tuple[Job, Check]]:
+    """What the rules make of their aggregates; those with the same rows and the same `by` share one pass."""
+    shared: dict[Any, list[tuple[Job, Groups]]] = defaultdict(list)
+    for job, group in groups:
+        source = id(job.data.rows) if group.frame is None else id(group.frame)
+        by = tuple((name, repr(expression)) for name, expression in group.by.items())
+        shared[source, by, repr(group.rows), repr(job.data.selected)].append((job, group))
+    for same in shared.values():
+        job, group = same[0]
+        frame = job.data.frame if group.frame is None else group.frame
+        frame = frame if group.rows is None else frame.filter(group.rows)
+        aggregates = {name: e for _, g in same for name, e in g.aggregates.items()}
+        result = kept(frame.with_columns(**group.by).group_by(*group.by).agg(**aggregates))
+        for job, group in same:
+            yield from ((job, check) for check in group.then(result))
+
+
+def _relations(found: Confrontation, job: Job, check: Relations) -> None:
+    judgement = check.judgement
+    names = tuple(dict.fromkeys((*check.key, *(c for _, m in check.others for c in m.values()))))
+    concerned = check.frame if judgement.examined is None else check.frame.filter(judgement.examined)
+    wanted = concerned.select(*names, **{_VIOLATED: judgement.violated}, **judgement.facts)
+    examined, failing = _whole(wanted) if check.whole else _kept(wanted)
+    violated, undecided = (_rows_in(failing, e) for e in (nw.col(_VIOLATED), nw.col(_VIOLATED).is_null()))
+    found.tallies[job.rule].add(examined, violated, undecided)
+    if violated:
+        records = _sorted(failing.filter(nw.col(_VIOLATED)).drop(_VIOLATED), check.key, found.limit)
+        found.failures.extend(_with_parts(job, check, records))
+
+
+def _rows_in(frame: Frame, where: nw.Expr | None = None) -> int:
+    wanted = frame if where is None else frame.filter(where)
+    return int(wanted.select(n=nw.len()).collect(backend="pyarrow")["n"][0] or 0)
+
+
+def _kept(wanted: Frame) -> tuple[int, Frame]:
+    frame = kept(wanted)
+    return _rows_in(frame), frame
+
+
+def _whole(wanted: Frame) -> tuple[int, Frame]:
+    """Counts and failing rows of a frame as long as the table, in one pass: all rows that hold fall into one group."""
+    fails = (nw.col(_VIOLATED) | nw.col(_VIOLATED).is_null()).alias(_UNDECIDED)
+    names = wanted.collect_schema().names()
+    marked = wanted.with_columns(fails).select(_UNDECIDED, *(nw.when(_UNDECIDED).then(nw.col(n)).alias(n) for n in names))
+    groups = kept(marked.group_by(_UNDECIDED, *names).agg(**{"auditor:rows": nw.len()}))
+    total = groups.select(n=nw.col("auditor:rows").sum()).collect(backend="pyarrow")["n"][0]
+    return int(total or 0), groups.filter(nw.col(_UNDECIDED)).drop(_UNDECIDED, "auditor:rows")
+
+
+def _with_parts(job: Job, check: Relations, records: list[dict[str, Any]]) -> Iterator[Failure]:
+    parts: dict[int, list[Record]] = defaultdict(list)
+    for number, record in enumerate(records):
+        more: dict[str, Any] = {}
+        own = parts[number]
+        table = job.data.table.name
+        others = [
+            (table, tuple((name, record[m.get(name, name)]) for name in check.key), column) for column, m in check.others
+        ]
+        facts = {**record, **(check.explain(record, list(own)) if check.explain else {})}
+        hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
+        facts = {name: value for name, value in facts.items() if name not in hidden}
+        yield _failure(
+            job, check.judgement, facts, Verdict.VIOLATED, check.key, others=tuple(others), parts=tuple(own), **more
+        )
+
+
+def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
+    """Rows whose hash occurs twice are compared in full; equal hashes of different keys are no finding."""
+    data, columns = job.data, check.columns
+    frame = data.frame
+    hashes = hashed(frame, columns)
+    rows = _rows_in(frame)
+    twice = kept(hashes.group_by(HASH).agg(**{"auditor:rows": nw.len()}).filter(nw.col("auditor:rows") > 1).select(HASH))
+    doubled = _doubled(hashes, columns, twice) if _rows_in(twice) else []
+    found.tallies[job.rule].add(rows, sum(int(r["times"]) - 1 for r in doubled), 0)
+    judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY)
+    for record in doubled[: found.limit]:
+        found.failures.append(_failure(job, judgement, record, Verdict.VIOLATED, columns))
+
+
+def _doubled(hashes: Frame, columns: tuple[str, ...], twice: Frame) -> list[dict[str, Any]]:
+    """The keys that occur more than once among the rows with these hashes, and how often."""
+    candidates = hashes.join(twice, on=HASH, how="semi")
+    groups = candidates.group_by(*columns).agg(times=nw.len()).filter(nw.col("times") > 1)
+    return groups.sort(*columns, nulls_last=True).collect(backend="pyarrow").rows(named=True)
+
+
+def _fact(found: Confrontation, job: Job, check: Fact) -> None:
+    violated, undecided = check.verdict is Verdict.VIOLATED, check.verdict is Verdict.UNDECIDED
+    found.tallies[job.rule].add(1, int(violated), int(undecided))
+    if violated and not found.full(job.rule):
+        judgement = Judgement(nw.lit(True), check.columns, says=check.facts, proof=check.proof, stage=check.stage)
+        found.failures.append(_failure(job, judgement, dict(check.key), check.verdict, tuple(check.key)))

@@ -1,0 +1,62 @@
+"""The three engines under narwhals: DuckDB, pandas and Spark. Rules never meet this module; the runner does.
+
+An engine differs from the others only in how a frame is opened, kept for reuse and hashed. Everything else is one expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+from typing import Any, cast
+
+import narwhals as nw
+
+from auditor.checks import Frame
+
+HASH = "auditor:hash"
+
+_numbers: Iterator[int] = count()
+
+
+def opened(native: Any) -> Frame:
+    """A native frame as a lazy narwhals frame; pandas columns get types that tell missing from not-a-number."""
+    frame = nw.from_native(native)
+    if frame.implementation.is_pandas():
+        frame = nw.from_native(native.convert_dtypes(dtype_backend="pyarrow"))
+    return cast("Frame", frame.lazy())
+
+
+def kept(frame: Frame) -> Frame:
+    """The frame, computed once: a table of DuckDB (which may spill to disk), a cached frame of Spark, a pandas frame."""
+    native = nw.to_native(frame)
+    if frame.implementation.is_duckdb():
+        name = f"auditor_kept_{next(_numbers)}"
+        native.create(name)
+        return cast("Frame", nw.from_native(native.query("auditor_unused", f"SELECT * FROM {name}")).lazy())
+    if frame.implementation.is_pyspark():
+        return cast("Frame", nw.from_native(native.cache()).lazy())
+    return cast("Frame", frame.collect().lazy())
+
+
+def hashed(frame: Frame, columns: tuple[str, ...]) -> Frame:
+    """The columns and HASH: 64 bits of their values. Equal rows have equal hashes, missing values among them."""
+    native = nw.to_native(frame.select(*columns))
+    if frame.implementation.is_duckdb():
+        names = ", ".join('"' + name.replace('"', '""') + '"' for name in columns)
+        return cast("Frame", nw.from_native(native.project(f'*, hash({names}) AS "{HASH}"')).lazy())
+    if frame.implementation.is_pyspark():
+        return cast("Frame", nw.from_native(_spark_hashed(native, columns)).lazy())
+    return _pandas_hashed(native)
+
+
+def _spark_hashed(native: Any, columns: tuple[str, ...]) -> Any:
+    from pyspark.sql import functions
+
+    return native.withColumn(HASH, functions.xxhash64(*(native[name] for name in columns)))
+
+
+def _pandas_hashed(native: Any) -> Frame:
+    import pandas
+
+    hashes = pandas.util.hash_pandas_object(native.astype(object).where(native.notna(), None), index=False)
+    return cast("Frame", nw.from_native(native.assign(**{HASH: hashes.astype("uint64")})).lazy())
