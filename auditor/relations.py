@@ -75,6 +75,12 @@ def relation(
     return Outcome(verdict, kept, facts or {}, tuple(steps), reason=reason, formula=formula)
 
 
+def first_that_holds(outcomes: Iterable[Outcome]) -> Outcome:
+    """Of one relation in several readings: the first that holds, else the first. There must be one."""
+    found = list(outcomes)
+    return next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
+
+
 MOST_MEANINGS = 6
 """A proof with more figures than this does not spell out what each can mean."""
 

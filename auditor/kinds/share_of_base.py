@@ -1,0 +1,39 @@
+"""A share, its count and its whole agree: the count is that share of the whole.
+
+Looks at `share` frames: a percentage, a rate in per mille or a fraction word (`a third`, `one in four`) beside the count
+that it stands for and the whole that it is of. Where the text leaves several wholes open, one that fits is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.model import Figure, Outcome
+from auditor.relations import first_that_holds, relation
+from auditor.scope import Scope
+
+PERCENT = "100 * part / base == share"
+PER_MILLE = "1000 * part / base == share"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """words: only fraction words (true), only numerals (false), or both (left out)."""
+
+    words: bool | None = None
+
+
+def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
+    for frame in scope.frames("share"):
+        share = frame.one("share")
+        if share is None or parameters.words not in (None, share.word):
+            continue
+        readings = [(part, base) for base in frame.figures["base"] for part in frame.figures["part"]]
+        outcomes = (_relation(share, part, base, frame.doubt) for part, base in readings)
+        yield first_that_holds(outcomes)
+
+
+def _relation(share: Figure, part: Figure, base: Figure, doubt: str) -> Outcome:
+    formula = PER_MILLE if share.unit == "per_mille" else PERCENT
+    return relation(formula, [("share", share), ("part", part), ("base", base)], doubt=doubt)
