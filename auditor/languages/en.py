@@ -83,6 +83,10 @@ LANGUAGE = Lexicon(
         "share": "share proportion percentage shares proportions",
         "number": "number numbers figure count",
         "consecutive": "in_a_row consecutive running successive straight",
+        "split": (
+            "made_up_of divided_into split_into split_between comprising consisting_of consists_of "
+            "consisted_of broken_down_into composed_of divided_between"
+        ),
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
@@ -322,6 +326,11 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "opposites": (
+            "men:women man:woman boys:girls boy:girl male*:female* sons:daughters domestic:international "
+            "domestic:foreign public:private public:independent full-time:part-time native-born:foreign-born "
+            "uk-born:foreign-born urban:rural married:unmarried yes:no owned:rented"
+        ),
         "per": "per for_every for_each a an",
         "person": (
             "person head capita inhabitant resident woman man child adult pupil student household patient voter worker "
@@ -415,9 +424,10 @@ LANGUAGE = Lexicon(
             "etc. inc. ltd. co. corp. a.m. p.m. u.s. u.k. u.n. e.u. m. mn. bn. pct. ph.d. jr. sr. sq. ft."
         ),
         "table_year": "year years period month quarter date",
-        "table_total": (
-            "total totals all sum overall *total all_persons all_regions grand_total united_kingdom england "
-            "great_britain uk"
+        "table_total": "total totals sum in_total in_all overall all_persons all_regions grand_total",
+        "table_whole": (
+            "all united_kingdom england great_britain uk gb england_and_wales eu eu-27 "
+            "euro_area united_states u.s. us national average country nation both_sexes all_ages"
         ),
         "table_change": "change changes difference growth increase decrease rise fall chg",
         "table_share": "share proportion percentage per_cent percent",

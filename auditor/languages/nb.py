@@ -83,7 +83,9 @@ LANGUAGE = Lexicon(
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
         "both": "begge både",
-        "followed": "fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest",
+        "followed": (
+            "fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest"
+        ),
         "these": "disse følgende denne dette de_følgende",
         "namely": "nemlig for_eksempel",
         "while": "mens",
@@ -93,6 +95,10 @@ LANGUAGE = Lexicon(
         "share": "andel andelen *andelen *andel prosentandelen prosentandel",
         "number": "antall antallet tallet tall talte",
         "consecutive": "på_rad i_strekk sammenhengende_år år_på_rad gang_på_rad",
+        "split": (
+            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av "
+            "bestod_av delt_i sammensatt_av delt_mellom"
+        ),
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
@@ -326,6 +332,13 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "opposites": (
+            "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* "
+            "hann*:hunn* hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig "
+            "innenlands:utenlands innenriks*:utenriks* innlandstrafikk*:utlandstrafikk* innland*:utland* "
+            "heltid*:deltid* eid:leid eide:leide eier:leier norskfødte:utenlandsfødte innfødte:innvandrere "
+            "by*:land* gifte:ugifte ja:nei barneskole*:ungdomsskole*"
+        ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
             "innbygger person hode menneske voksen elev barn husstand kvinne mann bruker ansatt pasient husholdning "
@@ -420,10 +433,14 @@ LANGUAGE = Lexicon(
             "mill. mrd. pst. osv. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. el. p.t. o.a. m.fl. kvm. d.å."
         ),
         "table_year": "år årstall årgang periode måned kvartal jaktår skoleår",
-        "table_total": (
-            "i_alt totalt total sum samlet hele_landet til_sammen tilsammen alle alt *totalt landet norge *samlet"
+        "table_total": "i_alt totalt total totalen sum summen samlet til_sammen tilsammen alle sammenlagt",
+        "table_whole": (
+            "hele_landet landet norge alle_fylker alle_kommuner hele_befolkningen "
+            "befolkningen begge_kjønn gjennomsnitt snitt landsgjennomsnitt landsgjennomsnittet landssnittet"
         ),
-        "table_change": "endring endringen differanse diff vekst økning nedgang auke *endring *vekst *økning *nedgang",
+        "table_change": (
+            "endring endringen differanse diff vekst økning nedgang auke *endring *vekst *økning *nedgang"
+        ),
         "table_share": "andel andelen *andel prosentdel del_av *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittlig *snitt *snittet per_omsetning",
         "table_base": "n antall_svar antall_spurte",

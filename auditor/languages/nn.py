@@ -77,7 +77,9 @@ LANGUAGE = Lexicon(
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
         "both": "begge både",
-        "followed": "følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av følgjer nest",
+        "followed": (
+            "følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av følgjer nest"
+        ),
         "these": "desse følgjande denne dette",
         "namely": "nemleg til_dømes",
         "while": "medan mens",
@@ -87,6 +89,10 @@ LANGUAGE = Lexicon(
         "share": "del delen andel andelen *delen *andelen prosentdelen",
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
+        "split": (
+            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
+            "samansett_av delt_mellom"
+        ),
         "only": "berre",
         "it": "det den dei dette ho",
         "article": "ein eit ei",
@@ -307,7 +313,10 @@ LANGUAGE = Lexicon(
             "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring faks *vakt sms "
             "sentralbord sentralbordet *nummer telefaks tenestetorget"
         ),
-        "street": "*gata *gate *gaten *veien *vegen *vei *veg *plass *allé *torg *torget *bakken *svingen *stien *kaia",
+        "street": (
+            "*gata *gate *gaten *veien *vegen *vei *veg *plass *allé *torg *torget *bakken *svingen *stien "
+            "*kaia"
+        ),
         "time": "kl kl. klokka klokken",
         "year": (
             "året år hausten våren sommaren vinteren skuleåret jaktåret sidan innan sommar haust årsskiftet *året "
@@ -316,6 +325,12 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "opposites": (
+            "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
+            "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
+            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* eigd:leigd norskfødde:utanlandsfødde "
+            "gifte:ugifte ja:nei"
+        ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
             "innbyggjar person hovud menneske vaksen elev barn husstand kvinne mann brukar tilsett pasient hushald "
@@ -377,7 +392,10 @@ LANGUAGE = Lexicon(
         "decade": "talet tallet åra årene årsskiftet",
         "everyone": "alle",
         "nearly_everyone": "så_godt_som_alle nesten_alle nær_alle praktisk_talt_alle bortimot_alle",
-        "said": "oppgir oppgav opplyste opplyser svarte svarer seier sa meiner rapporterer rapporterte melder melde",
+        "said": (
+            "oppgir oppgav opplyste opplyser svarte svarer seier sa meiner rapporterer rapporterte melder "
+            "melde"
+        ),
         "says": "seier sa fortel skriv meiner forklarar opplyser leier påpeikar understrekar spør svarer",
         "definite_group": "*ane *ene",
         "rank_place": "plass plassen plasseringa",
@@ -407,7 +425,11 @@ LANGUAGE = Lexicon(
             "mill. mrd. pst. osv. osb. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. p.t. o.a. m.fl. kvm."
         ),
         "table_year": "år årstal årgang periode månad kvartal jaktår skuleår",
-        "table_total": "i_alt totalt total sum samla heile_landet til_saman alle alt *totalt landet noreg *samla",
+        "table_total": "i_alt totalt total totalen sum summen samla til_saman tilsaman alle samanlagt",
+        "table_whole": (
+            "heile_landet landet noreg alle_fylke alle_kommunar heile_folket "
+            "begge_kjønn gjennomsnitt snitt landsgjennomsnitt landsgjennomsnittet landssnittet"
+        ),
         "table_change": "endring endringa differanse diff vekst auke auken nedgang *endring *vekst *auke *nedgang",
         "table_share": "del delen andel *del prosentdel *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittleg *snitt *snittet",

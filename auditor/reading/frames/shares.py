@@ -160,7 +160,7 @@ def population(prose: Prose, share: Mention) -> frozenset[str]:
     elif not share.figure.word:
         return frozenset()
     for token in after:
-        if token.figure >= 0 or token.kind in ("comma", "stop", "open", "close", "be", "semicolon", "and", "at", "while"):
+        if token.figure >= 0 or token.kind in (*_BREAKS, "comma", "open", "close", "be", "and", "at"):
             break
         words.append(token.text)
     return stems(words, prose.lexicon)

@@ -1,0 +1,25 @@
+"""Parts add up to their whole; parts that may leave something out are at most the whole.
+
+Looks at `breakdown` frames. Where the text leaves several wholes open, one that fits is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import Figure, Frame, Outcome
+from auditor.relations import first_that_holds, relation
+from auditor.scope import Scope
+
+CLOSED = "sum(parts) == whole"
+OPEN = "sum(parts) <= whole"
+
+
+def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
+    for frame in scope.frames("breakdown"):
+        yield first_that_holds(_relation(frame, whole) for whole in frame.figures["whole"])
+
+
+def _relation(frame: Frame, whole: Figure) -> Outcome:
+    parts = [("parts", part) for part in frame.figures["parts"]]
+    return relation(CLOSED if frame.facts["closed"] else OPEN, [("whole", whole), *parts], doubt=frame.doubt)
