@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from auditor import cells
-from auditor.dataset import LINE, Column, Long, Options, Rounding, Table, duckdb_connection, status_of
+from auditor.dataset import LINE, Column, Long, Options, Table, duckdb_connection, status_of
 from auditor.errors import SourceError, did_you_mean
 
 MANY = 20_000  # rows whose cells show the decimal mark of a file
@@ -79,7 +79,6 @@ def with_facts(known: Column, facts: cells.Facts) -> Column:
 
 def described(column: Column, said: Mapping[str, Any]) -> Column:
     """A column as the user describes it in `columns:` of auditor.yaml; what is said wins over what was inferred."""
-    rounding = said.get("rounding")
     return replace(
         column,
         type=said.get("type", column.type),
@@ -90,7 +89,7 @@ def described(column: Column, said: Mapping[str, Any]) -> Column:
         decimals=said.get("decimals", column.decimals),
         factor=said.get("factor", column.factor),
         noise=said.get("noise", column.noise),
-        rounding=Rounding(*rounding) if isinstance(rounding, tuple) else column.rounding,
+        rounding=said.get("rounding", column.rounding),
     )
 
 

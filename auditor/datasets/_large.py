@@ -39,8 +39,8 @@ _ENCODINGS = {"utf-8": "utf-8", "utf-16-le": "utf-16"}  # Python's name and Duck
 
 def read(path: str, options: Options) -> Dataset | None:
     """The dataset, or None where the file is not plain enough: several headers, or an encoding that DuckDB lacks."""
-    encoding = _encoding(path)
-    if encoding is None:
+    encoding = options.encoding or _encoding(path)
+    if encoding not in _ENCODINGS:
         return None
     head = _chunk(path, encoding, 0)
     form = dialect(head, options.delimiter)
@@ -58,7 +58,7 @@ def read(path: str, options: Options) -> Dataset | None:
     return Dataset(table.name, path, {table.name: table}, "csv", facts, assumptions, layout.titles)
 
 
-def _encoding(path: str) -> str | None:
+def _encoding(path: str) -> str:
     with Path(path).open("rb") as stream:
         head = stream.read(_CHUNK)
     if head.startswith(codecs.BOM_UTF16_LE) or head[1:2000:2].count(0) > 900:
@@ -66,7 +66,7 @@ def _encoding(path: str) -> str | None:
     try:
         head.decode("utf-8")
     except UnicodeDecodeError as error:
-        return "utf-8" if error.start > len(head) - 4 else None
+        return "utf-8" if error.start > len(head) - 4 else ""
     return "utf-8"
 
 

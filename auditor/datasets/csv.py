@@ -11,7 +11,7 @@ from pathlib import Path
 from auditor import sheet
 from auditor.dataset import Dataset, Options
 from auditor.datasets import _large
-from auditor.decoding import decode
+from auditor.decoding import Decoded, decode
 from auditor.delimited import NAMES, Dialect, Row, dialect, rows
 from auditor.errors import SourceError
 from auditor.tabular import Printed, build, unique
@@ -37,7 +37,7 @@ def read(path: str, options: Options) -> Dataset:
     file = Path(path)
     if file.stat().st_size >= LARGE and (found := _large.read(path, options)) is not None:
         return found
-    decoded = decode(file.read_bytes(), path)
+    decoded = _decoded(file, options)
     form = dialect(decoded.text[:_HEAD], options.delimiter)
     found_rows = list(rows(decoded.text, form, path))
     printed, said = _printed(found_rows, options, path)
@@ -52,6 +52,24 @@ def read(path: str, options: Options) -> Dataset:
     assumptions = (*dialect_said(decoded.encoding, form, options), *said, *assumed)
     name = options.name or file.stem
     return Dataset(name, path, {name: table}, "csv", facts, assumptions, printed.notes)
+
+
+def _decoded(file: Path, options: Options) -> Decoded:
+    """The text, in the encoding that the user says or that the bytes show."""
+    data = file.read_bytes()
+    if not data:
+        raise SourceError("the file is empty", str(file), hint="a table needs a header and a row")
+    if not options.encoding:
+        return decode(data, str(file))
+    try:
+        return Decoded(data.decode(options.encoding), options.encoding)
+    except LookupError:
+        raise SourceError(
+            f"no encoding is called {options.encoding!r}", str(file), hint="write utf-8, latin-1 …"
+        ) from None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise SourceError(f"the file is not {options.encoding}", str(file), line, "remove `encoding`") from None
 
 
 def dialect_said(encoding: str, form: Dialect, options: Options) -> tuple[str, ...]:
