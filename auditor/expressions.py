@@ -106,9 +106,9 @@ def parse(text: str) -> Tree:
     """The tree of an expression. Raises ExpressionError, whose offset points at what is refused."""
     if len(text) > LONGEST:
         raise ExpressionError(f"the expression is longer than {LONGEST} characters")
+    line = text.replace("\n", " ").replace("\r", " ")
     try:
-        body = ast.parse(text, mode="eval").body
-        return _Parser(text).tree(body)
+        return _Parser(line).tree(ast.parse(line, mode="eval").body)
     except SyntaxError as problem:
         offset = max((problem.offset or 1) - 1, 0)
         raise ExpressionError(f"not an expression: {problem.msg}", offset=offset) from None
@@ -188,10 +188,8 @@ class _Parser:
         raise ExpressionError(message, hint=hint, offset=self.offset(node))
 
     def offset(self, node: ast.expr) -> int:
-        """Code points from the beginning of the expression (ast counts UTF-8 bytes of a line)."""
-        lines = self.text.splitlines(keepends=True)
-        before = lines[node.lineno - 1].encode()[: node.col_offset].decode()
-        return sum(map(len, lines[: node.lineno - 1])) + len(before)
+        """Code points from the beginning of the expression, which is one line (ast counts bytes of UTF-8)."""
+        return len(self.text.encode()[: node.col_offset].decode())
 
 
 def names(tree: Tree) -> Iterator[Name]:

@@ -71,8 +71,8 @@ def parse(text: str, path: str, error: type[AuditorError] = RuleError) -> Item:
     try:
         events = iter(list(yaml.parse(text, Loader=loader)))
     except yaml.MarkedYAMLError as problem:
-        line = getattr(problem.problem_mark, "line", -1) + 1
-        raise error(f"not YAML: {problem.problem}", path, line or None) from None
+        line = getattr(problem.problem_mark, "line", 0) + 1
+        raise error(f"not YAML: {problem.problem}", path, min(line, max(1, len(text.splitlines())))) from None
     except yaml.YAMLError as problem:
         raise error(f"not YAML: {str(problem).splitlines()[0]}", path) from None
     return _document(events, path, error)
