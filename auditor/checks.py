@@ -114,6 +114,7 @@ class Groups:
     then: Callable[[Frame], Iterable[Check]]
     rows: nw.Expr | None = None
     frame: Frame | None = None  # instead of the table's rows
+    source: str = ""  # says which frame it is: equal sources of one table are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,9 @@ class Data:
         """A column by its name. Raises RuleError for one that the table lacks."""
         found = self.table.column(name)
         if found is None:
-            raise RuleError(f"table {self.table.name} has no column {name!r}", hint=did_you_mean(name, self.table.names()))
+            raise RuleError(
+                f"table {self.table.name} has no column {name!r}", hint=did_you_mean(name, self.table.names())
+            )
         return found
 
     def number(self, name: str) -> Column:

@@ -110,7 +110,9 @@ class _Compiler:
     def truth(self, tree: ex.Tree) -> nw.Expr:
         expression, sort = self.made(tree)
         if sort != "truth":
-            raise ex.ExpressionError(f"this is a {sort}, but an expression says what must hold", hint="compare it: ==, <, in")
+            raise ex.ExpressionError(
+                f"this is a {sort}, but an expression says what must hold", hint="compare it: ==, <, in"
+            )
         return expression
 
     def made(self, tree: ex.Tree) -> tuple[nw.Expr, str]:

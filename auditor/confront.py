@@ -18,11 +18,11 @@ from typing import Any
 import narwhals as nw
 
 from auditor.checks import (
-    PART, RELATION, Codes, Data, Duplicates, Fact, Frame, Groups, Judgement, Record, Relations, Rows, Stage,
+    RELATION, Codes, Data, Duplicates, Fact, Frame, Groups, Judgement, Record, Relations, Rows, Stage,
 )  # fmt: skip
 from auditor.checks import Check
 from auditor.dataset import LINE
-from auditor.engines import HASH, hashed, kept, opened
+from auditor.engines import HASH, hashed, kept, opened, small
 from auditor.model import Verdict
 
 LIMIT = 200
@@ -260,9 +260,9 @@ def _grouped(groups: list[tuple[Job, Groups]]) -> Iterator[tuple[Job, Check]]:
     """What the rules make of their aggregates; those with the same rows and the same `by` share one pass."""
     shared: dict[Any, list[tuple[Job, Groups]]] = defaultdict(list)
     for job, group in groups:
-        source = id(job.data.rows) if group.frame is None else id(group.frame)
+        source = group.source or (0 if group.frame is None else id(group.frame))
         by = tuple((name, repr(expression)) for name, expression in group.by.items())
-        shared[source, by, repr(group.rows), repr(job.data.selected)].append((job, group))
+        shared[id(job.data.rows), source, by, repr(group.rows), repr(job.data.selected)].append((job, group))
     for same in shared.values():
         job, group = same[0]
         frame = job.data.frame if group.frame is None else group.frame
@@ -300,27 +300,45 @@ def _whole(wanted: Frame) -> tuple[int, Frame]:
     """Counts and failing rows of a frame as long as the table, in one pass: all rows that hold fall into one group."""
     fails = (nw.col(_VIOLATED) | nw.col(_VIOLATED).is_null()).alias(_UNDECIDED)
     names = wanted.collect_schema().names()
-    marked = wanted.with_columns(fails).select(_UNDECIDED, *(nw.when(_UNDECIDED).then(nw.col(n)).alias(n) for n in names))
+    marked = wanted.with_columns(fails).select(
+        _UNDECIDED, *(nw.when(_UNDECIDED).then(nw.col(n)).alias(n) for n in names)
+    )
     groups = kept(marked.group_by(_UNDECIDED, *names).agg(**{"auditor:rows": nw.len()}))
     total = groups.select(n=nw.col("auditor:rows").sum()).collect(backend="pyarrow")["n"][0]
     return int(total or 0), groups.filter(nw.col(_UNDECIDED)).drop(_UNDECIDED, "auditor:rows")
 
 
 def _with_parts(job: Job, check: Relations, records: list[dict[str, Any]]) -> Iterator[Failure]:
-    parts: dict[int, list[Record]] = defaultdict(list)
+    """The failing relations with the rows that take part in them."""
+    table, parts = job.data.table.name, _parts(job.data, check, records)
     for number, record in enumerate(records):
-        more: dict[str, Any] = {}
         own = parts[number]
-        table = job.data.table.name
         others = [
-            (table, tuple((name, record[m.get(name, name)]) for name in check.key), column) for column, m in check.others
+            (table, tuple((name, record[m.get(name, name)]) for name in check.key), column)
+            for column, m in check.others
         ]
-        facts = {**record, **(check.explain(record, list(own)) if check.explain else {})}
+        others += [
+            (table, tuple((name, part[name]) for name in check.key), column)
+            for part in own
+            for column in check.judgement.columns
+        ]
+        facts = {**record, **(check.explain(record, own) if check.explain else {})}
         hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
         facts = {name: value for name, value in facts.items() if name not in hidden}
-        yield _failure(
-            job, check.judgement, facts, Verdict.VIOLATED, check.key, others=tuple(others), parts=tuple(own), **more
-        )
+        yield _failure(job, check.judgement, facts, Verdict.VIOLATED, check.key, others=tuple(others), parts=tuple(own))
+
+
+def _parts(data: Data, check: Relations, records: list[dict[str, Any]]) -> dict[int, list[Record]]:
+    """The rows that take part in each failing relation, by its number, in the order of their keys."""
+    found: dict[int, list[Record]] = defaultdict(list)
+    if check.parts is None or not records:
+        return found
+    names = [name for name in records[0] if name in check.key or name.startswith("auditor:")]
+    columns = {RELATION: list(range(len(records))), **{name: [r[name] for r in records] for name in names}}
+    rows = check.parts(small(data.rows, columns)).collect(backend="pyarrow").rows(named=True)
+    for row in sorted(rows, key=lambda row: [str(v) for v in row.values()]):
+        found[row[RELATION]].append({name: value for name, value in row.items() if name != RELATION})
+    return found
 
 
 def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
@@ -329,7 +347,9 @@ def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
     frame = data.frame
     hashes = hashed(frame, columns)
     rows = _rows_in(frame)
-    twice = kept(hashes.group_by(HASH).agg(**{"auditor:rows": nw.len()}).filter(nw.col("auditor:rows") > 1).select(HASH))
+    twice = kept(
+        hashes.group_by(HASH).agg(**{"auditor:rows": nw.len()}).filter(nw.col("auditor:rows") > 1).select(HASH)
+    )
     doubled = _doubled(hashes, columns, twice) if _rows_in(twice) else []
     found.tallies[job.rule].add(rows, sum(int(r["times"]) - 1 for r in doubled), 0)
     judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY)

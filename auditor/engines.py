@@ -5,7 +5,8 @@ An engine differs from the others only in how a frame is opened, kept for reuse 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime
 from itertools import count
 from typing import Any, cast
 
@@ -60,3 +61,28 @@ def _pandas_hashed(native: Any) -> Frame:
 
     hashes = pandas.util.hash_pandas_object(native.astype(object).where(native.notna(), None), index=False)
     return cast("Frame", nw.from_native(native.assign(**{HASH: hashes.astype("uint64")})).lazy())
+
+
+def small(like: Frame, columns: Mapping[str, Sequence[Any]]) -> Frame:
+    """A few rows of our own as a frame of the same engine: numbers, texts, dates; at least one row."""
+    native, rows = nw.to_native(like), list(zip(*columns.values(), strict=True))
+    if like.implementation.is_duckdb():
+        values = ", ".join("(" + ", ".join(map(_sql, row)) + ")" for row in rows)
+        names = ", ".join('"' + name.replace('"', '""') + '"' for name in columns)
+        made = native.query("auditor_unused", f"SELECT * FROM (VALUES {values}) AS v({names})")
+    elif like.implementation.is_pyspark():
+        made = native.sparkSession.createDataFrame(rows, schema=list(columns))
+    else:
+        import pandas
+
+        made = pandas.DataFrame(rows, columns=list(columns)).convert_dtypes(dtype_backend="pyarrow")
+    return cast("Frame", nw.from_native(made).lazy())
+
+
+def _sql(value: Any) -> str:
+    """A value as DuckDB writes it."""
+    if value is None or isinstance(value, bool | int | float):
+        return "NULL" if value is None else repr(value)
+    if isinstance(value, date):
+        return f"{'TIMESTAMP' if isinstance(value, datetime) else 'DATE'} '{value.isoformat()}'"
+    return "'" + str(value).replace("'", "''") + "'"

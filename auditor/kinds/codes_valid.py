@@ -33,7 +33,9 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     for column in data.columns(parameters.columns):
         valid = known or set(column.codes.codes() if column.codes else ())
         if not valid and pattern is None:
-            raise RuleError(f"nothing says which codes of {column.name!r} are valid", hint="give codes, list or pattern")
+            raise RuleError(
+                f"nothing says which codes of {column.name!r} are valid", hint="give codes, list or pattern"
+            )
 
         def wrong(code: object, valid: set[str] = valid) -> bool:
             text = str(code)

@@ -16,7 +16,10 @@ from auditor.columns import literal
 from auditor.errors import RuleError
 
 SUBJECT = "table"
-MESSAGE = {"en": "{column} is {observed}, outside {low} to {high}", "nb": "{column} er {observed}, utenfor {low} til {high}"}
+MESSAGE = {
+    "en": "{column} is {observed}, outside {low} to {high}",
+    "nb": "{column} er {observed}, utenfor {low} til {high}",
+}
 
 
 @dataclass(frozen=True, slots=True)

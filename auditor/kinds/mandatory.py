@@ -33,7 +33,9 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
         blank = _blank(column, parameters.marks)
         violated = ~blank if parameters.empty else blank
         says = {"wanted": WANTED[not parameters.empty]}
-        yield Rows(Judgement(violated, (column.name,), facts={"observed": nw.col(column.name)}, says=says, stage=Stage.FILE))
+        yield Rows(
+            Judgement(violated, (column.name,), facts={"observed": nw.col(column.name)}, says=says, stage=Stage.FILE)
+        )
 
 
 def _blank(column: Column, marks: bool) -> nw.Expr:

@@ -44,7 +44,9 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     value, numerator, denominator = (nw.col(c.name).cast(nw.Float64()) for c in (ratio, top, bottom))
     expected = numerator * scale / nw.when(denominator != 0).then(denominator)
     if a.below or a.above or b.below or b.above:
-        low, high = _ends(numerator, denominator, (float(a.below), float(a.above)), (float(b.below), float(b.above)), scale)
+        low, high = _ends(
+            numerator, denominator, (float(a.below), float(a.above)), (float(b.below), float(b.above)), scale
+        )
     else:
         low = high = expected
     room = value.abs() * RELATIVE + RELATIVE

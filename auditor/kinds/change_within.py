@@ -1,0 +1,67 @@
+"""Values do not jump from one period to the next (ESS: VNO, no outliers, as a limit on the change).
+
+Looks at every value that has a value for the period before (or for the same month a year before, if the time is a year beside a
+month), and that is not small. ESS default: a factor of 1.5 either way, values from 15.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import narwhals as nw
+
+from auditor.checks import Check, Data, Judgement, Relations, Stage
+from auditor.columns import literal
+from auditor.errors import RuleError
+
+SUBJECT = "table"
+MESSAGE = {
+    "en": "{column} is {observed}, against {before} the {time} before",
+    "nb": "{column} er {observed}, mot {before} forrige {time}",
+}
+BEFORE = "auditor:before"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """value: columns. time: a column of whole numbers. step: how far back. factor: the largest growth or, inverted, decline.
+
+    smallest: values below it are not compared with. by: what else tells series apart, the rest of the key by default.
+    """
+
+    value: tuple[str, ...]
+    time: str
+    step: int = 1
+    factor: Fraction = Fraction(3, 2)
+    smallest: Fraction = Fraction(15)
+    by: tuple[str, ...] | None = None
+
+
+def check(data: Data, parameters: Parameters) -> Iterator[Check]:
+    p = parameters
+    if p.factor <= 1:
+        raise RuleError("factor must be greater than 1")
+    time = data.column(p.time)
+    if time.type != "integer":
+        raise RuleError(f"{p.time!r} is {time.type}, but this rule needs whole numbers", hint="give a column of years")
+    by = p.by if p.by is not None else tuple(name for name in data.key if name != p.time)
+    for name in (data.number(value).name for value in p.value):
+        yield _changes(data, p, tuple(c.name for c in data.columns(by)), name)
+
+
+def _changes(data: Data, p: Parameters, by: tuple[str, ...], name: str) -> Relations:
+    series = [*by, p.time]
+    now = data.frame.select(*series, name)
+    large = data.frame.filter(nw.col(name) >= literal(p.smallest))
+    then = large.select(*by, (nw.col(p.time) + p.step).alias(p.time), nw.col(name).alias("before"))
+    joined = now.join(then, on=series, how="inner")
+    factor = literal(p.factor)
+    violated = (nw.col(name) > nw.col("before") * factor) | (nw.col(name) * factor < nw.col("before"))
+    facts = {"observed": nw.col(name), "before": nw.col("before")}
+    says = {"time": p.time, "factor": p.factor}
+    judgement = Judgement(violated, (name,), None, (), facts, says, ("jumps",), Stage.SERIES)
+    others = ((name, {p.time: BEFORE}),)
+    frame = joined.with_columns((nw.col(p.time) - p.step).alias(BEFORE))
+    return Relations(frame, tuple(series), judgement, others=others, whole=True)
