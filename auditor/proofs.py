@@ -21,6 +21,7 @@ PHRASES = Path(__file__).parent / "phrases.yaml"
 MARKS = {"en": (",", "."), "nb": ("\N{NO-BREAK SPACE}", ","), "nn": ("\N{NO-BREAK SPACE}", ",")}  # thousands, decimals
 DIGITS = 4  # significant digits of a number that has no end
 LONGEST = 12  # decimals that are printed in full
+SMALLEST = 40  # decimals at most
 
 
 @cache
@@ -107,25 +108,16 @@ def interval(value: Interval, language: str) -> str:
 def number(value: Fraction, language: str) -> str:
     """A number with the marks of the language: in full where it ends, else with four significant digits."""
     thousands, point = MARKS.get(language, MARKS["en"])
-    whole, _, decimals = f"{abs(_cut(value)):,f}".partition(".")
-    decimals = decimals.rstrip("0")
-    sign = "\N{MINUS SIGN}" if value < 0 else ""
-    whole = whole if len(whole) > 5 or language == "en" else whole.replace(",", "")
-    return sign + whole.replace(",", thousands) + (point + decimals if decimals else "")
+    places = _decimals(abs(value))
+    digits = str(int(abs(value) * 10**places + Fraction(1, 2))).zfill(places + 1)
+    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :].rstrip("0")
+    if len(whole) > 4 or language == "en":
+        whole = f"{int(whole):,}".replace(",", thousands)
+    return ("\N{MINUS SIGN}" if value < 0 else "") + whole + (point + decimals if decimals else "")
 
 
-def _cut(value: Fraction) -> Any:
-    """The decimal number that is printed for a fraction."""
-    from decimal import Context, Decimal
-
-    places = _decimals(value)
-    exact = Context(prec=60 + len(str(abs(value.numerator // value.denominator))))
-    quotient = exact.divide(Decimal(value.numerator), Decimal(value.denominator))
-    if places is not None:
-        return round(quotient, places)
-    return round(quotient, max(0, DIGITS - 1 - quotient.adjusted()) if abs(value) < 1000 else 0)
-
-
-def _decimals(value: Fraction) -> int | None:
-    """How many decimals a fraction has, if that is a number up to LONGEST."""
-    return next((d for d in range(LONGEST + 1) if 10**d % value.denominator == 0), None)
+def _decimals(value: Fraction) -> int:
+    """How many decimals print: all there are, or those of DIGITS significant digits."""
+    exact = next((d for d in range(LONGEST + 1) if 10**d % value.denominator == 0), None)
+    significant = next((d for d in range(SMALLEST) if value * 10**d >= 10 ** (DIGITS - 1)), SMALLEST)
+    return significant if exact is None else exact
