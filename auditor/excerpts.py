@@ -1,0 +1,113 @@
+"""Where a span stands in its file, for people: line, column, and the line around it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from auditor.model import Document, Span
+from auditor.report import Source
+
+_LINE_END = re.compile(r"\r\n|[\n\r]")
+_SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+(?=[^\W\d_a-zæøå«\"–])")
+WIDTH = 100  # letters of an excerpt
+_MARK = 8  # letters that the number of a list item may take
+_BEFORE, _AFTER = 60, 30  # letters that are shown before and after a span at least, if there are as many
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A piece of a line. marks: (start, end) of spans in text."""
+
+    line: int
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+def file_text(document: Document) -> str:
+    """The text that offsets of findings count in: the file as decoded."""
+    return document.raw or document.text
+
+
+@lru_cache(maxsize=16)
+def _starts(text: str) -> tuple[int, ...]:
+    return (0, *(found.end() for found in _LINE_END.finditer(text)))
+
+
+def position(text: str, offset: int) -> tuple[int, int]:
+    """Line and column of an offset, both from 1."""
+    starts = _starts(text)
+    line = bisect_right(starts, offset)
+    return line, offset - starts[line - 1] + 1
+
+
+def place(span: Span, sources: Iterable[Source]) -> str:
+    """`article.txt:12:8`; in sources that are no text what is known of the place instead."""
+    document = _document(span, sources)
+    if span.place:
+        return f"{span.source} ({', '.join(f'{key} {value}' for key, value in sorted(span.place.items()))})"
+    if document is None:
+        return span.source
+    return ":".join(map(str, (span.source, *position(file_text(document), span.start))))
+
+
+def excerpts(spans: Iterable[Span], sources: Iterable[Source]) -> Iterator[Excerpt]:
+    """The lines in which spans stand, each once, cut to what surrounds the spans."""
+    sources = tuple(sources)
+    lines: dict[tuple[str, int], list[Span]] = {}
+    for span in spans:
+        document = _document(span, sources)
+        if document is not None:
+            lines.setdefault((span.source, position(file_text(document), span.start)[0]), []).append(span)
+    for (_, line), inside in sorted(lines.items(), key=lambda item: (item[0][0] != _first(lines), item[0])):
+        document = _document(inside[0], sources)
+        if document is not None:
+            yield from _cut(file_text(document), line, sorted(inside, key=lambda s: s.start))
+
+
+def _first(lines: dict[tuple[str, int], list[Span]]) -> str:
+    return next(iter(lines))[0]
+
+
+def _document(span: Span, sources: Iterable[Source]) -> Document | None:
+    return next((s.document for s in sources if s.path == span.source and s.document), None)
+
+
+def _cut(text: str, line: int, inside: list[Span]) -> Iterator[Excerpt]:
+    """The stretches of a line around its spans; spans that stand close share one."""
+    starts = _starts(text)
+    low = starts[line - 1]
+    high = starts[line] if line < len(starts) else len(text)
+    high = low + len(text[low:high].rstrip())
+    group: list[Span] = []
+    for span in inside:
+        if group and span.end - group[0].start > WIDTH:
+            yield _excerpt(text, line, low, high, group)
+            group = []
+        group.append(span)
+    yield _excerpt(text, line, low, high, group)
+
+
+def _excerpt(text: str, line: int, low: int, high: int, group: list[Span]) -> Excerpt:
+    first, last = group[0].start, max(span.end for span in group)
+    start = _start(text, low, first)
+    stop = min(high, max(last + _AFTER, start + WIDTH))
+    stop = max(stop if stop == high else text.rfind(" ", last, stop + 1), last)
+    start += len(text[start:first]) - len(text[start:first].lstrip())
+    head, tail = "… " if start > low and text[low:start].strip() else "", " …" if text[stop:high].strip() else ""
+    shift = len(head) - start
+    marks = tuple((span.start + shift, min(span.end, high) + shift) for span in group)
+    return Excerpt(line, head + text[start:stop].rstrip() + tail, marks)
+
+
+def _start(text: str, low: int, first: int) -> int:
+    """Where an excerpt begins: with its sentence, or with a word at most _BEFORE letters before the span."""
+    sentences = [found.end() for found in _SENTENCE_END.finditer(text, max(low, first - 4 * WIDTH), first)]
+    start = max([low, *(at for at in sentences if at - low > _MARK)])
+    if first - start <= _BEFORE:
+        return start
+    space = text.find(" ", first - _BEFORE, first)
+    return space + 1 if space >= 0 else first

@@ -1,0 +1,221 @@
+"""Every report says the same things: findings where they stand, their proof, what was covered and what was not."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from auditor.documents import markdown, text
+from auditor.excerpts import excerpts, position
+from auditor.labels import LABELS
+from auditor.model import Document, Figure, Finding, Severity, Span, Suggestion
+from auditor.report import Coverage, Crash, Mark, Report, RuleCount, Source
+from auditor.reports import json as json_report
+from auditor.reports import text as text_report
+
+ARTICLE = """Flere tok båten 🚢
+
+Båtene i fylket fraktet 0,9 millioner i snitt, melder rutebyen. Tallet på turer økte fra 120 til 150 i 2021.
+
+Disse lå øverst:
+1. Strand: 0,68
+2. Vik: 0,41
+
+Linje | 2020 | 2021
+Vest | 70 | 90
+Øst | 50 | 60
+
+<script>alert("5")</script> Ingen & ingenting.
+"""
+
+NUMBER = re.compile(r"\d+(?:,\d+)?")
+STATES = {
+    "0,9": "contradicted",
+    "0,68": "contradicted",
+    "120": "verified",
+    "150": "verified",
+    "2021": "label",
+    "2020": "label",
+}
+
+
+def figures(document: Document) -> Iterator[Mark]:
+    """Every number as a figure, in a state that its digits decide."""
+    for at, passage in enumerate(document.passages):
+        for found in NUMBER.finditer(document.text, passage.start, passage.end):
+            state = STATES.get(found[0], "unchecked")
+            figure = Figure(
+                document.path, *found.span(), found[0], Fraction(found[0].replace(",", ".")), passage=at,
+                role="label" if state == "label" else "level",
+            )  # fmt: skip
+            yield Mark(figure, state, ("means/within",) if state in ("contradicted", "verified") else ())
+
+
+def finding(document: Document, marks: list[Mark]) -> Finding:
+    """A finding that a mean stands above the parts, its spans as they stand in the file."""
+    mean, part = (next(m.figure for m in marks if m.figure.quote == quote) for quote in ("0,9", "0,68"))
+    spans = (document.published(mean.span("mean")), document.published(part.span("part")))
+    return Finding(
+        "f1e2", "means/within", Severity.ERROR, "0,9 kan ikke være snittet når 0,68 er høyest",
+        ("0,9 betyr 0,85–0,95", "0,68 betyr 0,675–0,685", "0,85 > 0,685"), spans, suspects=(spans,),
+        suggestions=(Suggestion(spans[0].start, spans[0].end, "0,09", "en null kan være falt ut", document.path),),
+    )  # fmt: skip
+
+
+def report(article: str = ARTICLE, language: str = "nb", path: str = "båt.txt", note: bool = False) -> Report:
+    document = (markdown if path.endswith(".md") else text).read(article.encode(), path)
+    marks = list(figures(document))
+    found = finding(document, marks)
+    marks = [replace(m, findings=("f1e2",) if m.state == "contradicted" else ()) for m in marks]
+    count = {
+        state: sum(m.state == state for m in marks) for state in ("verified", "contradicted", "unchecked", "label")
+    }
+    rules = (
+        RuleCount("means/within", Severity.ERROR, {"en": "A mean"}, {"en": "Why."}, 3, 1, 1, 1),
+        RuleCount("time/weekday", Severity.ERROR, {"en": "A day"}, {"en": "Why."}, skipped="fant ingenting"),
+    )
+    source = Source(
+        path, "document", document.format, "nb", document.encoding, document.sha256, ("en anmerkning",),
+        Coverage(len(marks) - count["label"], **count), document, tuple(marks),
+    )  # fmt: skip
+    findings = (found, replace(found, id="n1", severity=Severity.NOTE)) if note else (found,)
+    return Report((source,), rules, findings, language=language)
+
+
+def schema() -> Draft202012Validator:
+    return Draft202012Validator(json.loads((files("auditor") / "schemas" / "report.schema.json").read_text("utf-8")))
+
+
+# -- JSON ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", ["båt.txt", "båt.md"])
+def test_json_follows_its_published_schema(path: str) -> None:
+    full = report(path=path)
+    parent = replace(full.findings[0], follows=full.findings)
+    full = replace(full, findings=(parent,), crashes=(Crash("a/b", "båt.txt", "ValueError: x"),), problems=("x: gone",))
+    schema().validate(json.loads(json_report.render(full)))
+    schema().validate(json.loads(json_report.render(Report())))
+
+
+def test_the_schema_is_itself_a_schema_and_refuses_what_it_does_not_name() -> None:
+    validator = schema()
+    Draft202012Validator.check_schema(validator.schema)
+    tree = json_report.tree(report())
+    assert not validator.is_valid({**tree, "extra": 1})
+    tree["findings"][0]["spans"][0]["line"] = 3
+    assert not validator.is_valid(tree)
+
+
+@pytest.mark.parametrize("path", ["båt.txt", "båt.md"])
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_offsets_in_json_are_offsets_of_the_file(path: str, ending: str, mark: str, tmp_path: Path) -> None:
+    article = mark + ARTICLE.replace("🚢", "🚢 e\u0301").replace("0,9", "*0,9*").replace("\n", ending)
+    file = tmp_path / path
+    file.write_bytes(article.encode())
+    with file.open(encoding="utf-8", newline="") as handle:
+        written = handle.read()
+    found = json.loads(json_report.render(report(article, path=path)))["findings"][0]
+    for span in [*found["spans"], *found["suspects"][0]]:
+        assert written[span["start"] : span["end"]] == span["quote"]
+    suggestion = found["suggestions"][0]
+    assert written[suggestion["start"] : suggestion["end"]] == "0,9"
+
+
+def test_the_same_report_is_the_same_bytes() -> None:
+    assert json_report.render(report()) == json_report.render(report())
+
+
+# -- excerpts --------------------------------------------------------------------------------------------------------
+
+
+@given(st.text(st.sampled_from("ab 1,\n\r.😀")), st.integers(0, 50))
+def test_line_and_column_lead_back_to_the_offset(source: str, offset: int) -> None:
+    offset = min(offset, len(source))
+    line, column = position(source, offset)
+    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", source)
+    assert sum(map(len, lines[: line - 1])) + column - 1 == offset
+
+
+def test_an_excerpt_shows_the_sentence_and_marks_the_span() -> None:
+    full = report()
+    found = list(excerpts(full.findings[0].spans, full.sources))
+    assert [one.line for one in found] == [3, 6]
+    assert [one.text[start:end] for one in found for start, end in one.marks] == ["0,9", "0,68"]
+    assert found[0].text.startswith("Båtene i fylket")
+
+
+@given(st.integers(0, 300), st.integers(1, 8))
+def test_an_excerpt_of_a_long_line_is_short_and_holds_the_span(start: int, length: int) -> None:
+    line = "Et langt avsnitt som aldri tar slutt og går videre med 12 ord, " * 6
+    document = text.read(line.encode(), "a.txt")
+    span = Span("a.txt", start, start + length, line[start : start + length])
+    (one,) = excerpts([span], [Source("a.txt", document=document)])
+    assert [one.text[a:b] for a, b in one.marks] == [span.quote]
+    assert len(one.text) < 200
+
+
+# -- text ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "words"), [("nb", ["FEIL", "Bevis", "skriv 0,09"]), ("en", ["ERROR", "Proof", "write 0,09"])]
+)
+def test_text_shows_the_finding_with_place_quote_proof_and_suggestion(language: str, words: list[str]) -> None:
+    printed = text_report.render(report(language=language))
+    for expected in [*words, "båt.txt:3:25", "[means/within]", "0,85 > 0,685", "Strand: 0,68", "en anmerkning"]:
+        assert expected in printed
+
+
+def test_text_underlines_exactly_the_quoted_figure() -> None:
+    lines = text_report.render(report()).splitlines()
+    marked = next(at for at, line in enumerate(lines) if "^" in line)
+    start, end = lines[marked].index("^"), lines[marked].rindex("^") + 1
+    assert lines[marked - 1][start:end] == "0,9"
+
+
+def test_nynorsk_reads_bokmal() -> None:
+    assert text_report.render(report(language="nn")) == text_report.render(report(language="nb"))
+
+
+@pytest.mark.parametrize(
+    ("coverage", "said"),
+    [
+        (Coverage(), "Fant ingen tall i båt.txt: ingenting er kontrollert"),
+        (Coverage(3, unchecked=3), "Ingen av de 3 tallene i båt.txt"),
+    ],
+)
+def test_an_audit_that_checked_nothing_says_so(coverage: Coverage, said: str) -> None:
+    full = report()
+    silent = replace(full, sources=(replace(full.sources[0], coverage=coverage),), findings=())
+    assert f"!! {said}" in text_report.render(silent)
+    assert "!!" not in text_report.render(full)
+
+
+def test_rules_that_examined_nothing_are_counted() -> None:
+    assert "Regler som ikke fant noe av sitt slag: 1." in text_report.render(report())
+
+
+def test_a_failed_rule_and_an_unread_source_are_told() -> None:
+    broken = replace(
+        report(), crashes=(Crash("a/b", "båt.txt", "ValueError: x"),), problems=("borte.txt: no such file",)
+    )
+    printed = text_report.render(broken)
+    assert "a/b" in printed
+    assert "ValueError: x" in printed
+    assert "borte.txt" in printed
+
+
+def test_every_label_exists_in_both_languages_with_the_same_gaps() -> None:
+    for words in LABELS.values():
+        assert set(words) == {"en", "nb"}
+        assert set(re.findall(r"{\w+}", words["en"])) == set(re.findall(r"{\w+}", words["nb"]))
