@@ -414,6 +414,10 @@ LANGUAGE = Lexicon(
         "is": "is was are were ranked ranks came finished",
         "not_half": "first second latter other last next this each past every former",
         "share_after": "of more higher lower less fewer larger smaller bigger as",
+        "coming": "next coming following ahead",
+        "during": "over in during within across",
+        "later_than": "later",
+        "ago_before": "ago earlier",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

@@ -422,6 +422,10 @@ LANGUAGE = Lexicon(
         "bracket_noun": "ansatte innbyggere sysselsatte elever barn beboere medlemmer årsverk senger",
         "is": "er var ble blir ligger lå som havnet havner rangeres rangert",
         "not_half": "første andre annet siste annen",
+        "coming": "neste kommende nærmeste framover fremover påfølgende",
+        "during": "på over i_løpet_av i gjennom",
+        "later_than": "senere seinere",
+        "ago_before": "siden tidligere",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -414,6 +414,10 @@ LANGUAGE = Lexicon(
         "bracket_noun": "tilsette innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger",
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
+        "coming": "neste komande næraste framover påfølgjande",
+        "during": "på over i_løpet_av i gjennom",
+        "later_than": "seinare",
+        "ago_before": "sidan tidlegare",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

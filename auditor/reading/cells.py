@@ -21,7 +21,7 @@ _UNNAMED = ("count", "none")
 
 
 def numbers(text: str, span: Span, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
-    """The figures of a cell, read by itself: what stands beside it cannot change the reading. A year is a count here."""
+    """The figures of a cell, read by itself: what stands beside it changes nothing. A year is a count here."""
     start, end = span
     marks = _MARKS.search(text, start, end)
     piece = text[start : marks.start() if marks else end]

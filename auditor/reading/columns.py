@@ -26,8 +26,12 @@ _THOUSAND = re.compile(r"(?<![\d.,])(?P<number>1[\s\u00a0.,]?000(?:[\s\u00a0.,]?
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _RANGE = re.compile(_YEAR + r"\s?[-–/]\s?(?P<until>(?:18|19|20)?\d\d)(?!\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?!\d)")
-_QUARTER = re.compile(r"(?<!\w)(?:(?P<before>[1-4])\.?\s?(?:kv|kvartal|kvt)\.?|q(?P<after>[1-4])|(?P<q>[1-4])q)", re.IGNORECASE)
+_QUARTER = re.compile(
+    r"(?<!\w)(?:(?P<before>[1-4])\.?\s?(?:kv|kvartal|kvt)\.?|q(?P<after>[1-4])|(?P<q>[1-4])q)", re.IGNORECASE
+)
 _MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,})\.?[\s\u00a0-]*['’]?(?P<year>(?:(?:18|19|20)\d\d|\d\d)(?!\d))")
+_DURATIONS = ("years", "months", "weeks", "days", "hours", "minutes")
+_INSIDE = re.compile(r"\(([^()]*)\)")
 _CENTURY_TURNS = 50  # two-digit years from here on are of the 1900s
 
 
@@ -64,8 +68,16 @@ def unit_facts(header: str, lexicon: Lexicon) -> Facts:
 def _unit(header: str, lexicon: Lexicon) -> str:
     if "%" in header or has(lexicon.words.get("table_percent", ""), header):
         return "percent"
-    found = pattern(" ".join(lexicon.units)).search(header)
-    return "" if found is None else _named(found[0].lower(), lexicon)
+    for found in pattern(" ".join(lexicon.units)).finditer(header):
+        unit = _named(found[0].lower(), lexicon)
+        if unit not in _DURATIONS or _alone(found[0], header):
+            return unit
+    return ""
+
+
+def _alone(word: str, header: str) -> bool:
+    """Whether the word stands alone in parentheses: `Liggetid (dager)`, but not `siste år`."""
+    return any(inside.strip() == word for inside in _INSIDE.findall(header))
 
 
 def _named(word: str, lexicon: Lexicon) -> str:
@@ -100,7 +112,11 @@ def _scale(header: str, lexicon: Lexicon) -> int:
 
 def _role(header: str, known: Mapping[str, Any], lexicon: Lexicon) -> str:
     unit, words = known.get("unit", ""), lexicon.words
-    if unit == "percentage_point" or has(words.get("table_change", ""), header) or header.strip() in ("+/-", "+/−", "±"):
+    if (
+        unit == "percentage_point"
+        or has(words.get("table_change", ""), header)
+        or header.strip() in ("+/-", "+/−", "±")
+    ):
         return "percent_change" if unit == "percent" else "change"
     if has(words.get("table_mean", ""), header):
         return "mean"

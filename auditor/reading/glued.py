@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from auditor.reading.lines import Line
 
@@ -14,7 +14,9 @@ Span = tuple[int, int]
 _YEARS = re.compile(r"(?:(?:19|20)\d\d){2,6}")
 _NOTE = re.compile(r"[1-9¹²³⁴⁵]\)?\s?[^\W\d_]")
 _ROW = re.compile(r"(?P<label>.*[^\W\d_][)\].%\"'»”]*)(?P<tail>[+\-−–]?\d[\d.,+\-−– \u00a0:]*)")
-_NUMBER = re.compile(r"[+\-−–]?(?:0|[1-9]\d{0,2}(?:[ .\u00a0]\d{3})+|[1-9]\d*)(?:,\d+)?|[+\-−–]?(?:0|[1-9]\d*)(?:\.\d+)?")
+_NUMBER = re.compile(
+    r"[+\-−–]?(?:0|[1-9]\d{0,2}(?:[ .\u00a0]\d{3})+|[1-9]\d*)(?:,\d+)?|[+\-−–]?(?:0|[1-9]\d*)(?:\.\d+)?"
+)
 _MARKS = re.compile(r"(?<=[^\W\d_)])(?P<marks>[1-9]{1,3}|[¹²³⁴⁵]+)$")
 _LONGEST = 24  # characters of a tail that is tried
 
@@ -45,7 +47,10 @@ def glued(text: str, run: Sequence[Line]) -> Iterator[Glued]:
                 line,
                 columns,
                 tuple(row for row, _ in rows),
-                tuple((found.start("label"), found.start("label") + len(label)) for (_, found), label in zip(rows, labels, strict=True)),
+                tuple(
+                    (found.start("label"), found.start("label") + len(label))
+                    for (_, found), label in zip(rows, labels, strict=True)
+                ),
                 tuple(tuple(_cuts(text, found.span("tail"), len(columns))) for _, found in rows),
                 tuple(run[max(0, place - 2) : place]),
                 tuple(notes),
@@ -75,7 +80,7 @@ def _cuts(text: str, tail: Span, count: int) -> Iterator[tuple[Span, ...]]:
         return
     for places in combinations(inner, count - 1):
         bounds = [start, *places, end]
-        pieces = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False)]
+        pieces = [(a, b) for a, b in pairwise(bounds)]
         if all(_NUMBER.fullmatch(text, *piece) for piece in pieces):
             yield tuple(pieces)
 

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.reading.lines import Line, strip
 
 Span = tuple[int, int]
 
-_DATA = re.compile(r"[<>~≈(]?\s?[+\-−–±]?\s?(?:[£€$¥]|kr\.?|NOK|EUR|GBP|USD)?\s?[+\-−–]?\d.*", re.IGNORECASE | re.DOTALL)
+_DATA = re.compile(
+    r"[<>~≈(]?\s?[+\-−–±]?\s?(?:[£€$¥]|kr\.?|NOK|EUR|GBP|USD)?\s?[+\-−–]?\d.*", re.IGNORECASE | re.DOTALL
+)
 _MISSING = re.compile(r"(?:[-–—−:.*…]{1,3}|n/?a\.?)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?[*¹²³⁴]?")
+_DATED = re.compile(r"(?=.*[^\W\d_]{2}).*(?<!\d)(?:18|19|20)\d\d(?!\d).*")
 _GAP = re.compile(r"\t| {2,}|[ \u00a0]*\t[ \u00a0]*")
 _NUMBER_TAIL = re.compile(r"\s([+\-−–]?[£€$]?\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?%?)$")
 _LEADER = re.compile(r"\s*(?:\.{3,}|…+|(?:\. ){3,}\.?|·{3,}|_{3,})\s*")
@@ -31,14 +35,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table as spans. head: its header rows; after: numbers of body rows that stand after a ruler; notes: other lines."""
+    """A table as spans. head: its header rows; after: places of the body rows that stand under a ruler."""
 
     form: str
     head: tuple[Row, ...]
     body: tuple[Row, ...]
     title: Span | None = None
     after: frozenset[int] = frozenset()
-    notes: tuple[Line, ...] = ()
 
 
 def is_missing(text: str, span: Span) -> bool:
@@ -69,11 +72,11 @@ def delimited(text: str, run: Sequence[Line]) -> Iterator[Grid]:
                 yield grid
 
 
-def _blocks(run: Sequence[Line], inside: object) -> Iterator[list[Line]]:
+def _blocks(run: Sequence[Line], inside: Callable[[Line], bool]) -> Iterator[list[Line]]:
     """The stretches of lines that are inside; rulers are inside when they stand within."""
     block: list[Line] = []
     for line in run:
-        if line.ruler or inside(line):  # type: ignore[operator]
+        if line.ruler or inside(line):
             block.append(line)
         else:
             yield from _closed(block)
@@ -92,7 +95,7 @@ def _split(text: str, line: Line, mark: str) -> tuple[Span, ...]:
         start += text[start] == "|"
         end -= text[end - 1] == "|"
     cuts = [start - 1, *(m for m in range(start, end) if text[m] == mark), end]
-    return tuple(strip(text, a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False))
+    return tuple(strip(text, a + 1, b) for a, b in itertools.pairwise(cuts))
 
 
 def _assemble(text: str, form: str, block: Sequence[Line], rows: Sequence[Row]) -> Grid | None:
@@ -101,8 +104,13 @@ def _assemble(text: str, form: str, block: Sequence[Line], rows: Sequence[Row]) 
     rows, title = _without_title(text, rows, width)
     rows = [row for row in rows if len(row.cells) in (width, width - 1)]
     heads = _head_count(text, block, rows, width)
-    body = [Row(r.line, r.cells if len(r.cells) == width else (*r.cells, (r.line.end, r.line.end))) for r in rows[heads:]]
-    head = [Row(r.line, r.cells if len(r.cells) == width else ((r.line.start, r.line.start), *r.cells)) for r in rows[:heads]]
+    body = [
+        Row(r.line, r.cells if len(r.cells) == width else (*r.cells, (r.line.end, r.line.end))) for r in rows[heads:]
+    ]
+    head = [
+        Row(r.line, r.cells if len(r.cells) == width else ((r.line.start, r.line.start), *r.cells))
+        for r in rows[:heads]
+    ]
     if width < 2 or not body or not _numeric(text, body):
         return None
     return Grid(form, tuple(head), tuple(body), title, _after_ruler(block, [row.line for row in body]))
@@ -129,7 +137,7 @@ def _head_count(text: str, block: Sequence[Line], rows: Sequence[Row], width: in
         if not _is_head(text, row, cells):
             break
         count += 1
-    ruled = next((place for place, line in enumerate(block) if line.ruler and 0 < place), 0)
+    ruled = next((place for place, line in enumerate(block) if line.ruler and place > 0), 0)
     above = sum(not line.ruler for line in block[:ruled])
     return above if 0 < above <= 3 and above < len(rows) else count
 
@@ -139,7 +147,7 @@ def _is_head(text: str, row: Row, cells: Sequence[Span]) -> bool:
     if not filled:
         return False
     years = sum(is_year(text, cell) for cell in filled)
-    words = sum(not is_data(text, cell) for cell in filled)
+    words = sum(not is_data(text, cell) or _DATED.fullmatch(text, *cell) is not None for cell in filled)
     return words + years == len(filled) or words * 2 > len(filled)
 
 
@@ -152,11 +160,7 @@ def _numeric(text: str, body: Sequence[Row]) -> bool:
 def _after_ruler(block: Sequence[Line], body: Sequence[Line]) -> frozenset[int]:
     """Body rows that directly follow a ruler inside the body."""
     places = {line.start: number for number, line in enumerate(body)}
-    return frozenset(
-        places[b.start]
-        for a, b in zip(block, block[1:], strict=False)
-        if a.ruler and places.get(b.start, 0) > 0
-    )
+    return frozenset(places[b.start] for a, b in itertools.pairwise(block) if a.ruler and places.get(b.start, 0) > 0)
 
 
 # -- columns of spaces -------------------------------------------------------------------------------------------------

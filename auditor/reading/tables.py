@@ -1,0 +1,112 @@
+"""Tables printed as text, read into cells: pipes, tabs, columns of spaces, dot leaders, labels, or glued together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.lexicon import Lexicon
+from auditor.model import Context, Figure, Passage, Table
+from auditor.reading import cells as reader
+from auditor.reading.columns import Facts, period
+from auditor.reading.grids import is_year
+from auditor.reading.lines import Line, runs
+from auditor.reading.numerals import figures
+from auditor.reading.raws import Page, Raw, raws
+from auditor.reading.rows import row_facts
+from auditor.reading.sums import column_relations
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The tables of a document. figures: of their cells, and the labels of headers and row names; passages: theirs."""
+
+    tables: tuple[Table, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    passages: frozenset[int] = frozenset()
+
+
+def tables(text: str, passages: Sequence[Passage], lexicon: Lexicon, source: str) -> Found:
+    """Every table of the text, its figures, and the passages it stands in.
+
+    A passage that a table shares with other lines is read whole: figures of those lines are among the figures found.
+    """
+    page = Page(text, lexicon, source)
+    run_list = runs(text, passages)
+    found: list[Raw] = []
+    for number, run in enumerate(run_list):
+        before = run_list[number - 1][-1] if number else None
+        found += raws(page, run, before)
+    made = [_table(page, raw, number) for number, raw in enumerate(found)]
+    touched = frozenset(line.passage for raw in found for line in raw.lines)
+    read = {line.start for raw in found for line in raw.lines}
+    rest = [line for run in run_list for line in run if line.passage in touched and line.start not in read]
+    return Found(tuple(made), tuple(sorted(_figures(page, made, found, rest), key=lambda f: f.start)), touched)
+
+
+def _figures(page: Page, made: Sequence[Table], found: Sequence[Raw], rest: Sequence[Line]) -> Iterator[Figure]:
+    for table in made:
+        yield from (cell for row in table.cells for cell in row if cell is not None)
+        yield from table.labels
+    for raw in found:
+        yield from raw.loose
+    for line in rest:
+        yield from figures(page.text, line.start, line.end, page.lexicon, page.source, line.passage)
+
+
+def _table(page: Page, raw: Raw, number: int) -> Table:
+    rows = _with_facts(page, raw, number)
+    relations = column_relations(rows, raw.facts)
+    known = tuple({**own, **found} for own, found in zip(raw.facts, relations, strict=True))
+    ambiguous = raw.ambiguous or (False,) * len(raw.names)
+    names = [page.text[slice(*span)] for span in raw.names]
+    about = row_facts(names, rows, raw.indents or (0,) * len(names), raw.after, page.lexicon)
+    return Table(
+        number,
+        tuple(page.word(span) for span in raw.columns),
+        tuple(page.word(span) for span in raw.names),
+        rows,
+        page.word(raw.title) if raw.title else None,
+        any(ambiguous),
+        known,
+        tuple({**row, "ambiguous": True} if doubt else row for row, doubt in zip(about, ambiguous, strict=True)),
+        tuple(_labels(page, raw)),
+        tuple((line.start, line.end) for line in raw.lines),
+    )
+
+
+def _with_facts(page: Page, raw: Raw, number: int) -> tuple[tuple[Figure | None, ...], ...]:
+    """The figures with what their column and row say."""
+    units = [reader.common_unit([row[c] for row in raw.cells]) for c in range(len(raw.facts))]
+    heads = [page.text[slice(*span)] for span in raw.columns]
+    out = []
+    for at, row in enumerate(raw.cells):
+        name = page.text[slice(*raw.names[at])]
+        when = period(name, page.lexicon) if is_year(name, (0, len(name))) else ""
+        out.append(
+            tuple(
+                None
+                if figure is None
+                else _placed(figure, raw.facts[c], units[c], name, heads[c], when, (number, at, c))
+                for c, figure in enumerate(row)
+            )
+        )
+    return tuple(out)
+
+
+def _placed(
+    figure: Figure, known: Facts, unit: int | None, name: str, head: str, when: str, cell: tuple[int, int, int]
+) -> Figure:
+    text = ", ".join(part for part in (name, head) if part)
+    about = Context(text=text, period=known.get("period", "") or when)
+    return replace(reader.with_facts(figure, known, unit), context=about, cell=cell)
+
+
+def _labels(page: Page, raw: Raw) -> Iterator[Figure]:
+    """The numbers of headers, row names and notes, which are no statistics."""
+    head = [span for span in raw.columns if span[0] < span[1]] if raw.heads else []
+    for start, end in (*head, *raw.names, *raw.notes):
+        yield from reader.labels(page.text, (start, end), page.lexicon, page.source, raw.passage)
+    for span in raw.marks:
+        quote = page.text[slice(*span)]
+        yield Figure(page.source, *span, quote, None, role="label", label="footnote", extent=span, passage=raw.passage)
