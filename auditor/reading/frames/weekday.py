@@ -1,0 +1,104 @@
+"""A weekday beside a date: `torsdag 9. februar 2023`, `from Sunday 25 August to Saturday 28 September`.
+
+Frame `weekday` · figures: date · words: weekday · facts: weekday (0 is Monday), days (the days it can be: several where
+the year is not printed), right (the weekday of the only day, as the language writes it).
+Frame `weekday_pair` · figures: date, before · words: weekday, weekday_before · facts: weekday, weekday_before, gaps (days
+from the one date to the other, in a common and in a leap year). For two dates of one sentence without a year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from auditor.lexicon import Lexicon
+from auditor.model import Figure, Frame, Word
+from auditor.reading.dates import Day, days
+from auditor.reading.prose import Line, Prose
+
+_HEAD = 4  # passages in which the date of the whole document stands
+_COMMON, _LEAP = 2023, 2024
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    head = _dateline(prose)
+    for line in prose.lines:
+        found = [d for d in _days(prose, line) if d.weekday is not None]
+        for day in found:
+            yield _weekday(prose, line, day, head)
+        for before, after in pairwise(found):
+            if before.year is None and after.year is None:
+                yield _pair(prose, line, before, after)
+
+
+def _days(prose: Prose, line: Line) -> list[Day]:
+    return list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+
+
+def _dateline(prose: Prose) -> Day | None:
+    """The only full date at the head of the document."""
+    found = [d for line in prose.lines if line.passage < _HEAD for d in _days(prose, line) if d.year]
+    return found[0] if len({d.year for d in found}) == 1 else None
+
+
+def _weekday(prose: Prose, line: Line, day: Day, head: Day | None) -> Frame:
+    possible = tuple(_possible(day, head))
+    facts = {"weekday": day.weekday, "days": possible}
+    if len(possible) == 1:
+        facts["right"] = _name(possible[0].weekday(), prose.lexicon)
+    doubt = "" if possible else "year unknown"
+    return Frame("weekday", {"date": (_figure(prose, line, day),)}, {"weekday": _word(prose, day)}, facts, line.number, doubt)
+
+
+def _possible(day: Day, head: Day | None) -> Iterator[date]:
+    """The day in the year that is printed; else in that of the dateline, or the year beside it that lies nearer."""
+    if day.year:
+        years: Sequence[int] = [day.year]
+    elif head and head.year:
+        years = [head.year, head.year + (1 if (day.month, day.day) < (head.month, head.day) else -1)]
+    else:
+        years = []
+    for year in years:
+        on = day.on(year)
+        if on:
+            yield on
+
+
+def _pair(prose: Prose, line: Line, before: Day, after: Day) -> Frame:
+    facts = {"weekday": after.weekday, "weekday_before": before.weekday, "gaps": tuple(_gaps(before, after))}
+    return Frame(
+        "weekday_pair",
+        {"date": (_figure(prose, line, after),), "before": (_figure(prose, line, before),)},
+        {"weekday": _word(prose, after), "weekday_before": _word(prose, before)},
+        facts,
+        line.number,
+        "" if facts["gaps"] else "year unknown",
+    )
+
+
+def _gaps(before: Day, after: Day) -> Iterator[int]:
+    """Days between two dates of one year, or over one turn of the year."""
+    for year in (_COMMON, _LEAP):
+        first, last = before.on(year), after.on(year)
+        if first and last and last < first:
+            last = after.on(year + 1)
+        if first and last:
+            yield (last - first).days
+
+
+def _figure(prose: Prose, line: Line, day: Day) -> Figure:
+    text = prose.document.text
+    return Figure(
+        prose.document.path, day.start, day.end, text[day.start : day.end], None, role="label", label="date",
+        unit="none", passage=line.passage, sentence=line.number,
+    )  # fmt: skip
+
+
+def _word(prose: Prose, day: Day) -> Word:
+    left, right = day.weekday_start, day.weekday_end
+    return Word(prose.document.path, left, right, prose.document.text[left:right], "weekday")
+
+
+def _name(number: int, lexicon: Lexicon) -> str:
+    return next(name for name, weekday in lexicon.weekdays.items() if weekday == number)

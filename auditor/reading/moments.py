@@ -1,0 +1,84 @@
+"""Years and lengths of time in a line: what durations are made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.model import Figure
+from auditor.reading.prose import Line, Prose
+
+_YEAR = re.compile(r"(?<![\d/:.,-])(?:1[6-9]|20)\d\d(?![\d:]|[.,]\d)")
+_SEASON = re.compile(r"((?:1[6-9]|20)\d\d)\s?[-–/]\s?((?:1[6-9]|20)?\d\d)(?!\d)")
+_NO_YEARS = ("phone", "reference", "number", "footnote", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A year, a season (`2018–2019`: its first year) or a run of years as printed, at a token of a line."""
+
+    at: int
+    first: int
+    last: int
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A number of years, at a token of a line."""
+
+    at: int
+    figure: Figure
+
+    @property
+    def years(self) -> int:
+        return int(self.figure.value or 0)
+
+
+def moments(prose: Prose, line: Line) -> list[Moment]:
+    """The years of a line, in order."""
+    out = []
+    for at, token in enumerate(line.tokens):
+        if token.figure >= 0 and prose.figures[token.figure].role == "label":
+            moment = _moment(at, prose.figures[token.figure])
+            if moment:
+                out.append(moment)
+    return out
+
+
+def _moment(at: int, figure: Figure) -> Moment | None:
+    if figure.label in _NO_YEARS:
+        return None
+    season = _SEASON.search(figure.quote)
+    if season:
+        first = int(season[1])
+        last = int(season[2]) if len(season[2]) == 4 else first - first % 100 + int(season[2])
+        return Moment(at, first, first if last == first + 1 else last, figure)
+    years = [int(year) for year in _YEAR.findall(figure.quote)]
+    return Moment(at, years[0], years[-1], figure) if 1 <= len(years) <= 2 else None
+
+
+def lengths(prose: Prose, line: Line, unit: str = "years") -> Iterator[Length]:
+    """The figures of a line that count years (or months, weeks, days)."""
+    for at, token in enumerate(line.tokens):
+        if token.figure < 0 or "-" in token.text:
+            continue
+        figure = prose.figures[token.figure]
+        if figure.value is None or figure.value.denominator != 1 or figure.label == "age":
+            continue
+        if figure.unit == unit or (figure.unit == "count" and _counts(prose, line, at, unit)):
+            yield Length(at, figure)
+
+
+def _counts(prose: Prose, line: Line, at: int, unit: str) -> bool:
+    """Whether the figure counts a unit that stands a word later: `the three pandemic years`."""
+    after = line.tokens[at + 1 : at + 3]
+    return len(after) == 2 and after[0].kind == "word" and prose.lexicon.units.get(after[1].text.lower()) == unit
+
+
+def all_years(prose: Prose, before: int | None = None) -> frozenset[int]:
+    """Every year that the document prints, or prints before an offset; of a season both."""
+    text = prose.document.text[:before]
+    shorts = (int(m[1]) + 1 for m in _SEASON.finditer(text))
+    return frozenset([int(year) for year in _YEAR.findall(text)] + list(shorts))
