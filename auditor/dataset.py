@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any
 
@@ -90,6 +90,7 @@ class Column:
     unit: a unit of auditor.model.UNITS if recognised, else as declared, else "".
     factor: values are printed in this (1000).
     rounding: declared only; None means: judge by decimals. noise: declared disclosure noise, ± in the column's unit.
+    noisy: a note says that noise was added to protect people, and not how much; what depends on it is undecided.
     per_code: facts that differ by the code in column `per_column`: {"unr": {"decimals": 1, "unit": "percent"}}.
     constraints: of a schema (required, unique, enum, pattern, minimum, maximum, minLength, maxLength).
     """
@@ -103,6 +104,7 @@ class Column:
     factor: int = 1
     rounding: Rounding | None = None
     noise: Fraction = Fraction(0)
+    noisy: bool = False
     status: str = ""
     marks: Mapping[str, str] = field(default_factory=dict)
     codes: CodeList | None = None
@@ -191,6 +193,14 @@ class Long:
 
 
 @dataclass(frozen=True, slots=True)
+class Wide:
+    """A long table declared wide: each code of column `name` becomes a column, with the number of `value`."""
+
+    name: str
+    value: str = "value"
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the user says about a source. Empty means: find out. Keys of a column: COLUMN_KEYS in auditor.project."""
 
@@ -207,6 +217,7 @@ class Options:
     key: tuple[str, ...] = ()
     columns: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     long: Long | None = None
+    wide: Wide | None = None
     duckdb: Any = field(default=None, compare=False, repr=False)  # the connection that tables of one run share
     read: Callable[[str, Options], Dataset] | None = field(
         default=None, compare=False, repr=False
@@ -216,6 +227,22 @@ class Options:
 def status_of(column: str) -> str:
     """The name of the column that holds the statuses of `column`."""
     return f"{column}:status"
+
+
+def described(column: Column, said: Mapping[str, Any]) -> Column:
+    """A column as the user describes it in `columns:` of auditor.yaml; what is said wins over what was inferred."""
+    return replace(
+        column,
+        type=said.get("type", column.type),
+        declared="type" in said or column.declared,
+        label=said.get("label", column.label),
+        role=said.get("role", column.role),
+        unit=said.get("unit", column.unit),
+        decimals=said.get("decimals", column.decimals),
+        factor=said.get("factor", column.factor),
+        noise=said.get("noise", column.noise),
+        rounding=said.get("rounding", column.rounding),
+    )
 
 
 _BOUND = re.compile(r"\s*([<>≤≥]=?)\s*(\d+(?:[.,]\d+)?)\s*")

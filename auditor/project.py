@@ -12,6 +12,7 @@ sources:
     decimal: ","                    # encoding, delimiter, decimal, header (rows of it) and skip (rows above it)
     header: 2                       # are found out where they are not said
     long: {columns: "^[0-9]{4}$", name: year, value: logins}     # a wide table is audited as a long one
+    wide: {name: measure, value: value}           # and the other way round: a column for each code of `measure`
     columns:
       rate: {type: number, unit: percent, decimals: 1, label: Logins per inhabitant}
       norway: {rounding: 50}        # to the nearest 50; or {unit: 1, way: up}
@@ -40,7 +41,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from auditor import strict
-from auditor.dataset import MEANINGS, CodeList, Long, Member, Options, Rounding
+from auditor.dataset import MEANINGS, CodeList, Long, Member, Options, Rounding, Wide
 from auditor.errors import ProjectError, did_you_mean
 from auditor.strict import Item
 from auditor.typed import build
@@ -104,6 +105,7 @@ class SourceSaid:
     header: int | None = None
     skip: int | None = None
     long: Long | None = None
+    wide: Wide | None = None
     columns: Mapping[str, ColumnSaid] = field(default_factory=dict)
     hierarchies: Mapping[str, HierarchySaid] = field(default_factory=dict)
     reference: bool = False
@@ -236,6 +238,7 @@ def _options(said: SourceSaid, name: str, item: Item) -> Options:
         key=said.key,
         columns={column: column_options(one) for column, one in said.columns.items()},
         long=said.long,
+        wide=said.wide,
     )
 
 

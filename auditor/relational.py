@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from auditor.dataset import Column, Options
-from auditor.tabular import described
+from auditor.dataset import Column, Options, described
 
 _INTEGERS = {
     "TINYINT",

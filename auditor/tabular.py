@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
-from fractions import Fraction
 from typing import Any
 
 from auditor import cells
-from auditor.dataset import LINE, Column, Long, Options, Table, duckdb_connection, status_of
+from auditor.dataset import LINE, Column, Options, Table, described, duckdb_connection, status_of
 from auditor.errors import SourceError, did_you_mean
+from auditor.reshape import reshaped
 
 MANY = 20_000  # rows whose cells show the decimal mark of a file
 
@@ -46,7 +45,7 @@ def build(printed: Printed, options: Options) -> tuple[Table, tuple[str, ...]]:
         columns.append(_filled(column, facts, texts, arrays))
         strays += [f"{name!r} is read as text because of cells like {facts.stray!r}"] if facts.stray else []
     table = _table(printed, columns, arrays, options)
-    return longer(table, options), (*_decimal_said(columns, options, fallback), *strays, *marks_said(columns))
+    return reshaped(table, options), (*_decimal_said(columns, options, fallback), *strays, *marks_said(columns))
 
 
 def check_names(options: Options, names: Iterable[str], path: str) -> None:
@@ -74,22 +73,6 @@ def with_facts(known: Column, facts: cells.Facts) -> Column:
         decimals=known.decimals if known.decimals is not None else facts.decimals,
         unit=known.unit or facts.unit,
         marks={**facts.marks, **known.marks},
-    )
-
-
-def described(column: Column, said: Mapping[str, Any]) -> Column:
-    """A column as the user describes it in `columns:` of auditor.yaml; what is said wins over what was inferred."""
-    return replace(
-        column,
-        type=said.get("type", column.type),
-        declared="type" in said or column.declared,
-        label=said.get("label", column.label),
-        role=said.get("role", column.role),
-        unit=said.get("unit", column.unit),
-        decimals=said.get("decimals", column.decimals),
-        factor=said.get("factor", column.factor),
-        noise=said.get("noise", column.noise),
-        rounding=said.get("rounding", column.rounding),
     )
 
 
@@ -229,102 +212,3 @@ def unique(names: Iterable[str], unnamed: Callable[[int], str]) -> tuple[str, ..
             name = f"{base} ({number})"
         out.append(name)
     return tuple(out)
-
-
-def fraction(text: str) -> Fraction:
-    return Fraction(Decimal(text))
-
-
-def longer(table: Table, options: Options) -> Table:
-    """A wide table made long as the user declares. Raises SourceError where no column matches."""
-    if options.long is None:
-        return table
-    long = options.long
-    pattern = re.compile(long.columns)
-    wide = {c.name: found for c in table.columns if (found := pattern.search(c.name))}
-    if not wide:
-        raise SourceError(f"no column matches {long.columns!r}", table.path, hint="correct `long: columns:`")
-    heads = {name: found[1] if found.groups() else name for name, found in wide.items()}
-    kept = [c for c in table.columns if c.name not in wide]
-    value = _value_column(long, [c for c in table.columns if c.name in wide], options)
-    whole = all(head.isdigit() and not cells.is_code(head) for head in heads.values())
-    head = described(Column(long.name, "integer" if whole else "text"), options.columns.get(long.name, {}))
-    query = _unpivot(table, heads, kept, value, head)
-    numbered, raw = table.numbered, table.raw
-    return replace(
-        table,
-        columns=(*kept, head, value),
-        native=query(table.native, ()),
-        numbered=None if numbered is None else lambda: query(numbered(), (LINE,)),
-        raw=None if raw is None else lambda: _raw_long(raw(), heads, kept, long),
-        scan={},
-        cells={c.name: table.cells[c.name] for c in kept if c.name in table.cells},
-    )
-
-
-def _value_column(long: Long, wide: list[Column], options: Options) -> Column:
-    """One column for many: numbers if any of them is, with the most decimals and all marks."""
-    first = next((c for c in wide if c.type == "number"), next((c for c in wide if c.numeric), wide[0]))
-    units = {c.unit for c in wide}
-    decimals = [c.decimals for c in wide if c.decimals is not None]
-    status = status_of(long.value) if any(c.status or not c.numeric for c in wide) and first.numeric else ""
-    merged = Column(
-        long.value,
-        first.type,
-        role="measure" if first.numeric else "",
-        decimals=max(decimals) if decimals else None,
-        unit=units.pop() if len(units) == 1 else "",
-        status=status,
-        marks={mark: meaning for c in wide for mark, meaning in c.marks.items()},
-        declared=first.declared,
-    )
-    return described(merged, options.columns.get(long.value, {}))
-
-
-def quoted(name: str) -> str:
-    """A name as SQL writes it."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-def literal(text: str) -> str:
-    return "'" + text.replace("'", "''") + "'"
-
-
-SQL_TYPES = {"integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE", "datetime": "TIMESTAMP"}
-
-
-def _unpivot(
-    table: Table, heads: Mapping[str, str], kept: list[Column], value: Column, head: Column
-) -> Callable[[Any, tuple[str, ...]], Any]:
-    """A function that makes a relation long in one scan."""
-    by_name = {c.name: c for c in table.columns}
-    kind = SQL_TYPES.get(value.type, "VARCHAR")
-    parts = []
-    for name, text in heads.items():
-        column = by_name[name]
-        cell = f"TRY_CAST({quoted(name)} AS {kind})"
-        status = quoted(column.status) if column.status else "NULL" if column.numeric else _mark_of(name, kind)
-        parts.append(f"{{'h': {literal(text)}, 'v': {cell}, 's': CAST({status} AS VARCHAR)}}")
-    statuses = [c.status for c in kept if c.status]
-
-    def query(relation: Any, extra: tuple[str, ...]) -> Any:
-        ids = ", ".join(quoted(name) for name in [*(c.name for c in kept), *statuses, *extra])
-        ids = f"{ids}, " if ids else ""
-        inner = relation.project(f"{ids}unnest([{', '.join(parts)}]) AS u")
-        said = f", u.s AS {quoted(value.status)}" if value.status else ""
-        cast = SQL_TYPES.get(head.type, "VARCHAR")
-        return inner.project(f"{ids}CAST(u.h AS {cast}) AS {quoted(head.name)}, u.v AS {quoted(value.name)}{said}")
-
-    return query
-
-
-def _mark_of(name: str, kind: str) -> str:
-    """The text of a cell that is no value of the long column."""
-    return f"CASE WHEN TRY_CAST({quoted(name)} AS {kind}) IS NULL THEN {quoted(name)} END"
-
-
-def _raw_long(relation: Any, heads: Mapping[str, str], kept: list[Column], long: Long) -> Any:
-    ids = ", ".join(quoted(name) for name in [*(c.name for c in kept), LINE])
-    parts = ", ".join(f"{{'h': {literal(text)}, 'v': {quoted(name)}}}" for name, text in heads.items())
-    inner = relation.project(f"{ids}, unnest([{parts}]) AS u")
-    return inner.project(f"{ids}, u.h AS {quoted(long.name)}, u.v AS {quoted(long.value)}")

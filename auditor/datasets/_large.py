@@ -15,18 +15,14 @@ from pathlib import Path
 from typing import Any
 
 from auditor import cells, sheet
-from auditor.dataset import LINE, Column, Dataset, Options, Table, duckdb_connection, status_of
+from auditor.dataset import LINE, Column, Dataset, Options, Table, described, duckdb_connection, status_of
 from auditor.delimited import NAMES, Dialect, dialect, rows
 from auditor.errors import SourceError
+from auditor.reshape import SQL_TYPES, literal, quoted, reshaped
 from auditor.tabular import (
-    SQL_TYPES,
     cell_facts,
     check_names,
-    described,
-    literal,
-    longer,
     marks_said,
-    quoted,
     unique,
     with_facts,
 )
@@ -142,7 +138,7 @@ def _table(
     )
     mark = options.decimal or fallback
     said = (f"decimal mark: {'comma' if mark == ',' else 'point'}",) if mark else ()
-    return longer(table, options), (*said, *marks_said(columns))
+    return reshaped(table, options), (*said, *marks_said(columns))
 
 
 def _confirmed(

@@ -8,7 +8,8 @@ from typing import Any
 from auditor.dataset import LINE, Dataset, Options, Table, duckdb_connection
 from auditor.errors import SourceError
 from auditor.relational import native_columns
-from auditor.tabular import check_names, literal, longer
+from auditor.reshape import literal, reshaped
+from auditor.tabular import check_names
 
 EXTENSIONS = (".parquet", ".pq")
 _MAGIC = b"PAR1"
@@ -43,7 +44,7 @@ def read(path: str, options: Options) -> Dataset:
         numbered=numbered,
         scan={} if options.long else {"format": "parquet", "path": path},
     )
-    return Dataset(name, path, {name: longer(table, options)}, "parquet", {"format": "parquet"})
+    return Dataset(name, path, {name: reshaped(table, options)}, "parquet", {"format": "parquet"})
 
 
 def _open(connection: Any, query: str, path: str) -> Any:
