@@ -10,6 +10,7 @@ from typing import Any
 
 from auditor import cells
 from auditor.dataset import Column, Options, Table, described, duckdb_connection, status_of
+from auditor.reshape import reshaped
 
 _FINEST = 6  # decimals from which a binary number was not printed but computed
 
@@ -38,12 +39,10 @@ def table(cube: Cube, options: Options, name: str, path: str) -> Table:
     arrays[value.name] = pa.array(cube.values, pa.int64() if whole else pa.float64())
     if value.status:
         arrays[value.status] = pa.array([status or None for status in cube.statuses], pa.string())
-    columns = (*(described(c, options.columns.get(c.name, {})) for c in cube.columns), value)
-    value = described(value, options.columns.get(value.name, {}))
+    columns = tuple(described(column, options.columns.get(column.name, {})) for column in (*cube.columns, value))
     native = duckdb_connection(options).from_arrow(pa.table(arrays))
-    return Table(
-        name, (*columns[:-1], value), native, path=path, key=options.key or tuple(c.name for c in cube.columns)
-    )
+    key = options.key or tuple(column.name for column in cube.columns)
+    return reshaped(Table(name, columns, native, path=path, key=key), options)
 
 
 def _repeated(codes: Sequence[str], outer: int, inner: int) -> Any:
