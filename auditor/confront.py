@@ -231,11 +231,17 @@ def _sorted(frame: Frame, key: tuple[str, ...], limit: int) -> list[dict[str, An
     return first.collect(backend="pyarrow").rows(named=True)
 
 
+def _placed(data: Data, values: Mapping[str, Any]) -> Key:
+    """A key in the order of the table's columns, so that equal keys are equal."""
+    order = {name: n for n, name in enumerate(data.table.names())}
+    return tuple(sorted(values.items(), key=lambda pair: order.get(pair[0], len(order))))
+
+
 def _failure(
     job: Job, judgement: Judgement, record: Mapping[str, Any], verdict: Verdict, key: tuple[str, ...], **more: Any
 ) -> Failure:
     names = [name for name in key if name != LINE]
-    where: Key = tuple((name, record[name]) for name in names)
+    where = _placed(job.data, {name: record[name] for name in names})
     facts = {name: value for name, value in record.items() if name not in key}
     others = tuple((job.data.table.name, where, column) for column in judgement.cells)
     return Failure(
@@ -314,11 +320,11 @@ def _with_parts(job: Job, check: Relations, records: list[dict[str, Any]]) -> It
     for number, record in enumerate(records):
         own = parts[number]
         others = [
-            (table, tuple((name, record[m.get(name, name)]) for name in check.key), column)
+            (table, _placed(job.data, {name: record[m.get(name, name)] for name in check.key}), column)
             for column, m in check.others
         ]
         others += [
-            (table, tuple((name, part[name]) for name in check.key), column)
+            (table, _placed(job.data, {name: part[name] for name in check.key}), column)
             for part in own
             for column in check.judgement.columns
         ]

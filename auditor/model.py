@@ -178,16 +178,20 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A stretch of text that a relation needs and that is no figure: a direction word, a place, a weekday."""
+    """A stretch of text that a relation needs and that is no figure: a direction word, a place, a weekday.
+
+    In data it is a cell, or a row: `quote` is its value and `place` says where it stands.
+    """
 
     source: str
     start: int
     end: int
     quote: str
     meaning: str = ""  # up, down, most, least, monday …
+    place: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     def span(self, role: str = "") -> Span:
-        return Span(self.source, self.start, self.end, self.quote, role)
+        return Span(self.source, self.start, self.end, self.quote, role, self.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,153 @@
+"""Which failing relations are one error: those that follow from another are listed under it.
+
+- Two rules at one cell: the one that looks less deep (Stage) leads.
+- A relation in which a cell takes part that another rule found wrong follows from that.
+- A total that is wrong by d makes the total above it wrong by −d: the lower one leads.
+- A total that is wrong by the value of a row that has no total, or a wrong code, or stands twice, follows from that row.
+- Of values compared with their neighbours in time, the first one leads.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from auditor.checks import Stage
+from auditor.confront import Failure, Key, Place
+
+Row = tuple[str, Key]
+GROUP = "auditor:by:"
+
+
+@dataclass
+class _Index:
+    """Failures by the cells and by the rows that they are about."""
+
+    by_cell: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_row: dict[Row, list[int]] = field(default_factory=lambda: defaultdict(list))
+
+
+def rooted(failures: Iterable[Failure]) -> list[Failure]:
+    """The failures that lead, each with those that follow from it, in the order given."""
+    found = list(_joined(failures))
+    order = sorted(range(len(found)), key=lambda n: (found[n].stage, n))
+    index, leader = _index(found, order), {}
+    strays = [n for n in order if found[n].stage is Stage.KEY and found[n].facts.get("auditor:relation") == "orphan"]
+    for n in order:
+        leads = next((m for m in _leaders(found, n, index, strays) if m != n and _root(m, leader) != n), None)
+        if leads is not None:
+            leader[n] = leads
+    under: dict[int, list[int]] = defaultdict(list)
+    for n, leads in leader.items():
+        under[_root(leads, leader)].append(n)
+    return [_with(found, n, sorted(under[n])) for n in range(len(found)) if n not in leader]
+
+
+def _with(found: list[Failure], n: int, under: list[int]) -> Failure:
+    return replace(found[n], follows=tuple(found[m] for m in under))
+
+
+def _root(n: int, leader: dict[int, int]) -> int:
+    while n in leader:
+        n = leader[n]
+    return n
+
+
+def _joined(failures: Iterable[Failure]) -> Iterator[Failure]:
+    """Cells of one row that break one rule on fields are one failure."""
+    kept: dict[Any, Failure] = {}
+    for n, failure in enumerate(failures):
+        alone = failure.stage > Stage.FIELD or not failure.key
+        place: Any = n if alone else (failure.rule, failure.data.table.name, failure.key, failure.line)
+        first = kept.get(place)
+        columns = failure.columns if first is None else tuple(dict.fromkeys((*first.columns, *failure.columns)))
+        kept[place] = replace(first or failure, columns=columns)
+    yield from kept.values()
+
+
+def _index(found: list[Failure], order: list[int]) -> _Index:
+    index = _Index()
+    for n in order:
+        for place in found[n].subjects:
+            index.by_cell[place].append(n)
+        if found[n].key:
+            index.by_row[found[n].data.table.name, found[n].key].append(n)
+    return index
+
+
+def _leaders(found: list[Failure], n: int, index: _Index, strays: list[int]) -> Iterator[int]:
+    """The failures that n may follow from, the most telling first."""
+    failure = found[n]
+    relation = failure.facts.get("auditor:relation")
+    yield from (m for place in failure.subjects for m in index.by_cell[place] if _before(found, m, n))
+    yield from (m for m in _in_rows(failure, index) if _spoils(found[m], failure))
+    if relation == "sum":
+        yield from (m for m in strays if _explains(found[m], failure))
+        yield from _lower_totals(found, n, index)
+        yield from (m for place in failure.subjects for m in index.by_row[place[:2]] if _twin(found, m, n))
+        return
+    for place in failure.others:
+        yield from (m for m in index.by_cell[place] if found[m].stage < failure.stage or _before(found, m, n))
+
+
+def _before(found: list[Failure], m: int, n: int) -> bool:
+    return (found[m].stage, m) < (found[n].stage, n)
+
+
+def _twin(found: list[Failure], m: int, n: int) -> bool:
+    """Another column of the same total, that was found first."""
+    return m < n and found[m].facts.get("auditor:relation") == "sum" and found[m].rule == found[n].rule
+
+
+def _in_rows(failure: Failure, index: _Index) -> Iterator[int]:
+    """Failures of codes and keys in the rows that take part."""
+    rows = dict.fromkeys([*(place[:2] for place in failure.subjects), *(place[:2] for place in failure.others)])
+    yield from (m for row in rows for m in index.by_row[row])
+
+
+def _spoils(lead: Failure, failure: Failure) -> bool:
+    """Whether a row with a wrong code, or one that stands twice, is what makes a relation fail."""
+    if lead.stage >= failure.stage or lead.stage not in (Stage.FILE, Stage.KEY):
+        return False
+    if failure.facts.get("auditor:relation") != "sum":
+        return failure.stage is Stage.KEY
+    if lead.facts.get("auditor:relation") == "missing":
+        return True
+    column = failure.columns[0]
+    rows = [part for part in failure.parts if all(part.get(name) == value for name, value in lead.key)]
+    return len(rows) > 1 and _near(failure.facts["difference"], -sum(row[column] or 0 for row in rows[1:]))
+
+
+def _explains(stray: Failure, failure: Failure) -> bool:
+    """Whether a total lacks just what stands under a total that does not exist, one code apart."""
+    column = failure.columns[0]
+    if stray.data.table.name != failure.data.table.name or any(column not in part for part in stray.parts):
+        return False
+    group, other = _group(failure), _group(stray)
+    apart = sum(other.get(name) != value for name, value in group.items())
+    lacking = sum(part[column] or 0 for part in stray.parts)
+    return apart <= 1 and group.keys() == other.keys() and _near(failure.facts["difference"], lacking)
+
+
+def _group(failure: Failure) -> dict[str, Any]:
+    return {name: value for name, value in failure.facts.items() if name.startswith(("auditor:by:", "auditor:up:"))}
+
+
+def _lower_totals(found: list[Failure], n: int, index: _Index) -> Iterator[int]:
+    """Totals among the parts that are wrong by what this total lacks, all together."""
+    failure = found[n]
+    lower = [
+        m
+        for place in dict.fromkeys(failure.others)
+        for m in index.by_cell[place]
+        if m != n and found[m].facts.get("auditor:relation") == "sum" and found[m].rule == failure.rule
+    ]
+    if lower and _near(failure.facts["difference"], -sum(found[m].facts["difference"] for m in lower)):
+        yield from lower
+
+
+def _near(a: Any, b: Any) -> bool:
+    """Equal, as far as binary fractions can tell."""
+    return abs(float(a) - float(b)) <= 1e-6 * max(1.0, abs(float(a)))
