@@ -87,6 +87,7 @@ LANGUAGE = Lexicon(
             "made_up_of divided_into split_into split_between comprising consisting_of consists_of "
             "consisted_of broken_down_into composed_of divided_between"
         ),
+        "everyone": "all everyone everybody the_whole whole entire the_entire",
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
@@ -326,6 +327,18 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "decimal": ".",
+        "one": "one",
+        "plural": "s people men women children",
+        "occasion": "time",
+        "half_unit": "hour year time term million billion",
+        "span": "over in for after within during lasting lasted took last past next of by than every some",
+        "span_after": "in of ago",
+        "window_one": "last past next previous coming following recent first preceding final",
+        "genitive": "years' months' weeks' days' year's",
+        "year_old": "year-old year-olds s",
+        "not_age": "to from by",
+        "capital_month": "may march",
         "opposites": (
             "men:women man:woman boys:girls boy:girl male*:female* sons:daughters domestic:international "
             "domestic:foreign public:private public:independent full-time:part-time native-born:foreign-born "

@@ -83,9 +83,7 @@ LANGUAGE = Lexicon(
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
         "both": "begge både",
-        "followed": (
-            "fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest"
-        ),
+        "followed": ("fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest"),
         "these": "disse følgende denne dette de_følgende",
         "namely": "nemlig for_eksempel",
         "while": "mens",
@@ -99,6 +97,7 @@ LANGUAGE = Lexicon(
             "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av "
             "bestod_av delt_i sammensatt_av delt_mellom"
         ),
+        "everyone": "alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
@@ -332,6 +331,17 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "decimal": ",",
+        "one": "én ett éi",
+        "plural": "er ere ar r ene s",
+        "occasion": "gang runde utgave",
+        "half_unit": "time år million milliard",
+        "span": "over på etter om innen varer varte til tok tar i gjennom løpet av siste neste mer enn",
+        "span_after": "fra gammel på",
+        "window_one": "siste neste forrige kommende nærmeste foregående påfølgende første",
+        "genitive": "års måneders ukers dagers timers minutters",
+        "year_old": "åring åringer åringene åringen åringers åringenes",
+        "not_age": "til fra",
         "opposites": (
             "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* "
             "hann*:hunn* hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig "

@@ -77,9 +77,7 @@ LANGUAGE = Lexicon(
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
         "both": "begge både",
-        "followed": (
-            "følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av følgjer nest"
-        ),
+        "followed": ("følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av følgjer nest"),
         "these": "desse følgjande denne dette",
         "namely": "nemleg til_dømes",
         "while": "medan mens",
@@ -93,6 +91,7 @@ LANGUAGE = Lexicon(
             "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
             "samansett_av delt_mellom"
         ),
+        "everyone": "alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
         "only": "berre",
         "it": "det den dei dette ho",
         "article": "ein eit ei",
@@ -314,8 +313,7 @@ LANGUAGE = Lexicon(
             "sentralbord sentralbordet *nummer telefaks tenestetorget"
         ),
         "street": (
-            "*gata *gate *gaten *veien *vegen *vei *veg *plass *allé *torg *torget *bakken *svingen *stien "
-            "*kaia"
+            "*gata *gate *gaten *veien *vegen *vei *veg *plass *allé *torg *torget *bakken *svingen *stien *kaia"
         ),
         "time": "kl kl. klokka klokken",
         "year": (
@@ -325,6 +323,17 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "decimal": ",",
+        "one": "éin eitt éi éitt",
+        "plural": "er ar arar r ane ene s",
+        "occasion": "gong runde utgåve",
+        "half_unit": "time år million milliard",
+        "span": "over på etter om innan varer varte til tok tek i gjennom løpet av siste neste meir enn",
+        "span_after": "frå på",
+        "window_one": "siste neste førre komande nærmaste føregåande første fyrste",
+        "genitive": "års månaders vekers dagars timars minutts",
+        "year_old": "åring åringar åringane åringen åringars",
+        "not_age": "til frå",
         "opposites": (
             "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
             "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
@@ -392,10 +401,7 @@ LANGUAGE = Lexicon(
         "decade": "talet tallet åra årene årsskiftet",
         "everyone": "alle",
         "nearly_everyone": "så_godt_som_alle nesten_alle nær_alle praktisk_talt_alle bortimot_alle",
-        "said": (
-            "oppgir oppgav opplyste opplyser svarte svarer seier sa meiner rapporterer rapporterte melder "
-            "melde"
-        ),
+        "said": ("oppgir oppgav opplyste opplyser svarte svarer seier sa meiner rapporterer rapporterte melder melde"),
         "says": "seier sa fortel skriv meiner forklarar opplyser leier påpeikar understrekar spør svarer",
         "definite_group": "*ane *ene",
         "rank_place": "plass plassen plasseringa",

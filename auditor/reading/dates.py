@@ -1,86 +1,184 @@
-"""Days of the calendar as they are printed: `torsdag 9. februar 2023`, `Friday, February 5, 2021`, `28 September`."""
+"""Dates, months, quarters and clock times: labels with an ISO period, full or partial (`2014-09`, `--09-17`)."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from functools import cache
+from dataclasses import replace
+from fractions import Fraction
 
-from auditor.lexicon import Lexicon
+from auditor.reading.scan import Draft, Scan
 
-_YEAR = r"(?:(?:18|19|20)\d\d)(?!\d)"
+_ORDINAL = ("st", "nd", "rd", "th")
+_PART = {4: "Q", 2: "H", 3: "T"}
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day as printed. weekday: 0 is Monday, None where none is printed; year: None where none is printed."""
-
-    start: int
-    end: int
-    day: int
-    month: int
-    year: int | None
-    weekday: int | None = None
-    weekday_start: int = 0
-    weekday_end: int = 0
-
-    def on(self, year: int) -> date | None:
-        """The day in a year, or None where that year has no such day."""
-        try:
-            return date(year, self.month, self.day)
-        except ValueError:
-            return None
+def label_draft(scan: Scan, first: int, after: int, label: str, period: str = "", value: object = None) -> Draft:
+    """A label that covers tokens first to after."""
+    return Draft(
+        first, after, scan.at[first], scan.to[after - 1], value, unit="none", role="label", label=label,
+        period=period, left=first, right=after, printed=True,
+    )  # fmt: skip
 
 
-@cache
-def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[str]:
-    month, weekday = _either(months), _either(weekdays)
-    return re.compile(
-        rf"(?:(?<!\w)(?P<weekday>{weekday})(?:en|s)?,?\s+(?:the\s+|den\s+)?)?"
-        rf"(?:(?<![\w.,])(?P<day>[0-3]?\d)(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{month})(?!\w)"
-        rf"|(?<!\w)(?P<month2>{month})\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d.]\d|\d))"
-        rf"(?:,?\s+(?P<year>{_YEAR}))?",
-        re.IGNORECASE,
+def dated(scan: Scan, i: int) -> Draft | None:
+    """The date, month, quarter or time whose number is token i."""
+    kind = scan.kind[i]
+    if kind == "iso":
+        return label_draft(scan, i, i + 1, "date", scan.low[i][:10])
+    if kind == "dmy":
+        return label_draft(scan, i, i + 1, "date", _day_month_year(scan.low[i]))
+    if kind == "clock":
+        return label_draft(scan, i, i + 1, "time")
+    return _quarter(scan, i) or _day_month(scan, i) or _month_first(scan, i) or _time(scan, i)
+
+
+def _day_month_year(text: str) -> str:
+    day, month, year = text.replace("/", ".").split(".")
+    if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+        return ""
+    return f"{int(year) + (2000 if len(year) == 2 else 0):04}-{int(month):02}-{int(day):02}"
+
+
+def month_at(scan: Scan, i: int) -> int:
+    """The month named by token i, or 0; `may` and `march` only with a capital."""
+    month = scan.vocabulary.lexicon.months.get(scan.low[i], 0)
+    return 0 if month and scan.has("capital_month", i) and not scan.capital(i) else month
+
+
+def year_at(scan: Scan, i: int) -> int:
+    """The year printed by token i, or 0."""
+    low = scan.low[i]
+    return int(low) if scan.kind[i] == "n" and len(low) == 4 and low.isdigit() and 1000 <= int(low) <= 2100 else 0
+
+
+def day_at(scan: Scan, i: int) -> int:
+    """The day printed by token i, or 0."""
+    low = scan.low[i]
+    return int(low) if scan.kind[i] == "n" and len(low) <= 2 and low.isdigit() and 1 <= int(low) <= 31 else 0
+
+
+def _past_mark(scan: Scan, j: int) -> int:
+    """Past `.`, `st` or `of` after a day."""
+    if scan.low[j] == "." or (scan.low[j] in _ORDINAL and scan.touches(j)):
+        j += 1
+    return j + 1 if scan.low[j] == "of" and month_at(scan, j + 1) else j
+
+
+def _day_month(scan: Scan, i: int) -> Draft | None:
+    """`17. september 2014`, `27th of June`, `4.–11. mars`, `den 20.`"""
+    day = day_at(scan, i)
+    if not day:
+        return None
+    j = _past_mark(scan, i + 1)
+    month = month_at(scan, j)
+    last = day
+    if not month and scan.has("range", j) and day_at(scan, j + 1):
+        last, j = day_at(scan, j + 1), _past_mark(scan, j + 2)
+        month = month_at(scan, j)
+    if month:
+        return _with_year(scan, i, j, month, (day, last))
+    if scan.low[i - 1] == "den" and scan.low[i + 1] == "." and not scan.lower(i + 2):
+        return label_draft(scan, i, i + 1, "date", f"---{day:02}")
+    return None
+
+
+def _with_year(scan: Scan, i: int, j: int, month: int, days: tuple[int, int]) -> Draft:
+    """The date from token i to its month at j, and its year after that if one is printed."""
+    k = j + 1 + (scan.low[j + 1] in (".", ",") and bool(year_at(scan, j + 2)))
+    year = year_at(scan, k)
+    head = f"{year:04}" if year else "-"
+    first, last = (f"{head}-{month:02}-{day:02}" for day in days)
+    return label_draft(scan, i, k + 1 if year else j + 1, "date", first if first == last else f"{first}/{last}")
+
+
+def _month_first(scan: Scan, i: int) -> Draft | None:
+    """`januar 2017`, `jan. 2000`, `January 24, 2018`, `Jan-98`."""
+    j = i - 1 - (scan.low[i - 1] in (".", "-", ",") and bool(month_at(scan, i - 2)))
+    month = month_at(scan, j)
+    if not month:
+        return None
+    year = year_at(scan, i)
+    if year:
+        return label_draft(scan, j, i + 1, "date", f"{year:04}-{month:02}")
+    day = day_at(scan, i)
+    if not day or scan.low[i - 1] in ("-", ","):
+        return label_draft(scan, j, i + 1, "date") if day and scan.touches(i) else None
+    k = i + 1 + (scan.low[i + 1] in _ORDINAL and scan.touches(i + 1))
+    comma = scan.low[k] == "," and year_at(scan, k + 1)
+    if comma:
+        return label_draft(scan, j, k + 2, "date", f"{comma:04}-{month:02}-{day:02}")
+    if scan.capital(j) and scan.vocabulary.words.get("capital_month") and not _measured_next(scan, k):
+        return label_draft(scan, j, k, "date", f"--{month:02}-{day:02}")
+    return None
+
+
+def _measured_next(scan: Scan, i: int) -> bool:
+    tables = scan.vocabulary
+    units = tables.units.at(scan.low, i) or tables.currencies.at(scan.low, i) or tables.scales.at(scan.low, i)
+    return bool(units) or scan.has("counted", i) or (scan.lower(i) and not scan.has("not_counted", i))
+
+
+def _quarter(scan: Scan, i: int) -> Draft | None:
+    """`3. kvartal 2010`, `Q4 2012`, `4kv2019`, `1. halvår`."""
+    n = int(scan.low[i]) if scan.kind[i] == "n" and scan.low[i] in ("1", "2", "3", "4") else 0
+    if not n:
+        return None
+    if scan.low[i - 1] in ("q", "k") and scan.touches(i):
+        first = i - 2 if year_at(scan, i - 2) else i - 1
+        return _quarter_label(scan, first, i + 1, n, 4)
+    j = i + 1 + (scan.low[i + 1] == ".") + (scan.low[i + 1] in _ORDINAL)
+    parts = scan.vocabulary.lexicon.quarters.get(scan.low[j])
+    if parts is None or (scan.low[j] == "half" and j == i + 1):
+        return None
+    return _quarter_label(scan, i, j + 1 + (scan.low[j + 1] == "." and scan.low[j] == "kv"), n, parts)
+
+
+def _quarter_label(scan: Scan, first: int, after: int, n: int, parts: int) -> Draft:
+    j = after + (scan.low[after] in ("of", ",") and bool(year_at(scan, after + 1)))
+    year = year_at(scan, j) or year_at(scan, first)
+    right = j + 1 if year_at(scan, j) else after
+    return label_draft(scan, first, right, "date", f"{year or '-'}-{_PART[parts]}{n}")
+
+
+def named_quarter(scan: Scan, i: int) -> Draft | None:
+    """`tredje kvartal 2013`, `the third quarter of 2013`."""
+    n = scan.vocabulary.lexicon.ordinals.get(scan.low[i])
+    parts = scan.vocabulary.lexicon.quarters.get(scan.low[i + 1])
+    if n is None or parts is None or n > parts:
+        return None
+    return _quarter_label(scan, i, i + 2, n, parts)
+
+
+def _time(scan: Scan, i: int) -> Draft | None:
+    """`kl. 20.00`, `klokka 7`, `9.30 am`, `mandag–fredag 10–18`."""
+    if scan.kind[i] != "n" or not _is_clock(scan.low[i]):
+        return None
+    j = i - 1 - (scan.low[i - 1] == ".")
+    minutes = "." in scan.low[i] or ":" in scan.low[i]
+    label = scan.vocabulary.labels["time"]
+    if scan.low[j] in label and (scan.low[j] != "at" or minutes) and not _measured_next(scan, i + 1):
+        return label_draft(scan, i, i + 1, "time")
+    after = scan.low[i + 1]
+    if after in ("am", "pm") or (after in ("a", "p") and scan.low[i + 2 : i + 4] == [".", "m"]) or after == "o'clock":
+        return label_draft(scan, i, i + 2, "time")
+    if scan.low[i - 1] in scan.vocabulary.lexicon.weekdays and not _measured_next(scan, i + 1):
+        return label_draft(scan, i, i + 1, "time")
+    return None
+
+
+def _is_clock(low: str) -> bool:
+    hours, _, minutes = low.replace(":", ".").partition(".")
+    return (
+        hours.isdigit()
+        and len(hours) <= 2
+        and int(hours) <= 24
+        and (not minutes or (len(minutes) == 2 and minutes < "60"))
     )
 
 
-def _either(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
-
-
-def days(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Day]:
-    """The days that are printed with the name of their month, in the order of the text.
-
-    `fra 13. november til 5. desember 2006`: a day without a year takes that of the next day, if both stand close.
-    """
-    found = list(_pattern(tuple(lexicon.months), tuple(lexicon.weekdays)).finditer(text, start, end))
-    out: list[Day] = []
-    for match in reversed(found):
-        day = _day(match, lexicon)
-        after = out[-1] if out else None
-        if day and day.year is None and after and after.year and _ranged(text, day, after):
-            day = Day(day.start, day.end, day.day, day.month, after.year - ((after.month, after.day) < (day.month, day.day)),
-                      day.weekday, day.weekday_start, day.weekday_end)  # fmt: skip
-        if day:
-            out.append(day)
-    yield from reversed(out)
-
-
-def _ranged(text: str, day: Day, after: Day) -> bool:
-    between = text[day.end : after.weekday_start or after.start]
-    return len(between) <= 9 and not set(between) & set(".;:!?")
-
-
-def _day(match: re.Match[str], lexicon: Lexicon) -> Day | None:
-    number = int(match["day"] or match["day2"])
-    month = lexicon.months[(match["month"] or match["month2"]).lower()]
-    if not 1 <= number <= 31:
-        return None
-    name = match["weekday"]
-    start = match.start("day") if match["day"] else match.start("month2")
-    weekday = lexicon.weekdays[name.lower()] if name else None
-    left, right = match.span("weekday") if name else (0, 0)
-    year = int(match["year"]) if match["year"] else None
-    return Day(start, match.end(), number, month, year, weekday, left, right)
+def continued(scan: Scan, draft: Draft, before: Draft) -> Draft | None:
+    """A number joined to a time or a date before it (`kl. 08–20`, `10 til 14`) is another of its kind."""
+    if before.label == "time" and _is_clock(scan.low[draft.first]) and not draft.printed:
+        return replace(label_draft(scan, draft.first, draft.after, "time"), value=None)
+    if before.label == "year" and (year := year_at(scan, draft.first)) and not draft.printed:
+        return label_draft(scan, draft.first, draft.after, "year", str(year), Fraction(year))
+    return None

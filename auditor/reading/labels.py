@@ -1,0 +1,244 @@
+"""Numbers that are no statistics: years, references, phones, list numbers, footnotes, house numbers, names."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from auditor.reading.dates import label_draft, year_at
+from auditor.reading.scan import Draft, Scan
+from auditor.reading.vocabulary import Endings
+
+_ALONE = re.compile(r"\d+|\d\.\d")
+_BIBLIOGRAPHY = re.compile(r"[\s•*\-–]*[^\W\d_][^\n]{0,300}?[.)] (?:19|20)\d\d[a-z]?\. ")
+_NONE = Endings(frozenset(), ())
+
+
+def special(scan: Scan, i: int) -> Draft:
+    """The label of a token that has the shape of a phone or report number."""
+    if scan.kind[i] == "phone":
+        return label_draft(scan, i, i + 1, "phone")
+    pair = _school_year(scan.low[i])
+    return label_draft(scan, i, i + 1, "year", pair) if pair else label_draft(scan, i, i + 1, "reference")
+
+
+def _school_year(low: str) -> str:
+    """`2023/24`, `2015/2016`: two years in a row."""
+    first, mark, second = low.partition("/")
+    if not mark or len(first) != 4 or not 1900 <= int(first) <= 2100 or len(second) not in (2, 4):
+        return ""
+    return f"{first}/{int(first) + 1}" if (int(first) + 1) % 10 ** len(second) == int(second) else ""
+
+
+def labelled(scan: Scan, i: int) -> Draft | None:
+    """What the signs around the numeral at token i say it is, other than a figure."""
+    for reader in (_glued, _list_number, _phone, _reference, _address, _alone, _bracketed):
+        draft = reader(scan, i)
+        if draft is not None:
+            return draft
+    return None
+
+
+def digits(scan: Scan, i: int) -> bool:
+    """Whether token i is digits alone, without separators or decimals."""
+    return scan.kind[i] == "n" and scan.low[i].isdigit()
+
+
+def unit_next(scan: Scan, i: int) -> bool:
+    """Whether a unit, a currency, a scale or a counted noun stands at token i."""
+    tables = scan.vocabulary
+    found = tables.units.at(scan.low, i) or tables.currencies.at(scan.low, i) or tables.scales.at(scan.low, i)
+    return bool(found) or scan.has("counted", i)
+
+
+def _set(scan: Scan, key: str) -> Endings:
+    return scan.vocabulary.labels.get(key, _NONE)
+
+
+def _glued(scan: Scan, i: int) -> Draft | None:
+    """A numeral that touches a word: `landet1`, `staten2016`, `G20`, `Covid-19`, `5G`, `1Stor`, `1990s`."""
+    before = scan.touches(i) and not scan.vocabulary.currencies.at(scan.low, i - 1)
+    if before and (scan.kind[i - 1] == "w" or scan.low[i - 1] in (")", "]", "»", "”", "’", "'")):
+        return _glued_after(scan, i)
+    if before and scan.low[i - 1] == "." and scan.kind[i - 2] == "w" and scan.touches(i - 1) and digits(scan, i):
+        known = scan.low[i - 2] in _set(scan, "reference") or scan.vocabulary.hedges.at(scan.low, i - 1)
+        return None if known or scan.lower(i + 1) else label_draft(scan, i, i + 1, "footnote")
+    if before and scan.low[i - 1] in ("-", "‑") and scan.kind[i - 2] == "w" and scan.touches(i - 1):
+        year = year_at(scan, i)
+        label = "year" if year else "number"
+        return label_draft(scan, i, i + 1, label, str(year or ""), Fraction(year) if year else None)
+    return _glued_before(scan, i)
+
+
+def _glued_after(scan: Scan, i: int) -> Draft | None:
+    low = scan.low[i]
+    if scan.vocabulary.scales.at(scan.low, i - 1) or scan.low[i - 1] in ("n", "p"):
+        return None
+    years = [low[k : k + 4] for k in range(0, len(low), 4)]
+    if len(low) in (4, 8) and low.isdigit() and all("1900" <= year <= "2099" for year in years):
+        return label_draft(scan, i, i + 1, "year", "/".join(years), Fraction(int(years[0])))
+    footnote = low.isdigit() and len(low) <= 2 and (scan.kind[i - 1] == "p" or scan.lower(i - 1))
+    return label_draft(scan, i, i + 1, "footnote" if footnote else "number")
+
+
+def _glued_before(scan: Scan, i: int) -> Draft | None:
+    j = i + 1
+    if scan.kind[j] != "w" or not scan.touches(j):
+        decade = scan.low[j] == "-" and scan.touches(j) and scan.has("decade", j + 1)
+        return label_draft(scan, i, j + 2, "year") if decade else None
+    if scan.has("decade", j) and digits(scan, i) and len(scan.low[i]) in (2, 4):
+        return label_draft(scan, i, j + 1, "year")
+    if scan.low[j] in ("st", "nd", "rd", "th"):
+        ranked = scan.has("rank_place", j + 1) or scan.has("superlative", j + 1) or scan.has("superlative", j + 2)
+        return None if ranked or scan.phrase("running", j + 2) else label_draft(scan, i, j + 1, "number")
+    if unit_next(scan, j) or scan.low[j] in ("m", "bn", "x", "k") or (scan.lower(j) and len(scan.low[j]) > 3):
+        return None
+    return label_draft(scan, i, i + 1, "footnote" if scan.opens_line(i) else "number")
+
+
+def _list_number(scan: Scan, i: int) -> Draft | None:
+    """`3.` or `3)` at the start of a line, and the number of a footnote before its text."""
+    if not digits(scan, i) or len(scan.low[i]) > 3 or not scan.opens_line(i):
+        return None
+    j = i + 1
+    first = scan.at[i] - scan.start < 24 and not scan.text[scan.start : scan.at[i]].strip(" \t\n•*-–·|(\u00a0")
+    if scan.low[j] in (".", ")") and scan.touches(j):
+        if scan.has("rank_place", j + 1) or scan.to[j] == scan.end or (not first and not _line_break(scan, i)):
+            return None
+        return label_draft(scan, i, j, "number", value=Fraction(int(scan.low[i])))
+    short = len(scan.low[i]) <= 2 and int(scan.low[i]) < 20
+    if first and short and scan.capital(j) and scan.lower(j + 1) and not unit_next(scan, j) and not scan.parted(j):
+        return label_draft(scan, i, j, "footnote")
+    return None
+
+
+def _line_break(scan: Scan, i: int) -> bool:
+    """Whether the line before ended like a line of a list, not like one that was wrapped."""
+    before = scan.text[max(scan.start, scan.at[i] - 30) : scan.at[i]].rstrip(" \t•*-–·|(\u00a0\n\r")
+    return not before or before[-1] in ".:;)%" or before[-1].isdigit()
+
+
+def _phone(scan: Scan, i: int) -> Draft | None:
+    """Every group of digits after `tlf.`, `ring`, `telephone` …, unless it is measured."""
+    if not _after_phone_word(scan, i):
+        return None
+    j = i + 1
+    while scan.kind[j] == "n" and scan.at[j] - scan.to[j - 1] == 1 and not scan.parted(j):
+        j += 1
+    number = scan.text[scan.at[i] : scan.to[j - 1]]
+    if (
+        sum(ch.isdigit() for ch in number) < 3
+        or "," in number
+        or unit_next(scan, j)
+        or scan.lower(j)
+        and year_at(scan, i)
+    ):
+        return None
+    return label_draft(scan, i, j, "phone")
+
+
+def _after_phone_word(scan: Scan, i: int) -> bool:
+    for j in range(i - 1, i - 5, -1):
+        if scan.low[j] in _set(scan, "phone"):
+            return True
+        if scan.kind[j] == "n" or (scan.low[j] in (".", ";") and scan.low[j - 1] not in _set(scan, "phone")):
+            return False
+    return False
+
+
+def _reference(scan: Scan, i: int) -> Draft | None:
+    """`figur 5`, `§ 6`, `kap. 3`, `page 12`; `(Ministry 2021, 4)`; bare numbers of a bibliography."""
+    j = i - 1 - (scan.low[i - 1] in (".", ":", "#") and scan.kind[i - 2] == "w" and scan.touches(i - 1))
+    grouped = any(ch.isspace() for ch in scan.low[i])
+    if scan.low[j] in _set(scan, "reference") and not grouped and not unit_next(scan, i + 1) and len(scan.low[i]) < 9:
+        if (
+            scan.has("rank_number", j)
+            and scan.has("is", j - 1)
+            and len(scan.low[i]) < 3
+            and scan.low[j - 1] not in ("som",)
+        ):
+            return None
+        return (
+            None
+            if year_at(scan, i) and scan.low[j] not in ("§", "nr", "sak")
+            else label_draft(scan, i, i + 1, "reference")
+        )
+    if scan.low[i - 1] in ("#", "§"):
+        return label_draft(scan, i, i + 1, "reference")
+    cited = (
+        scan.low[i - 1] == ","
+        and year_at(scan, i - 2)
+        and scan.capital(i - 3)
+        and scan.low[i + 1] in (")", ",", "-", "–")
+    )
+    return label_draft(scan, i, i + 1, "reference") if cited else None
+
+
+def in_bibliography(scan: Scan) -> bool:
+    """Whether the passage is an entry of a list of works: author, year, title."""
+    return _BIBLIOGRAPHY.match(scan.text, scan.start, min(scan.end, scan.start + 400)) is not None
+
+
+def _address(scan: Scan, i: int) -> Draft | None:
+    """`Storgata 12`, `Oscar Pedersens vei 39`, `9291 Tromsø`, `14 High Street`."""
+    if not digits(scan, i) or len(scan.low[i]) > 4 or unit_next(scan, i + 1):
+        return None
+    street = scan.low[i - 1] in _set(scan, "street") and scan.kind[i - 1] == "w"
+    named = scan.capital(i - 1) or (scan.capital(i - 2) and not scan.opens_line(i - 2))
+    if street and named and not scan.low[i - 1].isdigit():
+        return label_draft(scan, i, i + 1, "number")
+    postcode = len(scan.low[i]) == 4 and scan.capital(i + 1) and scan.low[i - 1] in (",", "") and not year_at(scan, i)
+    if postcode or (scan.low[i][0] == "0" and len(scan.low[i]) > 1):
+        return label_draft(scan, i, i + 1, "number")
+    road = any(scan.low[j] in _set(scan, "street") and scan.capital(j) for j in (i + 2, i + 3))
+    if road and scan.capital(i + 1) and not year_at(scan, i):
+        return label_draft(scan, i, i + 1, "number")
+    return None
+
+
+def _alone(scan: Scan, i: int) -> Draft | None:
+    """A numeral that is the whole passage: a page or document number, a version."""
+    if scan.kind[i - 1] or scan.kind[i + 1] or not _ALONE.fullmatch(scan.quote(i)):
+        return None
+    return label_draft(scan, i, i + 1, "number")
+
+
+def _bracketed(scan: Scan, i: int) -> Draft | None:
+    """`[12]` and `(1)` after a word are marks; a name followed by `(36)` in reported speech is an age."""
+    if scan.low[i - 1] == "[" and scan.low[i + 1] in ("]", ","):
+        return label_draft(scan, i, i + 1, "footnote")
+    if scan.low[i - 1] != "(" or scan.low[i + 1] != ")" or not digits(scan, i) or not 1 <= int(scan.low[i]) <= 110:
+        return None
+    speaks = any(scan.has("says", j) for j in (*range(i - 8, i - 2), *range(i + 2, i + 7)))
+    if scan.capital(i - 2) and (speaks or scan.low[i + 2] == "," and scan.low[i + 3] in ("som", "who")):
+        return label_draft(scan, i, i + 1, "age", value=Fraction(int(scan.low[i])))
+    return None
+
+
+def name_number(scan: Scan, draft: Draft) -> bool:
+    """Whether a small bare number belongs to a name: `Room 14`, `Insight 2`; not `England 37; London 4`."""
+    i = draft.first
+    if draft.printed or draft.of or not digits(scan, i) or len(scan.low[i]) > 2 or draft.hedge:
+        return False
+    if not scan.capital(i - 1) or scan.opens_line(i - 1) or scan.kind[i - 2] != "w" or not scan.lower(i - 2):
+        return False
+    return scan.low[i + 1] in (",", ".", ")", "") or scan.lower(i + 1)
+
+
+def year(scan: Scan, draft: Draft) -> Draft | None:
+    """The year that a bare four-digit number is, by its size and the words around it."""
+    i = draft.first
+    n = year_at(scan, i)
+    if not n or draft.printed or draft.scale > 1 or (draft.sign and not scan.has("range", i - 1)):
+        return None
+    fenced = scan.low[i - 1] in _set(scan, "fence") or scan.low[i - 1] in _set(scan, "year")
+    if not 1900 <= n <= 2099 and not (fenced and not draft.of):
+        return None
+    counted = bool(draft.of) and not scan.low[i - 1] in _set(scan, "year_only")
+    if counted and _plural(scan, draft.of) and (draft.hedge or not fenced):
+        return None
+    return label_draft(scan, i, i + 1, "year", str(n), Fraction(n))
+
+
+def _plural(scan: Scan, noun: str) -> bool:
+    return noun.endswith(tuple(scan.vocabulary.words["plural"]))

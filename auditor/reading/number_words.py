@@ -1,0 +1,249 @@
+"""Numbers in words: cardinals, fractions, `seks av ti`, `hver fjerde`, multiples, ranks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from fractions import Fraction
+
+from auditor.interval import between
+from auditor.reading.scan import Draft, Scan
+
+
+def cardinal(scan: Scan, i: int) -> tuple[int, int] | None:
+    """The number in words at token i and the token after it; `en`, `one` and other words for 1 count alone too."""
+    total = current = 0
+    j, last = i, 0
+    while True:
+        n = word_value(scan, j)
+        if n is None or (j > i and not _continues(current, last, n)):
+            break
+        if n == 1000:
+            total, current = total + max(1, current) * 1000, 0
+        elif n == 100:
+            current = max(1, current) * 100
+        else:
+            current += n
+        last, j = n, j + 1
+        j = _over_joiner(scan, j, last)
+    return (total + current, j) if j > i else None
+
+
+def word_value(scan: Scan, i: int) -> int | None:
+    word = scan.low[i]
+    value = scan.vocabulary.cardinals.get(word)
+    if value is None and scan.kind[i] == "w" and len(word) > 7:
+        return _compound(scan, word)
+    return value
+
+
+def _compound(scan: Scan, word: str) -> int | None:
+    """`hundreogtjue`, `femtitusen`."""
+    cardinals = scan.vocabulary.cardinals
+    for big, size in (("tusen", 1000), ("hundre", 100)):
+        head, found, tail = word.partition(big)
+        if found and head + tail:
+            tail = tail.removeprefix(scan.vocabulary.lexicon.joiner)
+            first = cardinals.get(head) if head else 1
+            rest = (cardinals.get(tail) or _compound(scan, tail)) if tail else 0
+            return first * size + rest if first and rest is not None and rest < size else None
+    return None
+
+
+def _continues(current: int, last: int, n: int) -> bool:
+    """Whether n may follow: `twenty` `two`, `hundre` `fem`, `to` `hundre`, `tjue` `tusen`; never `fem` `seks`."""
+    if n in (100, 1000):
+        return last < n
+    return last in (100, 1000) or (20 <= last < 100 and last % 10 == 0 and 0 < n < 10)
+
+
+def _over_joiner(scan: Scan, j: int, last: int) -> int:
+    """Past `and` after hundreds, or the hyphen of `twenty-two`, if a smaller number follows."""
+    n = word_value(scan, j + 1)
+    if n is None or n >= 100 or n == 0:
+        return j
+    if last in (100, 1000) and scan.low[j] == scan.vocabulary.lexicon.joiner:
+        return j + 1
+    tens = 20 <= last < 100 and last % 10 == 0 and n < 10
+    return j + 1 if tens and scan.low[j] == "-" and scan.touches(j) and scan.touches(j + 1) else j
+
+
+def in_words(scan: Scan, i: int) -> Draft | None:
+    """The figure in words at token i, whatever its form."""
+    for reader in _READERS:
+        draft = reader(scan, i)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _draft(scan: Scan, i: int, j: int, value: Fraction | int, **more: object) -> Draft:
+    base = Draft(i, j, scan.at[i], scan.to[j - 1], Fraction(value), word=True, left=i, right=j)
+    return replace(base, **more)  # type: ignore[arg-type]
+
+
+def loose(scan: Scan, i: int, j: int, share: Fraction, tenths: bool = False) -> Draft:
+    """A fraction word as a percentage with its slack: a half and n in ten ± 5 points, small fractions less."""
+    percent = share * 100
+    slack = Fraction(5) if tenths else min(Fraction(5), percent * Fraction(3, 10))
+    near = between(percent - slack, min(percent + slack, Fraction(100)) if percent <= 100 else percent + slack)
+    return _draft(scan, i, j, percent, unit="percent", near=near, printed=True)
+
+
+def nearly_everyone(scan: Scan, i: int) -> Draft | None:
+    """`så godt som alle`, `nearly all`: 100 per cent, or up to ten points less."""
+    size = scan.phrase("nearly_everyone", i)
+    if not size:
+        return None
+    return _draft(scan, i, i + size, 100, unit="percent", near=between(90, 100), printed=True)
+
+
+def everyone(scan: Scan, i: int) -> Draft | None:
+    """`alle virksomhetene oppgir`: every member of a group says something."""
+    if (
+        not scan.has("everyone", i)
+        or not scan.lower(i + 1)
+        or scan.low[i + 1] not in scan.vocabulary.groups["definite_group"]
+    ):
+        return None
+    if not (scan.has("said", i - 1) or scan.has("said", i + 2)):
+        return None
+    return _draft(scan, i, i + 1, 100, unit="percent", near=between(Fraction(199, 2), 100), printed=True)
+
+
+def share(scan: Scan, i: int) -> Draft | None:
+    """`halvparten`, `en tredel`, `to tredeler`, `three quarters`, `two-thirds`."""
+    lexicon = scan.vocabulary.lexicon
+    whole = lexicon.shares.get(scan.low[i])
+    if whole is not None:
+        return loose(scan, i, i + 1, whole) if _is_half(scan, i) else None
+    found = cardinal(scan, i)
+    if found is None or not 0 < found[0] < 100:
+        return None
+    count, j = found
+    j += scan.low[j] == "-" and scan.touches(j) and scan.touches(j + 1)
+    below = lexicon.denominators.get(scan.low[j])
+    if not below or count > below or _is_ordinal(scan, j, count, below):
+        return None
+    return loose(scan, i, j + 1, Fraction(count, below), tenths=below == 10 and count > 1)
+
+
+def _is_half(scan: Scan, i: int) -> bool:
+    """Not the first half of a year, half an hour or `half as many`."""
+    if scan.has("not_half", i - 1) or scan.low[i + 1] in ("-", "an", "past") or scan.has("half_unit", i + 1):
+        return False
+    return scan.vocabulary.multiples.at(scan.low, i) is None and scan.vocabulary.scales.at(scan.low, i + 1) is None
+
+
+def _is_ordinal(scan: Scan, j: int, count: int, below: int) -> bool:
+    """`a third term` and `a quarter earlier` are no shares; `a third of` and `a third higher` are."""
+    after = scan.vocabulary.words.get("share_after")
+    if not after:
+        return False
+    if scan.phrase("running", j + 1) or scan.has("window", j - 2):
+        return True
+    if count > 1 or below == 2:
+        return False
+    if scan.low[j - 1] == "one":
+        return scan.has("later", j + 1) or scan.has("ago", j + 1)
+    return not (scan.low[j + 1] in after or scan.kind[j + 1] in ("p", "") or scan.has("is", j + 1))
+
+
+def out_of(scan: Scan, i: int) -> Draft | None:
+    """`seks av ti`, `one in seven`, `nine out of ten`."""
+    found = cardinal(scan, i)
+    if found is None:
+        return None
+    count, j = found
+    size = scan.phrase("out_of", j)
+    total = cardinal(scan, j + size) if size else None
+    if total is None or not 0 < count < total[0] or total[0] < 3:
+        return None
+    if scan.low[j] == "in" and count > 1 and total[0] not in (3, 4, 5, 10, 100):
+        return None
+    return loose(scan, i, total[1], Fraction(count, total[0]), tenths=total[0] == 10 and count > 1)
+
+
+def every(scan: Scan, i: int) -> Draft | None:
+    """`hver fjerde`, `every third`: a share of people or things, not of time."""
+    if scan.low[i] not in scan.vocabulary.lexicon.every.split():
+        return None
+    n = scan.vocabulary.lexicon.ordinals.get(scan.low[i + 1])
+    if n is None or n < 2 or scan.vocabulary.units.at(scan.low, i + 2) or scan.has("occasion", i + 2):
+        return None
+    return loose(scan, i, i + 2, Fraction(1, n))
+
+
+def multiple(scan: Scan, i: int) -> Draft | None:
+    """`doblet`, `dobbelt så mange`, `halved`."""
+    found = scan.vocabulary.multiples.at(scan.low, i)
+    if found is None or scan.phrase("nearly_everyone", i):
+        return None
+    return _draft(scan, i, i + found[0], found[1], unit="multiple", printed=True)  # type: ignore[arg-type]
+
+
+def half_scaled(scan: Scan, i: int) -> Draft | None:
+    """`en kvart million`, `half a million`, `tre og en halv million`, `halvannen million`."""
+    for j, whole in ((i, 0), (i + 1, 0), *_with_half(scan, i)):
+        part = Fraction(1, 2) if scan.has("half", j) else Fraction(1, 4) if scan.has("quarter", j) else None
+        if scan.has("and_half", j):
+            part = Fraction(3, 2)
+        if part is None or (j > i and cardinal(scan, i) is None):
+            continue
+        after = j + 1
+        while scan.low[after] in ("of", "a", "an"):
+            after += 1
+        unit = scan.vocabulary.scales.at(scan.low, after)
+        if unit or (whole and scan.vocabulary.units.at(scan.low, after)):
+            scale = unit[1] if unit else 1
+            draft = _draft(scan, i, j + 1, (whole + part) * scale, scale=scale, decimals=1)
+            return replace(draft, right=after + (unit[0] if unit else 0))
+    return None
+
+
+def _with_half(scan: Scan, i: int) -> list[tuple[int, int]]:
+    """The place of `halv` in `tre og en halv`, and the whole before it."""
+    found = cardinal(scan, i)
+    if found is None or scan.low[found[1]] != scan.vocabulary.lexicon.joiner:
+        return []
+    return [(j, found[0]) for j in (found[1] + 1, found[1] + 2) if scan.has("half", j)]
+
+
+def rank(scan: Scan, i: int) -> Draft | None:
+    """`tredje høyest`, `third place`, `second-largest`; `tredje året på rad` is an ordinal figure."""
+    n = scan.vocabulary.lexicon.ordinals.get(scan.low[i])
+    if n is None:
+        return None
+    j = i + 1 + (scan.low[i + 1] == "-" and scan.touches(i + 1) and scan.touches(i + 2))
+    if scan.has("superlative", j) or scan.has("rank_place", j):
+        if n == 1 and not scan.has("rank_place", j):
+            return None
+        return _draft(scan, i, i + 1, n, unit="rank", role="rank", right=j + 1, printed=True)
+    for j in range(i + 1, i + 4):
+        size = scan.phrase("running", j) or scan.phrase("consecutive", j)
+        if size and n > 1:
+            return _draft(scan, i, i + 1, n, unit="ordinal", right=j + size, printed=True)
+    return None
+
+
+def plain(scan: Scan, i: int) -> Draft | None:
+    """A cardinal. A word for 1 is an article unless a unit, a scale or `of the nine` follows."""
+    found = cardinal(scan, i)
+    if found is None:
+        return None
+    n, j = found
+    if n == 1 and j == i + 1:
+        tables = scan.vocabulary
+        scaled = tables.scales.at(scan.low, j) is not None
+        unit = tables.units.at(scan.low, j)
+        of = scan.phrase("out_of", j) and (cardinal(scan, j + 2) or scan.kind[j + 2] == "n")
+        if not (scaled or of or (unit and (unit[1][:3] == "per" or scan.has("one", i)))):
+            return None
+    if n == 0 and not scan.vocabulary.units.at(scan.low, j):
+        return None
+    return _draft(scan, i, j, n)
+
+
+_READERS: tuple[Callable[[Scan, int], Draft | None], ...] = (
+    nearly_everyone, everyone, half_scaled, multiple, share, out_of, every, rank, plain,
+)  # fmt: skip

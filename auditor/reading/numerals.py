@@ -1,0 +1,188 @@
+"""Figures from text: numerals and number words with unit, hedge and interval; labels told apart from statistics."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from auditor.interval import ANYTHING, exactly
+from auditor.lexicon import Lexicon
+from auditor.model import Context, Figure
+from auditor.reading import dates, labels, number_words
+from auditor.reading.groups import grouped
+from auditor.reading.hedges import hedge_after, hedge_before, meant
+from auditor.reading.scan import SPACES, Draft, Scan, scan
+from auditor.reading.units import base_at, joined, measured, share_units
+from auditor.reading.vocabulary import vocabulary
+
+_MINUS = "−-–"
+
+
+def figures(text: str, start: int, end: int, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
+    """Every figure and label of text[start:end], in order, none overlapping another; linear in the length."""
+    cut = scan(text, start, end, vocabulary(lexicon))
+    drafts = grouped(cut, share_units(cut, list(_drafts(cut))))
+    return [_figure(cut, draft, source, passage) for draft in drafts]
+
+
+def _drafts(cut: Scan) -> list[Draft]:
+    out: list[Draft] = []
+    cited = labels.in_bibliography(cut)
+    triggers, i, size = cut.vocabulary.triggers, 0, len(cut.low)
+    while i < size:
+        draft = None
+        if cut.kind[i] not in ("w", "p", ""):
+            draft = _numeral(cut, i, out[-1] if out else None, cited)
+        elif cut.low[i] in triggers or (cut.kind[i] == "w" and len(cut.low[i]) > 7 and number_words.word_value(cut, i)):
+            draft = _word(cut, i)
+        if draft is None:
+            i += 1
+            continue
+        if not out or draft.start >= out[-1].end:
+            out.append(draft)
+        i = max(i + 1, draft.right if draft.label != "" or draft.printed else draft.after)
+    return out
+
+
+def _word(cut: Scan, i: int) -> Draft | None:
+    """The figure in words at token i, with unit and hedge."""
+    label = dates.named_quarter(cut, i)
+    if label:
+        return label
+    draft = number_words.in_words(cut, i)
+    if draft is None:
+        return None
+    if draft.unit == "count":
+        draft = measured(cut, draft)
+    return _hedge(cut, draft)
+
+
+def _numeral(cut: Scan, i: int, before: Draft | None, cited: bool) -> Draft | None:
+    """The figure or label whose numeral is token i."""
+    label = dates.dated(cut, i)
+    if label is None and cut.kind[i] in ("phone", "code"):
+        label = labels.special(cut, i)
+    label = label or labels.labelled(cut, i)
+    if label:
+        return label
+    draft = _ranked(cut, i) or _out_of(cut, i) or measured(cut, _printed(cut, i))
+    draft = _hedge(cut, draft)
+    return _as_label(cut, draft, before, cited) or draft
+
+
+def _printed(cut: Scan, i: int) -> Draft:
+    """The numeral at token i as printed: value, decimals, sign."""
+    value, decimals = parse(cut.quote(i), cut.vocabulary.decimal)
+    draft = Draft(i, i + 1, cut.at[i], cut.to[i], value, decimals, left=i, right=i + 1)
+    draft = _vulgar(cut, draft)
+    signed = i - 1 - (cut.low[i - 1] in ("£", "$", "€") and cut.touches(i))
+    mark = cut.low[signed]
+    if mark and mark in _MINUS + "+" and cut.touches(signed + 1) and not _after_digit(cut, signed):
+        sign = 1 if mark == "+" else -1
+        start = cut.at[signed] if signed == i - 1 else draft.start
+        value = Fraction(draft.value) * sign  # type: ignore[arg-type]
+        return replace(draft, sign=sign, value=value, start=start, left=signed if signed == i - 1 else i)
+    return draft
+
+
+def _after_digit(cut: Scan, i: int) -> bool:
+    """Whether a mark touches what stands before it, and so joins instead of signing."""
+    return cut.touches(i) and cut.low[i - 1] not in ("(", "[", "|", "=", ":", "«", '"')
+
+
+def _vulgar(cut: Scan, draft: Draft) -> Draft:
+    """`3¼` and `2½`."""
+    parts = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4)}
+    j = draft.after
+    if cut.low[j] in parts and cut.touches(j):
+        value = Fraction(draft.value) + parts[cut.low[j]]  # type: ignore[arg-type]
+        return replace(draft, value=value, decimals=1, end=cut.to[j], after=j + 1, right=j + 1)
+    return draft
+
+
+def parse(quote: str, decimal: str) -> tuple[Fraction, int]:
+    """The value and the printed decimals of a numeral, valid or not; the language decides `1.234` and `1,234`."""
+    for space in SPACES:
+        quote = quote.replace(space, "")
+    marks = [ch for ch in quote if ch in ".,"]
+    if not marks:
+        return Fraction(int(quote)), 0
+    last = marks[-1]
+    whole, _, part = quote.rpartition(last)
+    thousands = len(marks) > 1 and len(set(marks)) == 1
+    if len(marks) == 1 and last != decimal and len(part) == 3 and len(whole) <= 3 and whole[0] != "0":
+        thousands = True
+    if thousands:
+        return Fraction(int(quote.replace(last, ""))), 0
+    return Fraction(int(whole.replace(".", "").replace(",", "") + part), 10 ** len(part)), len(part)
+
+
+def _ranked(cut: Scan, i: int) -> Draft | None:
+    """`5. plass`, `5th place`, `er nummer 3`."""
+    low = cut.low[i]
+    if not labels.digits(cut, i) or len(low) > 3:
+        return None
+    j = i + 1 + (cut.low[i + 1] == "." or cut.low[i + 1] in ("st", "nd", "rd", "th"))
+    j += cut.low[j] == "-"
+    placed = j > i + 1 and (cut.has("rank_place", j) or cut.has("superlative", j))
+    numbered = cut.has("rank_number", i - 1) and cut.has("is", i - 2)
+    if not placed and not numbered:
+        return None
+    draft = Draft(i, i + 1, cut.at[i], cut.to[i], Fraction(int(low)), unit="rank", role="rank", left=i, printed=True)
+    return replace(draft, left=i if placed else i - 1, right=j + 1 if placed else i + 1)
+
+
+def _out_of(cut: Scan, i: int) -> Draft | None:
+    """`8 av 10` is a loose share, `5 av 6 mål` an exact ratio; `171 av 190 saker` are two counts."""
+    size = cut.phrase("out_of", i + 1)
+    j = i + 1 + size
+    if not size or not labels.digits(cut, i) or not labels.digits(cut, j) or cut.vocabulary.units.at(cut.low, j + 1):
+        return None
+    part, whole = int(cut.low[i]), int(cut.low[j])
+    if not 0 < part < whole <= 10 or whole < 3 or (cut.low[i + 1] == "in" and size == 1 and whole != 10):
+        return None
+    share = Fraction(part, whole)
+    draft = Draft(i, j + 1, cut.at[i], cut.to[j], share, unit="ratio", left=i, right=j + 1, printed=True)
+    if whole < 10:
+        return draft
+    loose = number_words.loose(cut, i, j + 1, share, tenths=part > 1)
+    return replace(loose, word=False)
+
+
+def _hedge(cut: Scan, draft: Draft) -> Draft:
+    """The draft with the hedge before it, or after it."""
+    name, left = hedge_before(cut, draft.left - 1)
+    if not name:
+        name, right = hedge_after(cut, draft.right)
+        draft = replace(draft, right=right) if name else draft
+    return replace(draft, hedge=name, left=left)
+
+
+def _as_label(cut: Scan, draft: Draft, before: Draft | None, cited: bool) -> Draft | None:
+    """The label that a numeral is when nothing is measured: a year, a base, a name, another of the one before."""
+    if cut.phrase("per", draft.first - 1) and base_at(cut, draft.first):
+        return dates.label_draft(cut, draft.first, draft.after, "base", value=draft.value)
+    year = labels.year(cut, draft)
+    if year:
+        return year
+    if before is not None and before.label and joined(cut, before.right, draft.first):
+        again = dates.continued(cut, draft, before)
+        if again:
+            return again
+        if before.label == "reference" and not draft.printed and not draft.of:
+            return dates.label_draft(cut, draft.first, draft.after, "reference")
+    if (cited and not draft.printed) or labels.name_number(cut, draft):
+        return dates.label_draft(cut, draft.first, draft.after, "reference" if cited else "number", value=draft.value)
+    return None
+
+
+def _figure(cut: Scan, draft: Draft, source: str, passage: int) -> Figure:
+    value = draft.value if isinstance(draft.value, Fraction) else None
+    interval = draft.interval or (ANYTHING if value is None else exactly(value) if draft.label else meant(draft))
+    left = min(draft.start, cut.at[draft.left])
+    right = max(draft.end, cut.to[draft.right - 1]) if draft.right > draft.first else draft.end
+    return Figure(
+        source, draft.start, draft.end, cut.text[draft.start : draft.end], value, interval, draft.unit, draft.of,
+        draft.per, draft.scale, draft.decimals, draft.sign, draft.hedge, draft.word, draft.role, draft.label,
+        (left, right), passage, context=Context(period=draft.period),
+    )  # fmt: skip

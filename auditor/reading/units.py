@@ -1,0 +1,161 @@
+"""What is printed after a number: `mill.`, `prosent`, `kroner`, `per 1 000 innbyggere`, or the noun that is counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+from auditor.reading.scan import Draft, Scan
+
+DURATIONS = ("years", "months", "weeks", "days", "hours", "minutes")
+_PER_BASES = (100, 1000, 10_000, 100_000, 1_000_000)
+
+
+def measured(scan: Scan, draft: Draft) -> Draft:
+    """The draft with its scale, currency, unit, counted noun and `per`."""
+    draft = _currency_before(scan, draft)
+    draft = _scaled(scan, draft)
+    found = _unit(scan, draft.right)
+    if draft.unit == "money":
+        money = scan.vocabulary.currencies.at(scan.low, draft.right)
+        draft = replace(draft, right=draft.right + money[0]) if money else draft
+    elif found:
+        unit, of, right = found
+        draft = replace(draft, unit=unit, of=of, right=right, printed=True)
+    else:
+        draft = _counted(scan, draft)
+    return _per(scan, draft)
+
+
+def _currency_before(scan: Scan, draft: Draft) -> Draft:
+    """`kr 300`, `£5m`, `kr. 300`, `US$5`."""
+    left, low = draft.left, scan.low
+    for size in (2, 1):
+        found = scan.vocabulary.currencies.at(low, left - size)
+        if found and found[0] == size and scan.kind[left - size] and not _is_amount_word(scan, left - size):
+            return replace(draft, unit="money", of=found[1], left=left - size, printed=True)
+    return draft
+
+
+def _is_amount_word(scan: Scan, i: int) -> bool:
+    """`kroner 300` is no amount: the word belongs to the number before it; `kr 300` and `€300` are."""
+    return scan.kind[i] == "w" and (len(scan.low[i]) > 3 or scan.kind[i - 1] == "n" or scan.low[i - 1] == "i")
+
+
+def _scaled(scan: Scan, draft: Draft) -> Draft:
+    """`2,5 mill.`, `£726.1m`, `to millioner`, `12 tusen`."""
+    found = scan.vocabulary.scales.at(scan.low, draft.right)
+    size, scale = found if found else (0, 1)
+    if not found and draft.unit == "money" and scan.low[draft.right] == "m" and scan.touches(draft.right):
+        size, scale = 1, 10**6
+    if size == 0 or draft.scale > 1:
+        return draft
+    value = Fraction(draft.value) * scale  # type: ignore[arg-type]
+    return replace(draft, value=value, scale=scale, right=draft.right + size)
+
+
+def _unit(scan: Scan, i: int) -> tuple[str, str, int] | None:
+    """The unit or currency at token i: unit, its word, the token after it. A hyphen may stand between."""
+    for skip in (0, 1):
+        if skip and not (scan.low[i] == "-" and scan.touches(i) and scan.touches(i + 1)):
+            break
+        if scan.parted(i + skip):
+            break
+        money = scan.vocabulary.currencies.at(scan.low, i + skip)
+        if money and not (scan.kind[i + skip] == "p" and scan.kind[i + skip + 1] == "n"):
+            return "money", money[1], i + skip + money[0]
+        found = scan.vocabulary.units.at(scan.low, i + skip)
+        if found:
+            return found[1], " ".join(scan.low[i + skip : i + skip + found[0]]), i + skip + found[0]
+    return None
+
+
+def _counted(scan: Scan, draft: Draft) -> Draft:
+    """The noun that is counted, in the words of the text, if one follows."""
+    i, noun = draft.right, ""
+    if scan.low[i] == "of" and draft.scale > 1:
+        i += 1
+    for _ in range(3):
+        word = scan.low[i]
+        if not scan.lower(i) or scan.has("not_counted", i) or scan.parted(i) or len(word) < 2:
+            break
+        if scan.has("counted", i):
+            return replace(draft, of=word, right=i + 1, printed=True)
+        if not scan.has("comparative", i):
+            noun = word
+            if _looks_plural(scan, i):
+                break
+        i += 1
+    return replace(draft, of=noun)
+
+
+def _looks_plural(scan: Scan, i: int) -> bool:
+    """Whether a word has the ending of a counted noun rather than that of an adjective before it."""
+    return scan.low[i].endswith(tuple(scan.vocabulary.words["plural"])) or not scan.lower(i + 1)
+
+
+def _per(scan: Scan, draft: Draft) -> Draft:
+    """`per innbygger`, `for hver innbygger`, `a head`, `per 1 000 innbyggere`, up to two words further on."""
+    for i in range(draft.right, draft.right + 3):
+        size = scan.phrase("per", i)
+        if size and scan.kind[i + size] in ("w", "n"):
+            return _with_per(scan, draft, i + size)
+        if scan.kind[i] != "w":
+            break
+    return draft
+
+
+def _with_per(scan: Scan, draft: Draft, i: int) -> Draft:
+    if scan.has("person", i) or _stem_of_person(scan, i):
+        unit = "per_capita" if draft.unit == "count" else draft.unit
+        return replace(draft, unit=unit, per=1, right=i + 1, printed=True)
+    base = base_at(scan, i)
+    if base:
+        right = i + 1
+        while scan.kind[right] == "w" and scan.low[right] in ("million", "tusen") and right < i + 2:
+            right += 1
+        noun = right if scan.lower(right) and not scan.has("not_counted", right) else right - 1
+        unit = "rate" if draft.unit == "count" else draft.unit
+        return replace(draft, unit=unit, per=base, right=noun + 1, printed=True)
+    return draft
+
+
+def _stem_of_person(scan: Scan, i: int) -> bool:
+    word = scan.low[i]
+    return any(word[: len(word) - cut] in scan.vocabulary.words["person"] for cut in (1, 2) if len(word) - cut > 3)
+
+
+def base_at(scan: Scan, i: int) -> int:
+    """The base of a rate at token i: 100, 1 000, 10 000, 100 000 or a million; 0 if none."""
+    if scan.kind[i] == "n":
+        digits = "".join(ch for ch in scan.low[i] if ch.isdigit())
+        return int(digits) if len(digits) < 8 and int(digits) in _PER_BASES else 0
+    words = {"hundre": 100, "hundred": 100, "tusen": 1000, "thousand": 1000, "million": 10**6}
+    return words.get(scan.low[i], 0)
+
+
+def share_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
+    """`fra 41 og 38 til 56 og 55 prosent`: a bare number takes the unit of the number that it is joined to."""
+    for k in range(len(drafts) - 2, -1, -1):
+        this, other = drafts[k], drafts[k + 1]
+        if _can_take(this, other) and joined(scan, this.right, other.left):
+            drafts[k] = _taking(this, other)
+    return drafts
+
+
+def _can_take(this: Draft, other: Draft) -> bool:
+    if this.label or other.label or this.printed or this.unit != "count" or this.of or not other.printed:
+        return False
+    return other.near is None and other.unit not in ("rank", "ordinal", "multiple")
+
+
+def _taking(this: Draft, other: Draft) -> Draft:
+    value, scale = Fraction(this.value), this.scale  # type: ignore[arg-type]
+    if other.scale > 1 and this.scale == 1 and value < 1000:
+        value, scale = value * other.scale, other.scale
+    return replace(this, unit=other.unit, of=other.of, per=other.per, value=value, scale=scale, printed=True)
+
+
+def joined(scan: Scan, i: int, j: int) -> bool:
+    """Whether tokens i to j are one joining word or mark (`og`, `til`, `–`)."""
+    return j - i == 1 and scan.has("to", i) and not scan.parted(j)
