@@ -109,7 +109,7 @@ def _listing(
     for span in (caption, heading):
         known = known or (unit_facts(page.text[slice(*span)], page.lexicon) if span else {})
     if known.get("unit") == "money" and unit != "money":
-        known: dict[str, object] = {}
+        known = {}
     same = [replace(e, figure=_with_unit(e.figure, known)) for e in same]
     ranks = [entry.rank for entry in same if entry.rank is not None]
     return Listing(

@@ -17,6 +17,7 @@ _START = re.compile(r"[\s\"'“”«‘(\[–—*-]*(\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\.", re.ASCII)
 _ORDINAL = re.compile(r"\d{1,2}\.\s+\d{1,2}\.")
+_DAY = re.compile(r"(?<!\d)\d{1,2}\.\s*\Z")
 _LEADER = "...."  # dots that lead the eye, not the end of a sentence
 _LOOK = 24  # characters before a stop that can be its word
 
@@ -67,7 +68,7 @@ def _closes(text: str, first: int, stop: re.Match[str], following: re.Match[str]
 def _after_number(text: str, first: int, stop: re.Match[str], letter: str, word: str) -> bool:
     """A stop after a bare number: `i 2016. Det` ends, the number of a list item and `3. 12. 2016` do not."""
     start = stop.start() - len(word) + 1
-    if not text[first:start].strip(" *•-–"):
+    if not text[first:start].strip(" *•-–") or (letter.isdigit() and _DAY.search(text, max(first, start - 6), start)):
         return False
     return letter.isupper() or len(word) > 3 or not _ORDINAL.match(text, start)
 
