@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Frame, Word
-from auditor.reading.dates import Day, days
+from auditor.reading.days import Day, days
 from auditor.reading.prose import Line, Prose
 
 _HEAD = 4  # passages in which the date of the whole document stands

@@ -1,0 +1,86 @@
+"""Days of the calendar as they are printed: `torsdag 9. februar 2023`, `Friday, February 5, 2021`, `28 September`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from auditor.lexicon import Lexicon
+
+_YEAR = r"(?:(?:18|19|20)\d\d)(?!\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day as printed. weekday: 0 is Monday, None where none is printed; year: None where none is printed."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None = None
+    weekday_start: int = 0
+    weekday_end: int = 0
+
+    def on(self, year: int) -> date | None:
+        """The day in a year, or None where that year has no such day."""
+        try:
+            return date(year, self.month, self.day)
+        except ValueError:
+            return None
+
+
+@cache
+def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[str]:
+    month, weekday = _either(months), _either(weekdays)
+    return re.compile(
+        rf"(?:(?<!\w)(?P<weekday>{weekday})(?:en|s)?,?\s+(?:the\s+|den\s+)?)?"
+        rf"(?:(?<![\w.,])(?P<day>[0-3]?\d)(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{month})(?!\w)"
+        rf"|(?<!\w)(?P<month2>{month})\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d.]\d|\d))"
+        rf"(?:,?\s+(?P<year>{_YEAR}))?",
+        re.IGNORECASE,
+    )
+
+
+def _either(words: tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+def days(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Day]:
+    """The days that are printed with the name of their month, in the order of the text.
+
+    `fra 13. november til 5. desember 2006`: a day without a year takes that of the next day, if both stand close.
+    """
+    found = list(_pattern(tuple(lexicon.months), tuple(lexicon.weekdays)).finditer(text, start, end))
+    out: list[Day] = []
+    for match in reversed(found):
+        day = _day(match, lexicon)
+        after = out[-1] if out else None
+        if day and day.year is None and after and after.year and _ranged(text, day, after):
+            day = Day(day.start, day.end, day.day, day.month, after.year - ((after.month, after.day) < (day.month, day.day)),
+                      day.weekday, day.weekday_start, day.weekday_end)  # fmt: skip
+        if day:
+            out.append(day)
+    yield from reversed(out)
+
+
+def _ranged(text: str, day: Day, after: Day) -> bool:
+    between = text[day.end : after.weekday_start or after.start]
+    return len(between) <= 9 and not set(between) & set(".;:!?")
+
+
+def _day(match: re.Match[str], lexicon: Lexicon) -> Day | None:
+    number = int(match["day"] or match["day2"])
+    month = lexicon.months[(match["month"] or match["month2"]).lower()]
+    if not 1 <= number <= 31:
+        return None
+    name = match["weekday"]
+    start = match.start("day") if match["day"] else match.start("month2")
+    weekday = lexicon.weekdays[name.lower()] if name else None
+    left, right = match.span("weekday") if name else (0, 0)
+    year = int(match["year"]) if match["year"] else None
+    return Day(start, match.end(), number, month, year, weekday, left, right)
