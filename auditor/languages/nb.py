@@ -274,18 +274,18 @@ LANGUAGE = Lexicon(
     ),
     months=meanings(
         {
-            1: "januar jan",
-            2: "februar feb",
-            3: "mars mar",
+            1: "januar jan january",
+            2: "februar feb february",
+            3: "mars mar march",
             4: "april apr",
-            5: "mai",
-            6: "juni jun",
-            7: "juli jul",
+            5: "mai may",
+            6: "juni jun june",
+            7: "juli jul july",
             8: "august aug",
             9: "september sep sept",
-            10: "oktober okt",
+            10: "oktober okt october",
             11: "november nov",
-            12: "desember des",
+            12: "desember des december",
         }
     ),
     weekdays=meanings(

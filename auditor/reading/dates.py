@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from auditor.reading.scan import Draft, Scan
@@ -11,11 +10,13 @@ _ORDINAL = ("st", "nd", "rd", "th")
 _PART = {4: "Q", 2: "H", 3: "T"}
 
 
-def label_draft(scan: Scan, first: int, after: int, label: str, period: str = "", value: object = None) -> Draft:
+def label_draft(
+    scan: Scan, first: int, after: int, label: str, period: str = "", value: Fraction | None = None
+) -> Draft:
     """A label that covers tokens first to after."""
     return Draft(
-        first, after, scan.at[first], scan.to[after - 1], value, unit="none", role="label", label=label,
-        period=period, left=first, right=after, printed=True,
+        first, after, scan.at[first], scan.to[after - 1], value or Fraction(0), unit="none", role="label", label=label,
+        period=period, left=first, right=after, printed=True, known=value is not None,
     )  # fmt: skip
 
 
@@ -178,7 +179,7 @@ def _is_clock(low: str) -> bool:
 def continued(scan: Scan, draft: Draft, before: Draft) -> Draft | None:
     """A number joined to a time or a date before it (`kl. 08–20`, `10 til 14`) is another of its kind."""
     if before.label == "time" and _is_clock(scan.low[draft.first]) and not draft.printed:
-        return replace(label_draft(scan, draft.first, draft.after, "time"), value=None)
+        return label_draft(scan, draft.first, draft.after, "time")
     if before.label == "year" and (year := year_at(scan, draft.first)) and not draft.printed:
         return label_draft(scan, draft.first, draft.after, "year", str(year), Fraction(year))
     return None

@@ -30,7 +30,7 @@ def _labelled(draft: Draft, label: str, interval: Interval | None = None) -> Dra
 
 def _whole(draft: Draft) -> Fraction | None:
     value = draft.value
-    return value if isinstance(value, Fraction) and value.denominator == 1 and 0 <= value <= 120 else None
+    return value if draft.known and value.denominator == 1 and 0 <= value <= 120 else None
 
 
 def _range_of_ages(scan: Scan, draft: Draft, after: Draft | None) -> Draft | None:
@@ -43,8 +43,8 @@ def _range_of_ages(scan: Scan, draft: Draft, after: Draft | None) -> Draft | Non
     if (
         draft.unit not in ("years", "count")
         or (draft.unit == "count" and draft.printed)
-        or draft.of
-        and draft.of not in _years_old(scan)
+        or (draft.of
+        and draft.of not in _years_old(scan))
     ):
         return None
     return _labelled(draft, "age", between(low, high)) if _ages(scan, draft, after) else None
@@ -58,7 +58,7 @@ def _ages(scan: Scan, draft: Draft, after: Draft) -> bool:
     around = scan.low[draft.left - 1]
     if years and (scan.has("age_group", draft.left - 1) or scan.opens_line(draft.left)):
         return True
-    return years and not draft.word and draft.value != 0 and around not in _spans(scan) and after.value >= 10  # type: ignore[operator]
+    return years and not draft.word and draft.value != 0 and around not in _spans(scan) and after.value >= 10
 
 
 def _spans(scan: Scan) -> frozenset[str]:
@@ -107,7 +107,7 @@ def _age(scan: Scan, draft: Draft, before: Draft | None) -> Draft | None:
             return replace(
                 _labelled(draft, "age", between(n, None) if old else between(None, n)), right=draft.right + old + young
             )
-    if draft.of and not _olds(scan, draft):
+    if draft.unit == "count" and draft.of and not _olds(scan, draft):
         return None
     if _olds(scan, draft) or _before_age(scan, draft.left - 1):
         return _labelled(draft, "age", _hedged_age(draft, n))
@@ -115,7 +115,7 @@ def _age(scan: Scan, draft: Draft, before: Draft | None) -> Draft | None:
 
 
 def _open_ended(scan: Scan, draft: Draft) -> bool:
-    return not draft.word and 10 <= draft.value <= 100 and not draft.of  # type: ignore[operator]
+    return not draft.word and 10 <= draft.value <= 100 and not draft.of
 
 
 def _or_older(scan: Scan, draft: Draft) -> tuple[int, int]:
@@ -129,7 +129,7 @@ def _hedged_group(scan: Scan, draft: Draft, n: Fraction) -> Draft | None:
         return None
     before = draft.left - 1
     if draft.unit == "years":
-        people = scan.has("age_group", before) or n >= 10 and not scan.has("span", before)
+        people = scan.has("age_group", before) or (n >= 10 and not scan.has("span", before))
         later = scan.has("later", draft.right) or scan.has("ago", draft.right) or scan.has("span_after", draft.right)
         return _labelled(draft, "age", _hedged_age(draft, n)) if people and not later else None
     group = scan.has("age_group", before) or (scan.opens_line(draft.left) and scan.low[draft.right] == ":")
@@ -158,8 +158,8 @@ def _window(scan: Scan, draft: Draft) -> Draft | None:
         return None
     around = (
         scan.has("window_one", draft.left - 1)
-        or scan.has("window_one", draft.left - 2)
-        and scan.low[draft.left - 1] != "the"
+        or (scan.has("window_one", draft.left - 2)
+        and scan.low[draft.left - 1] != "the")
     )
     last = scan.has("window_one", draft.after) or scan.has("ago", draft.right)
     hyphen = scan.low[draft.after] == "-" and scan.touches(draft.after) and not scan.has("old", draft.right)
@@ -177,6 +177,6 @@ def _bracket(scan: Scan, draft: Draft) -> Draft | None:
     i = draft.left - 1
     if not scan.has("bracket_with", i) or scan.low[i - 1] not in scan.vocabulary.groups["bracket_group"]:
         return None
-    n = Fraction(draft.value)  # type: ignore[arg-type]
+    n = draft.value
     bounds = {"over": between(n + 1, None), "under": between(None, n - 1), "at_least": between(n, None)}
     return _labelled(draft, "bracket", bounds.get(draft.hedge, between(None, n)))

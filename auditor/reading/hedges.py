@@ -38,7 +38,7 @@ def hedge_after(scan: Scan, i: int) -> tuple[str, int]:
 
 def printed(draft: Draft) -> Interval:
     """Every value that would be printed so, before any hedge."""
-    value = Fraction(draft.value)  # type: ignore[arg-type]
+    value = draft.value
     if draft.near is not None:
         return draft.near
     if draft.unit in EXACT:
@@ -59,9 +59,9 @@ def meant(draft: Draft) -> Interval:
     base = printed(draft)
     if not draft.hedge:
         return base
-    if Fraction(draft.value) < 0:  # type: ignore[arg-type]
-        return -hedged(-base, -Fraction(draft.value), draft)  # type: ignore[arg-type]
-    return hedged(base, Fraction(draft.value), draft)  # type: ignore[arg-type]
+    if draft.value < 0:
+        return -hedged(-base, -draft.value, draft)
+    return hedged(base, draft.value, draft)
 
 
 def hedged(base: Interval, value: Fraction, draft: Draft) -> Interval:

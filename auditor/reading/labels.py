@@ -130,8 +130,8 @@ def _phone(scan: Scan, i: int) -> Draft | None:
         sum(ch.isdigit() for ch in number) < 3
         or "," in number
         or unit_next(scan, j)
-        or scan.lower(j)
-        and year_at(scan, i)
+        or (scan.lower(j)
+        and year_at(scan, i))
     ):
         return None
     return label_draft(scan, i, j, "phone")
@@ -210,7 +210,7 @@ def _bracketed(scan: Scan, i: int) -> Draft | None:
     if scan.low[i - 1] != "(" or scan.low[i + 1] != ")" or not digits(scan, i) or not 1 <= int(scan.low[i]) <= 110:
         return None
     speaks = any(scan.has("says", j) for j in (*range(i - 8, i - 2), *range(i + 2, i + 7)))
-    if scan.capital(i - 2) and (speaks or scan.low[i + 2] == "," and scan.low[i + 3] in ("som", "who")):
+    if scan.capital(i - 2) and (speaks or (scan.low[i + 2] == "," and scan.low[i + 3] in ("som", "who"))):
         return label_draft(scan, i, i + 1, "age", value=Fraction(int(scan.low[i])))
     return None
 
@@ -234,7 +234,7 @@ def year(scan: Scan, draft: Draft) -> Draft | None:
     fenced = scan.low[i - 1] in _set(scan, "fence") or scan.low[i - 1] in _set(scan, "year")
     if not 1900 <= n <= 2099 and not (fenced and not draft.of):
         return None
-    counted = bool(draft.of) and not scan.low[i - 1] in _set(scan, "year_only")
+    counted = bool(draft.of) and scan.low[i - 1] not in _set(scan, "year_only")
     if counted and _plural(scan, draft.of) and (draft.hedge or not fenced):
         return None
     return label_draft(scan, i, i + 1, "year", str(n), Fraction(n))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from auditor.interval import between
 from auditor.reading.scan import Draft, Scan
@@ -77,9 +78,9 @@ def in_words(scan: Scan, i: int) -> Draft | None:
     return None
 
 
-def _draft(scan: Scan, i: int, j: int, value: Fraction | int, **more: object) -> Draft:
+def _draft(scan: Scan, i: int, j: int, value: Fraction | int, **more: Any) -> Draft:
     base = Draft(i, j, scan.at[i], scan.to[j - 1], Fraction(value), word=True, left=i, right=j)
-    return replace(base, **more)  # type: ignore[arg-type]
+    return replace(base, **more)
 
 
 def loose(scan: Scan, i: int, j: int, share: Fraction, tenths: bool = False) -> Draft:
@@ -179,7 +180,7 @@ def multiple(scan: Scan, i: int) -> Draft | None:
     found = scan.vocabulary.multiples.at(scan.low, i)
     if found is None or scan.phrase("nearly_everyone", i):
         return None
-    return _draft(scan, i, i + found[0], found[1], unit="multiple", printed=True)  # type: ignore[arg-type]
+    return _draft(scan, i, i + found[0], found[1], unit="multiple", printed=True)
 
 
 def half_scaled(scan: Scan, i: int) -> Draft | None:

@@ -80,7 +80,7 @@ def _printed(cut: Scan, i: int) -> Draft:
     if mark and mark in _MINUS + "+" and cut.touches(signed + 1) and not _after_digit(cut, signed):
         sign = 1 if mark == "+" else -1
         start = cut.at[signed] if signed == i - 1 else draft.start
-        value = Fraction(draft.value) * sign  # type: ignore[arg-type]
+        value = draft.value * sign
         return replace(draft, sign=sign, value=value, start=start, left=signed if signed == i - 1 else i)
     return draft
 
@@ -95,7 +95,7 @@ def _vulgar(cut: Scan, draft: Draft) -> Draft:
     parts = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4)}
     j = draft.after
     if cut.low[j] in parts and cut.touches(j):
-        value = Fraction(draft.value) + parts[cut.low[j]]  # type: ignore[arg-type]
+        value = draft.value + parts[cut.low[j]]
         return replace(draft, value=value, decimals=1, end=cut.to[j], after=j + 1, right=j + 1)
     return draft
 
@@ -177,7 +177,7 @@ def _as_label(cut: Scan, draft: Draft, before: Draft | None, cited: bool) -> Dra
 
 
 def _figure(cut: Scan, draft: Draft, source: str, passage: int) -> Figure:
-    value = draft.value if isinstance(draft.value, Fraction) else None
+    value = draft.value if draft.known else None
     interval = draft.interval or (ANYTHING if value is None else exactly(value) if draft.label else meant(draft))
     left = min(draft.start, cut.at[draft.left])
     right = max(draft.end, cut.to[draft.right - 1]) if draft.right > draft.first else draft.end

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from fractions import Fraction
 
 from auditor.interval import Interval
 from auditor.reading.vocabulary import Vocabulary
@@ -103,13 +104,14 @@ class Draft:
 
     near: the interval of a loose word in its own unit (`halvparten` is 45–55), without a hedge.
     printed: whether a unit or a counted noun is printed with it; other figures may lend theirs if not.
+    known: whether it has a value; a telephone number has none.
     """
 
     first: int
     after: int
     start: int
     end: int
-    value: object
+    value: Fraction
     decimals: int = 0
     scale: int = 1
     sign: int = 0
@@ -126,3 +128,4 @@ class Draft:
     left: int = 0
     right: int = 0
     printed: bool = False
+    known: bool = True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from auditor.reading.scan import Draft, Scan
 
@@ -50,7 +49,7 @@ def _scaled(scan: Scan, draft: Draft) -> Draft:
         size, scale = 1, 10**6
     if size == 0 or draft.scale > 1:
         return draft
-    value = Fraction(draft.value) * scale  # type: ignore[arg-type]
+    value = draft.value * scale
     return replace(draft, value=value, scale=scale, right=draft.right + size)
 
 
@@ -150,7 +149,7 @@ def _can_take(this: Draft, other: Draft) -> bool:
 
 
 def _taking(this: Draft, other: Draft) -> Draft:
-    value, scale = Fraction(this.value), this.scale  # type: ignore[arg-type]
+    value, scale = this.value, this.scale
     if other.scale > 1 and this.scale == 1 and value < 1000:
         value, scale = value * other.scale, other.scale
     return replace(this, unit=other.unit, of=other.of, per=other.per, value=value, scale=scale, printed=True)

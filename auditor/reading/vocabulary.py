@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from typing import Generic, TypeVar
 
@@ -56,7 +57,7 @@ class Vocabulary:
     currencies: Phrases[str]
     scales: Phrases[int]
     hedges: Phrases[str]
-    multiples: Phrases[object]
+    multiples: Phrases[Fraction]
     phrases: Mapping[str, Phrases[bool]]
     words: Mapping[str, frozenset[str]]
     labels: Mapping[str, Endings]
