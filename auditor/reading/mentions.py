@@ -17,19 +17,24 @@ from auditor.reading.tokens import Token
 AMOUNTS = ("count", "money", "measure")
 _NOUN_KINDS = ("word", "name", "total", "rest", "these", "article", "it", "of", "each", "more", "less", "share")
 _LOOK = 4  # words after a figure that can be its noun
-_CHANGED = ("up", "down", "more", "less", "difference")
+_WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
+_CLAUSE = ("comma", "semicolon", "colon", "and", "from", "to", "open", "while", "stop")
 _SHORTEST = 4  # letters that two stems of one word share
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stated figure: its line, its place among the tokens, and its nouns. change: whether it is a change."""
+    """A stated figure: its line, its place among the tokens, and its nouns.
+
+    change: whether it is a change; direction: of the change, 1 or -1, or 0 where no word says it.
+    """
 
     figure: Figure
     line: Line
     at: int
     nouns: frozenset[str]
     change: bool
+    direction: int = 0
 
     @property
     def token(self) -> Token:
@@ -60,33 +65,39 @@ def mentions(prose: Prose) -> Mentions:
 
 
 def _of_line(prose: Prose, line: Line) -> Iterator[Mention]:
-    changed = False
+    changed, direction = False, 0
     for at, token in enumerate(line.tokens):
         if token.figure < 0 or prose.figures[token.figure].role in ("label", "rank"):
             continue
         figure = prose.figures[token.figure]
-        changed = _is_change(line, at, figure) or (changed and _apposed(line, at))
-        yield Mention(figure, line, at, _nouns(prose, line, at), changed)
+        own = _direction(line, at)
+        apposed = changed and _apposed(line, at)
+        changed = bool(own) or _is_change(figure) or apposed
+        direction = figure.sign or own or (direction if apposed else 0)
+        yield Mention(figure, line, at, _nouns(prose, line, at), changed, direction if changed else 0)
 
 
-def _is_change(line: Line, at: int, figure: Figure) -> bool:
-    """A figure with a sign, before `more`, or after a change word in its own clause (`fell by 12`, `a rise of 5`)."""
-    if figure.role == "change" or figure.sign or figure.unit in ("percentage_point", "multiple"):
-        return True
+def _is_change(figure: Figure) -> bool:
+    return figure.role == "change" or bool(figure.sign) or figure.unit in ("percentage_point", "multiple")
+
+
+def _direction(line: Line, at: int) -> int:
+    """1 before `more` or after a word of growth in its own clause (`rose by 12`), -1 for the opposite, else 0."""
     after = [t.kind for t in line.tokens[at + 1 : at + 4]]
-    if any(kind in _CHANGED for kind in after[: _reach(after)]):
-        return True
+    ahead = next((kind for kind in after[: _reach(after)] if kind in _WAYS), "")
+    if ahead:
+        return _WAYS[ahead]
     for token in reversed(line.tokens[max(0, at - 8) : at]):
-        if token.figure >= 0 or token.kind in ("comma", "semicolon", "colon", "and", "from", "to", "open", "while"):
-            return False
+        if token.figure >= 0 or token.kind in _CLAUSE:
+            return 0
         if token.kind in ("up", "down"):
-            return True
-    return False
+            return _WAYS[token.kind]
+    return 0
 
 
 def _reach(kinds: list[str]) -> int:
     """How many of the kinds stand before the first mark or figure."""
-    return next((i for i, kind in enumerate(kinds) if kind not in ("word", "article", *_CHANGED)), len(kinds))
+    return next((i for i, kind in enumerate(kinds) if kind not in ("word", "article", *_WAYS)), len(kinds))
 
 
 def _apposed(line: Line, at: int) -> bool:

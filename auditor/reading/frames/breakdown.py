@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.groups import group, opposed
+from auditor.reading.opposites import group, opposed
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions
 from auditor.reading.prose import Line, Prose
 from auditor.relations import same_unit

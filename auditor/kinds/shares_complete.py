@@ -1,0 +1,32 @@
+"""A share and its complement make 100 per cent.
+
+Looks at `complement` frames: the rest (`the other 29 per cent`) or those who are not. It may complete the share before
+it, or several of them; one way that adds up to the whole is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import Figure, Outcome
+from auditor.relations import first_that_holds, relation
+from auditor.scope import Scope
+
+WHOLE = {"percent": "share + sum(others) == 100", "per_mille": "share + sum(others) == 1000"}
+
+
+def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
+    for frame in scope.frames("complement"):
+        share, others = frame.one("share"), frame.figures["others"]
+        if share and share.unit in WHOLE:
+            yield first_that_holds(_relation(share, chosen) for chosen in _choices(others))
+
+
+def _choices(others: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
+    """Each of the others alone, then the nearest two, three … together."""
+    yield from ((one,) for one in others)
+    yield from (others[:count] for count in range(2, len(others) + 1))
+
+
+def _relation(share: Figure, others: tuple[Figure, ...]) -> Outcome:
+    return relation(WHOLE[share.unit], [("share", share), *(("others", other) for other in others)])

@@ -1,0 +1,74 @@
+"""An average beside its total and its number: `421 people in ten years, 42.1 a year`, `4.7 visits per inhabitant`.
+
+Frame `average` · figures: mean, total (nearest first), number (nearest first) · facts: number (where it is no printed
+figure: the years of a period), per (1 for a head, 1000 for per thousand) · doubt: total or number are not named.
+
+The number is named by the word of the average (`per inhabitant`, `each household`), the total by its unit or noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import Figure, Frame
+from auditor.reading.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
+from auditor.reading.prose import Prose
+from auditor.reading.stems import stems
+from auditor.relations import same_unit
+
+_BACK = 3  # sentences, and
+_PASSAGES = 1  # passages in which total and number are looked for
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    """The averages of a document that have a total and a number to come from."""
+    near = mentions(prose)
+    for found in near.values():
+        for mean in found:
+            if mean.change or mean.figure.value is None:
+                continue
+            heads = _heads(prose, mean)
+            if heads:
+                yield from _average(prose, near, mean, heads)
+
+
+def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str]) -> Iterator[Frame]:
+    around = [m for m in _around(near, mean) if m.amount and not m.change and m is not mean]
+    numbers = [m for m in around if m.figure.unit == "count" and related(m.nouns, heads)]
+    totals = [m for m in around if m not in numbers and _adds_up_to(mean, m)]
+    if numbers and totals:
+        figures = {"mean": (mean.figure,), "total": _figures(totals), "number": _figures(numbers)}
+        facts = {"per": max(mean.figure.per, 1)}
+        certain = len(numbers) == 1 and any(related(m.nouns, mean.nouns) or m.figure.unit != "count" for m in totals)
+        yield Frame("average", figures, facts=facts, sentence=mean.line.number, doubt="" if certain else "uncertain")
+
+
+def _around(near: Mentions, mean: Mention) -> list[Mention]:
+    before = list(earlier(near, mean, _BACK, _PASSAGES))
+    return [*before, *(m for m in near[mean.line.number] if m.at > mean.at)]
+
+
+def _figures(found: list[Mention]) -> tuple[Figure, ...]:
+    return tuple(m.figure for m in found)
+
+
+def _heads(prose: Prose, mean: Mention) -> frozenset[str]:
+    """The stems of what the average is over: `per inhabitant`, `each household got … on average`."""
+    figure = mean.figure
+    text = prose.document.text[figure.end : max(figure.end, figure.extent[1])]
+    if figure.unit in ("per_capita", "rate"):
+        words = [*text.split(), figure.of, *(t.text for t in mean.after(3))]
+        return stems(words[-4:] if figure.unit == "rate" else words, prose.lexicon)
+    if figure.unit not in AMOUNTS or not any(t.kind == "mean" for t in mean.line.tokens):
+        return frozenset()
+    tokens = mean.line.tokens
+    return stems(
+        (t.text for at, t in enumerate(tokens) if at and tokens[at - 1].kind == "each" and t.figure < 0), prose.lexicon
+    )
+
+
+def _adds_up_to(mean: Mention, total: Mention) -> bool:
+    """Whether a total can be the sum behind an average: the same money, or the same noun."""
+    if mean.figure.unit in ("money", "measure"):
+        return same_unit(mean.figure, total.figure)
+    return total.figure.unit == "count" and any(one_word(a, b) for a in total.nouns for b in mean.nouns)

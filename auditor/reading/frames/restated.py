@@ -1,0 +1,101 @@
+"""A share that is printed twice, as a word and as a number: `half (50.3 per cent)`, `10.1 per cent, or one in ten`.
+
+Frame `restated` · figures: word (a fraction word), number (one or more shares that it may restate, nearest first).
+
+They stand in apposition; or the word stands in the title or a heading and the number in the sentences that follow, on
+the same thing; or the word concludes (`so one in twelve …`) from the share before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Frame
+from auditor.reading.mentions import Mention, Mentions, earlier, mentions, one_word
+from auditor.reading.prose import Line, Prose
+from auditor.reading.stems import stems
+from auditor.reading.tokens import Token
+
+_HEADS = ("title", "heading")
+_MARKS = ("open", "or", "thus")
+_CLOSES = ("comma", "close", "stop", "of", "ofthese", "semicolon")
+_NEXT = 3  # sentences after a heading that may say it in numbers
+_SHARED = 2  # words that a heading and a sentence must have in common, or all of those of the heading
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    """The fraction words of a document that a percentage says too."""
+    near = mentions(prose)
+    for line in prose.lines:
+        shares = [m for m in near[line.number] if m.share]
+        for left, right in zip(shares, shares[1:], strict=False):
+            if left.figure.word != right.figure.word and _apposed(left, right):
+                word, number = (left, right) if left.figure.word else (right, left)
+                yield _frame(word, [number])
+        for word in (m for m in shares if m.figure.word and not m.change):
+            numbers = _headed(prose, near, line, word) if _is_head(prose, line) else _concluded(near, word)
+            if numbers:
+                yield _frame(word, numbers)
+
+
+def _frame(word: Mention, numbers: Sequence[Mention]) -> Frame:
+    figures = {"word": (word.figure,), "number": tuple(m.figure for m in numbers)}
+    return Frame("restated", figures, sentence=word.line.number)
+
+
+def _apposed(left: Mention, right: Mention) -> bool:
+    """Whether the second share follows the first as another way to say it."""
+    between = [t.kind for t in left.line.tokens[left.at + 1 : right.at]]
+    if any(kind in ("semicolon", "and", "while", "against", "than", "stop", "close") for kind in between):
+        return False
+    if left.change != right.change:
+        return False
+    closing = [t.kind for t in right.after(1)] or ["stop"]
+    if any(kind in _MARKS for kind in between[-3:]):
+        return len(between) <= 8
+    return between[-1:] == ["comma"] and len(between) <= 2 and closing[0] in _CLOSES
+
+
+# -- headings ------------------------------------------------------------------------------------------------------
+
+
+def _is_head(prose: Prose, line: Line) -> bool:
+    return prose.passage(line).role in _HEADS
+
+
+def _headed(prose: Prose, near: Mentions, line: Line, word: Mention) -> list[Mention]:
+    """The shares of the first sentence below a heading that is on the same thing."""
+    wanted = _content(prose, line.tokens)
+    for number in range(line.number + 1, line.number + 1 + _NEXT):
+        found = [m for m in near.get(number, ()) if _numeral(m)]
+        if found and not _is_head(prose, found[0].line):
+            said = _content(prose, found[0].line.tokens)
+            common = sum(any(one_word(a, b) for b in said) for a in wanted)
+            if common >= min(_SHARED, max(len(wanted), 1)):
+                return found
+    return []
+
+
+def _content(prose: Prose, tokens: Sequence[Token]) -> frozenset[str]:
+    return stems((t.text for t in tokens if t.figure < 0 and t.kind in ("word", "name")), prose.lexicon)
+
+
+def _numeral(mention: Mention) -> bool:
+    return mention.figure.unit == "percent" and not mention.figure.word and not mention.change
+
+
+# -- conclusions ---------------------------------------------------------------------------------------------------
+
+
+def _concluded(near: Mentions, word: Mention) -> list[Mention]:
+    """The shares before a fraction word that follows `so`, `that is`: none where a count stands between them."""
+    ahead = [t.kind for t in word.before(3)]
+    if "thus" not in ahead or any(kind in ("not", "less", "more") for kind in ahead):
+        return []
+    found: list[Mention] = []
+    for mention in earlier(near, word, 1):
+        if mention.amount and not found:
+            return []
+        if _numeral(mention):
+            found.append(mention)
+    return found
