@@ -17,7 +17,7 @@ DIFFERENCE = "abs(to - from_) == abs(by)"
 PERCENT = "abs(100 * to / from_ - 100) == abs(by)"
 
 
-def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
+def check(scope: Scope) -> Iterator[Outcome]:
     for frame in scope.frames("change", "difference"):
         a, b, by = frame.one("from"), frame.one("to"), frame.one("by")
         if a and b and by:

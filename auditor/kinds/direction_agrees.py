@@ -13,7 +13,7 @@ from auditor.relations import relation
 from auditor.scope import Scope
 
 
-def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
+def check(scope: Scope) -> Iterator[Outcome]:
     for frame in scope.frames("change"):
         a, b, word = frame.one("from"), frame.one("to"), frame.words.get("direction")
         if a and b and word and "direction" in frame.facts:

@@ -1,0 +1,41 @@
+"""Which levels a figure is about when its own construction does not name them: those nearest before it."""
+
+from __future__ import annotations
+
+from auditor.model import Figure
+from auditor.reading.prose import Line, Prose
+from auditor.relations import same_unit
+
+LEVELS = ("level", "mean", "total")
+REACH = 3  # sentences of the same passage that are looked back on
+
+
+def is_level(figure: Figure) -> bool:
+    return figure.role in LEVELS and figure.unit not in ("multiple", "percentage_point", "rank", "ordinal")
+
+
+def measured_like(level: Figure, change: Figure) -> bool:
+    """Whether a change can be a difference between levels of this unit."""
+    if change.unit == "percentage_point":
+        return level.unit == "percent"
+    return same_unit(level, change)
+
+
+def levels_in(prose: Prose, line: Line) -> list[Figure]:
+    return [f for f in prose.stated(line) if is_level(f)]
+
+
+def levels_before(prose: Prose, line: Line, like: Figure) -> list[Figure]:
+    """The levels of the nearest sentences before that a change like this can be about, until there are two."""
+    out: list[Figure] = []
+    for other in prose.before(line, REACH):
+        out = [f for f in levels_in(prose, other) if measured_like(f, like)] + out
+        if len(out) >= 2:
+            break
+    return out
+
+
+def named(prose: Prose, line: Line, levels: list[Figure]) -> list[Figure]:
+    """The levels whose place or group the line names."""
+    text = prose.document.text[line.tokens[0].start : line.tokens[-1].end].lower()
+    return [f for f in levels if f.context.place and f.context.place.lower() in text]
