@@ -327,6 +327,7 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "aged_at": "of aged",
         "decimal": ".",
         "one": "one",
         "plural": "s people men women children",
@@ -390,7 +391,7 @@ LANGUAGE = Lexicon(
         ),
         "age_before": "aged age ages turned",
         "age_after": (
-            "and_over and_above or_over or_older and_older or_more and_up + or_above years_and_over years_and_older "
+            "and_over and_above or_over or_older and_older and_up + or_above years_and_over years_and_older "
             "years_or_over years_or_older"
         ),
         "age_below": "and_under or_under or_younger and_younger and_below years_and_under",
@@ -441,6 +442,7 @@ LANGUAGE = Lexicon(
             "etc. inc. ltd. co. corp. a.m. p.m. u.s. u.k. u.n. e.u. m. mn. bn. pct. ph.d. jr. sr. sq. ft."
         ),
         "table_year": "year years period month quarter date",
+        "table_percent": "percentage percentages",
         "table_total": "total totals sum in_total in_all overall all_persons all_regions grand_total",
         "table_whole": (
             "all united_kingdom england great_britain uk gb england_and_wales eu eu-27 "

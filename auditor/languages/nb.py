@@ -233,7 +233,7 @@ LANGUAGE = Lexicon(
                 "millimeter cm mm liter dekar mål_dyrket hektar kwh mwh gwh twh mw kw kilowattimer terawattimer "
                 "gigawattimer grader fat"
             ),
-            "years": "år års årene året åra",
+            "years": "år års årene åra",
             "months": "måned måneder månedene måneders",
             "weeks": "uke uker ukene ukers",
             "days": "dag dager dagene dagers døgn",
@@ -317,7 +317,7 @@ LANGUAGE = Lexicon(
         ),
         "phone": (
             "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring ringe faks medievakt "
-            "presse *vakt vakttelefonen sms sentralbord sentralbordet *nummer telefaks"
+            "presse *vakt vakttelefonen sms sentralbord sentralbordet telefaks"
         ),
         "street": (
             "*gata *gate *gaten *veien *vegen *vei *veg *plass *allé *alléen *torg *torget *bakken *svingen *stien "
@@ -331,6 +331,7 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "aged_at": "på",
         "decimal": ",",
         "one": "én ett éi",
         "plural": "er ere ar r ene s",
@@ -398,7 +399,7 @@ LANGUAGE = Lexicon(
             "aldersgruppene befolkningen befolkning"
         ),
         "age_before": "alder alderen alders fylt fylte fyller",
-        "age_after": "og_over og_oppover og_eldre eller_eldre eller_mer eller_over + og_mer",
+        "age_after": "og_over og_oppover og_eldre eller_eldre eller_over + ",
         "age_below": "eller_yngre og_yngre og_under eller_under og_nedover",
         "old": "gammel gamle gammelt",
         "years_old": "åring åringer åringene åringen åringers åringenes år",
@@ -447,6 +448,7 @@ LANGUAGE = Lexicon(
             "mill. mrd. pst. osv. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. el. p.t. o.a. m.fl. kvm. d.å."
         ),
         "table_year": "år årstall årgang periode måned kvartal jaktår skoleår",
+        "table_percent": "*prosent *prosenten prosentvis prosentdel prosentandel",
         "table_total": "i_alt totalt total totalen sum summen samlet til_sammen tilsammen alle sammenlagt",
         "table_whole": (
             "hele_landet landet norge alle_fylker alle_kommuner hele_befolkningen "

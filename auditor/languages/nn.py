@@ -226,7 +226,7 @@ LANGUAGE = Lexicon(
                 "millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw kilowattimar terawattimar gigawattimar "
                 "grader fat"
             ),
-            "years": "år års åra årene året",
+            "years": "år års åra årene",
             "months": "månad månader månadar månadene månadane månaders",
             "weeks": "veke veker vekene vekers",
             "days": "dag dagar dagane dagars døgn",
@@ -310,7 +310,7 @@ LANGUAGE = Lexicon(
         ),
         "phone": (
             "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring faks *vakt sms "
-            "sentralbord sentralbordet *nummer telefaks tenestetorget"
+            "sentralbord sentralbordet telefaks tenestetorget"
         ),
         "street": (
             "*gata *gate *gaten *veien *vegen *vei *veg *plass *allé *torg *torget *bakken *svingen *stien *kaia"
@@ -323,6 +323,7 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "aged_at": "på",
         "decimal": ",",
         "one": "éin eitt éi éitt",
         "plural": "er ar arar r ane ene s",
@@ -388,7 +389,7 @@ LANGUAGE = Lexicon(
             "aldersgruppene befolkninga befolkning"
         ),
         "age_before": "alder alderen alders fylt fylte fyller",
-        "age_after": "og_over og_oppover og_eldre eller_eldre eller_meir eller_over + og_meir",
+        "age_after": "og_over og_oppover og_eldre eller_eldre eller_over + ",
         "age_below": "eller_yngre og_yngre og_under eller_under og_nedover",
         "old": "gammal gamle gammalt",
         "years_old": "åring åringar åringane åringen åringars år",
@@ -435,6 +436,7 @@ LANGUAGE = Lexicon(
             "mill. mrd. pst. osv. osb. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. p.t. o.a. m.fl. kvm."
         ),
         "table_year": "år årstal årgang periode månad kvartal jaktår skuleår",
+        "table_percent": "*prosent *prosenten prosentvis prosentdel prosentdelen",
         "table_total": "i_alt totalt total totalen sum summen samla til_saman tilsaman alle samanlagt",
         "table_whole": (
             "heile_landet landet noreg alle_fylke alle_kommunar heile_folket "

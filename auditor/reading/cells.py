@@ -8,14 +8,16 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from auditor.interval import count, count_unit, rounded
+from auditor.interval import count, count_unit, exactly, rounded
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.reading.numerals import figures
+from auditor.reading.numerals import figures, parse
+from auditor.reading.vocabulary import vocabulary
 
 Span = tuple[int, int]
 
 _MARKS = re.compile(r"(?<=[\d%)])(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\s?\(?[a-e]\)|\s\(?\d\))+$")
+_NUMERAL = re.compile(r"\d[\d.,  \u00a0\u2009\u202f]*")
 _ROUNDED = ("percent", "percentage_point", "per_mille", "money", "measure", "points", "rate", "per_capita", "index")
 _UNNAMED = ("count", "none")
 
@@ -26,7 +28,8 @@ def numbers(text: str, span: Span, lexicon: Lexicon, source: str, passage: int) 
     marks = _MARKS.search(text, start, end)
     piece = text[start : marks.start() if marks else end]
     found = (_moved(figure, start) for figure in figures(piece, 0, len(piece), lexicon, source, passage))
-    return [_stated(figure) for figure in found if figure.role != "label" or figure.label in ("year", "number")]
+    stated = (_stated(figure, vocabulary(lexicon).decimal) for figure in found)
+    return [figure for figure in stated if figure is not None]
 
 
 def labels(text: str, span: Span, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
@@ -41,10 +44,16 @@ def _moved(figure: Figure, by: int) -> Figure:
     return replace(figure, start=figure.start + by, end=figure.end + by, extent=(left + by, right + by))
 
 
-def _stated(figure: Figure) -> Figure:
+def _stated(figure: Figure, decimal: str) -> Figure | None:
+    """A year or a bare number of a cell as the count that it is; other labels are none."""
     if figure.role != "label":
         return figure
-    return replace(figure, role="level", label="", unit="count")
+    if figure.label not in ("year", "number") or not _NUMERAL.fullmatch(figure.quote):
+        return None
+    value, decimals = parse(figure.quote, decimal)
+    return replace(
+        figure, role="level", label="", unit="count", value=value, decimals=decimals, interval=exactly(value), of=""
+    )
 
 
 def with_facts(figure: Figure, facts: Mapping[str, Any], unit: int | None = None) -> Figure:

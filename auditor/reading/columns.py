@@ -1,10 +1,10 @@
 """What the words of a header say of a column: unit, scale, role, period.
 
 Facts of a column, by name (a fact that is not known is absent):
-    unit     a unit of the model      of     its noun: kroner, £      scale   1000 for `1 000 kr`
+    unit     a unit of the model      of     its noun: kroner, pund     scale   1000 for `1 000 kr`
     per      1000 for `per 1 000`     role   change, percent_change, share, total, mean, base
     period   2016, 2016-Q3, 2016-09, 2015/2016
-Words used: table_total, table_change, table_share, table_mean, table_base of Lexicon.words.
+Words used: table_percent, table_total, table_change, table_share, table_mean, table_base of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from auditor.reading.wordlists import has, pattern
 
 Facts = dict[str, Any]
 
-SYMBOLS = {"£": "£", "$": "$", "€": "€"}
 _LETTER_SCALE = re.compile(r"[£$€](?P<scale>k|m|mn|bn|tn)\b|[£$€]\s?(?P<thousands>000)s?\b", re.IGNORECASE)
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _PER = re.compile(r"(?<!\w)per[\s\u00a0]+(?P<number>1(?:[\s\u00a0.,]?000){1,3}|100)(?!\w)", re.IGNORECASE)
@@ -66,13 +65,11 @@ def unit_facts(header: str, lexicon: Lexicon) -> Facts:
 
 
 def _unit(header: str, lexicon: Lexicon) -> str:
-    if "%" in header or has(lexicon.words.get("table_percent", ""), header):
-        return "percent"
     for found in pattern(" ".join(lexicon.units)).finditer(header):
         unit = _named(found[0].lower(), lexicon)
         if unit not in _DURATIONS or _alone(found[0], header):
             return unit
-    return ""
+    return "percent" if has(lexicon.words.get("table_percent", ""), header) else ""
 
 
 def _alone(word: str, header: str) -> bool:
@@ -86,12 +83,10 @@ def _named(word: str, lexicon: Lexicon) -> str:
 
 
 def _money(header: str, lexicon: Lexicon) -> Facts:
-    symbol = next((name for mark, name in SYMBOLS.items() if mark in header), "")
-    found = pattern(" ".join(w for w in lexicon.currencies if w not in SYMBOLS)).search(header)
-    if not symbol and found is None:
+    found = pattern(" ".join(lexicon.currencies)).search(header)
+    if found is None:
         return {}
-    of = symbol or _currency(found[0].lower(), lexicon)  # type: ignore[index]
-    return {"unit": "money", "of": of, "scale": _scale(header, lexicon)}
+    return {"unit": "money", "of": _currency(found[0].lower(), lexicon), "scale": _scale(header, lexicon)}
 
 
 def _currency(word: str, lexicon: Lexicon) -> str:

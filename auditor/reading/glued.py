@@ -17,7 +17,7 @@ _ROW = re.compile(r"(?P<label>.*[^\W\d_][)\].%\"'»”]*)(?P<tail>[+\-−–]?\d
 _NUMBER = re.compile(
     r"[+\-−–]?(?:0|[1-9]\d{0,2}(?:[ .\u00a0]\d{3})+|[1-9]\d*)(?:,\d+)?|[+\-−–]?(?:0|[1-9]\d*)(?:\.\d+)?"
 )
-_MARKS = re.compile(r"(?<=[^\W\d_)])(?P<marks>[1-9]{1,3}|[¹²³⁴⁵]+)$")
+_MARKS = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?P<marks>[1-9]{1,3}|[¹²³⁴⁵]+)$")
 _LONGEST = 24  # characters of a tail that is tried
 
 

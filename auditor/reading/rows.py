@@ -30,7 +30,22 @@ def row_facts(
     signs = [_sign(name) for name in names]
     named = [_is_total(name, lexicon) for name in names]
     marked = [named[r] or signs[r] == "=" or (r in after and r == len(names) - 1) for r in range(len(names))]
-    return [_facts(r, cells, marked, indents, signs, named[r]) if marked[r] else {} for r in range(len(names))]
+    out = [_facts(r, cells, marked, indents, signs, named[r]) if marked[r] else {} for r in range(len(names))]
+    return [fact or _set_above(r, cells, marked, indents, signs) for r, fact in enumerate(out)]
+
+
+def _set_above(
+    at: int,
+    cells: Sequence[Sequence[Figure | None]],
+    marked: Sequence[bool],
+    indents: Sequence[int],
+    signs: Sequence[str],
+) -> Facts:
+    """The facts of a row whose parts are set in deeper below it, if they make it."""
+    if at + 2 >= len(indents) or not indents[at] < indents[at + 1] == indents[at + 2]:
+        return {}
+    found = _facts(at, cells, marked, indents, signs, False)
+    return found if found.get("sums") and all(part > at for part in found["parts"]) else {}
 
 
 def _sign(name: str) -> str:
