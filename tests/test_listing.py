@@ -1,0 +1,81 @@
+"""The figures that were read, as rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from fractions import Fraction
+
+import pytest
+from making import about, figure, reading
+
+from auditor.interval import ANYTHING, between
+from auditor.listing import as_csv, as_json, as_table, plain, row
+from auditor.model import Reading
+
+TEXT = "I 2016\nhadde 0,9 prosent, «minst én», 7 år"
+
+
+def read() -> Reading:
+    share = figure(TEXT, "0,9", context=about(measure="andel med postkasse", place="Oslo", period="2016"), hedge="over")
+    label = figure(TEXT, "7", role="label", label="age", unit="years", interval=ANYTHING)
+    return reading(TEXT, figure(TEXT, "2016", role="label", label="year"), share, label)
+
+
+def test_a_row_says_where_a_figure_stands_what_it_means_and_what_it_is_about() -> None:
+    found = json.loads(as_json([read()], ""))[1]
+    assert TEXT[found["start"] : found["end"]] == found["quote"] == "0,9"
+    assert (found["low"], found["high"], found["value"]) == (0.85, 0.95, 0.9)
+    assert (found["unit"], found["role"], found["hedge"]) == ("percent", "level", "over")
+    assert (found["measure"], found["place"], found["period"]) == ("andel med postkasse", "Oslo", "2016")
+
+
+def test_a_label_has_that_role_and_its_sort() -> None:
+    assert [(f["role"], f["label"]) for f in json.loads(as_json([read()], ""))] == [
+        ("label", "year"),
+        ("level", ""),
+        ("label", "age"),
+    ]
+
+
+def test_json_and_csv_have_the_same_rows() -> None:
+    rows = list(csv.DictReader(io.StringIO(as_csv([read()], ""))))
+    listed = json.loads(as_json([read()], ""))
+    assert [{k: "" if v is None else str(v) for k, v in one.items()} for one in listed] == rows
+
+
+def test_the_table_shows_the_line_and_the_meaning_with_the_marks_of_the_language() -> None:
+    table = as_table([read()], "nb")
+    assert table.startswith("a.txt: 1 figures, 2 labels\n")
+    assert any(line.split()[:3] == ["2", "0,9", "0,85–0,95"] for line in table.splitlines())
+    assert "0.85–0.95" in as_table([read()], "en")
+
+
+def test_no_figures_are_no_rows() -> None:
+    empty = reading("Ingen.")
+    assert (as_json([empty], ""), as_csv([empty], ""), as_table([empty], "")) == (
+        "[]\n",
+        "",
+        "a.txt: 0 figures, 0 labels\n",
+    )
+
+
+def test_an_open_end_is_null() -> None:
+    found = row(figure("minst 5", "5", interval=between(5, None)))
+    assert (found["low"], found["high"]) == (5, None)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Fraction(5), 5),
+        (Fraction(1, 2), 0.5),
+        (None, None),
+        (Fraction(10) ** 400, None),
+        (Fraction(10) ** 300 + 1, None),
+    ],
+)
+def test_a_number_is_one_that_json_can_carry(value: Fraction | None, shown: object) -> None:
+    assert plain(value) == shown
+    assert type(plain(value)) is type(shown)
