@@ -10,6 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from auditor import plugins
+from auditor.dataset import Dataset
 from auditor.errors import SourceError, did_you_mean
 from auditor.model import Document, Reading
 
@@ -20,9 +21,10 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sources of an audit. problems: those that could not be read."""
+    """The sources of an audit. datasets are compared, references only compared with. problems: those that could not be read."""
 
     readings: tuple[Reading, ...] = ()
+    datasets: tuple[Dataset, ...] = ()
     problems: tuple[SourceError, ...] = ()
 
 
@@ -40,7 +42,7 @@ def gather(paths: Iterable[str | Path], progress: Progress | None = None) -> Evi
             readings.append(read(path))
         except SourceError as problem:
             problems.append(problem)
-    return Evidence(tuple(readings), tuple(problems))
+    return Evidence(tuple(readings), problems=tuple(problems))
 
 
 def read(path: str | Path) -> Reading:
