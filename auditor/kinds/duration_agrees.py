@@ -1,8 +1,8 @@
-"""A number of years agrees with the years it spans.
+"""A length of time agrees with the years, months or days it spans.
 
-Looks at frames that name both: `on eight years, from 2013 to 2021`. A span may be counted from its first year to its last,
-or with both (2010 to 2014 is four years on, and five years in a row); it is violated only if neither fits any span that
-the text allows.
+Looks at frames that name both: `on eight years, from 2013 to 2021`, `five weeks from 25 August to 28 September`. A span may
+be counted from its first year to its last, or with both (2010 to 2014 is four years on, and five years in a row); it is
+violated only if neither fits any span that the text allows.
 """
 
 from __future__ import annotations
@@ -26,25 +26,23 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
 
 
 def _relation(frame: Frame, length: Figure) -> Outcome:
-    possible = [b - a + c for a, b in frame.facts["spans"] for c in frame.facts["counted"]]
-    fits = any(_is(length, years) for years in possible)
-    a, b = frame.facts["first"], frame.facts["last"]
-    steps = [] if a == b else [Step("years_between", {"a": str(a), "b": str(b), "years": b - a})]
-    if 1 in frame.facts["counted"]:
-        steps.append(Step("years_counted", {"years": b - a + 1}))
+    facts = frame.facts
+    fits = any(_is(length, allowed) for allowed in facts["allowed"])
+    known = facts["expected"] > 0
+    steps = [Step("lasts", {"a": facts["first"], "b": facts["last"], "n": facts["expected"]})] if known else []
+    if not fits:
+        steps.append(Step("says_length", {"said": facts["said"]}))
     parts = [("length", length), ("from", frame.one("from")), ("to", frame.one("to"))]
-    facts = {"first": str(a), "last": str(b), "years": b - a}
-    return outcome(fits, parts, steps, facts, frame.doubt, () if fits or a == b else [_mended(length, b - a)])
+    mended = (
+        [Suggestion(length.start, length.end, str(facts["expected"]), "right_length")] if known and not fits else []
+    )
+    return outcome(fits, parts, steps, facts, frame.doubt, mended)
 
 
-def _is(length: Figure, years: int) -> bool:
-    """Whether a printed number of years can be this many; a hedge allows a tenth more or less."""
+def _is(length: Figure, allowed: int) -> bool:
+    """Whether a printed length can be this one; a hedge allows a tenth more or less."""
     if length.value is None:
         return True
     if length.hedge in _OPEN:
-        return abs(length.value - years) <= max(1, years * _LOOSE)
-    return length.value == years
-
-
-def _mended(length: Figure, years: int) -> Suggestion:
-    return Suggestion(length.start, length.end, str(years), "right_years")
+        return abs(length.value - allowed) <= max(1, allowed * _LOOSE)
+    return length.value == allowed

@@ -67,14 +67,8 @@ def lengths(prose: Prose, line: Line, unit: str = "years") -> Iterator[Length]:
         figure = prose.figures[token.figure]
         if figure.value is None or figure.value.denominator != 1 or figure.label == "age":
             continue
-        if figure.unit == unit or (figure.unit == "count" and _counts(prose, line, at, unit)):
+        if unit in (figure.unit, prose.lexicon.units.get(figure.of)):
             yield Length(at, figure)
-
-
-def _counts(prose: Prose, line: Line, at: int, unit: str) -> bool:
-    """Whether the figure counts a unit that stands a word later: `the three pandemic years`."""
-    after = line.tokens[at + 1 : at + 3]
-    return len(after) == 2 and after[0].kind == "word" and prose.lexicon.units.get(after[1].text.lower()) == unit
 
 
 def all_years(prose: Prose, before: int | None = None) -> frozenset[int]:

@@ -1,8 +1,8 @@
 """A number of years beside the years it spans: `on 8 years, from 2013 to 2021`, `37 years later, in 2012`.
 
 Frame `duration` · figures: length, from, to (labels; where one figure names both ends it stands under from alone) ·
-facts: first, last (years) of the span; spans (all that the length can be about, as pairs of years); counted (how the
-years may be counted: 0 from first to last, 1 with both). doubt: several spans are possible.
+facts: first, last (the ends as printed), expected (the length of that span), allowed (every length that fits), said
+(the length as printed, with its unit).
 """
 
 from __future__ import annotations
@@ -117,7 +117,7 @@ def _relative(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) 
 
 def _later(prose: Prose, line: Line, length: Length, end: Moment) -> Frame | None:
     known = all_years(prose, line.tokens[length.at].start)
-    steps = [other.years for other in _lengths_before(prose, line)]
+    steps = [other.years for other in _lengths_before(prose, line, length)]
     reach = known | {year + step for year in known for step in steps}
     near = _moments_before(prose, line, length.at, passages=1)
     bases = [m for m in near if m.last < end.first]
@@ -125,7 +125,8 @@ def _later(prose: Prose, line: Line, length: Length, end: Moment) -> Frame | Non
         return None
     nearest = min(bases, key=lambda m: (abs(end.first - length.years - m.last), -m.figure.start))
     spans = [(year, end.first) for year in sorted(reach) if year < end.first]
-    return _frame(line, length, spans, (nearest, end), (0,), wide=1)
+    doubt = "months unknown" if abs(end.first - length.years - nearest.last) == 1 else ""
+    return _frame(line, length, spans, (nearest, end), (0,), doubt)
 
 
 def _ago(prose: Prose, line: Line, length: Length, end: Moment) -> Frame | None:
@@ -138,9 +139,10 @@ def _ago(prose: Prose, line: Line, length: Length, end: Moment) -> Frame | None:
     return _frame(line, length, spans, (end, end), (0,), doubt=doubt, wide=1)
 
 
-def _lengths_before(prose: Prose, line: Line) -> Iterator[Length]:
+def _lengths_before(prose: Prose, line: Line, length: Length) -> Iterator[Length]:
     for other in prose.lines[: line.number]:
         yield from lengths(prose, other)
+    yield from (other for other in lengths(prose, line) if other.at < length.at)
 
 
 def _moments_before(prose: Prose, line: Line, at: int, passages: int) -> list[Moment]:
@@ -170,7 +172,7 @@ def _recalled(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) 
     if exact:
         return _frame(line, length, [(exact[0].first, exact[1].first)], exact, (0,), wide=1)
     years = sorted(all_years(prose))
-    spans = [(a, b) for a, b in combinations(years, 2) if a in own or b in own]
+    spans = [(a, b) for a, b in combinations(years, 2) if (a in own and b in own if pointed else a in own or b in own)]
     ends = (min(found, key=lambda m: m.first), max(found, key=lambda m: m.first))
     return _frame(line, length, spans, ends, (0, 1))
 
@@ -262,11 +264,16 @@ def _frame(
     doubt: str = "",
     wide: int = 0,
 ) -> Frame:
-    """wide: a length that is off by so many years is left undecided."""
-    off = min((abs(b - a + c - length.years) for a, b in spans for c in counted), default=0)
+    """counted: 0 from first to last, 1 with both. wide: a length that is off by so many years is left undecided."""
+    allowed = tuple(b - a + c for a, b in spans for c in counted)
+    off = min((abs(years - length.years) for years in allowed), default=0)
     unsure = doubt or ("months unknown" if 0 < off <= wide else "")
     figures = {"length": (length.figure,), "from": (ends[0].figure,)}
     if ends[1].figure is not ends[0].figure:
         figures["to"] = (ends[1].figure,)
-    facts = {"first": ends[0].first, "last": ends[1].last, "spans": tuple(spans), "counted": counted}
+    first, last = ends[0].first, ends[1].last
+    facts = {
+        "first": str(first), "last": str(last), "expected": last - first, "allowed": allowed,
+        "said": line.tokens[length.at].text,
+    }  # fmt: skip
     return Frame("duration", figures, {}, facts, line.number, unsure)

@@ -48,7 +48,9 @@ def _weekday(prose: Prose, line: Line, day: Day, head: Day | None) -> Frame:
     if len(possible) == 1:
         facts["right"] = _name(possible[0].weekday(), prose.lexicon)
     doubt = "" if possible else "year unknown"
-    return Frame("weekday", {"date": (_figure(prose, line, day),)}, {"weekday": _word(prose, day)}, facts, line.number, doubt)
+    return Frame(
+        "weekday", {"date": (_figure(prose, line, day),)}, {"weekday": _word(prose, day)}, facts, line.number, doubt
+    )
 
 
 def _possible(day: Day, head: Day | None) -> Iterator[date]:

@@ -1,0 +1,85 @@
+"""Weeks, days or months beside the dates they span: `the five weeks from 25 August to 28 September, 35 days in all`.
+
+Frame `duration`, as in auditor/reading/frames/duration.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import Figure, Frame
+from auditor.reading.days import Day, days
+from auditor.reading.moments import Length, lengths
+from auditor.reading.prose import Line, Prose
+
+_COMMON = 2023
+_WEEK = 7
+_CLOSE = 10  # tokens between a length and its dates
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    for line in prose.lines:
+        span = _dates(prose, line)
+        if span:
+            yield from _in_days(prose, line, *span)
+        yield from _in_months(prose, line)
+
+
+def _dates(prose: Prose, line: Line) -> tuple[Day, Day] | None:
+    """The two dates of a line, if they are its only ones and linked by `to`."""
+    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    if len(found) != 2:
+        return None
+    between = [
+        t.kind for t in line.tokens if found[0].end <= t.start and t.end <= (found[1].weekday_start or found[1].start)
+    ]
+    linked = bool(between) and between[-1] in ("to", "until", "dash") and len(between) <= 2
+    return (found[0], found[1]) if linked else None
+
+
+def _in_days(prose: Prose, line: Line, first: Day, last: Day) -> Iterator[Frame]:
+    a, b = first.on(first.year or _COMMON), last.on(last.year or _COMMON)
+    if a is None or b is None or b <= a:
+        return
+    between = (b - a).days
+    left = next((i for i, t in enumerate(line.tokens) if t.end > first.start), 0)
+    for length in lengths(prose, line, "days"):
+        if abs(length.at - left) <= _CLOSE:
+            yield _frame(prose, line, length, first, last, (between, between + 1), between + 1)
+    for length in lengths(prose, line, "weeks"):
+        if abs(length.at - left) <= _CLOSE:
+            weeks = tuple(n for n in range(1, between) if abs(n * _WEEK - between) < _WEEK - 1)
+            yield _frame(prose, line, length, first, last, weeks, round((between + 1) / _WEEK))
+
+
+def _frame(
+    prose: Prose, line: Line, length: Length, first: Day, last: Day, allowed: tuple[int, ...], expected: int
+) -> Frame:
+    text = prose.document.text
+    facts = {
+        "first": text[first.start : first.end], "last": text[last.start : last.end], "allowed": allowed,
+        "expected": expected, "said": line.tokens[length.at].text,
+    }  # fmt: skip
+    figures = {"length": (length.figure,), "from": (_date(prose, first),), "to": (_date(prose, last),)}
+    return Frame("duration", figures, {}, facts, line.number)
+
+
+def _date(prose: Prose, day: Day) -> Figure:
+    quote = prose.document.text[day.start : day.end]
+    return Figure(prose.document.path, day.start, day.end, quote, None, unit="none", role="label", label="date")
+
+
+def _in_months(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`for seven consecutive months, that is every month from March to September`"""
+    for match in prose.matches("from a=month|date to b=month|date", [line]):
+        first, last = (prose.lexicon.months.get(match.token(name).text.lower(), 0) for name in ("a", "b"))
+        if not first or not last:
+            continue
+        between = (last - first) % 12
+        for length in lengths(prose, line, "months"):
+            if abs(length.at - match.at("a")) <= _CLOSE:
+                facts = {
+                    "first": match.token("a").text, "last": match.token("b").text, "expected": between + 1,
+                    "allowed": (between, between + 1), "said": line.tokens[length.at].text,
+                }  # fmt: skip
+                yield Frame("duration", {"length": (length.figure,)}, {}, facts, line.number)

@@ -1,0 +1,34 @@
+"""Whether one printed number looks like another that was mistyped: swapped digits, one wrong digit, a lost zero."""
+
+from __future__ import annotations
+
+from auditor.model import Figure
+
+STRONG, WEAK, NONE = 2, 1, 0
+_LONG = 3  # digits from which one wrong digit is telling
+
+
+def digits(figure: Figure) -> str:
+    """The digits as printed, without marks; number words have none."""
+    return "".join(c for c in figure.quote if c.isdigit())
+
+
+def likeness(a: Figure, b: Figure) -> int:
+    """STRONG for digits in another order, or long numbers that differ by one digit or a zero; WEAK for short ones."""
+    x, y = digits(a), digits(b)
+    if not x or not y or x == y or a.decimals != b.decimals:
+        return STRONG if x == y != "" and a.decimals != b.decimals and len(x) >= _LONG else NONE
+    if len(x) == len(y):
+        return _same_length(x, y)
+    short, long = sorted((x, y), key=len)
+    if len(long) - len(short) != 1 or not any(long[:i] + long[i + 1 :] == short for i in range(len(long))):
+        return NONE
+    return STRONG if len(short) >= _LONG else WEAK
+
+
+def _same_length(x: str, y: str) -> int:
+    if sorted(x) == sorted(y):
+        return STRONG if len(x) >= _LONG or sum(p != q for p, q in zip(x, y, strict=True)) == 2 else WEAK
+    if sum(p != q for p, q in zip(x, y, strict=True)) != 1:
+        return NONE
+    return STRONG if len(x) > _LONG else WEAK
