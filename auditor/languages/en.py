@@ -328,6 +328,7 @@ LANGUAGE = Lexicon(
     },
     words={
         "aged_at": "of aged",
+        "no_age": "more less over",
         "decimal": ".",
         "one": "one",
         "plural": "s people men women children",

@@ -332,6 +332,7 @@ LANGUAGE = Lexicon(
     },
     words={
         "aged_at": "på",
+        "no_age": "mer lenger",
         "decimal": ",",
         "one": "én ett éi",
         "plural": "er ere ar r ene s",

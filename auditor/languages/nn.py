@@ -324,6 +324,7 @@ LANGUAGE = Lexicon(
     },
     words={
         "aged_at": "på",
+        "no_age": "meir lenger",
         "decimal": ",",
         "one": "éin eitt éi éitt",
         "plural": "er ar arar r ane ene s",

@@ -128,6 +128,9 @@ def _quarter(scan: Scan, i: int) -> Draft | None:
         return _quarter_label(scan, first, i + 1, n, 4)
     j = i + 1 + (scan.low[i + 1] == ".") + (scan.low[i + 1] in _ORDINAL)
     parts = scan.vocabulary.lexicon.quarters.get(scan.low[j])
+    if parts is None and scan.has("to", j) and scan.low[j + 1] in ("1", "2", "3", "4") and scan.low[j + 2] == ".":
+        later = _quarter(scan, j + 1)
+        return label_draft(scan, i, i + 1, "date", later.period[:-1] + str(n)) if later else None
     if parts is None or (scan.low[j] == "half" and j == i + 1):
         return None
     return _quarter_label(scan, i, j + 1 + (scan.low[j + 1] == "." and scan.low[j] == "kv"), n, parts)

@@ -27,13 +27,20 @@ def hedge_before(scan: Scan, i: int) -> tuple[str, int]:
     return name, first
 
 
-def hedge_after(scan: Scan, i: int) -> tuple[str, int]:
-    """The hedge that begins at token i (`eller mer`, `or so`), and the token after it."""
+def hedge_after(scan: Scan, draft: Draft) -> tuple[str, int]:
+    """The hedge after a draft (`eller mer`, `or so`), and the token after it; `og eldre` is for ages."""
+    i = draft.right
+    if (draft.unit == "years" or _may_be_age(draft)) and (scan.phrase("age_after", i) or scan.phrase("age_below", i)):
+        return "", i
     for key, name in (("or_more", "at_least"), ("or_less", "at_most"), ("or_so", "about")):
         size = scan.phrase(key, i)
         if size:
             return name, i + size
     return "", i
+
+
+def _may_be_age(draft: Draft) -> bool:
+    return not draft.printed and not draft.word and not draft.decimals and 5 <= draft.value <= 110
 
 
 def printed(draft: Draft) -> Interval:
@@ -93,6 +100,8 @@ def slackness(base: Interval, value: Fraction, draft: Draft) -> Fraction:
             return max(half, value / 20)
         top = 1 + Fraction(3, 2) * min(max(value - 20, Fraction(0)), Fraction(30)) / 30
         return max(half, min(top, value * Fraction(15, 100)))
+    if not draft.decimals and draft.scale == 1:
+        half = min(half, value / 10)
     return max(half, value / 20, value / 10 if _one_digit(value, draft) else Fraction(0))
 
 

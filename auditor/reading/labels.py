@@ -83,6 +83,8 @@ def _glued_after(scan: Scan, i: int) -> Draft | None:
 
 def _glued_before(scan: Scan, i: int) -> Draft | None:
     j = i + 1
+    if scan.low[j] in ("¼", "½", "¾"):
+        return None
     if scan.kind[j] != "w" or not scan.touches(j):
         decade = scan.low[j] == "-" and scan.touches(j) and scan.has("decade", j + 1)
         return label_draft(scan, i, j + 2, "year") if decade else None
@@ -130,8 +132,7 @@ def _phone(scan: Scan, i: int) -> Draft | None:
         sum(ch.isdigit() for ch in number) < 3
         or "," in number
         or unit_next(scan, j)
-        or (scan.lower(j)
-        and year_at(scan, i))
+        or (scan.lower(j) and year_at(scan, i))
     ):
         return None
     return label_draft(scan, i, j, "phone")

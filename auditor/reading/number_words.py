@@ -86,7 +86,7 @@ def _draft(scan: Scan, i: int, j: int, value: Fraction | int, **more: Any) -> Dr
 def loose(scan: Scan, i: int, j: int, share: Fraction, tenths: bool = False) -> Draft:
     """A fraction word as a percentage with its slack: a half and n in ten ± 5 points, small fractions less."""
     percent = share * 100
-    slack = Fraction(5) if tenths else min(Fraction(5), percent * Fraction(3, 10))
+    slack = Fraction(5) if tenths else min(Fraction(5), percent / 4)
     near = between(percent - slack, min(percent + slack, Fraction(100)) if percent <= 100 else percent + slack)
     return _draft(scan, i, j, percent, unit="percent", near=near, printed=True)
 

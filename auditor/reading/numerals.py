@@ -153,7 +153,7 @@ def _hedge(cut: Scan, draft: Draft) -> Draft:
     """The draft with the hedge before it, or after it."""
     name, left = hedge_before(cut, draft.left - 1)
     if not name:
-        name, right = hedge_after(cut, draft.right)
+        name, right = hedge_after(cut, draft)
         draft = replace(draft, right=right) if name else draft
     return replace(draft, hedge=name, left=left)
 
