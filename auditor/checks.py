@@ -51,7 +51,7 @@ class Judgement:
     violated: true, false or null. examined: the rows that the rule is about (all, if None).
     columns: the cells judged, the subject first; `cells` are the others that take part.
     facts: read with each failing row (observed, expected, low, high …); says: the same for every row.
-    proof: keys of phrases, filled with facts and says.
+    proof: keys of phrases, filled with facts and says. message: a phrase instead of the rule's message.
     """
 
     violated: nw.Expr
@@ -62,6 +62,7 @@ class Judgement:
     says: Mapping[str, Any] = field(default_factory=dict)
     proof: tuple[str, ...] = ()
     stage: Stage = Stage.FIELD
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

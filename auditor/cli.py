@@ -7,7 +7,8 @@ that could not be read, or a kind that failed. There is never a traceback.
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -38,6 +39,9 @@ Ignore = Annotated[
     list[str] | None, typer.Option("--ignore", metavar="ID", help="Not this rule or family; repeatable.")
 ]
 FailOn = Annotated[str, typer.Option("--fail-on", metavar="error|warning|note|never", help="Exit 1 from here on.")]
+Data = Annotated[
+    list[str] | None, typer.Option("--data", metavar="NAME=FILE", help="The file of a dataset; repeatable.")
+]
 Undecided = Annotated[bool, typer.Option("--undecided", help="List what could not be decided, too, as notes.")]
 Version = Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)]
 
@@ -62,18 +66,18 @@ def check(
     rules: Rules = None,
     select: Select = None,
     ignore: Ignore = None,
-    fail_on: FailOn = "error",
+    fail_on: FailOn = "",
     undecided: Undecided = False,
+    data: Data = None,
 ) -> None:
-    """Audit documents: find the figures that cannot all be true."""
-    from auditor import engine, plugins, ruleset
+    """Audit documents and data: find the figures that cannot all be true."""
+    from auditor import engine, plugins
 
-    failing = _severity(fail_on)
     language = _language(lang)
     report_format = plugins.load("reports", form)
-    chosen = ruleset.chosen(ruleset.load_rules(*rules or ()), select or (), ignore or ())
-    evidence = _gather(paths)
-    report = engine.audit(evidence, chosen, language, undecided)
+    given = _inputs(paths, data or (), rules or (), select or (), ignore or ())
+    failing = _severity(fail_on or given.project.fail_on or "error")
+    report = engine.audit(given.evidence, given.rules, language, undecided)
     if report.sources:
         _put(report_format.render(report), output)
     for crash in report.crashes:
@@ -179,11 +183,26 @@ def _gather(paths: Sequence[str]) -> Any:
     """The evidence of the paths; on a terminal the name of the source that is being read is shown."""
     from auditor.evidence import gather
 
+    with _progress() as show:
+        return gather(paths, show)
+
+
+def _inputs(paths: Sequence[str], *given: Any) -> Any:
+    """The project, the evidence and the rules of a run."""
+    from auditor.inputs import inputs
+
+    with _progress() as show:
+        return inputs(paths, *given, progress=show)
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[str], None] | None]:
+    """Shows on a terminal which source is being read."""
     if not sys.stderr.isatty():
-        return gather(paths)
-    evidence = gather(paths, lambda path: print(f"\r\x1b[K{path[-70:]}", end="", file=sys.stderr, flush=True))  # noqa: T201
+        yield None
+        return
+    yield lambda path: print(f"\r\x1b[K{path[-70:]}", end="", file=sys.stderr, flush=True)  # noqa: T201
     print("\r\x1b[K", end="", file=sys.stderr, flush=True)  # noqa: T201
-    return evidence
 
 
 def _put(content: str | bytes, output: Path | None) -> None:

@@ -75,6 +75,7 @@ class Failure:
     parts: tuple[Record, ...] = ()
     line: int | None = None
     follows: tuple[Failure, ...] = ()
+    message: str = ""
 
     @property
     def subjects(self) -> tuple[Place, ...]:
@@ -255,6 +256,7 @@ def _failure(
         judgement.stage,
         (*others, *more.pop("others", ())),
         line=record.get(LINE),
+        message=judgement.message,
         **more,
     )
 

@@ -9,18 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from auditor import ruleset
 from auditor.coverage import Place, covered, place
-from auditor.errors import AuditorError
+from auditor.dataset import Dataset
+from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, gather
 from auditor.fingerprint import fingerprint
 from auditor.model import Figure, Finding, Outcome, Reading, Severity, Span, Suggestion, Verdict
 from auditor.proofs import fill, phrase, phrases, render
-from auditor.report import Crash, Report, RuleCount, say
+from auditor.report import Crash, Report, RuleCount, Source, say
 from auditor.ruleset import Rule
 from auditor.scope import Scope
 from auditor.selectors import language_fits, selector
+
+if TYPE_CHECKING:
+    from auditor.gate import Gated
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +58,19 @@ def check(
 
 def audit(evidence: Evidence, rules: Iterable[Rule], language: str = "", undecided: bool = False) -> Report:
     """The report of all rules on the evidence. undecided: outcomes that are undecided become findings (notes) too."""
-    trials = [trial(rule, evidence) for rule in rules]
+    rules = tuple(rules)
+    trials = [trial(rule, evidence) for rule in rules if rule.subject != "table"]
+    gated = _gated(tuple(rule for rule in rules if rule.subject == "table"), evidence, language or "en", undecided)
     own = language or next((r.document.language for r in evidence.readings), "en")
     stamped, crashes = _stamped(trials, evidence, language, undecided)
     findings = _ordered(stamped, evidence)
     relations = [(one.rule.id, outcome) for one in trials for outcome in one.outcomes]
     return Report(
-        sources=tuple(covered(evidence.readings, relations, findings, own)),
-        rules=tuple(_count(one, own) for one in trials),
-        findings=tuple(_published(one, evidence) for one in findings),
-        crashes=(*(crash for one in trials for crash in one.crashes), *crashes),
-        problems=tuple(map(str, evidence.problems)),
+        sources=(*covered(evidence.readings, relations, findings, own), *map(_dataset, evidence.datasets)),
+        rules=(*(_count(one, own) for one in trials), *gated.counts),
+        findings=(*(_published(one, evidence) for one in findings), *gated.findings),
+        crashes=(*(crash for one in trials for crash in one.crashes), *crashes, *gated.crashes),
+        problems=(*map(str, evidence.problems), *_idle(rules, gated)),
         language=own,
     )
 
@@ -129,6 +136,60 @@ def _stamped(
     return findings, crashes
 
 
+# -- rules on data -------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Gated:
+    """What the rules on data come to."""
+
+    counts: tuple[RuleCount, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+
+
+def _gated(rules: tuple[Rule, ...], evidence: Evidence, language: str, undecided: bool) -> _Gated:
+    """The rules on data, which run together."""
+    if not evidence.datasets:
+        skipped = phrase("skipped_nothing", language)
+        return _Gated(tuple(RuleCount(r.id, r.severity, r.title, r.why, skipped=skipped) for r in rules))
+    from auditor.gate import Found, gate
+
+    found = gate(rules, evidence.datasets)
+    by_id = {rule.id: rule for rule in rules}
+
+    def stamped(one: Found) -> Finding:
+        made = finding(by_id[one.rule], one.outcome, language)
+        return replace(made, follows=tuple(map(stamped, one.follows)))
+
+    findings = _numbered(map(stamped, found.found))
+    return _Gated(tuple(_tallied(rule, found, language) for rule in rules), tuple(findings), found.crashes)
+
+
+def _idle(rules: Iterable[Rule], gated: _Gated) -> Iterator[str]:
+    """Checks that a project declares and that found nothing to examine: that is no pass."""
+    skipped = {count.id for count in gated.counts if count.skipped}
+    for rule in rules:
+        if rule.declared and rule.id in skipped:
+            hint = "look at its `where` and at the table"
+            yield str(RuleError(f"the check {rule.id} examined nothing", rule.path, rule.lines.get("kind"), hint))
+
+
+def _tallied(rule: Rule, found: Gated, language: str) -> RuleCount:
+    tally = found.tallies.get(rule.id)
+    failed = sum(crash.rule == rule.id for crash in found.crashes)
+    if tally is None or not (tally.examined or failed):
+        skipped = phrase("skipped_nothing", language)
+        return RuleCount(rule.id, rule.severity, rule.title, rule.why, undecided=failed, skipped=skipped)
+    counts = (tally.examined + failed, tally.holds, tally.violated, tally.undecided + failed)
+    return RuleCount(rule.id, rule.severity, rule.title, rule.why, *counts)
+
+
+def _dataset(dataset: Dataset) -> Source:
+    encoding, notes = dataset.facts.get("encoding", ""), (*dataset.assumptions, *dataset.notes)
+    return Source(dataset.path, "dataset", dataset.format, "", encoding, dataset.sha256, notes)
+
+
 def finding(rule: Rule, outcome: Outcome, language: str) -> Finding:
     """An outcome with rule, severity, message and proof in a language. Its id is unique only after `_ordered`."""
     certain = outcome.verdict is Verdict.VIOLATED
@@ -151,6 +212,8 @@ def message(rule: Rule, outcome: Outcome, language: str) -> str:
     for role, _ in outcome.parts:
         same = [part for name, part in outcome.parts if name == role]
         values[role] = same[0] if len(same) == 1 else same
+    if outcome.message:
+        return phrase(outcome.message, language, values)
     return fill(say(rule.message, language), values, language)
 
 
@@ -173,12 +236,15 @@ def _suggestions(outcome: Outcome, language: str) -> Iterator[Suggestion]:
 def _ordered(findings: Iterable[Finding], evidence: Evidence) -> tuple[Finding, ...]:
     """By source, place and rule; ids that would be the same are numbered."""
     order = {r.document.path: n for n, r in enumerate(evidence.readings)}
+    return tuple(_numbered(sorted(findings, key=lambda f: _position(f, order))))
+
+
+def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings with ids that are told apart."""
     seen: dict[str, int] = {}
-    found: list[Finding] = []
-    for one in sorted(findings, key=lambda f: _position(f, order)):
+    for one in findings:
         seen[one.id] = seen.get(one.id, 0) + 1
-        found.append(one if seen[one.id] == 1 else replace(one, id=f"{one.id}-{seen[one.id]}"))
-    return tuple(found)
+        yield one if seen[one.id] == 1 else replace(one, id=f"{one.id}-{seen[one.id]}")
 
 
 def _published(one: Finding, evidence: Evidence) -> Finding:

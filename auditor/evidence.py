@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
-from auditor import plugins
+from auditor import plugins, sources
 from auditor.dataset import Dataset
 from auditor.errors import SourceError, did_you_mean
 from auditor.model import Document, Reading
@@ -21,15 +21,15 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sources of an audit. datasets are compared, references only compared with. problems: those that could not be read."""
+    """The sources of an audit: documents as read, datasets as opened. problems: those that could not be read."""
 
     readings: tuple[Reading, ...] = ()
-    datasets: tuple[Dataset, ...] = ()
     problems: tuple[SourceError, ...] = ()
+    datasets: tuple[Dataset, ...] = ()
 
 
 def gather(paths: Iterable[str | Path], progress: Progress | None = None) -> Evidence:
-    """Every document of the paths: files, folders (searched in the order of names), or `-` for standard input.
+    """Every document and dataset of the paths: files, folders (searched in the order of names), or `-` for standard input.
 
     A source that cannot be read becomes a problem of the evidence and does not stop the others.
     """
@@ -81,8 +81,8 @@ def _files(paths: Iterable[str | Path], problems: list[SourceError]) -> Iterator
 
 
 def _below(folder: str) -> Iterator[str]:
-    """The documents below a folder; what is hidden is left out."""
-    known = extensions()
+    """The documents and datasets below a folder; what is hidden is left out."""
+    known = {*extensions(), *sources.extensions()}
     for root, folders, names in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:

@@ -304,6 +304,7 @@ class Outcome:
     steps: tuple[Step, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()
     reason: str = ""  # why undecided, or `rounding` where it holds only thanks to rounding
+    message: str = ""  # a phrase key that is said instead of the rule's message, for another sort of relation
     formula: str = ""  # the relation over the roles of its figures (auditor/formula.py), where it is arithmetic
 
 

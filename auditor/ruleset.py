@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from auditor import plugins, selectors, strict
+from auditor import plugins, selectors, strict, tables
 from auditor.errors import ProjectError, RuleError, did_you_mean
 from auditor.model import Severity, Verdict
 from auditor.proofs import PLACEHOLDER
@@ -52,6 +52,7 @@ class Rule:
     enabled: bool = True
     subject: str = "document"
     lines: Mapping[str, int] = field(default_factory=dict)  # of its keys
+    declared: bool = False  # of a project, for its own tables: it must find something to examine
 
     def module(self) -> ModuleType:
         """The kind behind the rule."""
@@ -133,6 +134,30 @@ def rule_of(item: Item, name: str) -> Rule:
     )
 
 
+def rule_of_check(item: Item, name: str) -> Rule:
+    """A rule of a project's `checks`: as in a rule file, but its prose may be left out; the kind's words stand in."""
+    keys = item.mapping((*KEYS, "id"), ["kind"])
+    kind = _kind(keys["kind"])
+    if getattr(kind, "SUBJECT", "document") != "table":
+        keys["kind"].fail("this kind is about documents", "write it as a rule file, in a folder of `rules: {paths: …}`")
+    summary = {code: summary_of_kind(kind) for code in LANGUAGES}
+    return Rule(
+        id=name,
+        path=item.path,
+        title=_said(keys["title"]) if "title" in keys else summary,
+        why=_said(keys["why"]) if "why" in keys else summary,
+        message=_message(keys["message"]) if "message" in keys else dict(kind.MESSAGE),
+        kind=keys["kind"].text(),
+        severity=convert(keys["severity"], Severity) if "severity" in keys else Severity.ERROR,
+        where=_where(keys.get("where"), kind),
+        parameters=_parameters(keys.get("with"), kind, keys["kind"]),
+        enabled="enabled" not in keys or convert(keys["enabled"], bool),
+        subject="table",
+        lines={key: value.line for key, value in keys.items()},
+        declared=True,
+    )
+
+
 def _kind(item: Item) -> ModuleType:
     item.one_of(plugins.names("kinds"), "kind of rule")
     return plugins.load("kinds", item.text())
@@ -142,8 +167,8 @@ def _where(item: Item | None, kind: ModuleType) -> Mapping[str, Any]:
     """The selectors. A kind may read its own (`where(item)`), as those on tables do."""
     if item is None:
         return {}
-    own = getattr(kind, "where", selectors.where)
-    return dict(own(item))
+    shared = tables.where if getattr(kind, "SUBJECT", "") == "table" else selectors.where
+    return dict(getattr(kind, "where", shared)(item))
 
 
 def _parameters(item: Item | None, kind: ModuleType, named: Item) -> Any:

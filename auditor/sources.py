@@ -23,6 +23,11 @@ def is_dataset(path: str | Path) -> bool:
     return Path(path).is_file() and _reader(str(path)) is not None
 
 
+def extensions() -> tuple[str, ...]:
+    """The file endings of datasets."""
+    return tuple(sorted({e for module in plugins.load_all("datasets").values() for e in module.EXTENSIONS}))
+
+
 def open_path(path: str | Path, options: Options | None = None) -> Dataset:
     """The dataset of a file. Raises SourceError if it is missing, empty, broken, or of no known format."""
     name = str(path)
@@ -31,8 +36,7 @@ def open_path(path: str | Path, options: Options | None = None) -> Dataset:
         raise SourceError("no such file", name)
     reader = _reader(name)
     if reader is None:
-        known = sorted({e for module in plugins.load_all("datasets").values() for e in module.EXTENSIONS})
-        hint = did_you_mean(Path(name).suffix.lower(), known)
+        hint = did_you_mean(Path(name).suffix.lower(), extensions())
         raise SourceError("this is no dataset that can be read", name, hint=hint)
     shared = replace(options, duckdb=duckdb_connection(options), read=open_path)
     found: Dataset = reader.read(name, shared)

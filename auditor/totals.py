@@ -164,8 +164,9 @@ def _orphans(tree: Tree, values: tuple[Column, ...], result: Frame, parts: Any) 
         (),
         facts,
         says,
-        ("orphaned",),
+        (),
         Stage.KEY,
+        "orphaned",
     )
     return Relations(frame, (*tree.by_names, *tree.columns), judgement, parts=parts)
 
@@ -188,7 +189,9 @@ def _incomplete(tree: Tree, values: tuple[Column, ...], joined: Frame, parts: An
 
     says = {"auditor:relation": "missing"}
     names = tuple(c.name for c in values[:1])
-    judgement = Judgement(nw.col(COUNT) < nw.col(WANTED), names, None, (), facts, says, ("members_missing",), Stage.KEY)
+    judgement = Judgement(
+        nw.col(COUNT) < nw.col(WANTED), names, None, (), facts, says, (), Stage.KEY, "members_missing"
+    )
     return Relations(joined, _key(tree), judgement, parts=parts, explain=explain)
 
 

@@ -61,7 +61,7 @@ def _changes(data: Data, p: Parameters, by: tuple[str, ...], name: str) -> Relat
     violated = (nw.col(name) > nw.col("before") * factor) | (nw.col(name) * factor < nw.col("before"))
     facts = {"observed": nw.col(name), "before": nw.col("before")}
     says = {"time": p.time, "factor": p.factor}
-    judgement = Judgement(violated, (name,), None, (), facts, says, ("jumps",), Stage.SERIES)
+    judgement = Judgement(violated, (name,), None, (), facts, says, (), Stage.SERIES)
     others = ((name, {p.time: BEFORE}),)
     frame = joined.with_columns((nw.col(p.time) - p.step).alias(BEFORE))
     return Relations(frame, tuple(series), judgement, others=others, whole=True)

@@ -1,0 +1,240 @@
+"""Rules on data, from rules and datasets to outcomes: plans, confrontation, root causes, and what is said of each.
+
+A mistake in a rule is a RuleError with its file and line; a kind that fails is a crash, never a pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from auditor.causes import rooted
+from auditor.checks import Data, Stage
+from auditor.columns import compiled
+from auditor.confront import LIMIT, Confrontation, Failure, Job, Place, Tally, confront
+from auditor.dataset import Dataset, Table
+from auditor.engines import opened
+from auditor.errors import RuleError, did_you_mean
+from auditor.model import Outcome, Part, Step, Suggestion, Word
+from auditor.report import Crash
+from auditor.ruleset import Rule
+
+DIGITS = 12  # significant digits of a number that was computed
+SHOWN = 40  # cells that are listed beside the subject
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An outcome of a rule, and what follows from it."""
+
+    rule: str
+    outcome: Outcome
+    follows: tuple[Found, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gated:
+    """What became of the rules on data. tallies: by the id of the rule, every relation; found: those listed."""
+
+    tallies: Mapping[str, Tally] = field(default_factory=dict)
+    found: tuple[Found, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+    failures: tuple[Failure, ...] = ()
+
+
+def gate(rules: Iterable[Rule], datasets: Iterable[Dataset], limit: int = LIMIT) -> Gated:
+    """Every rule on every table that it is about. Raises RuleError for a rule that cannot be said of its table."""
+    tables = _tables(datasets)
+    jobs, crashes = _jobs(rules, tables)
+    result, failed = _confronted(jobs, limit)
+    found = tuple(_found(failure) for failure in rooted(result.failures))
+    return Gated(result.tallies, found, (*crashes, *failed), tuple(result.failures))
+
+
+# -- rules to plans ------------------------------------------------------------------------------------------------------
+
+
+def _tables(datasets: Iterable[Dataset]) -> dict[str, Data]:
+    """Every table by `dataset.table`, and by the dataset's name where it has but one."""
+    found: dict[str, Data] = {}
+    give: Callable[[str], Data] = lambda name: _named(found, name)  # noqa: E731
+    for dataset in datasets:
+        for name, table in dataset.tables.items():
+            data = Data(dataset, table, opened(table.native), _key(table), tables=give, lists=dataset.hierarchies)
+            found[dataset.name if len(dataset.tables) == 1 else f"{dataset.name}.{name}"] = data
+    return found
+
+
+def _key(table: Table) -> tuple[str, ...]:
+    return table.key or tuple(column.name for column in table.columns if column.role in ("key", "time"))
+
+
+def _named(tables: Mapping[str, Data], name: str) -> Data:
+    if name not in tables:
+        raise RuleError(f"there is no table {name!r}", hint=did_you_mean(name, tables))
+    return tables[name]
+
+
+def _jobs(rules: Iterable[Rule], tables: Mapping[str, Data]) -> tuple[list[Job], list[Crash]]:
+    jobs: list[Job] = []
+    crashes: list[Crash] = []
+    for rule in rules:
+        for data in _about(rule, tables):
+            try:
+                jobs.append(_planned(rule, data))
+            except RuleError as problem:
+                raise _placed(problem, rule) from None
+            except Exception as problem:  # a kind may fail in any way; the audit goes on and says so
+                crashes.append(Crash(rule.id, data.table.path, f"{type(problem).__name__}: {problem}"))
+    return jobs, crashes
+
+
+def _about(rule: Rule, tables: Mapping[str, Data]) -> Iterator[Data]:
+    """The tables that a rule is about: the one it names, or all."""
+    name = rule.where.get("table", "")
+    try:
+        yield from [_named(tables, name)] if name else tables.values()
+    except RuleError as problem:
+        raise replace(problem, path=rule.path, line=rule.lines.get("where")) from None
+
+
+def _planned(rule: Rule, data: Data) -> Job:
+    selected = compiled(rule.where["rows"], data) if "rows" in rule.where else None
+    given = replace(data, selected=selected)
+    arguments = [] if rule.parameters is None else [rule.parameters]
+    return Job(rule.id, given, tuple(rule.module().check(given, *arguments)))
+
+
+def _placed(problem: RuleError, rule: Rule) -> RuleError:
+    line = rule.lines.get("with", rule.lines.get("kind"))
+    return problem if problem.path else replace(problem, path=rule.path, line=line)
+
+
+def _confronted(jobs: list[Job], limit: int) -> tuple[Confrontation, list[Crash]]:
+    """All jobs together; if that fails, one by one, so that the rule that fails is known."""
+    try:
+        return confront(jobs, limit), []
+    except Exception:
+        return _one_by_one(jobs, limit)
+
+
+def _one_by_one(jobs: list[Job], limit: int) -> tuple[Confrontation, list[Crash]]:
+    result, crashes = Confrontation(limit=limit), []
+    for job in jobs:
+        try:
+            own = confront([job], limit)
+        except Exception as problem:
+            crashes.append(Crash(job.rule, job.data.table.path, f"{type(problem).__name__}: {problem}"))
+            continue
+        result.failures.extend(own.failures)
+        for rule, tally in own.tallies.items():
+            result.tallies[rule].add(tally.examined, tally.violated, tally.undecided)
+    return result, crashes
+
+
+# -- failures to outcomes -----------------------------------------------------------------------------------------------
+
+
+def _found(failure: Failure) -> Found:
+    return Found(failure.rule, outcome(failure), tuple(_found(one) for one in failure.follows))
+
+
+def outcome(failure: Failure) -> Outcome:
+    """What is said of a failing relation: its cells, its figures and what could be written instead."""
+    facts = {name: _shown(value, failure) for name, value in failure.facts.items() if not name.startswith("auditor:")}
+    key = _key_text(failure.key)
+    columns = [_label(failure, name) for name in failure.columns]
+    facts |= {"column": columns[0] if len(columns) == 1 else columns, "key": key, "table": failure.data.table.name}
+    steps = tuple(Step(name, facts) for name in failure.proof)
+    return Outcome(
+        failure.verdict,
+        tuple(_parts(failure)),
+        facts,
+        steps,
+        tuple(_suggestions(failure, facts)),
+        message=failure.message,
+    )
+
+
+def _label(failure: Failure, name: str) -> str:
+    return name
+
+
+def _parts(failure: Failure) -> Iterator[tuple[str, Part]]:
+    """The cells judged, and those that they are judged against."""
+    table = failure.data.table
+    observed = failure.facts.get("observed")
+    for column in failure.columns or ("",):
+        quote = "" if observed is None else plain(observed)
+        yield "subject", _cell((table.name, failure.key, column), table, quote, failure.line)
+    values = {failure.data.key and _part_key(failure, part): part for part in failure.parts}
+    for place in list(dict.fromkeys(failure.others))[:SHOWN]:
+        own = values.get(place[1], {}).get(place[2])
+        yield "against", _cell(place, table, "" if own is None else plain(own), None)
+
+
+def _part_key(failure: Failure, part: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
+    order = {name: n for n, name in enumerate(failure.data.table.names())}
+    names = sorted((name for name in failure.data.key if name in part), key=lambda name: order.get(name, 0))
+    return tuple((name, part[name]) for name in names)
+
+
+def _cell(place: Place, table: Table, quote: str, line: int | None) -> Word:
+    name, key, column = place
+    where = {"table": name, "key": _key_text(key), "column": column}
+    if line is not None:
+        where["line"] = str(line)
+    return Word(table.path or name, 0, 0, quote, place={k: v for k, v in where.items() if v})
+
+
+def _key_text(key: Iterable[tuple[str, Any]]) -> str:
+    return ", ".join(f"{name} {plain(value)}" for name, value in key)
+
+
+def _suggestions(failure: Failure, facts: Mapping[str, Any]) -> Iterator[Suggestion]:
+    """The value that the relation wants, where it wants one."""
+    expected = failure.facts.get("suggested", failure.facts.get("expected"))
+    if failure.stage >= Stage.ROW and expected is not None and failure.facts.get("auditor:relation") != "mean":
+        column = failure.data.table.column(failure.columns[0])
+        decimals = column.decimals if column and column.decimals is not None else None
+        yield Suggestion(0, 0, plain(_rounded(expected, decimals)), "", failure.data.table.path)
+
+
+# -- values ---------------------------------------------------------------------------------------------------------------
+
+
+def plain(value: Any) -> str:
+    """A value as text, the same on every engine."""
+    if isinstance(value, bool) or value is None:
+        return {True: "true", False: "false", None: ""}[value]
+    if isinstance(value, int | float | Decimal | Fraction):
+        number = exact(value)
+        return (
+            str(number) if number.denominator == 1 else f"{Decimal(number.numerator) / Decimal(number.denominator):f}"
+        )
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def exact(value: int | float | Decimal | Fraction) -> Fraction:
+    """A number without what binary arithmetic adds: twelve significant digits of a float."""
+    return Fraction(f"{value:.{DIGITS}g}") if isinstance(value, float) else Fraction(value)
+
+
+def _shown(value: Any, failure: Failure) -> Any:
+    """A fact as proofs print it: computed numbers to two decimals more than the column has."""
+    if isinstance(value, float | Decimal):
+        column = failure.data.table.column(failure.columns[0]) if failure.columns else None
+        return _rounded(value, None if column is None or column.decimals is None else column.decimals + 2)
+    if isinstance(value, date):
+        return value.isoformat()
+    return "–" if value is None else value
+
+
+def _rounded(value: Any, decimals: int | None) -> Any:
+    if isinstance(value, str) or value is None:
+        return value
+    return exact(value) if decimals is None else Fraction(round(exact(value), decimals))
