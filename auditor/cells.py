@@ -18,6 +18,7 @@ MARKS: Mapping[str, str] = {
     **dict.fromkeys(["*", "**", "c", ":c", ": c", ":C", "[c]", "[low]", "/", "u", ":u", ": u", "[u]"], "suppressed"),
     **dict.fromkeys([".", "x", "X", "z", ":z", ": z", "[z]"], "not_applicable"),
     **dict.fromkeys(["-", "–", "—"], "nil"),
+    **dict.fromkeys(["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"], "unreadable"),
 }  # fmt: skip
 
 SPACES = " \u00a0\u2007\u2009\u202f"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -17,7 +17,9 @@ from itertools import pairwise
 from auditor import cells
 
 Grid = Sequence[Sequence[str]]
+Spans = Mapping[int, frozenset[int]]
 JOINER = " / "
+_GAP = 2  # rows between header and body
 _SAMPLE = 200  # rows from the top and from the bottom that tell numbers from text
 _YEAR = re.compile(r"(?:1[6-9]|20|21)\d\d")
 
@@ -39,15 +41,18 @@ def numeric(text: str) -> bool:
     return not cells.is_code(text) and (cells.number(text, ",") is not None or cells.number(text, ".") is not None)
 
 
-def find(grid: Grid, header: int | None = None, skip: int | None = None) -> Layout:
-    """The table of a grid. header: how many header rows there are, skip: rows above them, where the user says so."""
+def find(grid: Grid, header: int | None = None, skip: int | None = None, spans: Spans | None = None) -> Layout:
+    """The table of a grid. header: how many header rows there are, skip: rows above them, where the user says so.
+
+    spans: by row, the cells that a merged cell to their left covers, in formats that know; else it is guessed.
+    """
     width = max((len(row) for row in grid), default=0)
     columns = number_columns(grid, width)
-    first, start = _heading(grid, columns, width, header, skip)
-    heading = tuple(i for i in range(first, start) if _filled(grid[i]))
+    heading, start = _heading(grid, columns, width, header, skip)
     end = _end(grid, start, columns)
-    body = tuple(i for i in range(start, end) if _filled(grid[i]))
-    names = _names(grid, heading, body, columns, width)
+    body = tuple(i for i in range(start, end) if filled(grid[i]))
+    first = heading[0] if heading else start
+    names = _names(grid, heading, columns, width, spans or {})
     return Layout(names, heading, body, _texts(grid[:first]), _texts(grid[end:]))
 
 
@@ -64,50 +69,61 @@ def number_columns(grid: Grid, width: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def _filled(row: Sequence[str]) -> int:
+def counts(text: str) -> bool:
+    """Whether a cell is a number or stands for one."""
+    return numeric(text) or bool(cells.meaning(text))
+
+
+def filled(row: Sequence[str]) -> int:
     return sum(1 for text in row if text)
 
 
 def _texts(rows: Grid) -> tuple[str, ...]:
     """Rows outside the table as lines of text."""
-    return tuple(" ".join(text for text in row if text) for row in rows if _filled(row))
+    return tuple(" ".join(text for text in row if text) for row in rows if filled(row))
 
 
-def _heading(grid: Grid, columns: frozenset[int], width: int, header: int | None, skip: int | None) -> tuple[int, int]:
-    """The first header row, and the first row of the body."""
-    if skip is not None or header is not None:
-        first = skip if skip is not None else _first_full(grid, width)
-        return _declared_heading(grid, columns, first, header)
-    start = _body_start(grid, columns)
+def _heading(
+    grid: Grid, columns: frozenset[int], width: int, header: int | None, skip: int | None
+) -> tuple[tuple[int, ...], int]:
+    """The header rows, and the first row of the body."""
+    if header is not None:
+        return _declared_heading(grid, _first_full(grid, width) if skip is None else skip, header)
+    first = skip or 0
+    start = _body_start(grid, columns, first)
     if start is None:
-        first = _first_full(grid, width)
-        return first, first + 1
-    return _header_top(grid, start), start
+        found = _first_full(grid, width) if skip is None else first
+        return (found,), found + 1
+    return _header_rows(grid, start, first), start
 
 
-def _declared_heading(grid: Grid, columns: frozenset[int], first: int, header: int | None) -> tuple[int, int]:
-    if header is None:
-        start = _body_start(grid[first:], columns)
-        return first, first + (1 if start is None else max(1, start))
-    while first < len(grid) and not _filled(grid[first]):
-        first += 1
-    return first, first + header
+def _declared_heading(grid: Grid, first: int, header: int) -> tuple[tuple[int, ...], int]:
+    """As many filled rows as the user says."""
+    rows = [i for i in range(first, len(grid)) if filled(grid[i])][:header]
+    return tuple(rows), rows[-1] + 1 if rows else first
 
 
 def _first_full(grid: Grid, width: int) -> int:
     """The first row that is as full as most: where a table without numbers begins."""
-    fills = [_filled(row) for row in grid[:_SAMPLE] if _filled(row) > 1] or [1]
+    fills = [filled(row) for row in grid[:_SAMPLE] if filled(row) > 1] or [1]
     usual = Counter(fills).most_common(1)[0][0]
-    return next((i for i, row in enumerate(grid) if _filled(row) >= min(usual, width)), 0)
+    return next((i for i, row in enumerate(grid) if filled(row) >= min(usual, width)), 0)
 
 
-def _body_start(grid: Grid, columns: frozenset[int]) -> int | None:
-    """The first row with a number or mark in half of the columns of numbers, years over the columns aside."""
-    for index, row in enumerate(grid):
-        hits = [c for c in columns if c < len(row) and (numeric(row[c]) or cells.meaning(row[c]))]
-        if hits and len(hits) * 2 >= len(columns) and not _heads_columns(grid, index, columns):
+def _body_start(grid: Grid, columns: frozenset[int], first: int = 0) -> int | None:
+    """The first row with numbers or marks in half of the columns of numbers, years over the columns aside."""
+    for index in range(first, len(grid)):
+        hits = [c for c in columns if c < len(grid[index]) and counts(grid[index][c])]
+        full = hits and len(hits) * 2 >= len(columns)
+        if full and has_figures(grid[index], columns) and not _heads_columns(grid, index, columns):
             return index
     return None
+
+
+def has_figures(row: Sequence[str], columns: Iterable[int]) -> bool:
+    """Whether a row has a number in some column, or a mark; limits alone (`≥ 100`) are what a header says too."""
+    texts = [row[c] for c in columns if c < len(row) and row[c]]
+    return any(numeric(text) or cells.meaning(text) not in ("", "bounded") for text in texts)
 
 
 def _heads_columns(grid: Grid, index: int, columns: frozenset[int]) -> bool:
@@ -128,18 +144,19 @@ def _alike_below(grid: Grid, index: int, column: int) -> bool:
     return not below or alike * 2 > len(below)
 
 
-def _header_top(grid: Grid, start: int) -> int:
-    """Up from the body through rows that head columns: not blank, and more than a title in the first column."""
-    top = start
-    if top > 1 and not _filled(grid[top - 1]) and _filled(grid[top - 2]) > 1:
+def _header_rows(grid: Grid, start: int, first: int) -> tuple[int, ...]:
+    """The rows above the body that head columns; a blank row or the name of a block may stand between."""
+    low = start
+    while low > first and start - low < _GAP and not _heads(grid[low - 1]):
+        low -= 1
+    top = low
+    while top > first and _heads(grid[top - 1]):
         top -= 1
-    while top > 0 and _heads(grid[top - 1]):
-        top -= 1
-    return top
+    return tuple(range(top, low))
 
 
 def _heads(row: Sequence[str]) -> bool:
-    return _filled(row) > 1 or (_filled(row) == 1 and (not row[0] or len(row) == 1))
+    return filled(row) > 1 or (filled(row) == 1 and (not row[0] or len(row) == 1))
 
 
 def _end(grid: Grid, start: int, columns: frozenset[int]) -> int:
@@ -153,29 +170,27 @@ def _end(grid: Grid, start: int, columns: frozenset[int]) -> int:
 def _belongs(grid: Grid, index: int, columns: frozenset[int]) -> bool:
     row = grid[index]
     if not columns:
-        return _filled(row) > 1 or (len(row) == 1 and bool(row[0]))
-    return any(c < len(row) and (numeric(row[c]) or cells.meaning(row[c])) for c in columns)
+        return filled(row) > 1 or (len(row) == 1 and bool(row[0]))
+    return any(c < len(row) and counts(row[c]) for c in columns)
 
 
-def _names(
-    grid: Grid, heading: tuple[int, ...], body: tuple[int, ...], columns: frozenset[int], width: int
-) -> tuple[str, ...]:
-    spread = [_spread(grid[i], grid[heading[-1]], width) if i != heading[-1] else grid[i] for i in heading]
+def _names(grid: Grid, heading: tuple[int, ...], columns: frozenset[int], width: int, spans: Spans) -> tuple[str, ...]:
+    spread = [_spread(grid, i, heading[-1], width, spans.get(i)) if i != heading[-1] else grid[i] for i in heading]
     names = []
     for column in range(width):
         parts = [row[column] for row in spread if column < len(row) and row[column]]
         parts = parts if column in columns else parts[-1:]
-        name = JOINER.join(dict.fromkeys(" ".join(part.split()) for part in parts))
-        names.append(name)
+        names.append(JOINER.join(dict.fromkeys(" ".join(part.split()) for part in parts)))
     return tuple(names)
 
 
-def _spread(row: Sequence[str], lowest: Sequence[str], width: int) -> list[str]:
-    """An upper header row with each text repeated over the named columns to its right, as a merged cell looks."""
+def _spread(grid: Grid, index: int, lowest: int, width: int, covered: frozenset[int] | None) -> list[str]:
+    """An upper header row with each text repeated over the columns to its right that it heads."""
+    row, below = grid[index], grid[lowest]
+    named = {c for c in range(1, width) if c < len(below) and below[c]} if covered is None else covered
     out, current = [], ""
     for column in range(width):
         text = row[column] if column < len(row) else ""
-        named = column < len(lowest) and lowest[column]
         current = text or current
-        out.append(text or (current if named and column else ""))
+        out.append(text or (current if column in named else ""))
     return out

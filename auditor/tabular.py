@@ -29,6 +29,7 @@ class Printed:
     notes: tuple[str, ...] = ()
     letters: Mapping[str, str] = field(default_factory=dict)
     columns: Mapping[str, Column] = field(default_factory=dict)  # what the format itself says of a column
+    computed: frozenset[str] = frozenset()  # columns whose decimals were never printed
 
 
 def build(printed: Printed, options: Options) -> tuple[Table, tuple[str, ...]]:
@@ -41,6 +42,7 @@ def build(printed: Printed, options: Options) -> tuple[Table, tuple[str, ...]]:
         texts = [row[index] for row in printed.rows]
         known = printed.columns.get(name, Column(name))
         facts = cell_facts(set(texts), known, options, fallback)
+        facts = replace(facts, decimals=None) if name in printed.computed else facts
         column = described(with_facts(known, facts), options.columns.get(name, {}))
         columns.append(_filled(column, facts, texts, arrays))
         strays += [f"{name!r} is read as text because of cells like {facts.stray!r}"] if facts.stray else []
