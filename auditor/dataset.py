@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
-from typing import Any
+from typing import Any, Literal
 
 from auditor.interval import ANYTHING, Interval, between, exactly
 
@@ -201,6 +201,15 @@ class Wide:
 
 
 @dataclass(frozen=True, slots=True)
+class Extract:
+    """A new column, made of a part of a text column: the first group of `pattern` (all of it, if it has none)."""
+
+    column: str
+    pattern: str = ".*"
+    case: Literal["", "lower", "upper"] = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """What the user says about a source. Empty means: find out. Keys of a column: COLUMN_KEYS in auditor.project."""
 
@@ -218,6 +227,7 @@ class Options:
     columns: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     long: Long | None = None
     wide: Wide | None = None
+    extract: Mapping[str, Extract] = field(default_factory=dict)  # new column -> what it is made of
     duckdb: Any = field(default=None, compare=False, repr=False)  # the connection that tables of one run share
     read: Callable[[str, Options], Dataset] | None = field(
         default=None, compare=False, repr=False

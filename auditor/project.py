@@ -13,6 +13,7 @@ sources:
     header: 2                       # are found out where they are not said
     long: {columns: "^[0-9]{4}$", name: year, value: logins}     # a wide table is audited as a long one
     wide: {name: measure, value: value}           # and the other way round: a column for each code of `measure`
+    extract: {code: {column: region, pattern: "^K-([0-9]{4})"}}  # a new column; `case: lower` makes names alike
     columns:
       rate: {type: number, unit: percent, decimals: 1, label: Logins per inhabitant}
       norway: {rounding: 50}        # to the nearest 50; or {unit: 1, way: up}
@@ -41,7 +42,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from auditor import strict
-from auditor.dataset import MEANINGS, CodeList, Long, Member, Options, Rounding, Wide
+from auditor.dataset import MEANINGS, CodeList, Extract, Long, Member, Options, Rounding, Wide
 from auditor.errors import ProjectError, did_you_mean
 from auditor.strict import Item
 from auditor.typed import build
@@ -106,6 +107,7 @@ class SourceSaid:
     skip: int | None = None
     long: Long | None = None
     wide: Wide | None = None
+    extract: Mapping[str, Extract] = field(default_factory=dict)
     columns: Mapping[str, ColumnSaid] = field(default_factory=dict)
     hierarchies: Mapping[str, HierarchySaid] = field(default_factory=dict)
     reference: bool = False
@@ -239,6 +241,7 @@ def _options(said: SourceSaid, name: str, item: Item) -> Options:
         columns={column: column_options(one) for column, one in said.columns.items()},
         long=said.long,
         wide=said.wide,
+        extract=said.extract,
     )
 
 

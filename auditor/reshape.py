@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from auditor import cells
-from auditor.dataset import LINE, Column, Long, Options, Table, Wide, described, status_of
+from auditor.dataset import LINE, Column, Extract, Long, Options, Table, Wide, described, status_of
 from auditor.errors import SourceError, did_you_mean
 
 SQL_TYPES = {"integer": "BIGINT", "number": "DOUBLE", "boolean": "BOOLEAN", "date": "DATE", "datetime": "TIMESTAMP"}
@@ -16,7 +16,9 @@ _MOST = 500  # columns of a table made wide
 
 
 def reshaped(table: Table, options: Options) -> Table:
-    """The table as `long:` and `wide:` say. Raises SourceError where they fit no column."""
+    """The table as `extract:`, `long:` and `wide:` say. Raises SourceError where they fit no column."""
+    if options.extract:
+        table = _with_extracts(table, options)
     if options.long is not None:
         table = _longer(table, options.long, options)
     return table if options.wide is None else _wider(table, options.wide, options)
@@ -30,6 +32,37 @@ def quoted(name: str) -> str:
 def literal(text: str) -> str:
     """A text as SQL writes it."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def _with_extracts(table: Table, options: Options) -> Table:
+    """The table with new columns that are parts of others."""
+    parts = []
+    for name, said in options.extract.items():
+        _named(table, said.column)
+        if table.column(name) is not None:
+            raise SourceError(f"there is a column {name!r} already", table.path, hint="give the extract another name")
+        parts.append(f"{_part(said, table.path)} AS {quoted(name)}")
+    made = ", ".join(["*", *parts])
+    columns = tuple(described(Column(name), options.columns.get(name, {})) for name in options.extract)
+    numbered = table.numbered
+    return replace(
+        table,
+        columns=(*table.columns, *columns),
+        native=table.native.project(made),
+        numbered=None if numbered is None else lambda: numbered().project(made),
+        scan={},
+    )
+
+
+def _part(said: Extract, path: str) -> str:
+    """SQL that takes a part of a text."""
+    try:
+        groups = re.compile(said.pattern).groups
+    except re.error as error:
+        raise SourceError(f"`extract: pattern:` is no regular expression ({error})", path) from None
+    text = f"CAST({quoted(said.column)} AS VARCHAR)"
+    part = f"nullif(regexp_extract({text}, {literal(said.pattern)}, {1 if groups else 0}), '')"
+    return f"{said.case}({part})" if said.case else part
 
 
 # -- long ------------------------------------------------------------------------------------------------------------

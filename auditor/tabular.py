@@ -54,6 +54,9 @@ def check_names(options: Options, names: Iterable[str], path: str) -> None:
     """Every column that the user names must exist."""
     known = list(names)
     made = [options.long.name, options.long.value] if options.long else []
+    made += options.extract
+    if options.wide is not None:
+        return
     for name in [*options.columns, *options.key]:
         if name not in known and name not in made:
             raise SourceError(f"there is no column {name!r}", path, hint=did_you_mean(name, known))

@@ -175,6 +175,7 @@ def _unit_of_titles(titles: Iterable[str]) -> str:
 def _restricted(options: Options, names: Sequence[str]) -> Options:
     """What the options say of this table of several."""
     made = {options.long.name, options.long.value} if options.long else set()
+    made |= set(options.extract)
     fits = options.long is not None and any(re.search(options.long.columns, name) for name in names)
     return replace(
         options,
@@ -182,6 +183,7 @@ def _restricted(options: Options, names: Sequence[str]) -> Options:
         columns={name: said for name, said in options.columns.items() if name in names or name in made},
         key=options.key if all(name in names or name in made for name in options.key) else (),
         long=options.long if fits else None,
+        extract={name: said for name, said in options.extract.items() if said.column in names},
     )
 
 
@@ -189,6 +191,7 @@ def _refuse_unknown(found: Sequence[tuple[Sheet, Region]], options: Options, pat
     """A column that the user names must be in some table."""
     names = {name for _, region in found for name in (*region.names, *map(letter, region.columns), SECTION)}
     made = {options.long.name, options.long.value} if options.long else set()
+    made |= set(options.extract)
     for name in [*options.columns, *options.key]:
         if name not in names | made:
             raise SourceError(
@@ -286,7 +289,7 @@ def _cell(value: Any, form: str) -> Cell:
     if isinstance(value, dt.datetime | dt.date):
         day = value.date() if isinstance(value, dt.datetime) and value.time() == dt.time() else value
         return Cell(day.isoformat(), date=not isinstance(day, dt.datetime))
-    return Cell(_plain(str(value).strip()))
+    return Cell(_plain(str(value).replace("\u00a0", " ").strip()))
 
 
 def _number(value: int | float, form: str) -> Cell:
