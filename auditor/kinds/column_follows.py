@@ -1,6 +1,6 @@
-"""A column of a printed table follows from others, row by row: a difference, a change in per cent, a share, a ratio, a sum.
+"""A column of a printed table follows from others, row by row.
 
-Looks at the tables of a document in which a column is seen to follow from others in most rows, and not by chance, or is
+It may be a difference, a change in per cent, a share, a ratio or a sum. Looks at the tables of a document in which a column is seen to follow from others in most rows, and not by chance, or is
 headed as a change. Each row is one relation.
 """
 

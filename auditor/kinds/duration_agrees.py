@@ -1,8 +1,8 @@
 """A length of time agrees with the years, months or days it spans.
 
-Looks at frames that name both: `on eight years, from 2013 to 2021`, `five weeks from 25 August to 28 September`. A span may
-be counted from its first year to its last, or with both (2010 to 2014 is four years on, and five years in a row); it is
-violated only if neither fits any span that the text allows.
+Looks at frames that name both: `on eight years, from 2013 to 2021`, `five weeks from 25 August to 28 September`. A span
+may be counted from its first year to its last, or with both (2010 to 2014 is four years on, and five years in a row);
+it is violated only if neither fits any span that the text allows.
 """
 
 from __future__ import annotations

@@ -39,7 +39,12 @@ def _single(frame: Frame) -> Outcome:
 
 def _pair(frame: Frame) -> Outcome:
     word, before = frame.words["weekday"], frame.words["weekday_before"]
-    parts = [("weekday", word), ("date", frame.one("date")), ("weekday_before", before), ("before", frame.one("before"))]
+    parts = [
+        ("weekday", word),
+        ("date", frame.one("date")),
+        ("weekday_before", before),
+        ("before", frame.one("before")),
+    ]
     gaps: tuple[int, ...] = frame.facts["gaps"]
     if not gaps:
         return undecided(parts, frame.doubt)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -61,8 +61,7 @@ def days(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Day]:
         day = _day(match, lexicon)
         after = out[-1] if out else None
         if day and day.year is None and after and after.year and _ranged(text, day, after):
-            day = Day(day.start, day.end, day.day, day.month, after.year - ((after.month, after.day) < (day.month, day.day)),
-                      day.weekday, day.weekday_start, day.weekday_end)  # fmt: skip
+            day = replace(day, year=after.year - ((after.month, after.day) < (day.month, day.day)))
         if day:
             out.append(day)
     yield from reversed(out)

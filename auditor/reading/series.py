@@ -32,7 +32,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """Names with one figure each. words: the stems of header and title; facts: of the column; source: its table or list."""
+    """Names with one figure each. words: the stems of the header; facts: of the column; source: its table or list."""
 
     members: tuple[Member, ...]
     header: Word | None

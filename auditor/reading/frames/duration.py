@@ -8,7 +8,7 @@ facts: first, last (the ends as printed), expected (the length of that span), al
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from auditor.model import Figure, Frame
 from auditor.reading.moments import Length, Moment, all_years, lengths, moments
@@ -66,7 +66,7 @@ def _spans(prose: Prose, line: Line, here: Sequence[Moment]) -> Iterator[Span]:
     for moment in here:
         if moment.first < moment.last:
             yield moment, moment
-    for a, b in zip(here, here[1:], strict=False):
+    for a, b in pairwise(here):
         if a.first < b.first and a.first == a.last and b.first == b.last and _linked(line, a, b):
             yield a, b
 

@@ -2,8 +2,8 @@
 
 Frame `weekday` · figures: date · words: weekday · facts: weekday (0 is Monday), days (the days it can be: several where
 the year is not printed), right (the weekday of the only day, as the language writes it).
-Frame `weekday_pair` · figures: date, before · words: weekday, weekday_before · facts: weekday, weekday_before, gaps (days
-from the one date to the other, in a common and in a leap year). For two dates of one sentence without a year.
+Frame `weekday_pair` · figures: date, before · words: weekday, weekday_before · facts: weekday, weekday_before, gaps
+(days from the one date to the other, in a common and in a leap year). For two dates of one sentence without a year.
 """
 
 from __future__ import annotations
