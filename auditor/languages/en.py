@@ -59,12 +59,14 @@ LANGUAGE = Lexicon(
         ),
         "rest": "rest remainder remaining the_other the_others the_remaining",
         "respectively": "respectively",
-        "ofthese": "of_these of_them of_those of_whom of_which among_these among_them",
+        "ofthese": (
+            "of_the_cases of_these_cases of_those_cases of_these of_them of_those of_whom of_which among_these "
+            "among_them"
+        ),
         "each": "each every",
         "be": (
-            "is was are were be been had has have stood stands at_stood accounted_for accounts_for account_for made_up "
-            "makes_up make_up reached reaches recorded numbered cost costs came_to amounts_to amounted_to equals "
-            "represents represented comprised"
+            "is was are were be been had has have stood stands at_stood reached reaches recorded numbered cost costs "
+            "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
             "that_is i.e ie equivalent_to equal_to corresponding_to or_about which_is that_makes that_gives that_means "
@@ -84,10 +86,13 @@ LANGUAGE = Lexicon(
         "number": "number numbers figure count",
         "consecutive": "in_a_row consecutive running successive straight",
         "split": (
-            "made_up_of divided_into split_into split_between comprising consisting_of consists_of "
-            "consisted_of broken_down_into composed_of divided_between"
+            "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
+            "broken_down_into composed_of divided_between"
         ),
         "everyone": "all everyone everybody the_whole whole entire the_entire",
+        "makes": (
+            "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
+        ),
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
@@ -310,10 +315,12 @@ LANGUAGE = Lexicon(
     labels={
         "reference": (
             "figure figures fig fig. figs. table tables chapter chapters ch. page pages p. pp. § §§ section sections "
-            "sect. article articles annex appendix report case document no. nos. ref reference version v paragraph "
-            "para. question footnote note box issue volume vol. part item act room extension ext ext. insight step "
-            "equation level grade category type phase class scenario option model line floor flat unit isbn issn iso "
-            "doi route road highway band key_stage stage tier number"
+            "sect. article articles annex appendix document no. nos. ref reference version v paragraph para. footnote "
+            "note volume vol. extension ext ext. equation isbn issn iso doi highway key_stage week"
+        ),
+        "reference_name": (
+            "report case act item part room level grade category type phase class scenario option model line floor "
+            "flat unit question issue stage tier band step insight road route box number example"
         ),
         "phone": (
             "phone telephone tel tel. call ring fax mobile helpline hotline freephone helpdesk desk_on "
@@ -327,8 +334,18 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "size_marks": "by of",
+        "side_marks": "over under above below",
         "aged_at": "of aged",
         "no_age": "more less over",
+        "multiple_tail": "as the that what its their again",
+        "nearest": "nearest",
+        "whole_unit": "century mile hour time lifetime",
+        "adds": (
+            "add adds added adding make makes made come comes came go goes went gone rose pushed sum sums climbed move "
+            "moved"
+        ),
+        "holds": "had has total sold",
         "decimal": ".",
         "one": "one",
         "plural": "s people men women children",
@@ -341,6 +358,8 @@ LANGUAGE = Lexicon(
         "year_old": "year-old year-olds s",
         "not_age": "to from by",
         "capital_month": "may march",
+        "percent_nouns": "percentage",
+        "where_words": "up down",
         "opposites": (
             "men:women man:woman boys:girls boy:girl male*:female* sons:daughters domestic:international "
             "domestic:foreign public:private public:independent full-time:part-time native-born:foreign-born "
@@ -362,16 +381,16 @@ LANGUAGE = Lexicon(
             "more fewer less higher lower new other further additional extra different main major live young older"
         ),
         "not_counted": (
-            "and in on to of for from with as is was were are be been has had have by than a an the that this these "
-            "those when but or at per while because after before since between among without into out up down not also "
-            "thus only now so says said say told answered reported got went came can could should would will shall may "
-            "might must lived lay stood rose rises fell falls grew grows increased decreased shows showed made make "
-            "makes used use uses whom which who compared against according both each all over under above below during "
-            "within until through across respectively overall altogether total higher lower larger smaller better "
-            "worse later earlier ago again last first next previous same yearly daily monthly weekly annually if where "
-            "there then least most did do does took take takes held holds cost costs gave give joined left moved "
-            "worked work died applied voted recorded or_so about around it its their they he she we you i more's via "
-            "behind along towards per_cent worldwide nationwide every any some no"
+            "away apart recorded born together and in on to of for from with as is was were are be been has had have "
+            "by than a an the that this these those when but or at per while because after before since between among "
+            "without into out up down not also thus only now so says said say told answered reported got went came can "
+            "could should would will shall may might must lived lay stood rose rises fell falls grew grows increased "
+            "decreased shows showed made make makes used use uses whom which who compared against according both each "
+            "all over under above below during within until through across respectively overall altogether total "
+            "higher lower larger smaller better worse later earlier ago again last first next previous same yearly "
+            "daily monthly weekly annually if where there then least most did do does took take takes held holds cost "
+            "costs gave give joined left moved worked work died applied voted recorded or_so about around it its their "
+            "they he she we you i more's via behind along towards per_cent worldwide nationwide every any some no"
         ),
         "counted": (
             "people persons inhabitants residents children employees pupils women men households homes cases users "
@@ -446,8 +465,8 @@ LANGUAGE = Lexicon(
         "table_percent": "percentage percentages",
         "table_total": "total totals sum in_total in_all overall all_persons all_regions grand_total",
         "table_whole": (
-            "all united_kingdom england great_britain uk gb england_and_wales eu eu-27 "
-            "euro_area united_states u.s. us national average country nation both_sexes all_ages"
+            "all united_kingdom england great_britain uk gb england_and_wales eu eu-27 euro_area united_states u.s. us "
+            "national average country nation both_sexes all_ages"
         ),
         "table_change": "change changes difference growth increase decrease rise fall chg",
         "table_share": "share proportion percentage per_cent percent",

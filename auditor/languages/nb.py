@@ -70,11 +70,11 @@ LANGUAGE = Lexicon(
         ),
         "rest": "resten resterende de_øvrige øvrige de_andre de_resterende restene",
         "respectively": "henholdsvis",
-        "ofthese": "av_disse av_dem herav hvorav derav blant_disse blant_dem av_de_som",
+        "ofthese": "av_tilfellene av_sakene av_disse av_dem herav hvorav derav blant_disse blant_dem av_de_som",
         "each": "hver hvert",
         "be": (
-            "er var har hadde ble blir lå ligger utgjør utgjorde teller talte bodde bor sto står fikk får kom kommer "
-            "viser viste tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
+            "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
+            "tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
             "det_vil_si dvs altså dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør "
@@ -94,10 +94,11 @@ LANGUAGE = Lexicon(
         "number": "antall antallet tallet tall talte",
         "consecutive": "på_rad i_strekk sammenhengende_år år_på_rad gang_på_rad",
         "split": (
-            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av "
-            "bestod_av delt_i sammensatt_av delt_mellom"
+            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av bestod_av "
+            "delt_i sammensatt_av delt_mellom"
         ),
         "everyone": "alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
+        "makes": "står_for sto_for utgjør utgjorde utgjør_dermed stod_for",
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
@@ -266,7 +267,7 @@ LANGUAGE = Lexicon(
             "over": "over mer_enn mere_enn flere_enn høyere_enn større_enn lengre_enn lenger_enn eldre_enn",
             "under": "under mindre_enn færre_enn lavere_enn kortere_enn yngre_enn godt_under langt_under klart_under",
             "at_least": "minst i_hvert_fall i_alle_fall ikke_mindre_enn ikke_færre_enn fra_og_med",
-            "at_most": "inntil opptil opp_til maks maksimalt høyst maksimum ikke_mer_enn ikke_over",
+            "at_most": "inntil opptil maks maksimalt høyst maksimum ikke_mer_enn ikke_over",
             "emphasis": (
                 "hele kun bare så_mange_som så_mye_som så_få_som så_lite_som så_høyt_som nøyaktig akkurat eksakt totalt"
             ),
@@ -308,12 +309,12 @@ LANGUAGE = Lexicon(
     ),
     labels={
         "reference": (
-            "figur figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet kap kap. side sidene s. § §§ "
-            "paragraf artikkel vedlegg *rapport rapporten *notat sak saken dokument nr nr. referanse versjon avsnitt "
-            "punkt pkt pkt. nummer romertall spørsmål fotnote note boks utgave årgang bind melding meld. st. prop. "
-            "prop innst. nou ot.prp. forskrift forordning lov direktiv iso isbn issn fylkesvei riksvei europavei "
-            "postboks pb pb. rom etasje linje id *id trinn formel ligning nivå kategori type fase spor gruppe klasse "
-            "scenario alternativ modell"
+            "veke uke vekene ukene eksempel figur figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet "
+            "kap kap. side sidene s. § §§ paragraf artikkel vedlegg *rapport rapporten *notat sak saken dokument nr "
+            "nr. referanse versjon avsnitt punkt pkt pkt. nummer romertall spørsmål fotnote note boks utgave årgang "
+            "bind melding meld. st. prop. prop innst. nou ot.prp. forskrift forordning lov direktiv iso isbn issn "
+            "fylkesvei riksvei europavei postboks pb pb. rom etasje linje id *id trinn formel ligning nivå kategori "
+            "type fase spor gruppe klasse scenario alternativ modell"
         ),
         "phone": (
             "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring ringe faks medievakt "
@@ -331,8 +332,15 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "size_marks": "med på av",
+        "side_marks": "over under",
         "aged_at": "på",
         "no_age": "mer lenger",
+        "multiple_tail": "så",
+        "nearest": "nærmeste",
+        "whole_unit": "århundre",
+        "adds": "",
+        "holds": "hadde har fikk totalt omfatter omfattet de solgte produserte",
         "decimal": ",",
         "one": "én ett éi",
         "plural": "er ere ar r ene s",
@@ -344,12 +352,14 @@ LANGUAGE = Lexicon(
         "genitive": "års måneders ukers dagers timers minutters",
         "year_old": "åring åringer åringene åringen åringers åringenes",
         "not_age": "til fra",
+        "percent_nouns": "*prosenten *prosentandelen",
+        "where_words": "opp oppe ned nede",
         "opposites": (
-            "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* "
-            "hann*:hunn* hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig "
-            "innenlands:utenlands innenriks*:utenriks* innlandstrafikk*:utlandstrafikk* innland*:utland* "
-            "heltid*:deltid* eid:leid eide:leide eier:leier norskfødte:utenlandsfødte innfødte:innvandrere "
-            "by*:land* gifte:ugifte ja:nei barneskole*:ungdomsskole*"
+            "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* hann*:hunn* "
+            "hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig innenlands:utenlands "
+            "innenriks*:utenriks* innlandstrafikk*:utlandstrafikk* innland*:utland* heltid*:deltid* eid:leid "
+            "eide:leide eier:leier norskfødte:utenlandsfødte innfødte:innvandrere by*:land* gifte:ugifte ja:nei "
+            "barneskole*:ungdomsskole*"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
@@ -452,8 +462,8 @@ LANGUAGE = Lexicon(
         "table_percent": "*prosent *prosenten prosentvis prosentdel prosentandel",
         "table_total": "i_alt totalt total totalen sum summen samlet til_sammen tilsammen alle sammenlagt",
         "table_whole": (
-            "hele_landet landet norge alle_fylker alle_kommuner hele_befolkningen "
-            "befolkningen begge_kjønn gjennomsnitt snitt landsgjennomsnitt landsgjennomsnittet landssnittet"
+            "hele_landet landet norge alle_fylker alle_kommuner hele_befolkningen befolkningen begge_kjønn "
+            "gjennomsnitt snitt landsgjennomsnitt landsgjennomsnittet landssnittet"
         ),
         "table_change": (
             "endring endringen differanse diff vekst økning nedgang auke *endring *vekst *økning *nedgang"

@@ -64,11 +64,11 @@ LANGUAGE = Lexicon(
         "total": "totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen total heile_landet totale",
         "rest": "resten resterande dei_øvrige øvrige dei_andre dei_resterande",
         "respectively": "høvesvis",
-        "ofthese": "av_desse av_dei av_dei_som herav derav blant_desse",
+        "ofthese": "av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
         "each": "kvar kvart",
         "be": (
-            "er var har hadde vart blei blir låg ligg utgjer utgjorde tel talde budde bur sto står stod fekk får kom "
-            "kjem viser viste svarar_til svara_til kostar kosta endte hamna gjekk går"
+            "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
+            "svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
             "det_vil_seie dvs altså dermed det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til "
@@ -92,6 +92,7 @@ LANGUAGE = Lexicon(
             "samansett_av delt_mellom"
         ),
         "everyone": "alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
+        "makes": "står_for stod_for sto_for utgjer utgjorde",
         "only": "berre",
         "it": "det den dei dette ho",
         "article": "ein eit ei",
@@ -215,7 +216,7 @@ LANGUAGE = Lexicon(
     every="kvar kvart",
     units=meanings(
         {
-            "percent": "% prosent prosenten prosentane pst. pst pct pct.",
+            "percent": "% prosent prosenten prosentane prosentene pst. pst pct pct.",
             "percentage_point": (
                 "prosentpoeng prosentpoenget prosentpoenga %-poeng prosent-poeng prosenteiningar pp. pp"
             ),
@@ -260,7 +261,7 @@ LANGUAGE = Lexicon(
             "over": "over meir_enn fleire_enn høgare_enn større_enn lengre_enn lenger_enn eldre_enn",
             "under": "under mindre_enn færre_enn lågare_enn kortare_enn yngre_enn godt_under langt_under klart_under",
             "at_least": "minst i_alle_fall iallfall ikkje_mindre_enn ikkje_færre_enn frå_og_med",
-            "at_most": "inntil opptil opp_til maks maksimalt høgst ikkje_meir_enn ikkje_over",
+            "at_most": "inntil opptil maks maksimalt høgst ikkje_meir_enn ikkje_over",
             "emphasis": (
                 "heile berre kun så_mange_som så_mykje_som så_få_som så_lite_som så_høgt_som nøyaktig akkurat totalt"
             ),
@@ -302,11 +303,12 @@ LANGUAGE = Lexicon(
     ),
     labels={
         "reference": (
-            "figur figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet kap kap. side sidene s. § §§ "
-            "paragraf artikkel vedlegg *rapport rapporten *notat sak saka dokument nr nr. referanse versjon avsnitt "
-            "punkt pkt pkt. nummer spørsmål fotnote note boks utgåve årgang bind melding meld. st. prop. prop innst. "
-            "forskrift forordning lov direktiv iso isbn issn fylkesveg riksveg europaveg postboks pb pb. rom etasje "
-            "linje id *id trinn steg formel nivå kategori type fase gruppe klasse scenario alternativ modell"
+            "veke uke vekene ukene eksempel figur figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet "
+            "kap kap. side sidene s. § §§ paragraf artikkel vedlegg *rapport rapporten *notat sak saka dokument nr nr. "
+            "referanse versjon avsnitt punkt pkt pkt. nummer spørsmål fotnote note boks utgåve årgang bind melding "
+            "meld. st. prop. prop innst. forskrift forordning lov direktiv iso isbn issn fylkesveg riksveg europaveg "
+            "postboks pb pb. rom etasje linje id *id trinn steg formel nivå kategori type fase gruppe klasse scenario "
+            "alternativ modell"
         ),
         "phone": (
             "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring faks *vakt sms "
@@ -323,8 +325,15 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "size_marks": "med på av",
+        "side_marks": "over under",
         "aged_at": "på",
         "no_age": "meir lenger",
+        "multiple_tail": "så",
+        "nearest": "nærmaste",
+        "whole_unit": "hundreår",
+        "adds": "",
+        "holds": "hadde har fekk totalt omfattar omfatta dei selde produserte",
         "decimal": ",",
         "one": "éin eitt éi éitt",
         "plural": "er ar arar r ane ene s",
@@ -336,16 +345,18 @@ LANGUAGE = Lexicon(
         "genitive": "års månaders vekers dagars timars minutts",
         "year_old": "åring åringar åringane åringen åringars",
         "not_age": "til frå",
+        "percent_nouns": "*prosenten *prosentdelen",
+        "where_words": "opp oppe ned nede",
         "opposites": (
             "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
             "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
-            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* eigd:leigd norskfødde:utanlandsfødde "
-            "gifte:ugifte ja:nei"
+            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* eigd:leigd norskfødde:utanlandsfødde gifte:ugifte "
+            "ja:nei"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
-            "innbyggjar person hovud menneske vaksen elev barn husstand kvinne mann brukar tilsett pasient hushald "
-            "student bebuar familie nordmann kommune fødsel"
+            "innbyggar innbyggjar person hovud menneske vaksen elev barn husstand kvinne mann brukar tilsett pasient "
+            "hushald student bebuar familie nordmann kommune fødsel"
         ),
         "half": "halv halvt",
         "and_half": "halvannan halvanna",
@@ -372,12 +383,12 @@ LANGUAGE = Lexicon(
             "eig leiger lever jobbar arbeider pendlar deler har sendt henta funne målt rekna sett skil"
         ),
         "counted": (
-            "personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader saker "
-            "brukarar kommunar fylke føretak verksemder bedrifter skular studentar sysselsette arbeidslause stemmer "
-            "røyster passasjerar bilar dyr hjort elg besøk lån lovbrot tilfelle ulykker poeng individ nordmenn jenter "
-            "gutar eldre unge veljarar søknader søkjarar innvandrarar medlemmer pasientar dødsfall fødslar utrykkingar "
-            "senger plassar årsverk stillingar omsetningar familiar bønder gardar leilegheiter hytter einingar gonger "
-            "land byar tettstader parti køyretøy turistar overnattingar reiser"
+            "innbyggarar personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader "
+            "saker brukarar kommunar fylke føretak verksemder bedrifter skular studentar sysselsette arbeidslause "
+            "stemmer røyster passasjerar bilar dyr hjort elg besøk lån lovbrot tilfelle ulykker poeng individ nordmenn "
+            "jenter gutar eldre unge veljarar søknader søkjarar innvandrarar medlemmer pasientar dødsfall fødslar "
+            "utrykkingar senger plassar årsverk stillingar omsetningar familiar bønder gardar leilegheiter hytter "
+            "einingar gonger land byar tettstader parti køyretøy turistar overnattingar reiser"
         ),
         "window": "siste neste førre dei_siste dei_neste komande nærmaste føregåande",
         "ago": "sidan",
@@ -419,7 +430,7 @@ LANGUAGE = Lexicon(
             "*kommunane *kommune gruppa *skular *skulane dei arbeidsplassar selskap selskapa byar tettstader , "
             "*barnehagar *einingar *einingane arbeidsgivarar familiar hushald"
         ),
-        "bracket_noun": "tilsette innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger",
+        "bracket_noun": "tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger",
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
         "coming": "neste komande næraste framover påfølgjande",
@@ -440,8 +451,8 @@ LANGUAGE = Lexicon(
         "table_percent": "*prosent *prosenten prosentvis prosentdel prosentdelen",
         "table_total": "i_alt totalt total totalen sum summen samla til_saman tilsaman alle samanlagt",
         "table_whole": (
-            "heile_landet landet noreg alle_fylke alle_kommunar heile_folket "
-            "begge_kjønn gjennomsnitt snitt landsgjennomsnitt landsgjennomsnittet landssnittet"
+            "heile_landet landet noreg alle_fylke alle_kommunar heile_folket begge_kjønn gjennomsnitt snitt "
+            "landsgjennomsnitt landsgjennomsnittet landssnittet"
         ),
         "table_change": "endring endringa differanse diff vekst auke auken nedgang *endring *vekst *auke *nedgang",
         "table_share": "del delen andel *del prosentdel *prosent prosentfordeling fordeling",

@@ -100,15 +100,18 @@ def _month_first(scan: Scan, i: int) -> Draft | None:
     year = year_at(scan, i)
     if year:
         return label_draft(scan, j, i + 1, "date", f"{year:04}-{month:02}")
+    if scan.low[i - 1] == "-" and scan.touches(i) and scan.touches(i - 1) and len(scan.low[i]) == 2:
+        return label_draft(scan, j, i + 1, "date")
     day = day_at(scan, i)
     if not day or scan.low[i - 1] in ("-", ","):
-        return label_draft(scan, j, i + 1, "date") if day and scan.touches(i) else None
+        return None
     k = i + 1 + (scan.low[i + 1] in _ORDINAL and scan.touches(i + 1))
     comma = scan.low[k] == "," and year_at(scan, k + 1)
     if comma:
         return label_draft(scan, j, k + 2, "date", f"{comma:04}-{month:02}-{day:02}")
     if scan.capital(j) and scan.vocabulary.words.get("capital_month") and not _measured_next(scan, k):
-        return label_draft(scan, j, k, "date", f"--{month:02}-{day:02}")
+        full = len(scan.low[j]) > 3 and scan.low[k] != "|" and scan.low[j - 1] != "|"
+        return label_draft(scan, j, k, "date", f"--{month:02}-{day:02}" if full else "")
     return None
 
 
@@ -164,9 +167,19 @@ def _time(scan: Scan, i: int) -> Draft | None:
     after = scan.low[i + 1]
     if after in ("am", "pm") or (after in ("a", "p") and scan.low[i + 2 : i + 4] == [".", "m"]) or after == "o'clock":
         return label_draft(scan, i, i + 2, "time")
+    if minutes and _opening_hours(scan, i):
+        return label_draft(scan, i, i + 1, "time")
     if scan.low[i - 1] in scan.vocabulary.lexicon.weekdays and not _measured_next(scan, i + 1):
         return label_draft(scan, i, i + 1, "time")
     return None
+
+
+def _opening_hours(scan: Scan, i: int) -> bool:
+    """`between 9.30 and 16.30`: two clock times at quarters of an hour, nothing measured."""
+    first = i if scan.has("between", i - 1) else i - 2
+    ends = (first, first + 2)
+    quarters = all(scan.low[j][-3:] in (".00", ".15", ".30", ".45") and _is_clock(scan.low[j]) for j in ends)
+    return quarters and scan.has("between", first - 1) and not _measured_next(scan, first + 3)
 
 
 def _is_clock(low: str) -> bool:
@@ -179,10 +192,19 @@ def _is_clock(low: str) -> bool:
     )
 
 
+def _two_digit_year(scan: Scan, draft: Draft, before: Draft) -> Draft | None:
+    """The end of `2025-26`."""
+    end = before.value - before.value % 100 + draft.value
+    close = scan.touches(draft.first) and before.value < end and before.known
+    return label_draft(scan, draft.first, draft.after, "year", str(end), end) if close else None
+
+
 def continued(scan: Scan, draft: Draft, before: Draft) -> Draft | None:
     """A number joined to a time or a date before it (`kl. 08–20`, `10 til 14`) is another of its kind."""
     if before.label == "time" and _is_clock(scan.low[draft.first]) and not draft.printed:
         return label_draft(scan, draft.first, draft.after, "time")
+    if before.label == "year" and scan.low[draft.first - 1] in ("-", "–", "/") and len(scan.low[draft.first]) == 2:
+        return _two_digit_year(scan, draft, before)
     if before.label == "year" and (year := year_at(scan, draft.first)) and not draft.printed:
         return label_draft(scan, draft.first, draft.after, "year", str(year), Fraction(year))
     return None

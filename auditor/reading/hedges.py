@@ -19,6 +19,8 @@ def hedge_before(scan: Scan, i: int) -> tuple[str, int]:
         found = hedges.at(scan.low, first - 1)
         if found is None or not scan.kind[first - found[0]]:
             break
+        if found[1] == "at_most" and scan.has("adds", first - found[0] - 1):
+            break
         if found[1] != "emphasis":
             if name:
                 break

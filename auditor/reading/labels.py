@@ -64,6 +64,8 @@ def _glued(scan: Scan, i: int) -> Draft | None:
         known = scan.low[i - 2] in _set(scan, "reference") or scan.vocabulary.hedges.at(scan.low, i - 1)
         return None if known or scan.lower(i + 1) else label_draft(scan, i, i + 1, "footnote")
     if before and scan.low[i - 1] in ("-", "‑") and scan.kind[i - 2] == "w" and scan.touches(i - 1):
+        if scan.low[i - 2] in ("over", "under") and digits(scan, i) and len(scan.low[i]) == 2:
+            return label_draft(scan, i, i + 1, "age", value=Fraction(int(scan.low[i])))
         year = year_at(scan, i)
         label = "year" if year else "number"
         return label_draft(scan, i, i + 1, label, str(year or ""), Fraction(year) if year else None)
@@ -164,6 +166,8 @@ def _reference(scan: Scan, i: int) -> Draft | None:
             if year_at(scan, i) and scan.low[j] not in ("§", "nr", "sak")
             else label_draft(scan, i, i + 1, "reference")
         )
+    if scan.low[j] in _set(scan, "reference_name") and scan.capital(j) and digits(scan, i) and not year_at(scan, i):
+        return label_draft(scan, i, i + 1, "reference")
     if scan.low[i - 1] in ("#", "§"):
         return label_draft(scan, i, i + 1, "reference")
     cited = (
@@ -184,6 +188,8 @@ def _address(scan: Scan, i: int) -> Draft | None:
     """`Storgata 12`, `Oscar Pedersens vei 39`, `9291 Tromsø`, `14 High Street`."""
     if not digits(scan, i) or len(scan.low[i]) > 4 or unit_next(scan, i + 1):
         return None
+    if scan.low[i - 2] == "," and scan.low[i - 3] in _set(scan, "street") and scan.capital(i - 1):
+        return label_draft(scan, i, i + 1, "number")
     street = scan.low[i - 1] in _set(scan, "street") and scan.kind[i - 1] == "w"
     named = scan.capital(i - 1) or (scan.capital(i - 2) and not scan.opens_line(i - 2))
     if street and named and not scan.low[i - 1].isdigit():
@@ -216,6 +222,12 @@ def _bracketed(scan: Scan, i: int) -> Draft | None:
     return None
 
 
+def numbered_name(scan: Scan, i: int, after: int) -> bool:
+    """`Example two:` and `step three.`: a number in words that only tells things apart."""
+    named = scan.low[i - 1] in _set(scan, "reference") or scan.low[i - 1] in _set(scan, "reference_name")
+    return named and not scan.has("rank_number", i - 1) and scan.kind[after] in ("p", "")
+
+
 def name_number(scan: Scan, draft: Draft) -> bool:
     """Whether a small bare number belongs to a name: `Room 14`, `Insight 2`; not `England 37; London 4`."""
     i = draft.first
@@ -235,11 +247,10 @@ def year(scan: Scan, draft: Draft) -> Draft | None:
     fenced = scan.low[i - 1] in _set(scan, "fence") or scan.low[i - 1] in _set(scan, "year")
     if not 1900 <= n <= 2099 and not (fenced and not draft.of):
         return None
-    counted = bool(draft.of) and scan.low[i - 1] not in _set(scan, "year_only")
-    if counted and _plural(scan, draft.of) and (draft.hedge or not fenced):
+    if (
+        draft.of
+        and draft.of.endswith(tuple(scan.vocabulary.words["plural"]))
+        and (draft.hedge or scan.has("holds", i - 1))
+    ):
         return None
     return label_draft(scan, i, i + 1, "year", str(n), Fraction(n))
-
-
-def _plural(scan: Scan, noun: str) -> bool:
-    return noun.endswith(tuple(scan.vocabulary.words["plural"]))

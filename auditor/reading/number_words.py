@@ -126,6 +126,8 @@ def share(scan: Scan, i: int) -> Draft | None:
     below = lexicon.denominators.get(scan.low[j])
     if not below or count > below or _is_ordinal(scan, j, count, below):
         return None
+    if scan.low[j + 1 : j + 3] == ["of", "a"] and scan.has("whole_unit", j + 3):
+        return None
     return loose(scan, i, j + 1, Fraction(count, below), tenths=below == 10 and count > 1)
 
 
@@ -180,7 +182,10 @@ def multiple(scan: Scan, i: int) -> Draft | None:
     found = scan.vocabulary.multiples.at(scan.low, i)
     if found is None or scan.phrase("nearly_everyone", i):
         return None
-    return _draft(scan, i, i + found[0], found[1], unit="multiple", printed=True)
+    size, value = found
+    draft = _draft(scan, i, i + size, value, unit="multiple", printed=True)
+    trailing = size == 2 and scan.has("multiple_tail", i + 1)
+    return replace(draft, after=i + 1, end=scan.to[i]) if trailing else draft
 
 
 def half_scaled(scan: Scan, i: int) -> Draft | None:
@@ -233,6 +238,11 @@ def plain(scan: Scan, i: int) -> Draft | None:
     if found is None:
         return None
     n, j = found
+    lexicon = scan.vocabulary.lexicon
+    if scan.has("nearest", i - 1) or (n == 1 and scan.low[i - 1] in lexicon.every.split()):
+        return None
+    if scan.has("rank_number", i - 1) and j == i + 1:
+        return _draft(scan, i, j, n, unit="rank", role="rank", left=i - 1, printed=True)
     if n == 1 and j == i + 1:
         tables = scan.vocabulary
         scaled = tables.scales.at(scan.low, j) is not None

@@ -12,7 +12,7 @@ from auditor.reading import dates, labels, number_words
 from auditor.reading.groups import grouped
 from auditor.reading.hedges import hedge_after, hedge_before, meant
 from auditor.reading.scan import SPACES, Draft, Scan, scan
-from auditor.reading.units import base_at, joined, measured, share_units
+from auditor.reading.units import base_at, bracketed_units, counted, joined, measured, share_units
 from auditor.reading.vocabulary import vocabulary
 
 _MINUS = "−-–"
@@ -21,7 +21,7 @@ _MINUS = "−-–"
 def figures(text: str, start: int, end: int, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
     """Every figure and label of text[start:end], in order, none overlapping another; linear in the length."""
     cut = scan(text, start, end, vocabulary(lexicon))
-    drafts = grouped(cut, share_units(cut, list(_drafts(cut))))
+    drafts = grouped(cut, bracketed_units(cut, share_units(cut, _drafts(cut))))
     return [_figure(cut, draft, source, passage) for draft in drafts]
 
 
@@ -50,7 +50,7 @@ def _word(cut: Scan, i: int) -> Draft | None:
     if label:
         return label
     draft = number_words.in_words(cut, i)
-    if draft is None:
+    if draft is None or labels.numbered_name(cut, i, draft.after):
         return None
     if draft.unit == "count":
         draft = measured(cut, draft)
@@ -65,7 +65,7 @@ def _numeral(cut: Scan, i: int, before: Draft | None, cited: bool) -> Draft | No
     label = label or labels.labelled(cut, i)
     if label:
         return label
-    draft = _ranked(cut, i) or _out_of(cut, i) or measured(cut, _printed(cut, i))
+    draft = _ranked(cut, i) or _of_base(cut, i) or _out_of(cut, i) or measured(cut, _printed(cut, i))
     draft = _hedge(cut, draft)
     return _as_label(cut, draft, before, cited) or draft
 
@@ -149,18 +149,31 @@ def _out_of(cut: Scan, i: int) -> Draft | None:
     return replace(loose, word=False)
 
 
+def _of_base(cut: Scan, i: int) -> Draft | None:
+    """`40 av 1 000 barn` is a rate."""
+    size = cut.phrase("out_of", i + 1)
+    j = i + 1 + size
+    if not size or cut.kind[j] != "n" or base_at(cut, j) < 1000 or cut.vocabulary.units.at(cut.low, j + 1):
+        return None
+    noun = cut.lower(j + 1) and not cut.has("not_counted", j + 1)
+    draft = replace(_printed(cut, i), unit="rate", per=base_at(cut, j), right=j + 1 + noun, printed=True)
+    return replace(draft, after=j + 1)
+
+
 def _hedge(cut: Scan, draft: Draft) -> Draft:
     """The draft with the hedge before it, or after it."""
     name, left = hedge_before(cut, draft.left - 1)
     if not name:
         name, right = hedge_after(cut, draft)
-        draft = replace(draft, right=right) if name else draft
+        if name:
+            draft = replace(draft, right=right)
+            draft = draft if draft.printed or draft.of else counted(cut, draft)
     return replace(draft, hedge=name, left=left)
 
 
 def _as_label(cut: Scan, draft: Draft, before: Draft | None, cited: bool) -> Draft | None:
     """The label that a numeral is when nothing is measured: a year, a base, a name, another of the one before."""
-    if cut.phrase("per", draft.first - 1) and base_at(cut, draft.first):
+    if _is_base(cut, draft):
         return dates.label_draft(cut, draft.first, draft.after, "base", value=draft.value)
     year = labels.year(cut, draft)
     if year:
@@ -174,6 +187,15 @@ def _as_label(cut: Scan, draft: Draft, before: Draft | None, cited: bool) -> Dra
     if (cited and not draft.printed) or labels.name_number(cut, draft):
         return dates.label_draft(cut, draft.first, draft.after, "reference" if cited else "number", value=draft.value)
     return None
+
+
+def _is_base(cut: Scan, draft: Draft) -> bool:
+    """`per 1 000`, `2009 = 100`, `to the nearest 100`, `(1 000 kr)` above a column."""
+    i = draft.first
+    if not base_at(cut, i):
+        return False
+    column = cut.low[i - 1] == "(" and cut.low[draft.right] == ")" and draft.unit == "money"
+    return bool(cut.phrase("per", i - 1)) or cut.low[i - 1] == "=" or cut.has("nearest", i - 1) or column
 
 
 def _figure(cut: Scan, draft: Draft, source: str, passage: int) -> Figure:

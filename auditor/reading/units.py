@@ -21,9 +21,11 @@ def measured(scan: Scan, draft: Draft) -> Draft:
     elif found:
         unit, of, right = found
         draft = replace(draft, unit=unit, of=of, right=right, printed=True)
+    elif scan.has("times", draft.right) and scan.has("times_as", draft.right + 1):
+        return replace(draft, unit="multiple", of=scan.low[draft.right], right=draft.right + 1, printed=True)
     else:
-        draft = _counted(scan, draft)
-    return _per(scan, draft)
+        draft = counted(scan, draft)
+    return draft if draft.unit in DURATIONS else _per(scan, draft)
 
 
 def _currency_before(scan: Scan, draft: Draft) -> Draft:
@@ -56,9 +58,7 @@ def _scaled(scan: Scan, draft: Draft) -> Draft:
 def _unit(scan: Scan, i: int) -> tuple[str, str, int] | None:
     """The unit or currency at token i: unit, its word, the token after it. A hyphen may stand between."""
     for skip in (0, 1):
-        if skip and not (scan.low[i] == "-" and scan.touches(i) and scan.touches(i + 1)):
-            break
-        if scan.parted(i + skip):
+        if scan.parted(i + skip) or (skip and not _passed_over(scan, i)):
             break
         money = scan.vocabulary.currencies.at(scan.low, i + skip)
         if money and not (scan.kind[i + skip] == "p" and scan.kind[i + skip + 1] == "n"):
@@ -69,14 +69,23 @@ def _unit(scan: Scan, i: int) -> tuple[str, str, int] | None:
     return None
 
 
-def _counted(scan: Scan, draft: Draft) -> Draft:
+def _passed_over(scan: Scan, i: int) -> bool:
+    """A hyphen (`30-minute`), or a word such as `consecutive` and `første` before a time unit."""
+    if scan.low[i] == "-":
+        return scan.touches(i) and scan.touches(i + 1)
+    found = scan.vocabulary.units.at(scan.low, i + 1)
+    between = scan.phrase("consecutive", i) or scan.has("window_one", i)
+    return bool(between and found and found[1] in DURATIONS)
+
+
+def counted(scan: Scan, draft: Draft) -> Draft:
     """The noun that is counted, in the words of the text, if one follows."""
     i, noun = draft.right, ""
     if scan.low[i] == "of" and draft.scale > 1:
         i += 1
     for _ in range(3):
         word = scan.low[i]
-        if not scan.lower(i) or scan.has("not_counted", i) or scan.parted(i) or len(word) < 2:
+        if not _may_be_noun(scan, i):
             break
         if scan.has("counted", i):
             return replace(draft, of=word, right=i + 1, printed=True)
@@ -86,6 +95,12 @@ def _counted(scan: Scan, draft: Draft) -> Draft:
                 break
         i += 1
     return replace(draft, of=noun)
+
+
+def _may_be_noun(scan: Scan, i: int) -> bool:
+    if not scan.lower(i) or len(scan.low[i]) < 2 or scan.parted(i):
+        return False
+    return not (scan.has("not_counted", i) or scan.has("superlative", i))
 
 
 def _looks_plural(scan: Scan, i: int) -> bool:
@@ -153,6 +168,17 @@ def _taking(this: Draft, other: Draft) -> Draft:
     if other.scale > 1 and this.scale == 1 and value < 1000:
         value, scale = value * other.scale, other.scale
     return replace(this, unit=other.unit, of=other.of, per=other.per, value=value, scale=scale, printed=True)
+
+
+def bracketed_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
+    """`11.9 per cent, ahead of Derby (11.3) and Leeds (10.4)`: a bracketed number takes the unit before it."""
+    for k in range(1, len(drafts)):
+        this, other = drafts[k], drafts[k - 1]
+        bare = this.unit == "count" and not (this.label or this.printed or this.of) and this.decimals
+        inside = scan.low[this.left - 1] == "(" and scan.low[this.right] == ")"
+        if bare and inside and other.printed and other.unit == "percent" and other.decimals == this.decimals:
+            drafts[k] = replace(this, unit=other.unit, of=other.of, printed=True)
+    return drafts
 
 
 def joined(scan: Scan, i: int, j: int) -> bool:
