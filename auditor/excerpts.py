@@ -27,6 +27,16 @@ class Excerpt:
     marks: tuple[tuple[int, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Lines and columns of a span, from 1; the end column is the one behind it."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
 def file_text(document: Document) -> str:
     """The text that offsets of findings count in: the file as decoded."""
     return document.raw or document.text
@@ -52,6 +62,15 @@ def place(span: Span, sources: Iterable[Source]) -> str:
     if document is None:
         return span.source
     return ":".join(map(str, (span.source, *position(file_text(document), span.start))))
+
+
+def place_of(span: Span, sources: Iterable[Source]) -> Region | None:
+    """Where a span stands in a file that is text; None in data and in files that are no text."""
+    document = _document(span, sources)
+    if document is None or span.place:
+        return None
+    text = file_text(document)
+    return Region(*position(text, span.start), *position(text, span.end))
 
 
 def excerpts(spans: Iterable[Span], sources: Iterable[Source]) -> Iterator[Excerpt]:

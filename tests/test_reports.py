@@ -9,19 +9,23 @@ from html import unescape
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
+from jsonschema import Draft7Validator, Draft202012Validator
 
 from auditor.documents import markdown, text
 from auditor.excerpts import excerpts, position
 from auditor.labels import LABELS
 from auditor.model import Document, Figure, Finding, Severity, Span, Suggestion
 from auditor.report import Coverage, Crash, Mark, Report, RuleCount, Source
+from auditor.reports import github, junit, sarif
 from auditor.reports import html as html_report
 from auditor.reports import json as json_report
+from auditor.reports import markdown as markdown_report
 from auditor.reports import text as text_report
 
 ARTICLE = """Flere tok båten 🚢
@@ -312,3 +316,120 @@ def test_a_page_says_when_nothing_was_checked() -> None:
 @pytest.mark.parametrize("path", ["båt.txt", "båt.md"])
 def test_the_same_report_is_the_same_page(path: str) -> None:
     assert html_report.render(report(path=path)) == html_report.render(report(path=path))
+
+
+# -- SARIF -----------------------------------------------------------------------------------------------------------
+
+SARIF_SCHEMA = Path(__file__).parents[2] / "shared" / "schemas" / "sarif-schema-2.1.0.json"
+
+
+def broken() -> Report:
+    return replace(report(), crashes=(Crash("a/b", "båt.txt", "ValueError: x"),), problems=("borte.txt: no such file",))
+
+
+def run(of: Report) -> Any:
+    return json.loads(sarif.render(of))["runs"][0]
+
+
+@pytest.mark.skipif(not SARIF_SCHEMA.exists(), reason="the SARIF schema is not there")
+@pytest.mark.parametrize("of", [report(note=True), report(path="en mappe/båt.md"), broken(), Report()])
+def test_sarif_follows_its_schema(of: Report) -> None:
+    Draft7Validator(json.loads(SARIF_SCHEMA.read_text("utf-8"))).validate(json.loads(sarif.render(of)))
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_sarif_regions_count_code_points_of_the_file(ending: str) -> None:
+    article = "\ufeff" + ARTICLE.replace("\n", ending)
+    result = run(report(article))["results"][0]
+    places = [one["physicalLocation"]["region"] for one in [*result["locations"], *result["relatedLocations"]]]
+    for region in places:
+        start = region["charOffset"]
+        assert article[start : start + region["charLength"]] == region["snippet"]["text"]
+        line = article.split(ending)[region["startLine"] - 1]
+        assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
+
+
+def test_sarif_carries_the_fix_and_the_help_of_the_rule() -> None:
+    found = run(report())
+    rule = found["tool"]["driver"]["rules"][found["results"][0]["ruleIndex"]]
+    assert rule["id"] == found["results"][0]["ruleId"]
+    assert rule["help"]["text"]
+    change = found["results"][0]["fixes"][0]["artifactChanges"][0]
+    region = change["replacements"][0]["deletedRegion"]
+    mended = ARTICLE[: region["charOffset"]] + "0,09" + ARTICLE[region["charOffset"] + region["charLength"] :]
+    assert mended == ARTICLE.replace("0,9", "0,09")
+
+
+def test_a_run_with_a_failed_rule_is_no_success_in_sarif() -> None:
+    assert run(report())["invocations"][0]["executionSuccessful"]
+    assert not run(broken())["invocations"][0]["executionSuccessful"]
+
+
+# -- JUnit, GitHub, Markdown -----------------------------------------------------------------------------------------
+
+
+def test_junit_counts_a_failure_for_each_finding_and_an_error_for_each_failed_rule() -> None:
+    root = ElementTree.fromstring(junit.render(broken()))
+    assert (root.get("failures"), root.get("errors"), root.get("skipped")) == ("1", "2", "0")
+    assert len(root.findall(".//failure")) == 1
+    assert "0,85 > 0,685" in (root.findall(".//failure")[0].text or "")
+
+
+def test_junit_skips_where_nothing_was_checked() -> None:
+    full = report()
+    silent = replace(full, sources=(replace(full.sources[0], coverage=Coverage()),), findings=())
+    assert ElementTree.fromstring(junit.render(silent)).get("skipped") == "1"
+
+
+def test_junit_is_xml_whatever_the_article_holds() -> None:
+    full = report()
+    odd = replace(full.findings[0], message="<&>\x00\x1b\ud800")
+    root = ElementTree.fromstring(junit.render(replace(full, findings=(odd,))))
+    assert root.findall(".//failure")[0].get("message") == "<&>\ufffd\ufffd\ufffd"
+
+
+def test_annotations_stand_at_the_figure_and_keep_their_lines() -> None:
+    first = github.render(report()).splitlines()[0]
+    head, message = first.removeprefix("::").split("::", 1)
+    assert head == "error title=means/within,file=båt.txt,line=3,endLine=3,col=25,endColumn=28"
+    assert "%0A0,9 betyr 0,85–0,95%0A" in message
+
+
+def test_annotations_escape_what_would_end_them() -> None:
+    full = report()
+    span = replace(full.findings[0].spans[0], source="a,b:c.csv")
+    odd = replace(full.findings[0], message="12 %\r\n::error::", spans=(span,))
+    lines = github.render(replace(full, findings=(odd,))).splitlines()
+    assert "file=a%2Cb%3Ac.csv" in lines[0]
+    assert "12 %25%0D%0A::error::" in lines[0]
+    assert len(lines) == 2
+
+
+def test_annotations_tell_what_was_not_checked() -> None:
+    assert [line.split("::")[1].split()[0] for line in github.render(broken()).splitlines()[:-1]] == ["error"] * 3
+
+
+def test_markdown_shows_the_finding_and_escapes_markup() -> None:
+    full = report()
+    odd = replace(full.findings[0], message="*12* <b>|</b>")
+    page = markdown_report.render(replace(full, findings=(odd,)))
+    assert r"\*12\* \<b\>\|\</b\>" in page
+    for expected in ("❌ 1 feil", "**0,9**", "1. 0,9 betyr", "båt.txt:3:25", "**Forslag:** 0,09"):
+        assert expected in page
+
+
+def test_markdown_of_a_clean_article_has_no_findings() -> None:
+    page = markdown_report.render(replace(report(), findings=()))
+    assert page.startswith("## ✅")
+
+
+RENDERS = [text_report, json_report, html_report, markdown_report, sarif, junit, github]
+
+
+@pytest.mark.parametrize("module", RENDERS)
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_every_report_can_be_rendered_empty_full_and_broken(module: Any, language: str) -> None:
+    for of in (Report(), report(note=True), broken(), report(path="a.md")):
+        out = module.render(replace(of, language=language))
+        assert out.endswith("\n")
+        assert out == module.render(replace(of, language=language))

@@ -181,7 +181,14 @@ def _lines(role: str, passages: list[Passage], document: Document, marks: _Marks
     elif role == "row":
         yield from _table(passages, document, marks)
     else:
-        yield from (marks.html(p.start, p.end) for p in passages)
+        yield from (_mark_before(role, p, document) + marks.html(p.start, p.end) for p in passages)
+
+
+def _mark_before(role: str, passage: Passage, document: Document) -> Markup:
+    """The mark of a footnote, which is no part of its passage."""
+    line = document.text.rfind("\n", 0, passage.start) + 1
+    mark = document.text[line : passage.start].strip() if role == "footnote" else ""
+    return Markup("<sup>{}</sup> ").format(mark) if mark else Markup()
 
 
 def _table(passages: list[Passage], document: Document, marks: _Marks) -> Iterator[tuple[bool, list[tuple[bool, Any]]]]:
