@@ -452,6 +452,7 @@ LANGUAGE = Lexicon(
         "during": "over in during within across",
         "later_than": "later",
         "ago_before": "ago earlier",
+        "group_rows": "men women boys girls both_sexes rest other others all total england united_kingdom great_britain",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

@@ -448,6 +448,7 @@ LANGUAGE = Lexicon(
         "during": "på over i_løpet_av i gjennom",
         "later_than": "senere seinere",
         "ago_before": "siden tidligere",
+        "group_rows": "menn kvinner gutter jenter begge_kjønn resten hele_landet landet norge øvrige andre alle i_alt",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -437,6 +437,7 @@ LANGUAGE = Lexicon(
         "during": "på over i_løpet_av i gjennom",
         "later_than": "seinare",
         "ago_before": "sidan tidlegare",
+        "group_rows": "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -8,9 +8,9 @@ from dataclasses import replace
 from auditor.lexicon import Lexicon
 from auditor.model import Document, Figure, Passage, Reading, Sentence
 from auditor.plugins import languages
-from auditor.reading import context, detect, frames, listings, numerals, tables
+from auditor.reading import context, detect, frames, inherit, listings, numerals, tables
 from auditor.reading import sentences as sentence_splitter
-from auditor.reading.names import common_words, with_names
+from auditor.reading.names import known_names, with_names
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import shape, tokens
 
@@ -27,9 +27,10 @@ def read(document: Document) -> Reading:
     sentences, lines = _lines(document, figures, lexicon)
     figures = context.with_context(lines, figures, document.passages, lexicon)
     figures = _numbered(figures, sentences)
-    lists = tuple(listings.listings(document.text, document.passages, figures, lexicon, document.path))
-    prose = Prose(document, lexicon, lines, sentences, tuple(figures), lists, tuple(found.tables))
-    return Reading(document, sentences, tuple(figures), tuple(frames.frames(prose)), lists, prose.tables)
+    lists = listings.listings(document.text, document.passages, figures, lexicon, document.path)
+    figures, grids, lists = inherit.settle(document.text, figures, found.tables, lists)
+    prose = Prose(document, lexicon, lines, sentences, tuple(figures), tuple(lists), tuple(grids))
+    return Reading(document, sentences, prose.figures, tuple(frames.frames(prose)), prose.listings, prose.tables)
 
 
 def _lexicon(document: Document) -> Lexicon:
@@ -60,7 +61,7 @@ def _lines(
     by_passage: dict[int, list[tuple[int, Figure]]] = {}
     for number, figure in enumerate(figures):
         by_passage.setdefault(figure.passage, []).append((number, figure))
-    common = common_words(document.text)
+    known = known_names(document.text)
     sentences: list[Sentence] = []
     lines: list[Line] = []
     for number, passage in enumerate(document.passages):
@@ -71,7 +72,7 @@ def _lines(
                 (n, f) for n, f in by_passage.get(number, ()) if sentence.start <= f.start and f.end <= sentence.end
             ]
             cut = tokens(document.text, sentence.start, sentence.end, here, lexicon)
-            cut = with_names(cut, common)
+            cut = with_names(cut, known)
             lines.append(Line(len(lines), number, tuple(cut), shape(cut)))
             sentences.append(replace(sentence, figures=tuple(n for n, _ in here)))
     return tuple(sentences), tuple(lines)

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
+from auditor.reading.entries import is_total
 from auditor.reading.sums import Facts, ends, row_parts, row_sum
-from auditor.reading.wordlists import pattern
 
 _SIGN = re.compile(r"\s*([+=−–-])\s+")
 _NEAR = 0.1  # a total that is further from its only column's sum has other parts
@@ -28,7 +28,7 @@ def row_facts(
 ) -> list[Facts]:
     """One set of facts a row, empty for ordinary rows. after: rows that stand under a ruler."""
     signs = [_sign(name) for name in names]
-    named = [_is_total(name, lexicon) for name in names]
+    named = [is_total(name, lexicon) for name in names]
     marked = [named[r] or signs[r] == "=" or (r in after and r == len(names) - 1) for r in range(len(names))]
     out = [_facts(r, cells, marked, indents, signs, named[r]) if marked[r] else {} for r in range(len(names))]
     return [fact or _set_above(r, cells, marked, indents, signs) for r, fact in enumerate(out)]
@@ -51,15 +51,6 @@ def _set_above(
 def _sign(name: str) -> str:
     found = _SIGN.match(name)
     return "" if found is None else "-" if found[1] in "−–-" else found[1]
-
-
-def _is_total(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name begins or ends with a word for a sum, or is one for the whole (`England`, `Hele landet`)."""
-    plain = name.strip(" *†¹²³").rstrip(":")
-    found = list(pattern(lexicon.words.get("table_total", "")).finditer(plain))
-    if any(one.start() == 0 or one.end() == len(plain) for one in found):
-        return True
-    return pattern(lexicon.words.get("table_whole", "")).fullmatch(plain) is not None
 
 
 def _facts(
