@@ -90,7 +90,6 @@ class Relations:
     key: the columns of `frame` that say which row of the table is the subject (named as there).
     parts: given the failing relations, numbered in the column RELATION, the rows that take part: RELATION, the key
     columns, PART. others: cells of other rows as (column of the table, {key column: column of frame}).
-    whole: the frame is as long as the table and is read once, not kept.
     explain: more facts for a failing relation, made of its parts.
     """
 
@@ -99,8 +98,23 @@ class Relations:
     judgement: Judgement
     parts: Callable[[Frame], Frame] | None = None
     others: tuple[tuple[str, Mapping[str, str]], ...] = ()
-    whole: bool = False
     explain: Callable[[Record, list[Record]], Record] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Relations between two rows with the same values in `on`: of two periods, two releases, two tables.
+
+    left, right: frames that both have the columns `on`, of the same types, and no other column in common; the subject is on
+    the left. key: the columns of the subject's key, all on the left. They are matched by hash; what fails is matched in full.
+    """
+
+    left: Frame
+    right: Frame
+    on: tuple[str, ...]
+    key: tuple[str, ...]
+    judgement: Judgement
+    others: tuple[tuple[str, Mapping[str, str]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +153,7 @@ class Fact:
     reason: str = ""
 
 
-Check = Rows | Codes | Relations | Groups | Duplicates | Fact
+Check = Rows | Codes | Relations | Pairs | Groups | Duplicates | Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +169,7 @@ class Data:
     rows: Frame
     key: tuple[str, ...] = ()
     selected: nw.Expr | None = None
-    peek: Callable[[Frame], list[dict[str, Any]]] = field(default=lambda frame: frame.collect().rows(named=True))
+    peek: Callable[[Frame], list[dict[str, Any]]] = field(default=lambda frame: [])
     tables: Callable[[str], Data] | None = None
     lists: Mapping[str, CodeList] = field(default_factory=dict)
 

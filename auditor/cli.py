@@ -73,10 +73,11 @@ def check(
     """Audit documents and data: find the figures that cannot all be true."""
     from auditor import engine, plugins
 
+    failing = _severity(fail_on) if fail_on else None
     language = _language(lang)
     report_format = plugins.load("reports", form)
     given = _inputs(paths, data or (), rules or (), select or (), ignore or ())
-    failing = _severity(fail_on or given.project.fail_on or "error")
+    failing = failing if fail_on else _severity(given.project.fail_on or "error")
     report = engine.audit(given.evidence, given.rules, language, undecided)
     if report.sources:
         _put(report_format.render(report), output)

@@ -18,11 +18,11 @@ from typing import Any
 import narwhals as nw
 
 from auditor.checks import (
-    RELATION, Codes, Data, Duplicates, Fact, Frame, Groups, Judgement, Record, Relations, Rows, Stage,
+    RELATION, Codes, Data, Duplicates, Fact, Frame, Groups, Judgement, Pairs, Record, Relations, Rows, Stage,
 )  # fmt: skip
 from auditor.checks import Check
 from auditor.dataset import LINE
-from auditor.engines import HASH, hashed, kept, opened, small
+from auditor.engines import HASH, fetched, hashed, kept, opened, small
 from auditor.model import Verdict
 
 LIMIT = 200
@@ -111,6 +111,8 @@ def confront(jobs: Iterable[Job], limit: int = LIMIT) -> Confrontation:
                 _fact(found, job, check)
             elif isinstance(check, Relations):
                 _relations(found, job, check)
+            elif isinstance(check, Pairs):
+                _pairs(found, job, check)
         todo = list(_grouped([(job, c) for job, c in todo if isinstance(c, Groups)]))
     return found
 
@@ -143,8 +145,8 @@ def _judged_codes(codes: list[tuple[Job, Codes]]) -> Iterator[tuple[Job, Judgeme
 
 
 def _distinct(rows: Frame, column: str) -> list[Any]:
-    values = rows.select(column).filter(~nw.col(column).is_null()).unique().collect(backend="pyarrow")
-    return values[column].to_list()
+    values = fetched(rows.group_by(column).agg(**{"auditor:rows": nw.len()}))
+    return [row[column] for row in values if row[column] is not None]
 
 
 def _judge_rows(found: Confrontation, judged: list[tuple[Job, Judgement]]) -> None:
@@ -173,7 +175,7 @@ def _count(group: list[tuple[Job, Judgement]]) -> list[tuple[int, int, int]]:
         sums[f"u{n}"] = _times(_and(judgement.violated.is_null(), concerned))
         if concerned is not None:
             sums[f"e{n}"] = _times(concerned)
-    record = group[0][0].data.rows.select(**sums).collect(backend="pyarrow").rows(named=True)[0]
+    record = fetched(group[0][0].data.rows.select(**sums))[0]
     total = int(record["auditor:rows"])
     return [
         (int(record.get(f"e{n}", total) or 0), int(record[f"v{n}"] or 0), int(record[f"u{n}"] or 0))
@@ -229,7 +231,7 @@ def _key(data: Data) -> tuple[str, ...]:
 def _sorted(frame: Frame, key: tuple[str, ...], limit: int) -> list[dict[str, Any]]:
     """The first rows in the order of their keys, the same on every engine."""
     first = frame.sort(*key, nulls_last=True).head(limit)
-    return first.collect(backend="pyarrow").rows(named=True)
+    return fetched(first)
 
 
 def _placed(data: Data, values: Mapping[str, Any]) -> Key:
@@ -286,7 +288,8 @@ def _relations(found: Confrontation, job: Job, check: Relations) -> None:
     names = tuple(dict.fromkeys((*check.key, *(c for _, m in check.others for c in m.values()))))
     concerned = check.frame if judgement.examined is None else check.frame.filter(judgement.examined)
     wanted = concerned.select(*names, **{_VIOLATED: judgement.violated}, **judgement.facts)
-    examined, failing = _whole(wanted) if check.whole else _kept(wanted)
+    frame = kept(wanted)
+    examined, failing = _rows_in(frame), frame
     violated, undecided = (_rows_in(failing, e) for e in (nw.col(_VIOLATED), nw.col(_VIOLATED).is_null()))
     found.tallies[job.rule].add(examined, violated, undecided)
     if violated:
@@ -296,27 +299,42 @@ def _relations(found: Confrontation, job: Job, check: Relations) -> None:
 
 def _rows_in(frame: Frame, where: nw.Expr | None = None) -> int:
     wanted = frame if where is None else frame.filter(where)
-    return int(wanted.select(n=nw.len()).collect(backend="pyarrow")["n"][0] or 0)
+    return int(fetched(wanted.select(n=nw.len()))[0]["n"] or 0)
 
 
-def _kept(wanted: Frame) -> tuple[int, Frame]:
-    frame = kept(wanted)
-    return _rows_in(frame), frame
-
-
-def _whole(wanted: Frame) -> tuple[int, Frame]:
-    """Counts and failing rows of a frame as long as the table, in one pass: all rows that hold fall into one group."""
-    fails = (nw.col(_VIOLATED) | nw.col(_VIOLATED).is_null()).alias(_UNDECIDED)
-    names = wanted.collect_schema().names()
-    marked = wanted.with_columns(fails).select(
-        _UNDECIDED, *(nw.when(_UNDECIDED).then(nw.col(n)).alias(n) for n in names)
+def _pairs(found: Confrontation, job: Job, check: Pairs) -> None:
+    """One pass counts pairs and collects the hashes of those that fail; these are then matched in full."""
+    judgement = check.judgement
+    hashed_left, hashed_right = (
+        hashed(f, tuple(f.collect_schema().names()), check.on) for f in (check.left, check.right)
     )
-    groups = kept(marked.group_by(_UNDECIDED, *names).agg(**{"auditor:rows": nw.len()}))
-    total = groups.select(n=nw.col("auditor:rows").sum()).collect(backend="pyarrow")["n"][0]
-    return int(total or 0), groups.filter(nw.col(_UNDECIDED)).drop(_UNDECIDED, "auditor:rows")
+    joined = hashed_left.drop(*check.on).join(hashed_right.drop(*check.on), on=HASH, how="inner")
+    joined = joined if judgement.examined is None else joined.filter(judgement.examined)
+    unclear = judgement.violated.is_null()
+    marked = joined.select(
+        nw.when(judgement.violated | unclear).then(nw.col(HASH)).alias(HASH), unclear.alias(_UNDECIDED)
+    )
+    groups = kept(marked.group_by(HASH, _UNDECIDED).agg(**{"auditor:rows": nw.len()}))
+    tallied = groups.group_by(_UNDECIDED, nw.col(HASH).is_null().alias("holds")).agg(n=nw.col("auditor:rows").sum())
+    counts = {(row[_UNDECIDED], row["holds"]): int(row["n"]) for row in fetched(tallied)}
+    wrong = counts.get((False, False), 0)
+    records = _matched(check, hashed_left, hashed_right, groups, found.limit) if wrong else []
+    found.tallies[job.rule].add(sum(counts.values()), wrong, counts.get((True, False), 0))
+    found.failures.extend(_with_parts(job, check, records))
 
 
-def _with_parts(job: Job, check: Relations, records: list[dict[str, Any]]) -> Iterator[Failure]:
+def _matched(check: Pairs, left: Frame, right: Frame, groups: Frame, limit: int) -> list[dict[str, Any]]:
+    """The failing pairs in full, the first in the order of their keys."""
+    wrong = groups.filter(~nw.col(_UNDECIDED), ~nw.col(HASH).is_null()).select(HASH)
+    sides = [side.join(wrong, on=HASH, how="semi").drop(HASH) for side in (left, right)]
+    exact = sides[0].join(sides[1], on=list(check.on), how="inner").filter(check.judgement.violated)
+    names = dict.fromkeys(
+        (*check.key, *(c for _, m in check.others for c in m.values() if c not in check.judgement.facts))
+    )
+    return _sorted(exact.select(*names, **check.judgement.facts), check.key, limit)
+
+
+def _with_parts(job: Job, check: Relations | Pairs, records: list[dict[str, Any]]) -> Iterator[Failure]:
     """The failing relations with the rows that take part in them."""
     table, parts = job.data.table.name, _parts(job.data, check, records)
     for number, record in enumerate(records):
@@ -330,20 +348,20 @@ def _with_parts(job: Job, check: Relations, records: list[dict[str, Any]]) -> It
             for part in own
             for column in check.judgement.columns
         ]
-        facts = {**record, **(check.explain(record, own) if check.explain else {})}
+        facts = {**record, **(check.explain(record, own) if isinstance(check, Relations) and check.explain else {})}
         hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
         facts = {name: value for name, value in facts.items() if name not in hidden}
         yield _failure(job, check.judgement, facts, Verdict.VIOLATED, check.key, others=tuple(others), parts=tuple(own))
 
 
-def _parts(data: Data, check: Relations, records: list[dict[str, Any]]) -> dict[int, list[Record]]:
+def _parts(data: Data, check: Relations | Pairs, records: list[dict[str, Any]]) -> dict[int, list[Record]]:
     """The rows that take part in each failing relation, by its number, in the order of their keys."""
     found: dict[int, list[Record]] = defaultdict(list)
-    if check.parts is None or not records:
+    if isinstance(check, Pairs) or check.parts is None or not records:
         return found
     names = [name for name in records[0] if name in check.key or name.startswith("auditor:")]
     columns = {RELATION: list(range(len(records))), **{name: [r[name] for r in records] for name in names}}
-    rows = check.parts(small(data.rows, columns)).collect(backend="pyarrow").rows(named=True)
+    rows = fetched(check.parts(small(data.rows, columns)))
     for row in sorted(rows, key=lambda row: [str(v) for v in row.values()]):
         found[row[RELATION]].append({name: value for name, value in row.items() if name != RELATION})
     return found
@@ -353,7 +371,7 @@ def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
     """Rows whose hash occurs twice are compared in full; equal hashes of different keys are no finding."""
     data, columns = job.data, check.columns
     frame = data.frame
-    hashes = hashed(frame, columns)
+    hashes = hashed(frame, columns, columns)
     rows = _rows_in(frame)
     twice = kept(
         hashes.group_by(HASH).agg(**{"auditor:rows": nw.len()}).filter(nw.col("auditor:rows") > 1).select(HASH)
@@ -369,7 +387,7 @@ def _doubled(hashes: Frame, columns: tuple[str, ...], twice: Frame) -> list[dict
     """The keys that occur more than once among the rows with these hashes, and how often."""
     candidates = hashes.join(twice, on=HASH, how="semi")
     groups = candidates.group_by(*columns).agg(times=nw.len()).filter(nw.col("times") > 1)
-    return groups.sort(*columns, nulls_last=True).collect(backend="pyarrow").rows(named=True)
+    return fetched(groups.sort(*columns, nulls_last=True))
 
 
 def _fact(found: Confrontation, job: Job, check: Fact) -> None:

@@ -39,27 +39,39 @@ def kept(frame: Frame) -> Frame:
     return cast("Frame", frame.collect().lazy())
 
 
-def hashed(frame: Frame, columns: tuple[str, ...]) -> Frame:
-    """The columns and HASH: 64 bits of their values. Equal rows have equal hashes, missing values among them."""
+def fetched(frame: Frame) -> list[dict[str, Any]]:
+    """The rows of a small frame, by column name."""
+    native = nw.to_native(frame)
+    if frame.implementation.is_duckdb():
+        names = native.columns
+        return [dict(zip(names, row, strict=True)) for row in native.fetchall()]
+    if frame.implementation.is_pyspark():
+        return [row.asDict() for row in native.collect()]
+    return cast("list[dict[str, Any]]", frame.collect().rows(named=True))
+
+
+def hashed(frame: Frame, columns: tuple[str, ...], by: tuple[str, ...]) -> Frame:
+    """The columns and HASH: 64 bits of the values in `by`. Equal rows have equal hashes, missing values among them."""
     native = nw.to_native(frame.select(*columns))
     if frame.implementation.is_duckdb():
-        names = ", ".join('"' + name.replace('"', '""') + '"' for name in columns)
+        names = ", ".join('"' + name.replace('"', '""') + '"' for name in by)
         return cast("Frame", nw.from_native(native.project(f'*, hash({names}) AS "{HASH}"')).lazy())
     if frame.implementation.is_pyspark():
-        return cast("Frame", nw.from_native(_spark_hashed(native, columns)).lazy())
-    return _pandas_hashed(native)
+        return cast("Frame", nw.from_native(_spark_hashed(native, by)).lazy())
+    return _pandas_hashed(native, by)
 
 
-def _spark_hashed(native: Any, columns: tuple[str, ...]) -> Any:
+def _spark_hashed(native: Any, by: tuple[str, ...]) -> Any:
     from pyspark.sql import functions
 
-    return native.withColumn(HASH, functions.xxhash64(*(native[name] for name in columns)))
+    return native.withColumn(HASH, functions.xxhash64(*(native[name] for name in by)))
 
 
-def _pandas_hashed(native: Any) -> Frame:
+def _pandas_hashed(native: Any, by: tuple[str, ...]) -> Frame:
     import pandas
 
-    hashes = pandas.util.hash_pandas_object(native.astype(object).where(native.notna(), None), index=False)
+    values = native[list(by)].astype(object).where(native[list(by)].notna(), None)
+    hashes = pandas.util.hash_pandas_object(values, index=False)
     return cast("Frame", nw.from_native(native.assign(**{HASH: hashes.astype("uint64")})).lazy())
 
 

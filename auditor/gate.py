@@ -17,7 +17,7 @@ from auditor.checks import Data, Stage
 from auditor.columns import compiled
 from auditor.confront import LIMIT, Confrontation, Failure, Job, Place, Tally, confront
 from auditor.dataset import Dataset, Table
-from auditor.engines import opened
+from auditor.engines import fetched, opened
 from auditor.errors import RuleError, did_you_mean
 from auditor.model import Outcome, Part, Step, Suggestion, Word
 from auditor.report import Crash
@@ -64,7 +64,9 @@ def _tables(datasets: Iterable[Dataset]) -> dict[str, Data]:
     give: Callable[[str], Data] = lambda name: _named(found, name)  # noqa: E731
     for dataset in datasets:
         for name, table in dataset.tables.items():
-            data = Data(dataset, table, opened(table.native), _key(table), tables=give, lists=dataset.hierarchies)
+            data = Data(
+                dataset, table, opened(table.native), _key(table), peek=fetched, tables=give, lists=dataset.hierarchies
+            )
             found[dataset.name if len(dataset.tables) == 1 else f"{dataset.name}.{name}"] = data
     return found
 

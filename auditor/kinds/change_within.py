@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import narwhals as nw
 
-from auditor.checks import Check, Data, Judgement, Relations, Stage
+from auditor.checks import Check, Data, Judgement, Pairs, Stage
 from auditor.columns import literal
 from auditor.errors import RuleError
 
@@ -51,17 +51,14 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
         yield _changes(data, p, tuple(c.name for c in data.columns(by)), name)
 
 
-def _changes(data: Data, p: Parameters, by: tuple[str, ...], name: str) -> Relations:
-    series = [*by, p.time]
-    now = data.frame.select(*series, name)
-    large = data.frame.filter(nw.col(name) >= literal(p.smallest))
-    then = large.select(*by, (nw.col(p.time) + p.step).alias(p.time), nw.col(name).alias("before"))
-    joined = now.join(then, on=series, how="inner")
-    factor = literal(p.factor)
-    violated = (nw.col(name) > nw.col("before") * factor) | (nw.col(name) * factor < nw.col("before"))
-    facts = {"observed": nw.col(name), "before": nw.col("before")}
-    says = {"time": p.time, "factor": p.factor}
-    judgement = Judgement(violated, (name,), None, (), facts, says, (), Stage.SERIES)
-    others = ((name, {p.time: BEFORE}),)
-    frame = joined.with_columns((nw.col(p.time) - p.step).alias(BEFORE))
-    return Relations(frame, tuple(series), judgement, others=others, whole=True)
+def _changes(data: Data, p: Parameters, by: tuple[str, ...], name: str) -> Pairs:
+    series, factor = (*by, p.time), literal(p.factor)
+    now, when = nw.col(name), nw.col(p.time).cast(nw.Int64())
+    left = data.frame.select(*by, when, now)
+    large = data.frame.filter(now >= literal(p.smallest))
+    right = large.select(*by, (when + p.step).alias(p.time), now.alias("before"))
+    before = nw.col("before")
+    violated = (now > before * factor) | (now * factor < before)
+    facts = {"observed": now, "before": before, BEFORE: nw.col(p.time) - p.step}
+    judgement = Judgement(violated, (name,), None, (), facts, {"time": p.time}, (), Stage.SERIES)
+    return Pairs(left, right, series, series, judgement, ((name, {p.time: BEFORE}),))
