@@ -16,6 +16,7 @@ from auditor.reading.units import base_at, bracketed_units, counted, joined, mea
 from auditor.reading.vocabulary import vocabulary
 
 _MINUS = "−-–"
+_LONGEST = 40  # characters; a longer numeral is no figure
 
 
 def figures(text: str, start: int, end: int, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
@@ -33,7 +34,7 @@ def _drafts(cut: Scan) -> list[Draft]:
         draft = None
         if cut.kind[i] not in ("w", "p", ""):
             draft = _numeral(cut, i, out[-1] if out else None, cited)
-        elif cut.low[i] in triggers or (cut.kind[i] == "w" and len(cut.low[i]) > 7 and number_words.word_value(cut, i)):
+        elif cut.low[i] in triggers or number_words.word_value(cut, i):
             draft = _word(cut, i)
         if draft is None:
             i += 1
@@ -59,6 +60,8 @@ def _word(cut: Scan, i: int) -> Draft | None:
 
 def _numeral(cut: Scan, i: int, before: Draft | None, cited: bool) -> Draft | None:
     """The figure or label whose numeral is token i."""
+    if cut.to[i] - cut.at[i] > _LONGEST:
+        return dates.label_draft(cut, i, i + 1, "number")
     label = dates.dated(cut, i)
     if label is None and cut.kind[i] in ("phone", "code"):
         label = labels.special(cut, i)

@@ -69,9 +69,11 @@ class Scan:
 
     def opens_line(self, i: int) -> bool:
         """Whether only spaces and bullets stand before token i in its line."""
-        line = self.text.rfind("\n", max(self.start, self.at[i] - 24), self.at[i]) + 1
-        head = self.text[max(line, self.start) : self.at[i]]
-        return (line > self.start or self.at[i] - self.start < 24) and not head.strip(" \t\u00a0•*-–·|(")
+        near = max(self.start, self.at[i] - 24)
+        line = self.text.rfind("\n", near, self.at[i])
+        if line < 0 and near > self.start:
+            return False
+        return not self.text[max(line + 1, self.start) : self.at[i]].strip(" \t\u00a0•*-–·|(")
 
     def parted(self, i: int) -> bool:
         """Whether a blank line, a tab or a column gap stands before token i."""
