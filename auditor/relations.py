@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from auditor import formula as formulas
@@ -108,3 +108,9 @@ def _worked(comparisons: Iterable[formulas.Comparison], figures: Mapping[str, li
                 "y": comparison.right.value,
             }
             yield Step({"==": "not_equal", "<=": "too_large", ">=": "too_small"}[comparison.op], values)
+
+
+def pairs(levels: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """Every two of the levels that a change can be between, the earlier first, the nearest pair first."""
+    found = [(a, b) for n, b in enumerate(levels) for a in levels[:n]]
+    return [pair for pair in reversed(found) if same_unit(*pair)]

@@ -1,16 +1,17 @@
 """A difference between two percentages is printed in percentage points, not in per cent.
 
-Looks at changes and distances between two percentages whose size is printed in per cent: violated where the size is the
-difference between them and cannot be their relative change.
+Looks at changes and distances between two percentages. Violated where the size is printed in per cent, is the plain
+difference of the two printed percentages, and is not their relative change: `from 4.4 to 4.5 per cent, or by 0.1 per
+cent` is 2.3 per cent.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor import formula
-from auditor.model import Figure, Outcome, Verdict
-from auditor.relations import relation
+from auditor import formula, interval
+from auditor.model import Figure, Frame, Outcome, Step
+from auditor.relations import outcome, pairs
 from auditor.scope import Scope
 
 DIFFERENCE = "abs(to - from_) == abs(by)"
@@ -18,19 +19,43 @@ PERCENT = "abs(100 * to / from_ - 100) == abs(by)"
 
 
 def check(scope: Scope) -> Iterator[Outcome]:
-    for frame in scope.frames("change", "difference"):
+    for frame in scope.frames("change"):
         a, b, by = frame.one("from"), frame.one("to"), frame.one("by")
-        if a and b and by and {a.unit, b.unit} == {"percent"} and by.unit in ("percent", "percentage_point"):
-            outcome = _relation(a, b, by, frame.doubt)
-            if outcome is not None:
-                yield outcome
+        if a and b and by and {a.unit, b.unit} == {"percent"}:
+            yield from _relation(a, b, by, frame.doubt)
+    for frame in scope.frames("swing"):
+        yield from _swing(frame, frame.figures["by"][0])
 
 
-def _relation(a: Figure, b: Figure, by: Figure, doubt: str) -> Outcome | None:
-    """Only what is a plain difference tells points from per cent."""
-    parts = [("by", by), ("from_", a), ("to", b)]
-    values = formula.intervals({"by": [by], "from_": [a], "to": [b]})
-    if not formula.possible(DIFFERENCE, values):
-        return None
-    found = relation(DIFFERENCE if by.unit == "percentage_point" else PERCENT, parts, doubt=doubt)
-    return found if found.verdict is not Verdict.HOLDS or by.unit == "percentage_point" else None
+def _swing(frame: Frame, by: Figure) -> Iterator[Outcome]:
+    """Of several levels, the pair that gives the size, unless some pair gives it in per cent or nothing ties them."""
+    known = [pair for name in ("levels", "wider") for pair in pairs(frame.figures[name]) if pair[0].unit == "percent"]
+    found = [o for a, b in known for o in _relation(a, b, by, "")]
+    if found and frame.doubt != "untied" and not any(_possible(PERCENT, a, b, by) for a, b in known):
+        yield found[0]
+
+
+def _relation(a: Figure, b: Figure, by: Figure, doubt: str) -> Iterator[Outcome]:
+    """Only a size that is the plain difference tells points from per cent; zero tells nothing."""
+    values = formula.printed_values({"from_": [a], "to": [b]})
+    sized = {**values, "by": [by.interval]}
+    if a.value in (None, 0) or not formula.possible(DIFFERENCE, sized) or by.interval.contains(0):
+        return
+    wrong = by.unit == "percent" and not formula.possible(PERCENT, sized)
+    difference = formula.compared(DIFFERENCE, sized)[0].left.value
+    relative = formula.compared(PERCENT, sized)[0].left.value
+    steps = [
+        Step("points", {"a": a, "b": b, "result": _rounded(difference)}),
+        Step("relative", {"a": a, "b": b, "result": _rounded(relative)}),
+    ]
+    if by.unit == "percentage_point" or wrong:
+        yield outcome(not wrong, [("by", by), ("from_", a), ("to", b)], steps, doubt=doubt)
+
+
+def _possible(text: str, a: Figure, b: Figure, by: Figure) -> bool:
+    return formula.possible(text, {**formula.printed_values({"from_": [a], "to": [b]}), "by": [by.interval]})
+
+
+def _rounded(value: interval.Interval) -> interval.Interval:
+    """A point to one decimal, to be printed."""
+    return value if value.middle is None else interval.exactly(round(value.middle, 1))

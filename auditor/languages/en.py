@@ -40,7 +40,7 @@ LANGUAGE = Lexicon(
         "to": "to",
         "by": "by",
         "than": "than",
-        "against": "against compared_with compared_to versus in_comparison_with as_against vs",
+        "against": "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs",
         "of": "of among amongst out_of of_the",
         "at": "at in for on",
         "and": "and plus as_well_as",
@@ -55,7 +55,7 @@ LANGUAGE = Lexicon(
         "mean": "average averaged mean averages on_average overall_average",
         "median": "median medians",
         "total": (
-            "total in_total altogether in_all overall totalled totalling combined together total_of sum all_told totals"
+            "as_a_whole total in_total altogether in_all overall totalled totalling combined together total_of sum all_told totals"
         ),
         "rest": "rest remainder remaining the_other the_others the_remaining",
         "respectively": "respectively",
@@ -69,8 +69,8 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "that_is i.e ie equivalent_to equal_to corresponding_to or_about which_is that_makes that_gives that_means "
-            "making giving this_is equating_to a_rise_of"
+            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so that_is i.e ie equivalent_to equal_to corresponding_to or_about which_is that_makes that_gives that_means "
+            "making giving this_is equating_to"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",
@@ -93,6 +93,7 @@ LANGUAGE = Lexicon(
         "makes": (
             "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
         ),
+        "further": "further additional in_addition",
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
@@ -363,7 +364,7 @@ LANGUAGE = Lexicon(
         "opposites": (
             "men:women man:woman boys:girls boy:girl male*:female* sons:daughters domestic:international "
             "domestic:foreign public:private public:independent full-time:part-time native-born:foreign-born "
-            "uk-born:foreign-born urban:rural married:unmarried yes:no owned:rented"
+            "uk-born:foreign-born urban:rural married:unmarried yes:no"
         ),
         "per": "per for_every for_each a an",
         "person": (
@@ -452,7 +453,13 @@ LANGUAGE = Lexicon(
         "during": "over in during within across",
         "later_than": "later",
         "ago_before": "ago earlier",
-        "group_rows": "men women boys girls both_sexes rest other others all total england united_kingdom great_britain",
+        "group_rows": (
+            "men women boys girls both_sexes rest other others all total england united_kingdom great_britain"
+        ),
+        "except": "except excluding apart_from outside other_than leaving_aside besides",
+        "in_table": "table list listed shown ranking figure below above",
+        "best_worst": "best worst",
+        "numerous": "most fewest",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

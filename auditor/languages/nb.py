@@ -65,7 +65,7 @@ LANGUAGE = Lexicon(
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
         "total": (
-            "totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen summen total samlede hele_landet "
+            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen summen total samlede hele_landet "
             "totale"
         ),
         "rest": "resten resterende de_øvrige øvrige de_andre de_resterende restene",
@@ -77,7 +77,7 @@ LANGUAGE = Lexicon(
             "tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
-            "det_vil_si dvs altså dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør "
+            "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør "
             "noe_som_utgjør som_utgjør som_gir gir med_andre_ord det_er"
         ),
         "not": "ikke ingen aldri",
@@ -99,6 +99,7 @@ LANGUAGE = Lexicon(
         ),
         "everyone": "alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
         "makes": "står_for sto_for utgjør utgjorde utgjør_dermed stod_for",
+        "further": "ytterligere i_tillegg dessuten",
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
@@ -357,8 +358,8 @@ LANGUAGE = Lexicon(
         "opposites": (
             "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* hann*:hunn* "
             "hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig innenlands:utenlands "
-            "innenriks*:utenriks* innlandstrafikk*:utlandstrafikk* innland*:utland* heltid*:deltid* eid:leid "
-            "eide:leide eier:leier norskfødte:utenlandsfødte innfødte:innvandrere by*:land* gifte:ugifte ja:nei "
+            "innenriks*:utenriks* innlandstrafikk*:utlandstrafikk* innland*:utland* heltid*:deltid* "
+            "norskfødte:utenlandsfødte innfødte:innvandrere by*:land* gifte:ugifte ja:nei "
             "barneskole*:ungdomsskole*"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
@@ -448,7 +449,13 @@ LANGUAGE = Lexicon(
         "during": "på over i_løpet_av i gjennom",
         "later_than": "senere seinere",
         "ago_before": "siden tidligere",
-        "group_rows": "menn kvinner gutter jenter begge_kjønn resten hele_landet landet norge øvrige andre alle i_alt",
+        "group_rows": (
+            "menn kvinner gutter jenter begge_kjønn resten hele_landet landet norge øvrige andre alle i_alt"
+        ),
+        "except": "utenom unntatt bortsett_fra foruten med_unntak_av når_vi_ser_bort_fra",
+        "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
+        "best_worst": "best beste dårligst dårligste verst verste",
+        "numerous": "flest færrest flest_av færrest_av",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

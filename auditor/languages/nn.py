@@ -61,7 +61,10 @@ LANGUAGE = Lexicon(
         ),
         "mean": ("snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"),
         "median": "median medianen median*",
-        "total": "totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen total heile_landet totale",
+        "total": (
+            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen "
+            "summen total heile_landet totale"
+        ),
         "rest": "resten resterande dei_øvrige øvrige dei_andre dei_resterande",
         "respectively": "høvesvis",
         "ofthese": "av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
@@ -71,7 +74,7 @@ LANGUAGE = Lexicon(
             "svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
-            "det_vil_seie dvs altså dermed det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til "
+            "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til "
             "tilsvarande det_utgjer som_gir gir gjev med_andre_ord det_er"
         ),
         "not": "ikkje ingen aldri",
@@ -93,6 +96,7 @@ LANGUAGE = Lexicon(
         ),
         "everyone": "alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
         "makes": "står_for stod_for sto_for utgjer utgjorde",
+        "further": "ytterlegare i_tillegg dessutan",
         "only": "berre",
         "it": "det den dei dette ho",
         "article": "ein eit ei",
@@ -350,7 +354,7 @@ LANGUAGE = Lexicon(
         "opposites": (
             "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
             "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
-            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* eigd:leigd norskfødde:utanlandsfødde gifte:ugifte "
+            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* norskfødde:utanlandsfødde gifte:ugifte "
             "ja:nei"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
@@ -430,14 +434,22 @@ LANGUAGE = Lexicon(
             "*kommunane *kommune gruppa *skular *skulane dei arbeidsplassar selskap selskapa byar tettstader , "
             "*barnehagar *einingar *einingane arbeidsgivarar familiar hushald"
         ),
-        "bracket_noun": "tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger",
+        "bracket_noun": (
+            "tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger"
+        ),
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
         "coming": "neste komande næraste framover påfølgjande",
         "during": "på over i_løpet_av i gjennom",
         "later_than": "seinare",
         "ago_before": "sidan tidlegare",
-        "group_rows": "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt",
+        "group_rows": (
+            "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt"
+        ),
+        "except": "utanom unnateke bortsett_frå med_unntak_av når_vi_ser_bort_frå",
+        "in_table": "tabell tabellen oversikta lista figuren rangeringa",
+        "best_worst": "best beste dårlegast dårlegaste verst verste",
+        "numerous": "flest færrast",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Passage
@@ -17,13 +18,16 @@ from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 
 _SPLITS = ("comma", "semicolon", "while", "against", "and", "or", "than", "to", "open", "colon", "dash", "thus")
-_NO_WORDS = ("quote", "mark", "comma", "stop", "open", "close", "dash", "colon", "semicolon", "slash", "weekday", "month")
+_NO_WORDS = (
+    *("quote", "mark", "comma", "stop", "open", "close", "dash", "colon", "semicolon", "slash"),
+    *("weekday", "month"),
+)
 
 
 def shares(line: Line, figures: Sequence[Figure]) -> list[tuple[int, int, int]]:
     """(figure, first token, end token) of every stated figure of a line: the stretch that is its own."""
     stated = [i for i, t in enumerate(line.tokens) if t.figure >= 0 and figures[t.figure].role != "label"]
-    cuts = [0, *(_cut(line.tokens, a, b) for a, b in zip(stated, stated[1:], strict=False)), len(line.tokens)]
+    cuts = [0, *(_cut(line.tokens, a, b) for a, b in pairwise(stated)), len(line.tokens)]
     return [(line.tokens[i].figure, cuts[n], cuts[n + 1]) for n, i in enumerate(stated)]
 
 
@@ -65,7 +69,8 @@ def _in_context(
         period=_period(own, figures) or period,
         group="",
     )
-    return replace(figure, context=context, role=_role(line.tokens, at, figure))
+    role = "change" if _said_again(line.tokens, at, figures) else _role(line.tokens, at, figures, lexicon)
+    return replace(figure, context=context, role=role if figure.role not in ("label", "rank") else figure.role)
 
 
 def _first_figure(line: Line, figures: Sequence[Figure]) -> int:
@@ -113,20 +118,64 @@ def period_of(figure: Figure) -> str:
     return figure.context.period or (str(figure.value) if figure.value is not None else "")
 
 
-def _role(tokens: Sequence[Token], at: int, figure: Figure) -> str:
-    """A change stands with a change word or a comparative; means and totals are named near their figure."""
-    if figure.role in ("label", "rank"):
+def _role(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexicon: Lexicon) -> str:
+    """A change stands with a word of change or a comparative; means and totals are named near their figure."""
+    figure = figures[tokens[at].figure]
+    if figure.role in ("label", "rank") or figure.unit in ("multiple", "rank", "ordinal"):
         return figure.role
-    if figure.unit in ("percentage_point",) or figure.sign:
+    if figure.unit == "percentage_point" or figure.sign or _is_change(tokens, at, figures, lexicon):
         return "change"
-    after = [t.kind for t in tokens[at + 1 : at + 3]]
     before = [t.kind for t in tokens[max(0, at - 4) : at]]
-    if after[:1] and after[0] in ("more", "less"):
-        return "change"
-    if before[-1:] and before[-1] in ("by", "at", "up", "down", "of") and {"up", "down"} & set(before[-4:]):
-        return "change"
-    if "mean" in before or "mean" in after:
+    if "mean" in before or "mean" in [t.kind for t in tokens[at + 1 : at + 3]]:
         return "mean"
-    if "total" in before:
-        return "total"
-    return figure.role
+    return "total" if "total" in before else figure.role
+
+
+def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexicon: Lexicon) -> bool:
+    """`7 fewer`, `2 per cent under the level`; `a rise of 7`, `rose by 7`, `up 7`; `the gap is 7`; `or 7 per cent`."""
+    sizes, sides = lexicon.words.get("size_marks", "").split(), lexicon.words.get("side_marks", "").split()
+    after = tokens[at + 1 : at + 3]
+    if after and after[0].kind in ("more", "less") and not (after[0].text.lower() in sides and _numeric(after[1:])):
+        return True
+    own = _own(tokens, at, figures)
+    mark = own[-1].text.lower() if own else ""
+    if mark in sizes and any(t.kind in ("or", "thus") for t in own[:-1]) and len(own) <= 4:
+        return True
+    if any(t.kind == "difference" for t in own) and (mark in sizes or own[-1].kind in ("be", "difference")):
+        return True
+    moved = [t for t in own if t.kind in ("up", "down")]
+    return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
+
+
+def _own(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Sequence[Token]:
+    """The tokens before a figure that can say what it is: back to the figure before, `from`, `to` or a stop."""
+    left = at - 1
+    while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in _ENDS:
+        left -= 1
+    return tokens[left + 1 : at]
+
+
+_ENDS = ("stop", "semicolon", "from", "to")
+
+
+def _is_number(token: Token, figures: Sequence[Figure]) -> bool:
+    """Whether a token is a figure; `the two groups` is not, and neither is a year."""
+    if token.figure < 0 or figures[token.figure].role == "label":
+        return False
+    return not (figures[token.figure].word and figures[token.figure].unit == "count")
+
+
+def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
+    """Whether a figure says the change before it again, in another unit: `by 9 points, or 27 per cent`."""
+    own = _own(tokens, at, figures)
+    left = at - len(own) - 1
+    before = figures[tokens[left].figure] if left >= 0 and tokens[left].figure >= 0 else None
+    joins = {t.kind for t in own}
+    return bool(before and before.role == "change" and joins & {"or", "thus", "open"} and joins <= _JOINS)
+
+
+_JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at"}
+
+
+def _numeric(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].figure >= 0

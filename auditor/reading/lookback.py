@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from auditor.model import Figure
+from auditor.reading.classes import FIGURES
 from auditor.reading.prose import Line, Prose
 from auditor.relations import same_unit
 
@@ -11,7 +12,8 @@ REACH = 3  # sentences of the same passage that are looked back on
 
 
 def is_level(figure: Figure) -> bool:
-    return figure.role in LEVELS and figure.unit not in ("multiple", "percentage_point", "rank", "ordinal")
+    small = figure.word and figure.unit == "count"  # `two factors` is no level
+    return not small and figure.role in LEVELS and FIGURES.get(figure.unit) not in ("multiple", "pp", "rank", "duration")
 
 
 def measured_like(level: Figure, change: Figure) -> bool:

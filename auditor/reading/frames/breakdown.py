@@ -11,13 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Figure, Frame
-from auditor.reading.opposites import group, opposed
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions
+from auditor.model import Frame
+from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
+from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
 from auditor.relations import same_unit
 
+UNCERTAIN = "uncertain"
 _BACK = 2  # sentences in which a whole or a part is looked for
+_FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is looked for
+_NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -25,7 +28,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     seen: set[tuple[int, ...]] = set()
     for line in prose.lines:
-        for find in (_divided, _opposites, _of_them, _rest, _together):
+        for find in (_divided, _rest, _opposites, _of_them, _together, _further, _items):
             for frame in find(prose, near, line):
                 key = tuple(sorted(f.start for f in frame.figures["parts"]))
                 if key not in seen and frame.figures["whole"]:
@@ -33,9 +36,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
                     yield frame
 
 
-def _frame(line: Line, wholes: Sequence[Mention], parts: Sequence[Mention], closed: bool, doubt: str = "") -> Frame:
+def _frame(wholes: Sequence[Mention], parts: Sequence[Mention], closed: bool, doubt: str = "") -> Frame:
     figures = {"whole": tuple(w.figure for w in wholes), "parts": tuple(p.figure for p in parts)}
-    return Frame("breakdown", figures, facts={"closed": closed}, sentence=line.number, doubt=doubt)
+    return Frame("breakdown", figures, facts={"closed": closed}, sentence=parts[-1].line.number, doubt=doubt)
 
 
 def amounts(near: Mentions, line: Line) -> list[Mention]:
@@ -43,13 +46,19 @@ def amounts(near: Mentions, line: Line) -> list[Mention]:
 
 
 def one_unit(parts: Sequence[Mention]) -> bool:
-    """Whether amounts can be added: one unit, all levels or all changes."""
+    """Whether amounts can be added: one unit, all levels or all changes in one direction."""
     first = parts[0]
-    return all(same_unit(first.figure, p.figure) and p.change == first.change for p in parts)
+    return all(_same(first, p) for p in parts)
 
 
-def _wholes(near: Mentions, part: Mention, lines: int = _BACK) -> list[Mention]:
-    return [m for m in earlier(near, part, lines) if m.amount and one_unit([m, part])]
+def _same(a: Mention, b: Mention) -> bool:
+    decimals = bool(a.figure.decimals) == bool(b.figure.decimals) or a.figure.unit != "count" or a.share
+    units = a.share if a.share == b.share and a.share else same_unit(a.figure, b.figure)
+    return bool(units) and decimals and a.change == b.change and a.direction == b.direction
+
+
+def _wholes(near: Mentions, part: Mention, lines: int = _BACK, passages: int = 0) -> list[Mention]:
+    return [m for m in earlier(near, part, lines, passages) if m.amount and one_unit([m, part])]
 
 
 # -- made up of ----------------------------------------------------------------------------------------------------
@@ -61,9 +70,9 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if token.kind != "split":
             continue
         parts = _listed([m for m in amounts(near, line) if m.at > at])
-        wholes = _wholes(near, parts[0], 1) if parts else []
+        wholes = [m for m in _wholes(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
         if len(parts) >= 2 and wholes:
-            yield _frame(line, wholes, parts, closed=True)
+            yield _frame(wholes, parts, closed=True)
 
 
 def _listed(found: list[Mention]) -> list[Mention]:
@@ -82,29 +91,53 @@ def _listed(found: list[Mention]) -> list[Mention]:
 
 def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`48 people have died … 34 men … women, 14`: two halves in one sentence or the next, the whole before them."""
-    here = amounts(near, line)
-    for right in here:
+    for right in amounts(near, line):
         half = group(right, prose.lexicon)
-        lefts = [m for m in earlier(near, right, 1) if m.amount and one_unit([m, right])] if half else []
-        left = next((m for m in lefts if opposed(group(m, prose.lexicon), half)), None)
-        if left is None:
+        left = next(iter(_opposed(prose, near, right)), None) if half and not right.change else None
+        if left is None or _third(near, left, right):
             continue
-        wholes = [m for m in _wholes(near, left) if not group(m, prose.lexicon)]
-        larger = [m for m in wholes if _value(m.figure) > max(_value(left.figure), _value(right.figure))]
-        yield _frame(line, larger, [left, right], closed=True, doubt="" if _close(left, right) else "uncertain")
+        bound = [m for m in _wholes(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
+        wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
+        likely = [m for m in wholes if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
+        yield _frame(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
 
 
-def _value(figure: Figure) -> float:
-    return float(figure.value or 0)
+def _opposed(prose: Prose, near: Mentions, right: Mention) -> Iterator[Mention]:
+    """The amounts before one that count the other half of the same thing."""
+    half = group(right, prose.lexicon)
+    for left in earlier(near, right, 1):
+        same = left.amount and one_unit([left, right]) and not _starts(left)
+        if left.line is not right.line and not (_alone(prose, left.line) and _alone(prose, right.line)):
+            continue
+        if same and opposed(group(left, prose.lexicon), half) and _one_thing(prose, left, right):
+            yield left
 
 
-def _close(left: Mention, right: Mention) -> bool:
-    """Whether two halves stand side by side: `30 345 boys and 29 085 girls`."""
-    between = left.line.tokens[left.at + 1 : right.at]
-    return left.line is right.line and len(between) <= 9 and all(t.figure < 0 for t in between)
+def _alone(prose: Prose, line: Line) -> bool:
+    """Whether a sentence names one half and not the other."""
+    return bool(sides((t.text for t in line.tokens), prose.lexicon))
 
 
-# -- of them, and the rest -------------------------------------------------------------------------------------------
+def _one_thing(prose: Prose, left: Mention, right: Mention) -> bool:
+    """Whether the nouns of two counts are one, or name nothing but the halves."""
+    a, b = left.figure.of, right.figure.of
+    halves = opposed(sides([a], prose.lexicon), sides([b], prose.lexicon))
+    return not a or not b or a == b or halves or related([a], [b])
+
+
+def _starts(mention: Mention) -> bool:
+    """Whether a figure is where a change began: `from 9 to 14`."""
+    return any(t.kind in ("from", "against") for t in mention.before(2))
+
+
+def _third(near: Mentions, left: Mention, right: Mention) -> bool:
+    """Whether a third amount of the sort stands in the same list as two halves, so that they leave something out."""
+    after = [m for m in amounts(near, right.line) if m.at > right.at and m.at - right.at <= 12]
+    between = [m for m in amounts(near, right.line) if left.line is right.line and left.at < m.at < right.at]
+    return any(one_unit([m, right]) and not _starts(m) and m.figure.of == right.figure.of for m in (*after, *between))
+
+
+# -- of them, and the rest -----------------------------------------------------------------------------------------
 
 
 def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
@@ -114,20 +147,35 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         parts = _listed([m for m in amounts(near, line) if m.at > at])
         ahead = [m for m in amounts(near, line) if m.at < at]
+        if ahead and not parts:
+            parts, ahead = ahead[-1:], ahead[:-1]
         wholes = ahead[-1:] or (_wholes(near, parts[0], 1)[:1] if parts else [])
-        if parts and wholes and one_unit([wholes[0], *parts]):
-            yield _frame(line, wholes, parts, closed=False)
+        if parts and wholes and one_unit([wholes[0], *parts]) and wholes[0] not in parts:
+            yield _frame(wholes, parts, closed=False)
 
 
 def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`Of the 233, 140 have …. The other 93 …`: the part named before and the rest make the whole."""
     for rest in amounts(near, line):
-        if not any(t.kind == "rest" for t in rest.before(3)) or rest.change:
+        if not _is_rest(rest) or rest.change:
             continue
-        found = [m for m in earlier(near, rest, _BACK) if m.amount and one_unit([m, rest])]
-        pairs = [(w, p) for i, p in enumerate(found) for w in found[i + 1 :] if _value(w.figure) > _value(p.figure)]
-        for whole, part in pairs[:1]:
-            yield _frame(line, [whole], [part, rest], closed=True)
+        found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
+        part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
+        if part is None:
+            continue
+        wholes = [m for m in found[found.index(part) + 1 :] if m.value > max(part.value, rest.value)]
+        likely = [w for w in wholes if 1 / _NEAR <= (part.value + rest.value) / w.value <= _NEAR][:4]
+        if likely:
+            yield _frame(likely, [part, rest], closed=True)
+
+
+def _is_rest(mention: Mention) -> bool:
+    """Whether an amount is what the others have: `the other 93`, `the other 3 107 households shared 3.1 billion`."""
+    clause = mention.line.tokens[: mention.at]
+    at = max((i for i, t in enumerate(clause) if t.kind == "rest"), default=-1)
+    if at < 0 or any(t.kind in ("comma", "semicolon", "and", "stop") for t in clause[at:]):
+        return False
+    return not at or clause[at - 1].kind not in ("to", "of", "at", "from", "than", "against")
 
 
 # -- together ------------------------------------------------------------------------------------------------------
@@ -136,16 +184,42 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
 def _together(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`… £349.3m …, and a further £175.8m …. The two together make up £525.1m`."""
     for whole in amounts(near, line):
-        if not any(t.kind == "total" for t in whole.before(4)):
+        ahead = [m for m in near[line.number] if m.at < whole.at]
+        if not any(t.kind == "total" for t in line.tokens[: whole.at]) or any(not _small(m) for m in ahead):
             continue
-        count = _how_many(near, whole)
-        found = [m for m in earlier(near, whole, _BACK) if m.amount and one_unit([m, whole])]
+        count = int(ahead[-1].value) if ahead else 0
+        found = [m for m in earlier(near, whole, 3) if m.amount and _adds_to(m, whole)]
         if count and len(found) >= count:
-            yield _frame(line, [whole], list(reversed(found[:count])), closed=True)
+            yield _frame([whole], list(reversed(found[:count])), closed=True)
 
 
-def _how_many(near: Mentions, whole: Mention) -> int:
-    """How many things the whole is said to be of: `the two together`, `de tre fylkene hadde til sammen`."""
-    ahead = [m for m in near[whole.line.number] if m.at < whole.at and m.figure.word and m.figure.unit == "count"]
-    values = [int(m.figure.value) for m in ahead if m.figure.value is not None]
-    return values[0] if len(values) == 1 and 2 <= values[0] <= 9 else 0
+def _small(mention: Mention) -> bool:
+    """Whether a figure is a number of things in words: `the two`, `de tre fylkene`."""
+    return mention.figure.word and mention.figure.unit == "count" and 2 <= mention.value <= 9
+
+
+def _adds_to(part: Mention, whole: Mention) -> bool:
+    return one_unit([part, whole]) and not part.figure.sign and not _small(part) and not _starts(part)
+
+
+def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`A further 169,895 were slightly injured. In total there were 194,477`: what is added is part of the total."""
+    whole = next((m for m in amounts(near, line) if any(t.kind == "total" for t in line.tokens[: m.at])), None)
+    if whole is None:
+        return
+    for part in earlier(near, whole, 1):
+        added = part.line is not line and any(t.kind == "further" for t in part.before(3))
+        if added and part.amount and one_unit([part, whole]) and not part.change:
+            yield _frame([whole], [part], closed=False)
+
+
+def _items(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`The budget was 6.4 million. Pay made up 4.1 million, premises 1.4 million and media 0.9 million`."""
+    found = [m for m in near[line.number] if not m.share]
+    if len(found) < 2 or not all(m.amount and m.figure.unit == "money" and not m.change for m in found):
+        return
+    if not any(t.kind == "makes" for t in line.tokens[: found[0].at]) or not one_unit(found):
+        return
+    before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
+    if len(before) == 1 and before[0].amount and one_unit([before[0], *found]):
+        yield _frame(before, found, closed=False)

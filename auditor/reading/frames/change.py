@@ -1,67 +1,184 @@
-"""A level that became another: `økte med 7 prosentpoeng fra 41 til 48`, `8.0 per cent, down from 8.2`, `34 million, 4 fewer than the 38`.
+"""A level that became another, and by how much.
 
-Frame `change` · figures: from, to, by (the printed size of the change) · words: direction · facts: direction (1 or -1).
+`økte fra 41 til 48` · `8.0 per cent, down 0.2 points from 8.2` · `58 kroner, mot 54 i fjor, en økning på 7 prosent` ·
+`34 million, 4 million fewer than the 38 million` · `554 i 2000 og 421 i 2001, en nedgang på 133` · and over sentences:
+`… fra 8,3 til 9. Det er en økning på 0,7` · `24 prosent i 2015. To år senere har andelen økt til 64 prosent`.
+
+Frame `change` · figures: from, to, by (the printed size, one frame a size) · words: direction · facts: direction.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from auditor.model import Figure, Frame, Word
+from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
+from auditor.reading.tokens import Token
 from auditor.relations import same_unit
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
+SIZE = "pp|percent|count|money|measure|points|rate"
 
-FROM_TO = "(v=change ..8)? from ..3 a=level ..8 to ..3 b=level"
-NOW_FROM = "b=level ..8 v=change ..3 from ..4 a=level"
-NOW_THAN = "b=level ..10 d=figure ..2 v=compare ..2 than ..5 a=level"
+FROM_TO = f"(v=change ..8 ({SIZE} ..8)?)? from ..3 a=level ..8 to ..3 b=level"
+NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? from ..4 a=level"
+SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
+NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
+NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
+RISEN_TO = "v=change ..2 to ..3 b=level"
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two ends of a change as found in a line, with the token of direction and the places of all three."""
+
+    a: Figure
+    b: Figure
+    direction: Token | None
+    places: tuple[int, ...]
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes of a document that name both ends."""
+    last: tuple[Line, Pair] | None = None
     for line in prose.lines:
-        seen: set[int] = set()
-        for pattern in (FROM_TO, NOW_FROM, NOW_THAN):
-            for match in prose.matches(pattern, [line]):
-                frame = _change(prose, match)
-                if frame and not seen & {match.at("a"), match.at("b")}:
-                    seen |= {match.at("a"), match.at("b")}
-                    yield frame
+        pairs = _pairs(prose, line)
+        for pair in pairs:
+            yield from _framed(prose, line, pair, _sizes(prose, line, pair, only=len(pairs) == 1))
+        if pairs:
+            last = (line, pairs[-1])
+        elif last and last[0].passage == line.passage and last[0].number == line.number - 1:
+            sizes = _restated(prose, line, last[1])
+            yield from _framed(prose, line, last[1], sizes) if sizes else ()
+        if not pairs:
+            yield from _risen(prose, line)
+            yield from _compares(prose, line)
 
 
-def _change(prose: Prose, match: Match) -> Frame | None:
+# -- both ends in one sentence ----------------------------------------------------------------------------------------
+
+
+def _pairs(prose: Prose, line: Line) -> list[Pair]:
+    found: list[Pair] = []
+    seen: set[int] = set()
+    for pattern in (FROM_TO, NOW_FROM, NOW_THAN, NOW_AGAINST):
+        for match in prose.matches(pattern, [line]):
+            pair = _pair(prose, match)
+            if pair and not seen & {match.at("a"), match.at("b")}:
+                seen |= {match.at("a"), match.at("b")}
+                found.append(pair)
+    return found or list(_than(prose, line)) or list(_appositive(prose, line))
+
+
+def _than(prose: Prose, line: Line) -> Iterator[Pair]:
+    """`2.7 points below the peak of 6.2`: the other end is the only such level before the size, here or one back."""
+    for match in prose.matches(SIZE_THAN, [line]):
+        a, by = prose.figure(match, "a"), prose.figure(match, "d")
+        before = [(at, f) for at, f in _stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
+        if len(before) == 1 and measured_like(a, by):
+            yield Pair(a, before[0][1], match.token("v"), (match.at("a"), before[0][0]))
+            return
+
+
+def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = prose.figure(match, "a"), prose.figure(match, "b")
-    ends = _ends(a, b)
-    if ends is None or "change" in (a.role if "v" not in match else ""):
+    if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)):
         return None
-    by = prose.figure(match, "d") if "d" in match else _size(prose, match.line, match.at("a"), match.at("b"))
-    figures = {"from": (ends[0],), "to": (ends[1],), **({"by": (by,)} if by else {})}
-    direction = _direction(prose, match)
-    words = {"direction": direction} if direction else {}
-    facts = {"direction": DIRECTIONS[direction.meaning]} if direction else {}
-    return Frame("change", figures, words, facts, match.line.number)
+    direction = match.token("v") if "v" in match else None
+    return Pair(a, b, direction, (match.at("a"), match.at("b")))
 
 
-def _ends(a: Figure, b: Figure) -> tuple[Figure, Figure] | None:
-    """Both ends in one unit; `fra 41 til 48 prosent` prints the unit once."""
-    if same_unit(a, b):
-        return a, b
-    return None
+def _appositive(prose: Prose, line: Line) -> Iterator[Pair]:
+    """`554 in 2000 and 421 in 2001, a fall of 133`: two levels of two years, then a size with its own word."""
+    levels = [(at, f) for at, f in _stated(prose, line) if is_level(f)]
+    sizes = [(at, f) for at, f in _stated(prose, line) if f.role == "change"]
+    if len(levels) != 2 or not sizes or sizes[0][0] < levels[1][0]:
+        return
+    (i, a), (j, b) = levels
+    between = line.tokens[j + 1 : sizes[0][0]]
+    word = next((t for t in between if t.kind in ("up", "down")), None)
+    beside = {t.kind for t in between[-4:]} <= {"comma", "dash", "open", "article", "up", "down", "at", "of", "by"}
+    if word and beside and same_unit(a, b) and "" != a.context.period != b.context.period != "":
+        first, second = sorted((a, b), key=lambda f: f.context.period)
+        yield Pair(first, second, word, (i, j))
 
 
-def _size(prose: Prose, line: Line, left: int, right: int) -> Figure | None:
-    """The only other figure of the line that is printed as a change."""
-    found = [
-        prose.figures[t.figure]
-        for i, t in enumerate(line.tokens)
-        if t.figure >= 0 and i not in (left, right) and prose.figures[t.figure].role == "change"
+def _stated(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
+    return [
+        (at, prose.figures[t.figure])
+        for at, t in enumerate(line.tokens)
+        if t.figure >= 0 and prose.figures[t.figure].role != "label"
     ]
-    return found[0] if len(found) == 1 else None
 
 
-def _direction(prose: Prose, match: Match) -> Word | None:
-    if "v" not in match:
-        return None
-    token = match.token("v")
-    return prose.word(token)
+def _sizes(prose: Prose, line: Line, pair: Pair, only: bool) -> list[Figure]:
+    """The printed sizes of a pair: those between its ends or beside them, before another level comes."""
+    stated = _stated(prose, line)
+    changes = [(at, f) for at, f in stated if f.role == "change" and at not in pair.places]
+    if only and len([f for _, f in stated if is_level(f)]) == 2:
+        return [f for _, f in changes if _fits_unit(pair, f)]
+    return [f for at, f in changes if _fits_unit(pair, f) and _beside(stated, pair.places, at)]
+
+
+def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], at: int) -> bool:
+    """Whether no other level stands between a size and the pair."""
+    left, right = min(*places, at), max(*places, at)
+    return not any(left < i < right and i not in places and is_level(f) for i, f in stated)
+
+
+def _fits_unit(pair: Pair, size: Figure) -> bool:
+    return measured_like(pair.a, size) or size.unit == "percent"
+
+
+# -- over sentences ----------------------------------------------------------------------------------------------------
+
+
+def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
+    """`Det er en økning på 7 prosentpoeng`: the sizes of a sentence that points back and has no level of its own."""
+    points_back = any(t.kind in ("it", "thus", "these") for t in line.tokens[:2])
+    if not points_back or levels_in(prose, line):
+        return []
+    return [f for _, f in _stated(prose, line) if f.role == "change" and _fits_unit(pair, f)]
+
+
+def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`To år senere har denne andelen økt til 64 prosent`, after a sentence with the only level before."""
+    match = next(prose.matches(RISEN_TO, [line]), None)
+    back = any(t.kind in ("it", "these", "share", "number") for t in line.tokens[: match.at("v")]) if match else False
+    if match is None or not back:
+        return
+    b = prose.figure(match, "b")
+    before = [f for other in prose.before(line) for f in levels_in(prose, other)]
+    if len(before) == 1 and same_unit(before[0], b) and len(levels_in(prose, line)) == 1:
+        pair = Pair(before[0], b, match.token("v"), ())
+        yield from _framed(prose, line, pair, [f for _, f in _stated(prose, line) if f.role == "change"])
+
+
+def _compares(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`That compares with 8.9 per cent last year, a rise of 0.4 points`, after a sentence with the only level before."""
+    match = next(prose.matches("it ..2 against ..2 a=level ..8 v=change", [line]), None)
+    before = [f for other in prose.before(line) for f in levels_in(prose, other)] if match else []
+    if match is None or match.at("a") > 8 or len(before) != 1 or not same_unit(before[0], prose.figure(match, "a")):
+        return
+    sizes = [f for at, f in _stated(prose, line) if f.role == "change" and at > match.at("v")][:1]
+    yield from _framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), sizes)
+
+
+# -- frames ---------------------------------------------------------------------------------------------------------
+
+
+def _framed(prose: Prose, line: Line, pair: Pair, sizes: Sequence[Figure]) -> Iterator[Frame]:
+    """One frame for every size, or one without."""
+    word = _direction(prose, pair)
+    words = {"direction": word} if word else {}
+    facts = {"direction": DIRECTIONS[word.meaning]} if word else {}
+    ends = {"from": (pair.a,), "to": (pair.b,)}
+    for size in sizes:
+        yield Frame("change", {**ends, "by": (size,)}, words, facts, line.number)
+    if not sizes:
+        yield Frame("change", ends, words, facts, line.number)
+
+
+def _direction(prose: Prose, pair: Pair) -> Word | None:
+    return prose.word(pair.direction) if pair.direction else None

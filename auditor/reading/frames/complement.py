@@ -72,7 +72,7 @@ def _denied(prose: Prose, near: Mentions, share: Mention) -> list[Mention]:
 def _clause(share: Mention) -> Sequence[Token]:
     """The tokens after a share up to the next figure or mark."""
     rest = share.line.tokens[share.at + 1 :]
-    end = next((i for i, t in enumerate(rest) if t.figure >= 0 and t.kind != "age" or t.kind in _ENDS), len(rest))
+    end = next((i for i, t in enumerate(rest) if (t.figure >= 0 and t.kind != "age") or t.kind in _ENDS), len(rest))
     return rest[:end]
 
 

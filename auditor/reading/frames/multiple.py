@@ -36,7 +36,7 @@ def _pair(prose: Prose, line: Line, times: Figure) -> tuple[tuple[Figure, Figure
         return ((a, b), "") if same_unit(a, b) else (None, "")
     here = levels_in(prose, line)
     if len(here) == 2 and same_unit(*here):
-        return _ordered(here[0], here[1], times), "order of the two levels"
+        return _ordered(here[0], here[1], times), "several_levels"
     if not here:
         before = levels_before(prose, line, _any_like(prose, line) or times)
         both = named(prose, line, before) if len(before) > 2 else before

@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
 from auditor.reading.frames.breakdown import one_unit
-from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions
+from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
 
 MEANLIKE = ("percent", "per_mille", "per_capita", "rate", "points", "index", "ratio")

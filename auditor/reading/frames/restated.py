@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, one_word
+from auditor.reading.mentions import Mention, Mentions, earlier, mentions, one_word, related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
@@ -29,11 +29,11 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         shares = [m for m in near[line.number] if m.share]
         for left, right in zip(shares, shares[1:], strict=False):
-            if left.figure.word != right.figure.word and _apposed(left, right):
-                word, number = (left, right) if left.figure.word else (right, left)
+            if left.fraction != right.fraction and _apposed(left, right):
+                word, number = (left, right) if left.fraction else (right, left)
                 yield _frame(word, [number])
-        for word in (m for m in shares if m.figure.word and not m.change):
-            numbers = _headed(prose, near, line, word) if _is_head(prose, line) else _concluded(near, word)
+        for word in (m for m in shares if m.fraction and not m.change):
+            numbers = _headed(prose, near, line, word) if _is_head(prose, line) else _concluded(prose, near, word)
             if numbers:
                 yield _frame(word, numbers)
 
@@ -87,15 +87,11 @@ def _numeral(mention: Mention) -> bool:
 # -- conclusions ---------------------------------------------------------------------------------------------------
 
 
-def _concluded(near: Mentions, word: Mention) -> list[Mention]:
-    """The shares before a fraction word that follows `so`, `that is`: none where a count stands between them."""
+def _concluded(prose: Prose, near: Mentions, word: Mention) -> list[Mention]:
+    """The shares on the same thing before a fraction word that follows `so`, `that is`."""
     ahead = [t.kind for t in word.before(3)]
-    if "thus" not in ahead or any(kind in ("not", "less", "more") for kind in ahead):
+    if "thus" not in ahead or any(t.kind == "not" for t in word.line.tokens):
         return []
-    found: list[Mention] = []
-    for mention in earlier(near, word, 1):
-        if mention.amount and not found:
-            return []
-        if _numeral(mention):
-            found.append(mention)
-    return found
+    wanted = _content(prose, word.line.tokens)
+    found = [m for m in earlier(near, word, 2) if _numeral(m)]
+    return [m for m in found if m.line is word.line or related(wanted, _content(prose, m.line.tokens))]

@@ -1,0 +1,32 @@
+"""A change given as an amount and in per cent is the same change.
+
+Looks at frames with both sizes and the level they led to: `6.5 billion, up 15 per cent (827 million)`. The per cent is
+of the level before, which is the level afterwards less the amount; a text may also print the level before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import Figure, Frame, Outcome, Verdict
+from auditor.relations import relation
+from auditor.scope import Scope
+
+OF_BEFORE = "100 * by / level == percent"
+UP = "100 * by / (level - by) == percent"
+DOWN = "100 * by / (level + by) == percent"
+
+
+def check(scope: Scope) -> Iterator[Outcome]:
+    for frame in scope.frames("growth"):
+        tried = [o for level in frame.figures["levels"] for o in _readings(frame, level)]
+        fitting = next((o for o in tried if o.verdict is Verdict.HOLDS), None)
+        yield fitting or tried[0]
+
+
+def _readings(frame: Frame, level: Figure) -> Iterator[Outcome]:
+    """The level as the one afterwards, then as the one before."""
+    parts = [("percent", frame.one("percent")), ("by", frame.one("by")), ("level", level)]
+    doubt = "several_levels" if len(frame.figures["levels"]) > 1 else frame.doubt
+    yield relation(UP if frame.facts["direction"] > 0 else DOWN, parts, doubt=doubt)
+    yield relation(OF_BEFORE, parts, doubt=doubt)

@@ -1,0 +1,146 @@
+"""A figure of the prose and the cell of a table, or the item of a list, that it repeats: `24 323 were shot in Vestland`.
+
+Frame `cell` · figures: figure, cell · words: name (of the row, in the prose) · facts: row, column (words) · doubt: the cell
+may be about something else.
+
+A figure repeats a cell when its clause names the row and it has the value of one of its cells. When it has none, it is
+held against the one cell that it can be about (by unit, period, header words), if it looks like that cell mistyped, or
+has the value of the same column in another row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Figure, Frame
+from auditor.reading.bindings import Bound, Source, bound, is_outside, name_word, named, sources, words_of
+from auditor.reading.near import STRONG, digits, likeness
+from auditor.reading.prose import Prose
+from auditor.reading.series import Member, Series
+
+_LOOSE = ("count", "none", "points")
+_POINTS = ("percent", "percentage_point")
+_LONG = 4  # digits from which a number is told without its name in the sentence
+
+Pair = tuple[Series, Member]
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    for source in sources(prose):
+        for line in prose.lines:
+            if is_outside(prose, line, source):
+                for one in bound(prose, line, source):
+                    yield from _cell(prose, source, one)
+
+
+def _cell(prose: Prose, source: Source, one: Bound) -> Iterator[Frame]:
+    pairs = [pair for pair in source.row(one.naming.row) if comparable(one.figure, pair[1].figure)]
+    same = [pair for pair in pairs if fits(one.figure, pair[1].figure)]
+    if same:
+        yield _frame(prose, one, *_best(prose, one, same))
+        return
+    pairs = [pair for pair in pairs if one.figure.role != "change" or pair[0].change]
+    if not pairs:
+        return
+    candidate = _mistyped(prose, one, pairs) or (None if one.inherited else _of_another(prose, source, one, pairs))
+    if candidate:
+        yield _frame(prose, one, *candidate)
+
+
+def _frame(prose: Prose, one: Bound, series: Series, member: Member) -> Frame:
+    facts = {"row": member.name, "column": series.header or member.name}
+    figures = {"figure": (one.figure,), "cell": (member.figure,)}
+    return Frame("cell", figures, {"name": name_word(prose, one.naming)}, facts, one.line.number)
+
+
+# -- which cells can be meant ------------------------------------------------------------------------------------------
+
+
+def comparable(figure: Figure, cell: Figure) -> bool:
+    """Whether a figure and a cell can be of one unit; a cell without a unit can be of any."""
+    if cell.value is None or (figure.word and figure.unit == "count"):
+        return False
+    if figure.unit == cell.unit or (figure.unit in _POINTS and cell.unit in _POINTS):
+        return figure.per == cell.per and (not figure.of or not cell.of or figure.unit != "money" or figure.of == cell.of)
+    if figure.unit == "count" and not figure.of and figure.decimals:
+        return figure.decimals == cell.decimals
+    return cell.unit in _LOOSE and not (figure.unit == "percent" and _grouped(cell))
+
+
+def _grouped(cell: Figure) -> bool:
+    """Whether a cell is too large for a percentage."""
+    return cell.unit == "count" and abs(cell.value or 0) > 1000
+
+
+def fits(figure: Figure, cell: Figure) -> bool:
+    """Whether both can be one number, whatever the sign."""
+    return figure.interval.magnitude().meets(cell.interval.magnitude())
+
+
+def _best(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> Pair:
+    """The pair whose header says most of what the sentence says; the first of equals."""
+    said = words_of(prose, one.line)
+    return max(pairs, key=lambda pair: (_when(one.figure, pair[0]), len(said & pair[0].words)))
+
+
+def _when(figure: Figure, series: Series) -> int:
+    period = series.facts.get("period", "")
+    return int(bool(period) and figure.context.period.startswith(period[:4]))
+
+
+def _mistyped(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> Pair | None:
+    """The one cell that the figure looks like, if it can be of its column."""
+    alike = [(likeness(one.figure, member.figure), series, member) for series, member in pairs]
+    strong = [(series, member) for degree, series, member in alike if degree == STRONG]
+    if len(strong) == 1 and (not one.inherited or len(digits(one.figure)) >= _LONG):
+        return strong[0]
+    if one.inherited:
+        return None
+    narrowed = _narrowed(prose, one, pairs)
+    weak = [(s, m) for degree, s, m in alike if degree and (s, m) in narrowed]
+    return weak[0] if len(weak) == 1 and len(narrowed) == 1 else None
+
+
+def _narrowed(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> list[Pair]:
+    """The cells left after period, unit, change or level, and header words."""
+    found = list(pairs)
+    for keep in (_same_period, _same_unit, _same_role):
+        kept = [pair for pair in found if keep(one, pair)]
+        found = kept or found
+    said = words_of(prose, one.line)
+    most = max((len(said & series.words) for series, _ in found), default=0)
+    return [pair for pair in found if len(said & pair[0].words) == most]
+
+
+def _same_period(one: Bound, pair: Pair) -> bool:
+    return bool(_when(one.figure, pair[0]))
+
+
+def _same_unit(one: Bound, pair: Pair) -> bool:
+    return one.figure.unit == pair[1].figure.unit
+
+
+def _same_role(one: Bound, pair: Pair) -> bool:
+    return (one.figure.role == "change") == pair[0].change
+
+
+def _of_another(prose: Prose, source: Source, one: Bound, pairs: Sequence[Pair]) -> Pair | None:
+    """The cell of this row in a column where another row, that is not named near, has the very value."""
+    near = {naming.row for line in (one.line, *prose.before(one.line, 1)) for naming in named(prose, line, source)}
+    found: list[Pair] = []
+    for series, member in _narrowed(prose, one, pairs):
+        owners = [m for m in series.members if m.figure.value == one.figure.value and m.row not in near]
+        if len(owners) == 1 and not _within(owners[0], member) and not any(fits(one.figure, m.figure) for m in series.members if m.row in near):
+            found.append((series, member))
+    return found[0] if len(found) == 1 and len(pairs) <= 2 + len(found) and _telling(one.figure) else None
+
+
+def _within(owner: Member, member: Member) -> bool:
+    """Whether the one name holds the other, or cuts across all (`Men in Oslo`)."""
+    a, b = owner.name.quote.lower(), member.name.quote.lower()
+    return a in b or b in a or owner.whole
+
+
+def _telling(figure: Figure) -> bool:
+    """Whether a number has enough digits not to be shared by chance."""
+    return sum(c.isdigit() for c in figure.quote) >= 2 + (figure.decimals == 0)

@@ -1,0 +1,48 @@
+"""A change given twice, as an amount and in per cent, beside the level it led to: `6,5 mrd. …, opp 15 prosent (827 mill.)`.
+
+Frame `growth` · figures: by (the amount), percent, levels (what the level afterwards, or before, may be, nearest first) ·
+facts: direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.model import Figure, Frame
+from auditor.reading.frames.change import DIRECTIONS
+from auditor.reading.lookback import is_level
+from auditor.reading.prose import Line, Prose
+from auditor.relations import AMOUNTS, same_unit
+
+REACH = 2
+JOINED = 6  # tokens between the two sizes
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    for line in prose.lines:
+        changes = [
+            (at, prose.figures[t.figure])
+            for at, t in enumerate(line.tokens)
+            if t.figure >= 0 and prose.figures[t.figure].role == "change"
+        ]
+        for (i, a), (j, b) in zip(changes, changes[1:], strict=False):
+            amount, share = (a, b) if b.unit == "percent" else (b, a)
+            if share.unit == "percent" and amount.unit in AMOUNTS and _joined(line, i, j):
+                yield from _growth(prose, line, i, amount, share)
+
+
+def _joined(line: Line, left: int, right: int) -> bool:
+    between = {t.kind for t in line.tokens[left + 1 : right]}
+    return right - left <= JOINED and bool(between & {"or", "thus", "open"})
+
+
+def _growth(prose: Prose, line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Frame]:
+    word = next((t for t in reversed(line.tokens[: at + 3]) if t.kind in DIRECTIONS), None)
+    levels: list[Figure] = []
+    for other in [line, *prose.before(line, REACH)]:
+        levels += [f for f in prose.stated(other) if is_level(f) and same_unit(f, by) and f.start < by.start]
+        if levels:
+            break
+    if word and levels:
+        figures = {"by": (by,), "percent": (percent,), "levels": tuple(levels)}
+        yield Frame("growth", figures, {"direction": prose.word(word)}, {"direction": DIRECTIONS[word.kind]}, line.number)

@@ -1,0 +1,98 @@
+"""A change or a distance whose levels stand further back: `88 i 2001 og 72 i 1972. På 34 år har den altså økt med 18`.
+
+Frame `swing` · figures: levels, wider, by · facts: direction.
+levels: those of the nearest sentences; wider: all of this passage and the one before. At most one pair is meant; which,
+only the arithmetic can tell. The doubt says why the pair may be none of
+them: another point in time is named (`than a year before`), or nothing ties the sentence to the levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from auditor.model import Figure, Frame
+from auditor.reading.frames.change import DIRECTIONS
+from auditor.reading.lookback import is_level, measured_like, named
+from auditor.reading.prose import Line, Prose
+
+REACH = 8  # sentences of the passage
+MOST = 6  # levels: among more, any size is the difference of some two
+TIES = ("thus", "difference", "these", "both")
+POINTS_BACK = ("it", "thus", "these")
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    for line in prose.lines:
+        for at, token in enumerate(line.tokens):
+            by = prose.figures[token.figure] if token.figure >= 0 else None
+            if by is not None and by.role == "change":
+                yield from _swing(prose, line, at, by)
+
+
+def _swing(prose: Prose, line: Line, at: int, by: Figure) -> Iterator[Frame]:
+    near = _levels(prose, line, by) or _growths(prose, line, by)
+    both = named(prose, line, near)
+    near = both if len(both) == 2 else near
+    if len(near) < 2:
+        return
+    word = next((t for t in reversed(line.tokens[: at + 3]) if t.kind in DIRECTIONS), None)
+    facts = {"direction": DIRECTIONS[word.kind]} if word else {}
+    words = {"direction": prose.word(word)} if word else {}
+    figures = {"levels": tuple(near[-MOST:]), "by": (by,), "wider": tuple(_all_before(prose, by))}
+    yield Frame("swing", figures, words, facts, line.number, _doubt(line))
+
+
+def _levels(prose: Prose, line: Line, by: Figure) -> list[Figure]:
+    """The levels of the nearest sentences of the passage, up to the size, until there are two."""
+    out = _such(prose, line, by)
+    for other in prose.before(line, REACH):
+        if len(out) >= 2:
+            break
+        out = _such(prose, other, by) + out
+    alike = [f for f in out if f.role == out[-1].role]
+    return alike if len(alike) >= 2 else out
+
+
+def _such(prose: Prose, line: Line, by: Figure) -> list[Figure]:
+    return [f for f in prose.stated(line) if is_level(f) and f.start < by.start and _between_such(f, by)]
+
+
+def _all_before(prose: Prose, by: Figure) -> list[Figure]:
+    """Every level of the passage and the one before it that the size could be between."""
+    near = (by.passage, by.passage - 1)
+    return [f for f in prose.figures if f is not by and f.passage in near and is_level(f) and _between_such(f, by)]
+
+
+def _between_such(level: Figure, by: Figure) -> bool:
+    """A size in per cent between percentages may be meant in points."""
+    return measured_like(level, by) or (level.unit == by.unit == "percent")
+
+
+def _growths(prose: Prose, line: Line, by: Figure) -> list[Figure]:
+    """Rates of growth that a distance is between, with the signs of their words: `vekst på 3,9`, `tilbake med 6,2`."""
+    if not any(t.kind == "difference" for t in line.tokens) or by.unit not in ("percentage_point", "percent"):
+        return []
+    out = []
+    for other in [*reversed(prose.before(line, 2)), line]:
+        for at, token in enumerate(other.tokens):
+            figure = prose.figures[token.figure] if token.figure >= 0 else None
+            if figure and figure is not by and figure.unit == "percent" and figure.role == "change":
+                out.append(_signed(figure, other, at))
+    return out
+
+
+def _signed(figure: Figure, line: Line, at: int) -> Figure:
+    word = next((t.kind for t in reversed(line.tokens[:at]) if t.kind in ("up", "down")), "up")
+    if word == "up" or figure.sign or figure.value is None:
+        return figure
+    return replace(figure, value=-figure.value, interval=-figure.interval)
+
+
+def _doubt(line: Line) -> str:
+    kinds = [t.kind for t in line.tokens]
+    if "earlier" in kinds or "than" in kinds or "since" in kinds:
+        return "another_time"
+    if set(TIES) & set(kinds) or set(POINTS_BACK) & set(kinds[:2]):
+        return ""
+    return "untied"

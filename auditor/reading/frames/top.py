@@ -1,0 +1,126 @@
+"""A superlative about a row of a table or an item of a list: `Oslo has the highest mean`, `lowest in Nordland with 28`.
+
+Frame `top` · figures: cell (of the row), others (the cells it is held against), figure (in the prose, if there is one) ·
+words: claim, name, other_0, other_1 … · facts: sign (1 the highest, -1 the lowest, 0 either), place (2 the second) ·
+doubt: the claim leaves some rows out.
+
+The column is the one that has the figure of the prose in this row; else the one whose header the clause names, or, where
+the sentence points to the table, the only one of counts (`most`) or of rates (`highest`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Frame, Word
+from auditor.reading.bindings import Bound, Source, bound, is_outside, name_word, named, sources, words_of
+from auditor.reading.frames.cell import comparable, fits
+from auditor.reading.prose import Line, Prose
+from auditor.reading.series import Member, Naming, Series
+from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.wordlists import has
+
+_HALF = 0.5  # of the words of a header
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    for source in sources(prose):
+        for line in prose.lines:
+            if is_outside(prose, line, source):
+                found = list(superlatives(prose, line))
+                if found:
+                    yield from _claims(prose, source, line, found)
+
+
+def _claims(prose: Prose, source: Source, line: Line, found: Sequence[Superlative]) -> Iterator[Frame]:
+    names = named(prose, line, source)
+    figures = list(bound(prose, line, source))
+    for claim in found:
+        naming = _subject(line, claim, names)
+        if naming is None:
+            continue
+        stated = [b for b in figures if b.naming.start == naming.start and b.at > claim.at - 3]
+        series = _by_figure(source, naming, stated) or _by_words(prose, source, claim, stated)
+        if series is not None:
+            yield from _frame(prose, claim, naming, series, stated)
+
+
+def _subject(line: Line, claim: Superlative, names: Sequence[Naming]) -> Naming | None:
+    """The only row that the clause of the superlative names; behind a colon if it names none."""
+    tokens = line.tokens[claim.clause.first : claim.clause.last]
+    inside = [n for n in names if tokens[0].start <= n.start < tokens[-1].end]
+    if not inside and claim.clause.last < len(line.tokens) and line.tokens[claim.clause.last].kind == "colon":
+        inside = [n for n in names if n.start >= tokens[-1].end][:1]
+    return inside[0] if len({n.row for n in inside}) == 1 else None
+
+
+def _by_figure(source: Source, naming: Naming, stated: Sequence[Bound]) -> Series | None:
+    """The only column in which the row has a figure of the clause."""
+    found = [
+        series
+        for series, member in source.row(naming.row)
+        if any(comparable(b.figure, member.figure) and fits(b.figure, member.figure) for b in stated)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_words(prose: Prose, source: Source, claim: Superlative, stated: Sequence[Bound]) -> Series | None:
+    """The column that the clause names by its header."""
+    if stated:
+        return None
+    said = words_of(prose, claim.line, claim.clause.first, claim.clause.last)
+    scored = [(len(said & s.words) / len(s.words), s) for s in source.series if s.words & said]
+    best = max((score for score, _ in scored), default=0.0)
+    found = [series for score, series in scored if score == best >= _HALF]
+    if len(found) == 1:
+        return found[0]
+    return _by_kind(prose, source, claim) if not scored else None
+
+
+def _by_kind(prose: Prose, source: Source, claim: Superlative) -> Series | None:
+    """Where the sentence points to the table: the only column, of counts, or of rates."""
+    tokens = claim.line.tokens
+    text = prose.document.text[tokens[0].start : tokens[-1].end]
+    if not has(prose.lexicon.words.get("in_table", ""), text):
+        return None
+    found = [s for s in source.series if _is_rate(s) != claim.numerous]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_rate(series: Series) -> bool:
+    return any(m.figure.decimals or m.figure.unit not in ("count", "none") for m in series.members)
+
+
+def _frame(
+    prose: Prose, claim: Superlative, naming: Naming, series: Series, stated: Sequence[Bound]
+) -> Iterator[Frame]:
+    own = series.of(naming.row)
+    others = [m for m in series.ranked if m.row != naming.row]
+    sign = _sign(prose, claim, series)
+    if own is None or own.whole or len(others) < 1 or sign is None:
+        return
+    token = claim.line.tokens[claim.at]
+    words = {"claim": prose.word(token), "name": name_word(prose, naming)} | _names(others)
+    figures = {"cell": (own.figure,), "others": tuple(m.figure for m in others)}
+    if stated:
+        figures["figure"] = (stated[0].figure,)
+    facts = {"sign": sign, "place": claim.place}
+    yield Frame("top", figures, words, facts, claim.line.number, _doubt(prose, claim))
+
+
+def _names(others: Sequence[Member]) -> dict[str, Word]:
+    return {f"other_{n}": m.name for n, m in enumerate(others)}
+
+
+def _sign(prose: Prose, claim: Superlative, series: Series) -> int | None:
+    """The end of the column that is claimed; the largest fall is the lowest change. None where it cannot be told."""
+    kinds = [t.kind for t in claim.line.tokens[claim.clause.first : claim.clause.last]]
+    if "down" not in kinds:
+        return claim.sign
+    return -claim.sign if series.signed and claim.sign > 0 else None
+
+
+def _doubt(prose: Prose, claim: Superlative) -> str:
+    tokens = claim.line.tokens
+    text = prose.document.text[tokens[0].start : tokens[-1].end]
+    return "some are left out" if has(prose.lexicon.words.get("except", ""), text) else ""
