@@ -15,14 +15,15 @@ from functools import cache
 MARKS: Mapping[str, str] = {
     **dict.fromkeys(["..", "...", "…", ":", "n/a", "N/A", "NA", "#N/A", "n.a.", "[x]"], "missing"),
     **dict.fromkeys(["null", "NULL", "nan", "NaN"], "missing"),
-    **dict.fromkeys(["*", "**", "c", ":c", ": c", ":C", "[c]", "[low]", "/", "u", ":u", ": u", "[u]"], "suppressed"),
-    **dict.fromkeys([".", "x", "X", "z", ":z", ": z", "[z]"], "not_applicable"),
+    **dict.fromkeys(["*", "**", "c", ":C", "[c]", "[low]", "/", "u", "[u]"], "suppressed"),
+    **dict.fromkeys([".", "x", "X", "z", "[z]"], "not_applicable"),
     **dict.fromkeys(["-", "–", "—"], "nil"),
     **dict.fromkeys(["#DIV/0!", "#REF!", "#VALUE!", "#NAME?", "#NUM!", "#NULL!"], "unreadable"),
 }  # fmt: skip
 
 SPACES = " \u00a0\u2007\u2009\u202f"
 _BOUND = re.compile(r"[<>≤≥]=?\s?\d+(?:[.,]\d+)?")
+_EUROSTAT = re.compile(r": ?[a-z]{1,3}")  # no value, and why
 _FLAG = r"(?P<flag>[*†‡§#⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?|[a-z]{1,3}|\d\)|\([a-z0-9]\)|\[[a-z0-9]{1,2}\])"
 _LOOSE_FLAG = rf"(?:[{SPACES}]{_FLAG}|(?P<tight>[*†‡§#⁰¹²³⁴⁵⁶⁷⁸⁹]+\)?))?"
 _CODE = re.compile(r"0\d+")
@@ -79,7 +80,11 @@ def is_code(text: str) -> bool:
 
 def meaning(text: str, marks: Mapping[str, str] = MARKS) -> str:
     """What a mark means, or "" if the cell is no mark."""
-    return marks.get(text, "") or ("bounded" if _BOUND.fullmatch(text) else "")
+    if known := marks.get(text):
+        return known
+    if _EUROSTAT.fullmatch(text):
+        return {"c": "suppressed", "z": "not_applicable"}.get(text[-1], "missing")
+    return "bounded" if _BOUND.fullmatch(text) else ""
 
 
 def decimal_mark(texts: Iterable[str]) -> str:

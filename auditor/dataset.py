@@ -92,7 +92,8 @@ class Column:
     rounding: declared only; None means: judge by decimals. noise: declared disclosure noise, ± in the column's unit.
     noisy: a note says that noise was added to protect people, and not how much; what depends on it is undecided.
     per_code: facts that differ by the code in column `per_column`: {"unr": {"decimals": 1, "unit": "percent"}}.
-    constraints: of a schema (required, unique, enum, pattern, minimum, maximum, minLength, maxLength).
+    constraints: of a schema (required, unique, enum, pattern, minimum, maximum, minLength, maxLength), and its own
+    words for the type and format of the column (type, format).
     """
 
     name: str
@@ -150,6 +151,7 @@ class Table:
     numbered: Callable[[], Any] | None = field(default=None, compare=False, repr=False)
     raw: Callable[[], Any] | None = field(default=None, compare=False, repr=False)
     scan: Mapping[str, str] = field(default_factory=dict)
+    expected: tuple[str, ...] = ()  # the columns that a schema says, in its order; empty without a schema
     cells: Mapping[str, str] = field(default_factory=dict)  # column -> letter of the sheet, so that a cell is B12
 
     def column(self, name: str) -> Column | None:
@@ -228,6 +230,7 @@ class Options:
     long: Long | None = None
     wide: Wide | None = None
     extract: Mapping[str, Extract] = field(default_factory=dict)  # new column -> what it is made of
+    expected: tuple[str, ...] = ()  # columns of a schema: one that is not there is a finding, no mistake of the user
     duckdb: Any = field(default=None, compare=False, repr=False)  # the connection that tables of one run share
     read: Callable[[str, Options], Dataset] | None = field(
         default=None, compare=False, repr=False

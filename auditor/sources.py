@@ -64,13 +64,12 @@ def open_project(project: Project) -> tuple[Dataset, ...]:
 
 
 def _reader(path: str) -> ModuleType | None:
-    """The reader that knows the file: first those of its ending, then any that knows its first bytes."""
+    """The reader that is surest of the file: 2 by its first bytes, 1 by its ending, 0 is no."""
     with Path(path).open("rb") as stream:
         head = stream.read(_HEAD)
-    suffix = Path(path).suffix.lower()
-    readers = plugins.load_all("datasets").values()
-    ranked = sorted(readers, key=lambda module: suffix not in module.EXTENSIONS)
-    return next((module for module in ranked if module.sniff(path, head)), None)
+    sure = {module: int(module.sniff(path, head)) for module in plugins.load_all("datasets").values()}
+    best = max(sure, key=lambda module: sure[module])
+    return best if sure[best] else None
 
 
 def _sha256(path: str) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 
 from auditor import cells
 from auditor.dataset import LINE, Column, Options, Table, described, duckdb_connection, status_of
-from auditor.errors import SourceError, did_you_mean
 from auditor.reshape import reshaped
 
 MANY = 20_000  # rows whose cells show the decimal mark of a file
@@ -34,7 +33,6 @@ class Printed:
 
 def build(printed: Printed, options: Options) -> tuple[Table, tuple[str, ...]]:
     """The table of printed rows, and what was assumed of its cells. Raises SourceError for an unknown column name."""
-    check_names(options, printed.names, printed.path)
     fallback = cells.decimal_mark(text for row in printed.rows[:MANY] for text in row) if not options.decimal else ""
     arrays: dict[str, Any] = {}
     columns, strays = [], []
@@ -48,18 +46,6 @@ def build(printed: Printed, options: Options) -> tuple[Table, tuple[str, ...]]:
         strays += [f"{name!r} is read as text because of cells like {facts.stray!r}"] if facts.stray else []
     table = _table(printed, columns, arrays, options)
     return reshaped(table, options), (*_decimal_said(columns, options, fallback), *strays, *marks_said(columns))
-
-
-def check_names(options: Options, names: Iterable[str], path: str) -> None:
-    """Every column that the user names must exist."""
-    known = list(names)
-    made = [options.long.name, options.long.value] if options.long else []
-    made += options.extract
-    if options.wide is not None:
-        return
-    for name in [*options.columns, *options.key]:
-        if name not in known and name not in made:
-            raise SourceError(f"there is no column {name!r}", path, hint=did_you_mean(name, known))
 
 
 def cell_facts(texts: Iterable[str], known: Column, options: Options, fallback: str) -> cells.Facts:

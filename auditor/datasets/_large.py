@@ -21,7 +21,6 @@ from auditor.errors import SourceError
 from auditor.reshape import SQL_TYPES, literal, quoted, reshaped
 from auditor.tabular import (
     cell_facts,
-    check_names,
     marks_said,
     unique,
     with_facts,
@@ -45,7 +44,6 @@ def read(path: str, options: Options) -> Dataset | None:
     if not form.delimiter or len(layout.header) != 1 or not layout.body:
         return None
     names = unique(layout.names, lambda index: f"c{index + 1}")
-    check_names(options, names, path)
     first = top[layout.body[0]].line
     text = _relation(path, encoding, form, names, first, options)
     table, said = _table(path, text, _samples(path, encoding, form, names, first), names, first, options)

@@ -50,9 +50,9 @@ class Sheet:
     spans: dict[int, frozenset[int]] | None = None
 
 
-def sniff(path: str, head: bytes) -> bool:
-    """Whether the file is a workbook by its ending, and a zip archive or an old Office file by its first bytes."""
-    return Path(path).suffix.lower() in EXTENSIONS and (not head or head.startswith((_ZIP, _OLE)))
+def sniff(path: str, head: bytes) -> int:
+    """2 for a workbook by its ending that is a zip archive or an old Office file by its first bytes."""
+    return 2 * (Path(path).suffix.lower() in EXTENSIONS and (not head or head.startswith((_ZIP, _OLE))))
 
 
 def read(path: str, options: Options) -> Dataset:
@@ -193,7 +193,7 @@ def _refuse_unknown(found: Sequence[tuple[Sheet, Region]], options: Options, pat
     made = {options.long.name, options.long.value} if options.long else set()
     made |= set(options.extract)
     for name in [*options.columns, *options.key]:
-        if name not in names | made:
+        if name not in names | made | set(options.expected):
             raise SourceError(
                 f"there is no column {name!r}", path, hint=did_you_mean(name, sorted(filter(None, names)))
             )

@@ -24,12 +24,12 @@ VALUE = "value"
 _LARGEST = 50_000_000  # cells of one cube
 
 
-def sniff(path: str, head: bytes) -> bool:
-    """Whether the file is JSON that names a JSON-stat class and has a cube or a collection."""
+def sniff(path: str, head: bytes) -> int:
+    """1 for JSON that has a cube or a collection."""
     text = head[:4000].decode("utf-8", errors="replace").lstrip("\ufeff \r\n\t")
     if not text.startswith("{"):
-        return False
-    return any(mark in head for mark in (b'"dimension"', b'"dataset"', b'"collection"'))
+        return 0
+    return int(any(mark in head for mark in (b'"dimension"', b'"dataset"', b'"collection"')))
 
 
 def read(path: str, options: Options) -> Dataset:

@@ -9,15 +9,14 @@ from auditor.dataset import LINE, Dataset, Options, Table, duckdb_connection
 from auditor.errors import SourceError
 from auditor.relational import native_columns
 from auditor.reshape import literal, reshaped
-from auditor.tabular import check_names
 
 EXTENSIONS = (".parquet", ".pq")
 _MAGIC = b"PAR1"
 
 
-def sniff(path: str, head: bytes) -> bool:
-    """Whether the file begins as Parquet does, or only says so by its name."""
-    return head.startswith(_MAGIC) or Path(path).suffix.lower() in EXTENSIONS
+def sniff(path: str, head: bytes) -> int:
+    """2 where the file begins as Parquet does, 1 where only its name says so."""
+    return 2 if head.startswith(_MAGIC) else int(Path(path).suffix.lower() in EXTENSIONS)
 
 
 def read(path: str, options: Options) -> Dataset:
@@ -28,7 +27,6 @@ def read(path: str, options: Options) -> Dataset:
     relation = _open(connection, f"SELECT * FROM {source}", path)
     if not relation.limit(1).fetchall():
         raise SourceError("the table has no rows", path, hint="check the export that wrote it")
-    check_names(options, relation.columns, path)
 
     def numbered() -> Any:
         numbers = f'SELECT * EXCLUDE (file_row_number), file_row_number + 1 AS "{LINE}"'
