@@ -139,7 +139,7 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
         return True
     own = _own(tokens, at, figures)
     mark = own[-1].text.lower() if own else ""
-    if mark in sizes and any(t.kind in ("or", "thus") for t in own[:-1]) and len(own) <= 4:
+    if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
         return True
     if any(t.kind == "difference" for t in own) and (mark in sizes or own[-1].kind in ("be", "difference")):
         return True

@@ -13,7 +13,9 @@ REACH = 3  # sentences of the same passage that are looked back on
 
 def is_level(figure: Figure) -> bool:
     small = figure.word and figure.unit == "count"  # `two factors` is no level
-    return not small and figure.role in LEVELS and FIGURES.get(figure.unit) not in ("multiple", "pp", "rank", "duration")
+    if small or figure.role not in LEVELS:
+        return False
+    return FIGURES.get(figure.unit) not in ("multiple", "pp", "rank", "duration")
 
 
 def measured_like(level: Figure, change: Figure) -> bool:

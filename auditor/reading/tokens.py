@@ -82,13 +82,25 @@ def tokens(text: str, start: int, end: int, figures: Sequence[tuple[int, Figure]
     out: list[Token] = []
     at = start
     for place, figure in figures:
-        left, right = figure.extent if figure.extent[1] else (figure.start, figure.end)
+        left, right = _bounds(text, figure)
         left, right = max(left, at), max(right, figure.end)
         out += _words(text, at, left, lexicon)
         out.append(Token(left, right, text[left:right], figure_class(figure), place))
         at = right
     out += _words(text, at, end, lexicon)
     return out
+
+
+def _bounds(text: str, figure: Figure) -> tuple[int, int]:
+    """Where a figure's token stands: with its hedge, scale and unit; what a count counts stays outside."""
+    left, right = figure.extent if figure.extent[1] else (figure.start, figure.end)
+    if figure.unit == "count" and figure.role != "label" and figure.of:
+        scale = _SCALE.match(text, figure.end, right) if figure.scale > 1 else None
+        right = scale.end() if scale else figure.end
+    return left, right
+
+
+_SCALE = re.compile(r"[\s\u00a0]*[^\W\d_]+\.?")
 
 
 def _words(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:

@@ -19,6 +19,7 @@ from auditor.reading.prose import Prose
 from auditor.reading.series import Member, Series
 
 _LOOSE = ("count", "none", "points")
+_OTHER = ("multiple", "ratio", "rank", "ordinal")
 _POINTS = ("percent", "percentage_point")
 _LONG = 4  # digits from which a number is told without its name in the sentence
 
@@ -58,11 +59,13 @@ def _frame(prose: Prose, one: Bound, series: Series, member: Member) -> Frame:
 
 def comparable(figure: Figure, cell: Figure) -> bool:
     """Whether a figure and a cell can be of one unit; a cell without a unit can be of any."""
-    if cell.value is None or (figure.word and figure.unit == "count"):
+    if cell.value is None or figure.unit in _OTHER or (figure.word and figure.unit == "count"):
+        return False
+    if figure.interval.low is None or figure.interval.high is None:
         return False
     if figure.unit == cell.unit or (figure.unit in _POINTS and cell.unit in _POINTS):
         return figure.per == cell.per and (not figure.of or not cell.of or figure.unit != "money" or figure.of == cell.of)
-    if figure.unit == "count" and not figure.of and figure.decimals:
+    if figure.unit == "count" and not figure.of:
         return figure.decimals == cell.decimals
     return cell.unit in _LOOSE and not (figure.unit == "percent" and _grouped(cell))
 

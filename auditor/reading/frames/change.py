@@ -123,12 +123,13 @@ def _sizes(prose: Prose, line: Line, pair: Pair, only: bool) -> list[Figure]:
 
 def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], at: int) -> bool:
     """Whether no other level stands between a size and the pair."""
-    left, right = min(*places, at), max(*places, at)
+    nearest = min(places, key=lambda place: abs(place - at))
+    left, right = min(nearest, at), max(nearest, at)
     return not any(left < i < right and i not in places and is_level(f) for i, f in stated)
 
 
 def _fits_unit(pair: Pair, size: Figure) -> bool:
-    return measured_like(pair.a, size) or size.unit == "percent"
+    return measured_like(pair.a, size) or size.unit == "percent" or {pair.a.unit, size.unit} == {"count", "rate"}
 
 
 # -- over sentences ----------------------------------------------------------------------------------------------------
@@ -143,7 +144,7 @@ def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
 
 
 def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
-    """`To år senere har denne andelen økt til 64 prosent`, after a sentence with the only level before."""
+    """`To år senere har denne andelen økt til 64 prosent`, after a sentence with the only level."""
     match = next(prose.matches(RISEN_TO, [line]), None)
     back = any(t.kind in ("it", "these", "share", "number") for t in line.tokens[: match.at("v")]) if match else False
     if match is None or not back:
@@ -156,7 +157,7 @@ def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
 
 
 def _compares(prose: Prose, line: Line) -> Iterator[Frame]:
-    """`That compares with 8.9 per cent last year, a rise of 0.4 points`, after a sentence with the only level before."""
+    """`That compares with 8.9 per cent last year, a rise of 0.4 points`, after a sentence with the only level."""
     match = next(prose.matches("it ..2 against ..2 a=level ..8 v=change", [line]), None)
     before = [f for other in prose.before(line) for f in levels_in(prose, other)] if match else []
     if match is None or match.at("a") > 8 or len(before) != 1 or not same_unit(before[0], prose.figure(match, "a")):

@@ -1,12 +1,13 @@
-"""A change given twice, as an amount and in per cent, beside the level it led to: `6,5 mrd. …, opp 15 prosent (827 mill.)`.
+"""A change given twice, as an amount and in per cent, beside a level: `6,5 mrd. …, opp 15 prosent (827 mill.)`.
 
-Frame `growth` · figures: by (the amount), percent, levels (what the level afterwards, or before, may be, nearest first) ·
-facts: direction.
+Frame `growth` · figures: by (the amount), percent, levels (what the level afterwards, or before, may be) · facts:
+direction.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.model import Figure, Frame
 from auditor.reading.frames.change import DIRECTIONS
@@ -25,7 +26,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             for at, t in enumerate(line.tokens)
             if t.figure >= 0 and prose.figures[t.figure].role == "change"
         ]
-        for (i, a), (j, b) in zip(changes, changes[1:], strict=False):
+        for (i, a), (j, b) in pairwise(changes):
             amount, share = (a, b) if b.unit == "percent" else (b, a)
             if share.unit == "percent" and amount.unit in AMOUNTS and _joined(line, i, j):
                 yield from _growth(prose, line, i, amount, share)
@@ -45,4 +46,5 @@ def _growth(prose: Prose, line: Line, at: int, by: Figure, percent: Figure) -> I
             break
     if word and levels:
         figures = {"by": (by,), "percent": (percent,), "levels": tuple(levels)}
-        yield Frame("growth", figures, {"direction": prose.word(word)}, {"direction": DIRECTIONS[word.kind]}, line.number)
+        facts = {"direction": DIRECTIONS[word.kind]}
+        yield Frame("growth", figures, {"direction": prose.word(word)}, facts, line.number)

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, one_word, related
+from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, one_word, related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
@@ -91,6 +91,9 @@ def _concluded(prose: Prose, near: Mentions, word: Mention) -> list[Mention]:
     """The shares on the same thing before a fraction word that follows `so`, `that is`."""
     ahead = [t.kind for t in word.before(3)]
     if "thus" not in ahead or any(t.kind == "not" for t in word.line.tokens):
+        return []
+    before, _ = neighbours(near, word)
+    if before and before.amount and not any(t.kind in ("of", "ofthese") for t in word.after(1)):
         return []
     wanted = _content(prose, word.line.tokens)
     found = [m for m in earlier(near, word, 2) if _numeral(m)]

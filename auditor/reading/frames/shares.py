@@ -130,4 +130,5 @@ def _began(mention: Mention) -> bool:
 
 def _says_share(share: Mention) -> bool:
     """Whether the sentence gives a part of a whole: `accounted for 65 per cent`, `the share of women is 30`."""
-    return any(t.kind in ("share", "makes") for t in share.line.tokens[: share.at])
+    kinds = {t.kind for t in share.line.tokens[: share.at]}
+    return bool(kinds & {"share", "makes"}) and not kinds & {"total", "both"}

@@ -55,7 +55,7 @@ def _levels(prose: Prose, line: Line, by: Figure) -> list[Figure]:
 
 
 def _such(prose: Prose, line: Line, by: Figure) -> list[Figure]:
-    return [f for f in prose.stated(line) if is_level(f) and f.start < by.start and _between_such(f, by)]
+    return [f for f in prose.stated(line) if is_level(f) and not f.word and f.start < by.start and _between_such(f, by)]
 
 
 def _all_before(prose: Prose, by: Figure) -> list[Figure]:
