@@ -9,44 +9,61 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
+from auditor.reading.wordlists import pattern
 
 AMOUNTS = ("count", "money", "measure")
+SHARES = ("percent", "per_mille")
 _NOUN_KINDS = ("word", "name", "total", "rest", "these", "article", "it", "of", "each", "more", "less", "share")
 _LOOK = 4  # words after a figure that can be its noun
 _WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _CLAUSE = ("comma", "semicolon", "colon", "and", "from", "to", "open", "while", "stop")
+_STRETCH = (*_CLAUSE, "against", "close", "or", "thus")
+_FAR = 8  # tokens on either side of a figure that are its own
 _SHORTEST = 4  # letters that two stems of one word share
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A stated figure: its line, its place among the tokens, and its nouns.
+    """A stated figure: its line, its place among the tokens, and its nouns. said: the words of its own token behind it.
 
+    share: a percentage, a fraction word, or a bare number behind a word such as `response percentage`.
     change: whether it is a change; direction: of the change, 1 or -1, or 0 where no word says it.
     """
 
     figure: Figure
     line: Line
     at: int
+    said: str
     nouns: frozenset[str]
+    share: bool
     change: bool
     direction: int = 0
 
     @property
-    def token(self) -> Token:
-        return self.line.tokens[self.at]
-
-    @property
     def amount(self) -> bool:
-        return self.figure.unit in AMOUNTS and self.figure.value is not None
+        return not self.share and self.figure.unit in AMOUNTS and self.figure.value is not None
 
     @property
-    def share(self) -> bool:
-        return self.figure.unit in ("percent", "per_mille")
+    def fraction(self) -> bool:
+        """Whether it is a fraction word (`half`, `one in four`) and no percentage in words (`four per cent`)."""
+        return self.share and self.figure.word and not self.figure.of
+
+    @property
+    def of_change(self) -> bool:
+        """Whether a share is of a change: `three quarters of the increase`."""
+        return self.share and {"up", "down"} & {t.kind for t in self.after(4)[1:]} != set() and self._before_of()
+
+    def _before_of(self) -> bool:
+        return any(t.kind == "of" for t in self.after(1))
+
+    @property
+    def value(self) -> float:
+        return float(self.figure.value or 0)
 
     def after(self, count: int) -> tuple[Token, ...]:
         return self.line.tokens[self.at + 1 : self.at + 1 + count]
@@ -60,7 +77,7 @@ Mentions = dict[int, tuple[Mention, ...]]
 
 
 def mentions(prose: Prose) -> Mentions:
-    """Every stated figure of the document's lines; ranks, quotations and figures without a value are left out."""
+    """Every stated figure of the document's lines; ranks are left out."""
     return {line.number: tuple(_of_line(prose, line)) for line in prose.lines}
 
 
@@ -70,29 +87,51 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Mention]:
         if token.figure < 0 or prose.figures[token.figure].role in ("label", "rank"):
             continue
         figure = prose.figures[token.figure]
-        own = _direction(line, at)
+        own = _direction(line, at, prose.lexicon)
         apposed = changed and _apposed(line, at)
-        changed = bool(own) or _is_change(figure) or apposed
+        changed = bool(own) or apposed or bool(figure.sign) or figure.unit in ("percentage_point", "multiple")
         direction = figure.sign or own or (direction if apposed else 0)
-        yield Mention(figure, line, at, _nouns(prose, line, at), changed, direction if changed else 0)
+        share = figure.unit in SHARES or _bare_share(line, at, figure, prose.lexicon)
+        said = prose.document.text[figure.end : max(token.end, figure.end)].strip()
+        nouns = _nouns(prose, line, at, said)
+        yield Mention(figure, line, at, said, nouns, share, changed, direction if changed else 0)
 
 
-def _is_change(figure: Figure) -> bool:
-    return figure.role == "change" or bool(figure.sign) or figure.unit in ("percentage_point", "multiple")
+def _bare_share(line: Line, at: int, figure: Figure, lexicon: Lexicon) -> bool:
+    """`svarprosenten ble 61`: a number up to 100 without a unit, behind a word that means a percentage."""
+    if figure.unit != "count" or figure.of or figure.value is None or not 0 <= figure.value <= 100:
+        return False
+    means_percent = pattern(lexicon.words.get("percent_nouns", ""))
+    for token in reversed(line.tokens[max(0, at - 6) : at]):
+        if token.figure >= 0 or token.kind == "semicolon":
+            return False
+        if means_percent.fullmatch(token.text):
+            return True
+    return False
 
 
-def _direction(line: Line, at: int) -> int:
+# -- changes -------------------------------------------------------------------------------------------------------
+
+
+def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
     """1 before `more` or after a word of growth in its own clause (`rose by 12`), -1 for the opposite, else 0."""
     after = [t.kind for t in line.tokens[at + 1 : at + 4]]
     ahead = next((kind for kind in after[: _reach(after)] if kind in _WAYS), "")
     if ahead:
         return _WAYS[ahead]
-    for token in reversed(line.tokens[max(0, at - 8) : at]):
-        if token.figure >= 0 or token.kind in _CLAUSE:
+    tokens = line.tokens
+    for place in range(at - 1, max(-1, at - 9), -1):
+        if tokens[place].figure >= 0 or tokens[place].kind in _CLAUSE:
             return 0
-        if token.kind in ("up", "down"):
-            return _WAYS[token.kind]
+        if tokens[place].kind in ("up", "down"):
+            return 0 if _is_place(tokens, place, lexicon) else _WAYS[tokens[place].kind]
     return 0
+
+
+def _is_place(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
+    """`up at 30 per cent`, `oppe i 30`: where a level is, and no change."""
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
+    return after == "at" and tokens[at].text.lower() in lexicon.words.get("where_words", "").split()
 
 
 def _reach(kinds: list[str]) -> int:
@@ -110,8 +149,11 @@ def _apposed(line: Line, at: int) -> bool:
     return False
 
 
-def _nouns(prose: Prose, line: Line, at: int) -> frozenset[str]:
-    words = [prose.figures[line.tokens[at].figure].of]
+# -- words ---------------------------------------------------------------------------------------------------------
+
+
+def _nouns(prose: Prose, line: Line, at: int, said: str) -> frozenset[str]:
+    words = [prose.figures[line.tokens[at].figure].of, *said.split()]
     for token in line.tokens[at + 1 : at + 1 + _LOOK]:
         if token.figure >= 0 or token.kind not in _NOUN_KINDS:
             break
@@ -119,7 +161,32 @@ def _nouns(prose: Prose, line: Line, at: int) -> frozenset[str]:
     return stems([w for w in words if w], prose.lexicon)
 
 
-# -- words that are one --------------------------------------------------------------------------------------------
+def ahead(mention: Mention) -> list[Token]:
+    """The tokens after a figure up to the end of its stretch."""
+    out: list[Token] = []
+    for token in mention.after(_FAR):
+        if token.figure >= 0 or token.kind in _STRETCH:
+            break
+        out.append(token)
+    return out
+
+
+def behind(mention: Mention) -> list[Token]:
+    """The tokens before a figure back to the beginning of its stretch, nearest first."""
+    out: list[Token] = []
+    for number, token in enumerate(reversed(mention.before(_FAR))):
+        if number == 0 and token.kind == "open":
+            continue
+        if token.figure >= 0 or token.kind in _STRETCH:
+            break
+        out.append(token)
+    return out
+
+
+def about(prose: Prose, mention: Mention) -> frozenset[str]:
+    """The stems of the words that are a figure's own, on either side."""
+    words = [mention.figure.of, mention.said, *(t.text for t in (*behind(mention), *ahead(mention)) if t.kind in ("word", "name"))]
+    return stems([w for word in words for w in word.split()], prose.lexicon)
 
 
 def one_word(a: str, b: str) -> bool:
@@ -152,3 +219,16 @@ def earlier(all_mentions: Mentions, mention: Mention, lines: int, passages: int 
         if found and mention.line.passage - found[0].line.passage > passages:
             return
         yield from reversed(found)
+
+
+def neighbours(all_mentions: Mentions, mention: Mention) -> tuple[Mention | None, Mention | None]:
+    """The mentions right before and right after one in its line."""
+    line = all_mentions[mention.line.number]
+    at = line.index(mention)
+    return (line[at - 1] if at else None), (line[at + 1] if at + 1 < len(line) else None)
+
+
+def of_between(part: Mention, whole: Mention) -> bool:
+    """Whether the two stand as `171 of (the, all, in total) 190`."""
+    between = part.line.tokens[part.at + 1 : whole.at]
+    return part.line is whole.line and len(between) <= 4 and any(t.kind in ("of", "ofthese") for t in between[:2])

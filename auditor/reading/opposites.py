@@ -10,11 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from auditor.lexicon import Lexicon
-from auditor.reading.mentions import Mention
+from auditor.reading.mentions import Mention, ahead, behind
 from auditor.reading.tokens import Token
-
-_ENDS = ("comma", "semicolon", "stop", "and", "while", "against", "open", "close", "or", "thus", "to")
-_FAR = 7  # words on either side of a figure that can name its group
 
 Side = tuple[int, int]
 """A pair of opposites by its number, and which of the two: 0 or 1."""
@@ -32,7 +29,7 @@ def _pattern(entry: str) -> re.Pattern[str]:
 
 def sides(words: Iterable[str], lexicon: Lexicon) -> frozenset[Side]:
     """Of which pairs the words name one half and not the other."""
-    said = [word.lower() for word in words]
+    said = [part for word in words for part in word.lower().split()]
     out = set()
     for number, pair in enumerate(_pairs(lexicon.words.get("opposites", ""))):
         found = [any(half.fullmatch(word) for word in said) for half in pair]
@@ -42,28 +39,12 @@ def sides(words: Iterable[str], lexicon: Lexicon) -> frozenset[Side]:
 
 
 def group(mention: Mention, lexicon: Lexicon) -> frozenset[Side]:
-    """The half that a figure is about: named behind it (`34 men`), or before it (`among women 93 per cent`)."""
-    return sides(_words(ahead(mention)), lexicon) or sides(_words(behind(mention)), lexicon)
-
-
-def ahead(mention: Mention) -> list[Token]:
-    """The tokens after a figure up to the end of its stretch."""
-    out: list[Token] = []
-    for token in mention.after(_FAR):
-        if token.figure >= 0 or token.kind in _ENDS:
-            break
-        out.append(token)
-    return out
-
-
-def behind(mention: Mention) -> list[Token]:
-    """The tokens before a figure back to the beginning of its stretch, nearest first."""
-    out: list[Token] = []
-    for token in reversed(mention.before(_FAR)):
-        if token.figure >= 0 or token.kind in (*_ENDS, "colon"):
-            break
-        out.append(token)
-    return out
+    """The half that a figure is about: named behind it (`34 men`), before it (`among women 93 per cent`), or alone in its line."""
+    return (
+        sides([*mention.said.split(), *_words(ahead(mention))], lexicon)
+        or sides(_words(behind(mention)), lexicon)
+        or sides(_words(mention.line.tokens), lexicon)
+    )
 
 
 def _words(tokens: Iterable[Token]) -> Iterator[str]:

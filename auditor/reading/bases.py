@@ -1,0 +1,138 @@
+"""What a share is of: the amount before it that can be its whole, and how surely it is.
+
+A base is named by `of` and a figure (`171 of 190`), by `of them`, by a noun or a name that stands at an earlier amount
+too (`65 per cent of the places` after `412 places`), or by the year of the level that a change began from. A share
+without any of these is of what the share before it in the passage was of. What `everyone` is must be guessed, so the
+guess counts only if it lies near; so does a noun, as groups have subgroups.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from auditor.model import Figure
+from auditor.reading.mentions import Mention, Mentions, about, earlier, neighbours, of_between, related
+from auditor.reading.prose import Prose
+from auditor.reading.stems import stems
+
+UNCERTAIN = "uncertain"
+_FAR_LINES, _FAR_PASSAGES = 60, 20  # how far back a base that is named is looked for
+_BACK = 3  # sentences of the same passage in which one that is not named is looked for
+_NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
+_MOST = 4  # bases that are tried
+_ENDS = ("semicolon", "stop", "while", "comma", "open", "close", "be", "and", "at", "makes")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The figures that may be the whole, nearest first, and why the choice is uncertain."""
+
+    figures: tuple[Figure, ...] = ()
+    doubt: str = ""
+
+
+def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], carried: Base | None) -> Base:
+    """The wholes that a share of these parts may be of."""
+    named = _named_by_of(near, share, parts)
+    if named:
+        return _base(named)
+    candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
+    close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
+    nouns = population(prose, share) | _counted_among(prose, parts)
+    bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
+    if share.of_change or parts[0].change:
+        bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
+    if bound:
+        return _guess(share, parts, bound)
+    if any(_of_them(part) for part in parts) and close:
+        return _guess(share, parts, close[:2]) if nouns or _of_everyone(share) else _base(close[:2])
+    if carried and not nouns:
+        return Base(carried.figures, "")
+    if _of_everyone(share) and candidates:
+        return _guess(share, parts, [candidates[-1], *candidates])
+    return _base(close, UNCERTAIN)
+
+
+def _base(found: Iterable[Mention], doubt: str = "") -> Base:
+    return Base(tuple(dict.fromkeys(m.figure for m in found))[:_MOST], doubt)
+
+
+def _guess(share: Mention, parts: Sequence[Mention], found: list[Mention]) -> Base:
+    """Those of the bases that give about the share; if none does, all of them, uncertain."""
+    likely = [m for m in found if any(_lies_near(share, part, m) for part in parts)]
+    return _base(likely) if likely else _base(found, UNCERTAIN)
+
+
+def _lies_near(share: Mention, part: Mention, base: Mention) -> bool:
+    """Whether part and base give about the share, or its digits in another order of magnitude."""
+    if not base.value or not part.value or not share.value:
+        return False
+    ratio = share.value / (100 * part.value / base.value)
+    return 1 / _NEAR <= ratio <= _NEAR or any(0.96 <= ratio * 10**power <= 1.04 for power in (-3, -2, -1, 1, 2, 3))
+
+
+def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> list[Mention]:
+    """The whole after `of`, behind the share or behind the part."""
+    for mention in (share, *parts[:1]):
+        _, after = neighbours(near, mention)
+        if after and after.amount and after not in parts and of_between(mention, after):
+            return [after] if can_hold(after, parts) or not after.figure.decimals else _again(near, after, parts)
+    return []
+
+
+def _again(near: Mentions, bare: Mention, parts: Sequence[Mention]) -> list[Mention]:
+    """The amount that a bare number repeats: `42 milliarder av de 60,6` after `60,6 milliarder kroner`."""
+    found = (m for m in earlier(near, bare, _FAR_LINES, _FAR_PASSAGES) if m.figure.quote == bare.figure.quote)
+    return [m for m in found if can_hold(m, parts)][:1]
+
+
+def can_hold(whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether an amount can be the whole of one of the parts: the same unit, and more."""
+    return any(_holds(whole, part) for part in parts)
+
+
+def _holds(whole: Mention, part: Mention) -> bool:
+    a, b = whole.figure, part.figure
+    if not whole.amount or a.unit != b.unit or (a.unit != "count" and a.of and b.of and a.of != b.of):
+        return False
+    return whole.value > part.value and (whole.change == part.change or (part.change and not whole.change))
+
+
+def _of_them(part: Mention) -> bool:
+    """Whether the count is of those just named: `208 of them`, `of whom 31`."""
+    return any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
+
+
+def _of_everyone(share: Mention) -> bool:
+    after = share.after(4)
+    return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
+
+
+def population(prose: Prose, share: Mention) -> frozenset[str]:
+    """The stems of the words that say what a share is of: behind `of`, or right behind a fraction word."""
+    after = list(share.after(7))
+    if after and after[0].kind in ("of", "ofthese"):
+        after = after[1:]
+    elif not share.fraction:
+        return frozenset()
+    words: list[str] = []
+    for token in after:
+        if token.figure >= 0 or token.kind in _ENDS:
+            break
+        words.append(token.text)
+    return stems(words, prose.lexicon)
+
+
+def _counted_among(prose: Prose, parts: Sequence[Mention]) -> frozenset[str]:
+    """The stems of the noun that the count is taken from: `3 798 of the households`."""
+    after = parts[0].after(4)
+    if not after or after[0].kind != "of":
+        return frozenset()
+    return stems((t.text for t in after[1:3] if t.kind == "word"), prose.lexicon)
+
+
+def _same_year(prose: Prose, level: Mention, share: Mention) -> bool:
+    """Whether the sentence of a share names the year of a level (`from 2009 to 2022`)."""
+    years = {prose.figures[t.figure].value for t in share.line.tokens if t.kind == "year"}
+    return level.figure.context.period in {str(year) for year in years}
