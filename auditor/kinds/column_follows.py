@@ -1,7 +1,8 @@
 """A column of a printed table follows from others, row by row.
 
-It may be a difference, a change in per cent, a share, a ratio or a sum. Looks at the tables of a document in which a column is seen to follow from others in most rows, and not by chance, or is
-headed as a change. Each row is one relation.
+It may be a difference, a change in per cent, a share, a ratio or a sum. Looks at the tables of a document in which a
+column is seen to follow from others in most rows, and not by chance, or is headed as a change. Each row is one
+relation.
 """
 
 from __future__ import annotations

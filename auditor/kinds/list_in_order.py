@@ -1,7 +1,7 @@
 """A numbered list is in the order of its figures.
 
-Looks at frames of numbered lists that are ranked, from the highest down or from the lowest up. Each item is held against
-the one before it; figures that may be equal within their rounding are in order.
+Looks at frames of numbered lists that are ranked, from the highest down or from the lowest up. Each item is held
+against the one before it; figures that may be equal within their rounding are in order.
 """
 
 from __future__ import annotations

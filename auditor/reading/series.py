@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Listing, Table, Word
 from auditor.reading.stems import stems
+from auditor.reading.tokens import prepared, word_class
 from auditor.reading.wordlists import pattern
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -43,6 +45,7 @@ class Series:
     facts: Mapping[str, Any] = field(default_factory=dict)
     ordered: bool = False
     ambiguous: bool = False
+    changes: bool = False  # whether the heading speaks of growth or decline
 
     def of(self, row: int) -> Member | None:
         return next((m for m in self.members if m.row == row), None)
@@ -59,7 +62,7 @@ class Series:
 
     @property
     def change(self) -> bool:
-        return self.signed or self.facts.get("role") in ("change", "percent_change")
+        return self.signed or self.changes or self.facts.get("role") in ("change", "percent_change")
 
 
 def all_series(tables: Sequence[Table], listings: Sequence[Listing], lexicon: Lexicon) -> list[Series]:
@@ -77,7 +80,7 @@ def _columns(tables: Sequence[Table], lexicon: Lexicon) -> Iterator[Series]:
             members = tuple(_members(table, column, lexicon))
             yield Series(
                 members, header, _stems(header, lexicon), title, ("table", table.number), column, facts,
-                ambiguous=table.ambiguous,
+                ambiguous=table.ambiguous, changes=_of_changes((header, table.title), lexicon),
             )  # fmt: skip
 
 
@@ -99,7 +102,17 @@ def _lists(listings: Sequence[Listing], lexicon: Lexicon) -> Iterator[Series]:
             if e.figure is not None
         )
         words = _stems(listing.heading, lexicon) | _stems(listing.caption, lexicon)
-        yield Series(members, listing.heading, words, frozenset(), ("list", number), ordered=listing.ordered)
+        yield Series(
+            members, listing.heading, words, frozenset(), ("list", number), ordered=listing.ordered,
+            changes=_of_changes((listing.heading, listing.caption), lexicon),
+        )  # fmt: skip
+
+
+def _of_changes(heads: Sequence[Word | None], lexicon: Lexicon) -> bool:
+    words = prepared(lexicon)
+    said = " ".join(head.quote for head in heads if head).lower()
+    found = {word_class(word, words) for word in _WORD.findall(said)}
+    return bool(found & {"up", "down"}) or pattern(lexicon.words.get("table_change", "")).search(said) is not None
 
 
 def cuts_across(name: str, lexicon: Lexicon) -> bool:
@@ -124,11 +137,16 @@ class Naming:
 
 
 def namings(text: str, start: int, end: int, names: Mapping[int, str]) -> list[Naming]:
-    """Where a stretch of text names the rows, the longest name first; rows that share a name are left out."""
+    """Where a stretch of text names the rows, the longest name first; rows that share a name are left out.
+
+    The head of a long name (`Adult Care` of `Adult Care and Wellbeing`) is a name too, if no other row has it.
+    """
     found: list[Naming] = []
     taken: list[tuple[int, int]] = []
-    for row, name in sorted(names.items(), key=lambda item: -len(item[1])):
-        if list(names.values()).count(name) > 1:
+    all_names = list(names.items()) + [(row, head) for row, name in names.items() if (head := _head(name, names))]
+    every = [name for _, name in all_names]
+    for row, name in sorted(all_names, key=lambda item: -len(item[1])):
+        if every.count(name) > 1:
             continue
         for match in _of_name(name).finditer(text, start, end):
             if not any(a < match.end() and match.start() < b for a, b in taken):
@@ -137,6 +155,15 @@ def namings(text: str, start: int, end: int, names: Mapping[int, str]) -> list[N
     return sorted(found, key=lambda naming: naming.start)
 
 
+def _head(name: str, names: Mapping[int, str]) -> str:
+    """The first two words of a name of four or more, or what stands before a parenthesis, if only this row has it."""
+    words = name.split(" (")[0].split()
+    head = " ".join(words[:2] if len(words) >= 4 else words)
+    shared = any(other != name and other.lower().startswith(head.lower()) for other in names.values())
+    return "" if head == name or shared or len(head) <= _STEM else head
+
+
+@cache
 def _of_name(name: str) -> re.Pattern[str]:
     """A name as it may be printed in a sentence: the whole of it; one long word also with another ending."""
     core = re.escape(name.strip(" *:.+−–-=¹²³")).replace(r"\ ", r"[\s\u00a0]+")

@@ -64,7 +64,9 @@ def comparable(figure: Figure, cell: Figure) -> bool:
     if figure.interval.low is None or figure.interval.high is None:
         return False
     if figure.unit == cell.unit or (figure.unit in _POINTS and cell.unit in _POINTS):
-        return figure.per == cell.per and (not figure.of or not cell.of or figure.unit != "money" or figure.of == cell.of)
+        return figure.per == cell.per and (
+            not figure.of or not cell.of or figure.unit != "money" or figure.of == cell.of
+        )
     if figure.unit == "count" and not figure.of:
         return figure.decimals == cell.decimals
     return cell.unit in _LOOSE and not (figure.unit == "percent" and _grouped(cell))
@@ -133,7 +135,11 @@ def _of_another(prose: Prose, source: Source, one: Bound, pairs: Sequence[Pair])
     found: list[Pair] = []
     for series, member in _narrowed(prose, one, pairs):
         owners = [m for m in series.members if m.figure.value == one.figure.value and m.row not in near]
-        if len(owners) == 1 and not _within(owners[0], member) and not any(fits(one.figure, m.figure) for m in series.members if m.row in near):
+        if (
+            len(owners) == 1
+            and not _within(owners[0], member)
+            and not any(fits(one.figure, m.figure) for m in series.members if m.row in near)
+        ):
             found.append((series, member))
     return found[0] if len(found) == 1 and len(pairs) <= 2 + len(found) and _telling(one.figure) else None
 

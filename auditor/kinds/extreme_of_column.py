@@ -1,0 +1,53 @@
+"""What is called the highest or the lowest is so in the table or list.
+
+Looks at `top` frames: a superlative, the row it is said of, and the other rows of the column (totals left out). It is
+violated if more rows beat it than its place allows, or, for a second or third place, if fewer can be ahead of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Figure, Frame, Outcome, Step
+from auditor.relations import outcome
+from auditor.scope import Scope
+
+
+def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
+    for frame in scope.frames("top"):
+        cell = frame.one("cell")
+        if cell:
+            yield _relation(frame, cell, frame.figures["others"])
+
+
+def _relation(frame: Frame, cell: Figure, others: Sequence[Figure]) -> Outcome:
+    place = frame.facts["place"]
+    signs = (1, -1) if frame.facts["sign"] == 0 else (frame.facts["sign"],)
+    fits = any(_fits(cell, others, sign, place) for sign in signs)
+    ahead = [o for o in others if _beats(o, cell, signs[0])]
+    parts = [
+        ("claim", frame.words["claim"]),
+        ("name", frame.words["name"]),
+        ("figure", frame.one("figure")),
+        ("cell", cell),
+    ]
+    steps = [Step("says", {"word": frame.words["claim"]})]
+    if not fits:
+        parts += [("ahead", o) for o in ahead[:2]]
+        steps += [_order(cell, o, signs[0]) for o in ahead[:2]]
+        steps += [] if ahead else [Step("none_ahead", {"cell": cell})]
+    return outcome(fits, parts, steps, {"cell": cell}, frame.doubt)
+
+
+def _fits(cell: Figure, others: Sequence[Figure], sign: int, place: int) -> bool:
+    surely = sum(_beats(o, cell, sign) for o in others)
+    maybe = sum(not _beats(cell, o, sign) for o in others)
+    return surely <= place - 1 <= maybe
+
+
+def _beats(a: Figure, b: Figure, sign: int) -> bool:
+    return b.interval.below(a.interval) if sign > 0 else a.interval.below(b.interval)
+
+
+def _order(cell: Figure, other: Figure, sign: int) -> Step:
+    return Step("order", {"a": cell, "b": other} if sign > 0 else {"a": other, "b": cell})

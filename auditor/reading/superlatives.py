@@ -1,0 +1,66 @@
+"""Words for the most and the least in a line: whose they are, and how they are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from auditor.reading.bindings import LENGTHS, Clause, clause
+from auditor.reading.prose import Line, Prose
+from auditor.reading.wordlists import has
+
+_WITHIN = 3  # tokens before a superlative that can turn its meaning
+
+
+@dataclass(frozen=True, slots=True)
+class Superlative:
+    """A word for the most or the least. sign: 1 or -1, 0 where it can be either (`best`); place: 2 for the second."""
+
+    line: Line
+    at: int
+    sign: int
+    place: int
+    clause: Clause
+    numerous: bool = False  # said of a number of things: `flest`, `the most`
+
+
+def superlatives(prose: Prose, line: Line) -> Iterator[Superlative]:
+    """The superlatives of a line that claim a first place (or a second) among others; not those over time."""
+    for at, token in enumerate(line.tokens):
+        if token.kind in ("most", "least") and not _turned(line, at):
+            found = clause(line, at)
+            if _over_time(prose, line, at, found):
+                continue
+            sign = 0 if has(prose.lexicon.words.get("best_worst", ""), token.text) else _sign(token.kind)
+            numerous = has(prose.lexicon.words.get("numerous", ""), token.text)
+            yield Superlative(line, at, sign, _place(prose, line, at), found, numerous)
+
+
+def _sign(kind: str) -> int:
+    return 1 if kind == "most" else -1
+
+
+def _turned(line: Line, at: int) -> bool:
+    """`not the highest`, `one of the highest`, `blant de høyeste`."""
+    before = [t.kind for t in line.tokens[max(0, at - _WITHIN) : at]]
+    return "not" in before or before[-1:] == ["of"] or before[-2:-1] == ["of"]
+
+
+def _over_time(prose: Prose, line: Line, at: int, found: Clause) -> bool:
+    """`the highest since 2016`, `the lowest in 25 years`."""
+    after = line.tokens[at + 1 : found.last]
+    kinds = [t.kind for t in after]
+    ages = any(t.figure >= 0 and prose.figures[t.figure].unit in LENGTHS for t in after)
+    return "since" in kinds or "consecutive" in kinds or ages
+
+
+def _place(prose: Prose, line: Line, at: int) -> int:
+    """2 for `second highest`, `nest størst`; 1 for the first."""
+    before = line.tokens[at - 1] if at else None
+    if before is None:
+        return 1
+    if before.figure >= 0:
+        figure = prose.figures[before.figure]
+        ordinal = figure.unit in ("ordinal", "rank") and figure.value is not None
+        return int(figure.value or 1) if ordinal else 1
+    return prose.lexicon.ordinals.get(before.text.lower(), 1)
