@@ -14,51 +14,26 @@ from itertools import count
 from typing import Any
 
 from auditor.decoding import decode
-from auditor.model import Document, Passage
+from auditor.extract import Extract
+from auditor.layout import Piece, with_roles
+from auditor.model import Document
 
 EXTENSIONS = (".md", ".markdown", ".mkd")
 
 _LEFT_OUT = {"CodeSpan", "InlineHTML", "Image", "AutoLink", "Url", "FootnoteRef"}
-_BLOCKS_LEFT_OUT = {"FencedCode", "CodeBlock", "HTMLBlock", "LinkRefDef", "ThematicBreak", "BlankLine"}
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\r?\n(?:.*\r?\n)*?(?:---|\.\.\.)[ \t]*(?=\r?\n|\Z)")
-_QUOTED = re.compile(r"[–—]\s+(?=[^\W_a-zæøå])|[–—](?=[A-ZÆØÅ])")
-
-
-class _Text:
-    """The text as it is taken out of the file, and where each run of it came from."""
-
-    def __init__(self, raw: str) -> None:
-        self.raw = raw
-        self.parts: list[str] = []
-        self.length = 0
-        self.origins: list[tuple[int, int, int]] = []
-
-    def copy(self, start: int, end: int) -> None:
-        """Take a stretch of the file letter by letter."""
-        self.put(self.raw[start:end], start, end)
-
-    def trailing(self) -> int:
-        """How many letters of white space the text ends with, as far as its last run goes."""
-        return len(self.parts[-1]) - len(self.parts[-1].rstrip()) if self.parts else 0
-
-    def put(self, text: str, start: int, end: int) -> None:
-        """Put a text that stands for a stretch of the file."""
-        if text:
-            self.origins.append((self.length, start, end))
-            self.parts.append(text)
-            self.length += len(text)
 
 
 def read(data: bytes, path: str) -> Document:
     """A Markdown text cut into passages. Raises SourceError if it is no text."""
     found = decode(data, path)
-    text = _Text(found.text)
-    passages = tuple(_passages(text))
+    text = Extract(found.text)
+    pieces = list(_blocks(text, _parsed(text.raw).children, count(1)))
     return Document(
         path,
-        "".join(text.parts),
+        text.text,
         "",
-        passages,
+        with_roles(text.text, pieces, marked_up=True),
         "markdown",
         found.encoding,
         sha256(data).hexdigest(),
@@ -75,18 +50,6 @@ def _notes(raw: str) -> Iterator[str]:
         yield "the front matter is not read"
 
 
-def _passages(text: _Text) -> Iterator[Passage]:
-    lead = title = False
-    for role, start, block, level, number in _walk(text, _parsed(text.raw).children, count()):
-        end = text.length - text.trailing()
-        if role == "heading" and not title:
-            role, title = "title", True
-        elif role == "paragraph" and not lead:
-            role, lead = "lead", True
-        yield Passage(role, start, end, block, level, number)
-        text.put("\n", *(text.origins[-1][2],) * 2)
-
-
 def _parsed(raw: str) -> Any:
     """The tree of a text; front matter and line ends are blanked letter by letter, so that offsets stay."""
     from marko import Markdown
@@ -94,97 +57,76 @@ def _parsed(raw: str) -> Any:
 
     head = _FRONT_MATTER.match(raw)
     blanked = re.sub(r"[^\n]", " ", head[0]) + raw[head.end() :] if head else raw
-    same = blanked.replace("\ufeff", " ", 1) if blanked.startswith("\ufeff") else blanked
+    same = " " + blanked[1:] if blanked.startswith("\ufeff") else blanked
     return Markdown(extensions=[GFM]).parse(same.replace("\r\n", " \n").replace("\r", "\n").replace("\f", " "))
 
 
-_Found = tuple[str, int, int, int, int | None]
-
-
-def _walk(text: _Text, nodes: list[Any], fresh: Iterator[int], quoted: bool = False) -> Iterator[_Found]:
-    """Each block that is read: role, start, block, level, number. Its text has been taken when it comes."""
+def _blocks(text: Extract, nodes: list[Any], runs: Iterator[int], role: str = "") -> Iterator[Piece]:
+    """Each block that is read; code, raw HTML and rulers are not. Its text has been taken when it comes."""
     for node in nodes:
         name = type(node).__name__
-        if name in _BLOCKS_LEFT_OUT:
-            continue
         if name == "Quote":
-            yield from _walk(text, node.children, fresh, quoted=True)
+            yield from _blocks(text, node.children, runs, "quote")
         elif name == "List":
-            yield from _list(text, node, fresh)
+            yield from _list(text, node, runs)
         elif name == "Table":
-            yield from _table(text, node, next(fresh))
+            yield from _table(text, node, next(runs))
         elif name in ("Heading", "SetextHeading"):
-            yield from _block(text, node, "heading", next(fresh), node.level)
+            yield from _block(text, node, Piece("heading", 0, 0, 1, level=node.level))
         elif name == "Paragraph":
-            yield from _block(text, node, "quote" if quoted else "", next(fresh))
+            yield from _block(text, node, Piece(role, 0, 0, 1))
 
 
-def _block(
-    text: _Text, node: Any, role: str, block: int, level: int = 0, number: int | None = None
-) -> Iterator[_Found]:
+def _block(text: Extract, node: Any, piece: Piece) -> Iterator[Piece]:
     start, mark = text.length, len(text.parts)
     _inline(text, node)
-    taken = "".join(text.parts[mark:])
-    if taken.strip():
-        yield role or ("quote" if _QUOTED.match(taken) else "paragraph"), start, block, level, number
+    yield from _closed(text, start, mark, piece)
 
 
-def _list(text: _Text, node: Any, fresh: Iterator[int], depth: int = 0) -> Iterator[_Found]:
-    """The items of a list; what stands further in is an item of a list of its own."""
-    block = next(fresh)
+def _closed(text: Extract, start: int, mark: int, piece: Piece) -> Iterator[Piece]:
+    """The piece that has been taken since, if there is anything in it, and a line end behind it."""
+    if "".join(text.parts[mark:]).strip():
+        yield Piece(piece.role, start, text.length - text.trailing(), 1, piece.run, piece.level, piece.number)
+        text.part("\n")
+
+
+def _list(text: Extract, node: Any, runs: Iterator[int], depth: int = 0) -> Iterator[Piece]:
+    """The items of a list; what stands further in is a list of its own."""
+    run = next(runs)
     for number, item in enumerate(node.children, node.start if node.ordered else 0):
         for place, child in enumerate(item.children):
             name = type(child).__name__
             if name == "List":
-                yield from _list(text, child, fresh, depth + 1)
+                yield from _list(text, child, runs, depth + 1)
             elif name == "Paragraph" and place == 0:
-                yield from _block(text, child, "item", block, depth, number if node.ordered else None)
+                yield from _block(text, child, Piece("item", 0, 0, 1, run, depth, number if node.ordered else None))
             else:
-                yield from _walk(text, [child], fresh)
+                yield from _blocks(text, [child], runs)
 
 
-def _table(text: _Text, node: Any, block: int) -> Iterator[_Found]:
+def _table(text: Extract, node: Any, run: int) -> Iterator[Piece]:
     """The rows of a table, their cells set apart by ` | `; level 1 is the header."""
     for at, row in enumerate(node.children):
-        start = text.length
+        start, mark = text.length, len(text.parts)
         for place, cell in enumerate(row.children):
             if place:
-                text.put(" | ", *(text.origins[-1][2] if text.origins else row.source_span[0],) * 2)
+                text.part(" | ")
             _inline(text, cell)
-        if text.length > start:
-            yield "row", start, block, int(at == 0), None
+        yield from _closed(text, start, mark, Piece("row", 0, 0, 1, run, int(at == 0)))
 
 
-def _inline(text: _Text, node: Any) -> None:
+def _inline(text: Extract, node: Any) -> None:
     """Take the text below a node, without its markup."""
     for child in node.children if isinstance(node.children, list) else ():
         name = type(child).__name__
         if name in _LEFT_OUT or child.source_span is None:
             continue
+        start, end = child.source_span
         if isinstance(child.children, list):
             _inline(text, child)
         elif name == "LineBreak":
-            text.put("\n", *child.source_span)
+            text.put("\n", start, end)
+        elif child.children == text.raw[start:end]:
+            text.decoded(start, end)
         else:
-            _raw(text, child.children, *child.source_span)
-
-
-def _raw(text: _Text, content: str, start: int, end: int) -> None:
-    """Text as it stands, or what an entity or an escaped letter stands for."""
-    if content == text.raw[start:end] and "&" not in content:
-        text.copy(start, end)
-    elif content == text.raw[start:end]:
-        _entities(text, start, end)
-    else:
-        text.put(unescape(content), start, end)
-
-
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
-
-
-def _entities(text: _Text, start: int, end: int) -> None:
-    for found in _ENTITY.finditer(text.raw, start, end):
-        text.copy(start, found.start())
-        text.put(unescape(found[0]), *found.span())
-        start = found.end()
-    text.copy(start, end)
+            text.put(unescape(child.children), start, end)
