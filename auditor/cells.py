@@ -166,4 +166,4 @@ def _number_facts(numbers: list[Printed], used: dict[str, str], decimal: str, de
     kind = "integer" if whole else "number"
     messy = any(n.messy for n in numbers)
     unit = "percent" if percent else ""
-    return Facts(kind, decimals, unit, {**used, **flags}, decimal, flags=bool(flags), messy=messy)
+    return Facts(kind, decimals, unit, {**flags, **used}, decimal, flags=bool(flags), messy=messy)

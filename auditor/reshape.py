@@ -18,13 +18,13 @@ _MOST = 500  # columns of a table made wide
 def reshaped(table: Table, options: Options) -> Table:
     """The table as `extract:`, `long:` and `wide:` say. Raises SourceError where options name no column of it."""
     made = _with_extracts(table, options) if options.extract else table
-    made = made if options.long is None else _longer(made, options.long, options)
-    made = made if options.wide is None else _wider(made, options.wide, options)
-    known = list(dict.fromkeys([*made.names(), *table.names()]))
+    long = made if options.long is None else _longer(made, options.long, options)
+    wide = long if options.wide is None else _wider(long, options.wide, options)
+    known = list(dict.fromkeys(name for one in (wide, long, table) for name in one.names()))
     for name in [*options.columns, *options.key]:
         if name not in known and name not in options.expected:
             raise SourceError(f"there is no column {name!r}", table.path, hint=did_you_mean(name, known))
-    return made
+    return wide
 
 
 def quoted(name: str) -> str:

@@ -56,6 +56,12 @@ def find(grid: Grid, header: int | None = None, skip: int | None = None, spans: 
     return Layout(names, heading, body, _texts(grid[:first]), _texts(grid[end:]))
 
 
+def width(layout: Layout, grid: Grid) -> int:
+    """How many columns a table has: as many as its lowest header row fills, or its first row where it has no header."""
+    cells_of = grid[layout.header[-1]] if layout.header else grid[layout.body[0]]
+    return max((i + 1 for i, text in enumerate(cells_of) if text), default=len(cells_of))
+
+
 def number_columns(grid: Grid, width: int) -> frozenset[int]:
     """The columns in which at least half of the filled cells print numbers or marks, and one a number."""
     sample = [*grid[:_SAMPLE], *grid[_SAMPLE:][-_SAMPLE:]]
@@ -133,8 +139,9 @@ def _heads_columns(grid: Grid, index: int, columns: frozenset[int]) -> bool:
         return False
     values = [int(text) for _, text in found]
     years = all(_YEAR.fullmatch(text) for _, text in found)
-    counted = len(values) > 2 and all(b - a == 1 for a, b in pairwise(values))
-    return (years or counted) and len(set(values)) > len(values) // 2 and not _alike_below(grid, index, found[-1][0])
+    first = index == 0 or not _heads(grid[index - 1])
+    counted = first and values[0] < 2 < len(values) and all(b - a == 1 for a, b in pairwise(values))
+    return (years or counted) and not any(_alike_below(grid, index, column) for column, _ in found)
 
 
 def _alike_below(grid: Grid, index: int, column: int) -> bool:

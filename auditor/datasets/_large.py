@@ -43,7 +43,8 @@ def read(path: str, options: Options) -> Dataset | None:
     layout = sheet.find([row.cells for row in top], options.header, options.skip)
     if not form.delimiter or len(layout.header) != 1 or not layout.body:
         return None
-    names = unique(layout.names, lambda index: f"c{index + 1}")
+    width = sheet.width(layout, [row.cells for row in top])
+    names = unique(layout.names[:width], lambda index: f"c{index + 1}")
     first = top[layout.body[0]].line
     text = _relation(path, encoding, form, names, first, options)
     table, said = _table(path, text, _samples(path, encoding, form, names, first), names, first, options)

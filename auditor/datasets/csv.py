@@ -6,6 +6,7 @@ A small file is read whole, with a line for every row. A large plain one is left
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from auditor import sheet
@@ -18,6 +19,7 @@ from auditor.tabular import Printed, build, unique
 
 EXTENSIONS = (".csv", ".tsv", ".tab", ".txt")
 LARGE = 16_000_000  # bytes from which DuckDB reads the file itself
+_NAME = 60  # characters of the longest name of a row without figures
 _LINES = 20  # of a .txt that must all have tabs
 _HEAD = 400_000  # characters that show the delimiter
 
@@ -82,11 +84,12 @@ def _printed(found: list[Row], options: Options, path: str) -> tuple[Printed, tu
     """The rows of the table, without titles, header and notes; and what was taken for them."""
     if not any(any(row.cells) for row in found):
         raise SourceError("the file is empty", path, hint="a table needs a header and a row")
-    layout = sheet.find([row.cells for row in found], options.header, options.skip)
+    grid = [row.cells for row in found]
+    layout = _with_empty_rows(sheet.find(grid, options.header, options.skip), grid)
     body = [found[i] for i in layout.body]
     if not body:
         raise SourceError("the table has a header but no rows", path, found[0].line, "check the export that wrote it")
-    width = _width(layout, found, body)
+    width = sheet.width(layout, grid)
     names = unique((*layout.names, *[""] * width)[:width], lambda index: f"c{index + 1}")
     _refuse_ragged(body, width, path)
     texts = [(*row.cells, *[""] * width)[:width] for row in body]
@@ -103,10 +106,21 @@ def _printed(found: list[Row], options: Options, path: str) -> tuple[Printed, tu
     return printed, layout_said(layout)
 
 
-def _width(layout: sheet.Layout, found: Sequence[Row], body: Sequence[Row]) -> int:
-    """How many columns there are: as many as the lowest header row has, trailing delimiters aside."""
-    cells = found[layout.header[-1]].cells if layout.header else body[0].cells
-    return max((i + 1 for i, text in enumerate(cells) if text), default=len(cells))
+def _with_empty_rows(layout: sheet.Layout, grid: Sequence[tuple[str, ...]]) -> sheet.Layout:
+    """A layout whose body goes on through rows right below it that have all their delimiters and name something."""
+    if not layout.body:
+        return layout
+    width = sheet.width(layout, grid)
+    end = layout.body[-1] + 1
+    while end < len(grid) and len(grid[end]) >= width > 1 and _names_a_row(grid[end]):
+        end += 1
+    body = (*layout.body, *range(layout.body[-1] + 1, end))
+    return replace(layout, body=body, notes=layout.notes[end - layout.body[-1] - 1 :])
+
+
+def _names_a_row(cells: tuple[str, ...]) -> bool:
+    """Whether the first cell is a name or code, and no note (`* provisional`, `Source: …`)."""
+    return bool(cells[0]) and len(cells[0]) <= _NAME and ":" not in cells[0] and cells[0][0].isalnum()
 
 
 def _refuse_ragged(body: Sequence[Row], width: int, path: str) -> None:

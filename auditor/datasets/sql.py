@@ -1,6 +1,6 @@
 """Tables of databases: PostgreSQL and others through SQLAlchemy, SQLite and DuckDB files directly.
 
-`connection:` is a URL (`postgresql://user@host/base`, `sqlite:///file.db`); a file of SQLite or DuckDB may be a path too.
+`connection:` is a URL (`postgresql://user@host/base`, `sqlite:///file.db`); files of SQLite or DuckDB may be paths too.
 Rows are copied once into DuckDB; types, primary keys and foreign keys are the database's own.
 """
 
