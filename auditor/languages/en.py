@@ -40,7 +40,9 @@ LANGUAGE = Lexicon(
         "to": "to",
         "by": "by",
         "than": "than",
-        "against": "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs",
+        "against": (
+            "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs"
+        ),
         "of": "of among amongst out_of of_the",
         "at": "at in for on",
         "and": "and plus as_well_as",
@@ -347,6 +349,8 @@ LANGUAGE = Lexicon(
             "moved"
         ),
         "holds": "had has total sold",
+        "article": "",
+        "million_mark": "m",
         "decimal": ".",
         "one": "one",
         "plural": "s people men women children",
@@ -361,6 +365,11 @@ LANGUAGE = Lexicon(
         "capital_month": "may march",
         "percent_nouns": "percentage",
         "where_words": "up down",
+        "per_day": "a_day per_day each_day every_day daily",
+        "per_week": "a_week per_week each_week every_week weekly",
+        "per_month": "a_month per_month each_month every_month monthly",
+        "per_year": "a_year per_year each_year every_year annually annual_average",
+        "in_the_year": "in_the_year for_the_year over_the_year in_the_whole_year",
         "opposites": (
             "men:women man:woman boys:girls boy:girl male*:female* sons:daughters domestic:international "
             "domestic:foreign public:private public:independent full-time:part-time native-born:foreign-born "
@@ -416,7 +425,7 @@ LANGUAGE = Lexicon(
             "years_or_over years_or_older"
         ),
         "age_below": "and_under or_under or_younger and_younger and_below years_and_under",
-        "old": "old",
+        "old": "old olds",
         "years_old": "year-old year-olds years_old s",
         "or_more": "or_more or_over and_over and_above or_higher and_more or_above",
         "or_less": "or_less or_fewer and_under or_under or_lower or_below",
@@ -460,6 +469,10 @@ LANGUAGE = Lexicon(
         "in_table": "table list listed shown ranking figure below above",
         "best_worst": "best worst",
         "numerous": "most fewest",
+        "ever": "ever record recorded so_far history before",
+        "behind": "behind",
+        "oldest": "oldest",
+        "youngest": "youngest",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

@@ -342,6 +342,7 @@ LANGUAGE = Lexicon(
         "whole_unit": "århundre",
         "adds": "",
         "holds": "hadde har fikk totalt omfatter omfattet de solgte produserte",
+        "article": "et",
         "decimal": ",",
         "one": "én ett éi",
         "plural": "er ere ar r ene s",
@@ -355,6 +356,14 @@ LANGUAGE = Lexicon(
         "not_age": "til fra",
         "percent_nouns": "*prosenten *prosentandelen",
         "where_words": "opp oppe ned nede",
+        "per_day": (
+            "per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig daglige *dag_hadde_i_gjennomsnitt "
+            "*dag_hadde_i_snitt hver_eneste_dag"
+        ),
+        "per_week": "per_uke i_uka i_uken hver_uke ukentlig",
+        "per_month": "per_måned i_måneden hver_måned månedlig",
+        "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
+        "in_the_year": "i_året for_året hele_året i_hele",
         "opposites": (
             "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* hann*:hunn* "
             "hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig innenlands:utenlands "
@@ -456,6 +465,10 @@ LANGUAGE = Lexicon(
         "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
         "best_worst": "best beste dårligst dårligste verst verste",
         "numerous": "flest færrest flest_av færrest_av",
+        "ever": "noensinne noen_gang målt registrert hittil tidligere historien rekord*",
+        "behind": "bak",
+        "oldest": "eldste eldst",
+        "youngest": "yngste yngst",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -338,6 +338,7 @@ LANGUAGE = Lexicon(
         "whole_unit": "hundreår",
         "adds": "",
         "holds": "hadde har fekk totalt omfattar omfatta dei selde produserte",
+        "article": "eit",
         "decimal": ",",
         "one": "éin eitt éi éitt",
         "plural": "er ar arar r ane ene s",
@@ -351,6 +352,14 @@ LANGUAGE = Lexicon(
         "not_age": "til frå",
         "percent_nouns": "*prosenten *prosentdelen",
         "where_words": "opp oppe ned nede",
+        "per_day": (
+            "per_dag for_dagen om_dagen kvar_dag i_døgnet per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
+            "*dag_hadde_i_snitt"
+        ),
+        "per_week": "per_veke i_veka kvar_veke vekentleg",
+        "per_month": "per_månad i_månaden kvar_månad månadleg",
+        "per_year": "per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
+        "in_the_year": "i_året for_året heile_året i_heile",
         "opposites": (
             "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
             "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
@@ -434,9 +443,7 @@ LANGUAGE = Lexicon(
             "*kommunane *kommune gruppa *skular *skulane dei arbeidsplassar selskap selskapa byar tettstader , "
             "*barnehagar *einingar *einingane arbeidsgivarar familiar hushald"
         ),
-        "bracket_noun": (
-            "tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger"
-        ),
+        "bracket_noun": ("tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger"),
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
         "coming": "neste komande næraste framover påfølgjande",
@@ -450,6 +457,10 @@ LANGUAGE = Lexicon(
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
         "best_worst": "best beste dårlegast dårlegaste verst verste",
         "numerous": "flest færrast",
+        "ever": "nokosinne nokon_gong målt registrert hittil tidlegare historia rekord*",
+        "behind": "bak",
+        "oldest": "eldste eldst",
+        "youngest": "yngste yngst",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -77,7 +77,11 @@ def _day_month(scan: Scan, i: int) -> Draft | None:
         month = month_at(scan, j)
     if month:
         return _with_year(scan, i, j, month, (day, last))
-    if scan.low[i - 1] == "den" and scan.low[i + 1] == "." and not scan.lower(i + 2):
+    if (
+        scan.low[i - 1] == "den"
+        and scan.low[i + 1] == "."
+        and (not scan.lower(i + 2) or scan.has("not_counted", i + 2))
+    ):
         return label_draft(scan, i, i + 1, "date", f"---{day:02}")
     return None
 

@@ -239,7 +239,11 @@ def plain(scan: Scan, i: int) -> Draft | None:
         return None
     n, j = found
     lexicon = scan.vocabulary.lexicon
-    if scan.has("nearest", i - 1) or (n == 1 and scan.low[i - 1] in lexicon.every.split()):
+    if (
+        scan.has("nearest", i - 1)
+        or scan.has("article", i - 1)
+        or (n == 1 and scan.low[i - 1] in lexicon.every.split())
+    ):
         return None
     if scan.has("rank_number", i - 1) and j == i + 1:
         return _draft(scan, i, j, n, unit="rank", role="rank", left=i - 1, printed=True)

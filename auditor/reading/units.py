@@ -47,8 +47,11 @@ def _scaled(scan: Scan, draft: Draft) -> Draft:
     """`2,5 mill.`, `£726.1m`, `to millioner`, `12 tusen`."""
     found = scan.vocabulary.scales.at(scan.low, draft.right)
     size, scale = found if found else (0, 1)
-    if not found and draft.unit == "money" and scan.low[draft.right] == "m" and scan.touches(draft.right):
-        size, scale = 1, 10**6
+    if not found and scan.low[draft.right] == "m" and scan.touches(draft.right):
+        million = draft.unit == "money" or (
+            scan.has("counted", draft.right + 1) and scan.has("million_mark", draft.right)
+        )
+        size, scale = (1, 10**6) if million else (0, 1)
     if size == 0 or draft.scale > 1:
         return draft
     value = draft.value * scale
@@ -89,6 +92,8 @@ def counted(scan: Scan, draft: Draft) -> Draft:
             break
         if scan.has("counted", i):
             return replace(draft, of=word, right=i + 1, printed=True)
+        if scan.low[i + 1] == "-" and scan.touches(i + 1) and scan.touches(i + 2):
+            return replace(draft, of=scan.text[scan.at[i] : scan.to[i + 2]].lower(), right=i + 3)
         if not scan.has("comparative", i):
             noun = word
             if _looks_plural(scan, i):
