@@ -3,7 +3,8 @@
 Kinds state formulas; this module evaluates them over intervals, so that verdict, proof, suspects and corrections all
 come from one place. A name stands for the figure of that role; where a role has several, it stands in `sum(role)`,
 `min(role)` or `max(role)`. `abs(x)` is a magnitude; numbers are exact. Comparisons: `==` (both sides can be equal),
-`<=`, `>=`. Every comparison of a chain (`min(parts) <= whole <= max(parts)`) must be possible.
+`<=`, `>=`, `<`, `>` (strictly: what rose is not equal). Every comparison of a chain
+(`min(parts) <= whole <= max(parts)`) must be possible.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ Figures = Mapping[str, Sequence[Figure]]
 Values = Mapping[str, Sequence[Interval]]
 
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "/"}
-_COMPARES = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">="}
+_COMPARES = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">=", ast.Lt: "<", ast.Gt: ">"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,15 @@ class Comparison:
             return not self.right.value.below(self.left.value)
         if self.op == ">=":
             return not self.left.value.below(self.right.value)
+        if self.op == "<":
+            return _can_be_less(self.left.value, self.right.value)
+        if self.op == ">":
+            return _can_be_less(self.right.value, self.left.value)
         return self.left.value.meets(self.right.value)
+
+
+def _can_be_less(a: Interval, b: Interval) -> bool:
+    return a.low is None or b.high is None or a.low < b.high
 
 
 @cache

@@ -107,7 +107,11 @@ def _worked(comparisons: Iterable[formulas.Comparison], figures: Mapping[str, li
                 "b": formulas.expression(comparison.right.tree, figures),
                 "y": comparison.right.value,
             }
-            yield Step({"==": "not_equal", "<=": "too_large", ">=": "too_small"}[comparison.op], values)
+            yield Step(_IMPOSSIBLE[comparison.op], values)
+
+
+_IMPOSSIBLE = {"==": "not_equal", "<=": "too_large", "<": "not_less", ">=": "too_small", ">": "not_more"}
+"""The phrases for comparisons that cannot be."""
 
 
 def pairs(levels: Sequence[Figure]) -> list[tuple[Figure, Figure]]:

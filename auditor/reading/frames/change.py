@@ -10,7 +10,7 @@ Frame `change` · figures: from, to, by (the printed size, one frame a size) · 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.lookback import is_level, levels_in, measured_like
@@ -54,6 +54,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         if not pairs:
             yield from _risen(prose, line)
             yield from _compares(prose, line)
+            yield from _beyond(prose, line)
 
 
 # -- both ends in one sentence ----------------------------------------------------------------------------------------
@@ -82,11 +83,26 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
 
 
 def _pair(prose: Prose, match: Match) -> Pair | None:
-    a, b = prose.figure(match, "a"), prose.figure(match, "b")
+    a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)):
         return None
-    direction = match.token("v") if "v" in match else None
+    direction = match.token("v") if "v" in match else _after(match)
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _after(match: Match) -> Token | None:
+    """The word of direction that follows directly: `fra 5,9 til 5,5 prosent, altså ned 0,4`."""
+    following = match.line.tokens[match.found.end() : match.found.end() + 6]
+    return next((t for t in following if t.kind in ("up", "down")), None) if match.at("a") < match.at("b") else None
+
+
+def alike(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """Two ends of one construction: a bare number takes the unit of the other (`fra 0,7 per person til 1,4`)."""
+    if a.unit != b.unit and b.unit == "count" and not b.of and not b.cell:
+        return a, replace(b, unit=a.unit, per=a.per, of=a.of)
+    if a.unit != b.unit and a.unit == "count" and not a.of and not a.cell:
+        return replace(a, unit=b.unit, per=b.per, of=b.of), b
+    return a, b
 
 
 def _appositive(prose: Prose, line: Line) -> Iterator[Pair]:
@@ -164,6 +180,18 @@ def _compares(prose: Prose, line: Line) -> Iterator[Frame]:
         return
     sizes = [f for at, f in _stated(prose, line) if f.role == "change" and at > match.at("v")][:1]
     yield from _framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), sizes)
+
+
+def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`That is still below the 4.6 per cent of 2013`, of the first level of the sentence before."""
+    match = next(prose.matches("it be ..2 v=compare ..3 a=level", [line]), None)
+    if match is None or match.found.start() > 1 or not is_level(prose.figure(match, "a")):
+        return
+    before = [f for other in prose.before(line) for f in levels_in(prose, other)]
+    if before and same_unit(before[0], prose.figure(match, "a")):
+        word = prose.word(match.token("v"))
+        ends = {"from": (prose.figure(match, "a"),), "to": (before[0],)}
+        yield Frame("comparison", ends, {"direction": word}, {"direction": DIRECTIONS[word.meaning]}, line.number)
 
 
 # -- frames ---------------------------------------------------------------------------------------------------------

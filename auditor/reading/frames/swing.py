@@ -8,13 +8,14 @@ them: another point in time is named (`than a year before`), or nothing ties the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from auditor.model import Figure, Frame
 from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.lookback import is_level, measured_like, named
 from auditor.reading.prose import Line, Prose
+from auditor.reading.tokens import Token
 
 REACH = 8  # sentences of the passage
 MOST = 6  # levels: among more, any size is the difference of some two
@@ -41,6 +42,37 @@ def _swing(prose: Prose, line: Line, at: int, by: Figure) -> Iterator[Frame]:
     words = {"direction": prose.word(word)} if word else {}
     figures = {"levels": tuple(near[-MOST:]), "by": (by,), "wider": tuple(_all_before(prose, by))}
     yield Frame("swing", figures, words, facts, line.number, _doubt(line))
+    ends = _ends(prose, near, word) if word and len(near) == 2 and _opens(line, at) else None
+    if ends:
+        yield Frame(
+            "comparison", {"from": ends[:1], "to": ends[1:]}, words, facts, line.number, _doubt(line, strict=False)
+        )
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether the size is the first change of its sentence, so that the word of direction is its own."""
+    return sum(t.kind in DIRECTIONS for t in line.tokens[: at + 3]) == 1
+
+
+def _ends(prose: Prose, levels: Sequence[Figure], word: Token) -> tuple[Figure, Figure] | None:
+    """(earlier, later), where the text says which is which: by its periods, or by `a year before` beside one of them."""
+    a, b = levels
+    periods = (a.context.period, b.context.period)
+    if word.kind in ("up", "down") and all(periods) and periods[0] != periods[1]:
+        return (a, b) if a.context.period < b.context.period else (b, a)
+    marked = [f for f in (a, b) if _beside_earlier(prose, f)]
+    if len(marked) != 1:
+        return None
+    return (a, b) if marked[0] is a else (b, a)
+
+
+def _beside_earlier(prose: Prose, figure: Figure) -> bool:
+    line = prose.lines[figure.sentence] if figure.sentence < len(prose.lines) else None
+    at = next((i for i, t in enumerate(line.tokens) if t.start <= figure.start < t.end), -1) if line else -1
+    if line is None or at < 0:
+        return False
+    own = [t.kind for t in line.tokens[max(0, at - 6) : at + 4]]
+    return "earlier" in own
 
 
 def _levels(prose: Prose, line: Line, by: Figure) -> list[Figure]:
@@ -89,9 +121,10 @@ def _signed(figure: Figure, line: Line, at: int) -> Figure:
     return replace(figure, value=-figure.value, interval=-figure.interval)
 
 
-def _doubt(line: Line) -> str:
+def _doubt(line: Line, strict: bool = True) -> str:
+    """strict: whether a point in time in the sentence may be that of the size."""
     kinds = [t.kind for t in line.tokens]
-    if "earlier" in kinds or "than" in kinds or "since" in kinds:
+    if (strict and "earlier" in kinds) or "than" in kinds or "since" in kinds:
         return "another_time"
     if set(TIES) & set(kinds) or set(POINTS_BACK) & set(kinds[:2]):
         return ""
