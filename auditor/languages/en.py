@@ -57,7 +57,8 @@ LANGUAGE = Lexicon(
         "mean": "average averaged mean averages on_average overall_average",
         "median": "median medians",
         "total": (
-            "as_a_whole total in_total altogether in_all overall totalled totalling combined together total_of sum all_told totals"
+            "as_a_whole total in_total altogether in_all overall totalled totalling combined together total_of sum "
+            "all_told totals"
         ),
         "rest": "rest remainder remaining the_other the_others the_remaining",
         "respectively": "respectively",
@@ -71,8 +72,8 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so that_is i.e ie equivalent_to equal_to corresponding_to or_about which_is that_makes that_gives that_means "
-            "making giving this_is equating_to"
+            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so that_is i.e ie equivalent_to equal_to "
+            "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",

@@ -65,8 +65,8 @@ LANGUAGE = Lexicon(
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
         "total": (
-            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen summen total samlede hele_landet "
-            "totale"
+            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen "
+            "summen total samlede hele_landet totale"
         ),
         "rest": "resten resterende de_øvrige øvrige de_andre de_resterende restene",
         "respectively": "henholdsvis",
@@ -77,8 +77,9 @@ LANGUAGE = Lexicon(
             "tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
-            "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør "
-            "noe_som_utgjør som_utgjør som_gir gir med_andre_ord det_er"
+            "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
+            "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør noe_som_utgjør "
+            "som_utgjør som_gir gir med_andre_ord det_er"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
@@ -368,8 +369,7 @@ LANGUAGE = Lexicon(
             "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* hann*:hunn* "
             "hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig innenlands:utenlands "
             "innenriks*:utenriks* innlandstrafikk*:utlandstrafikk* innland*:utland* heltid*:deltid* "
-            "norskfødte:utenlandsfødte innfødte:innvandrere by*:land* gifte:ugifte ja:nei "
-            "barneskole*:ungdomsskole*"
+            "norskfødte:utenlandsfødte innfødte:innvandrere by*:land* gifte:ugifte ja:nei barneskole*:ungdomsskole*"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (

@@ -62,8 +62,8 @@ LANGUAGE = Lexicon(
         "mean": ("snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"),
         "median": "median medianen median*",
         "total": (
-            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen "
-            "summen total heile_landet totale"
+            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen "
+            "total heile_landet totale"
         ),
         "rest": "resten resterande dei_øvrige øvrige dei_andre dei_resterande",
         "respectively": "høvesvis",
@@ -74,8 +74,9 @@ LANGUAGE = Lexicon(
             "svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
-            "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til "
-            "tilsvarande det_utgjer som_gir gir gjev med_andre_ord det_er"
+            "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
+            "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer som_gir gir "
+            "gjev med_andre_ord det_er"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -363,8 +364,7 @@ LANGUAGE = Lexicon(
         "opposites": (
             "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
             "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
-            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* norskfødde:utanlandsfødde gifte:ugifte "
-            "ja:nei"
+            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* norskfødde:utanlandsfødde gifte:ugifte ja:nei"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
