@@ -32,13 +32,16 @@ _ABOVE = 160  # letters of a line directly above a table
 _FIRST = 8  # pieces among which the title is looked for
 
 
-def with_roles(source: str, pieces: Sequence[Piece], marked_up: bool = False) -> tuple[Passage, ...]:
+def with_roles(
+    source: str, pieces: Sequence[Piece], marked_up: bool = False, headings: bool = True
+) -> tuple[Passage, ...]:
     """Pieces as passages: those without a role get one, those of one run share a block.
 
-    marked_up: the source says itself what a heading is, so that none is guessed; lists may still be typed by hand.
+    marked_up: the pieces come from markup, in which lists may still be typed by hand. headings: where markup tells
+    headings, none is guessed.
     """
     found = _typed_lists(source, pieces) if marked_up else _captioned(list(pieces))
-    return tuple(_numbered(_judged(source, found, marked_up)))
+    return tuple(_numbered(_judged(source, found, marked_up and headings)))
 
 
 def footnote_mark(text: str) -> int:
@@ -61,11 +64,11 @@ def _typed_lists(source: str, pieces: Sequence[Piece]) -> list[Piece]:
     return [typed.get(piece.start, piece) for piece in pieces]
 
 
-def _judged(source: str, pieces: Sequence[Piece], marked_up: bool) -> Iterator[Piece]:
+def _judged(source: str, pieces: Sequence[Piece], told: bool) -> Iterator[Piece]:
     before: Piece | None = None
     title = lead = False
     for at, piece in enumerate(pieces):
-        following = pieces[at + 1] if at + 1 < len(pieces) and not marked_up else None
+        following = pieces[at + 1] if at + 1 < len(pieces) and not told else None
         if not piece.role:
             piece = _role(source, piece, before, following, 4 * at > 3 * len(pieces))
         if piece.role == "heading" and not title and at < _FIRST:

@@ -65,13 +65,13 @@ def _cut(chunk: Sequence[Line]) -> dict[int, int]:
             first = run[0][0]
             ruled = first + 1 < len(chunk) and chunk[first + 1].bare
             out |= {at: 0 for at, _ in run}
-            out[first] = int(len(run) > 1 and (ruled or _is_header(cells(run[0][1].text, way))))
+            out[first] = int(len(run) > 1 and (ruled or is_header(cells(run[0][1].text, way))))
             if way == "leaders":
                 out |= {at: 0 for at, line in written if at not in out and _fits(line, run[0][1])}
     return out
 
 
-def _is_header(row: list[str]) -> bool:
+def is_header(row: list[str]) -> bool:
     """Whether no cell but the first is a value; years and quarters are none."""
     return not any(_VALUE.match(cell) and not _PERIOD.match(cell) for cell in row[1:])
 
