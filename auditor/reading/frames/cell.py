@@ -1,11 +1,11 @@
-"""A figure of the prose and the cell of a table, or the item of a list, that it repeats: `24 323 were shot in Vestland`.
+"""A figure of the prose and the cell of a table, or the item of a list, that it repeats: `24 323 shot in Vestland`.
 
-Frame `cell` · figures: figure, cell · words: name (of the row, in the prose) · facts: row, column (words) · doubt: the cell
-may be about something else.
+Frame `cell` · figures: figure, cell · words: name (of the row, in the prose) · facts: row, column (words) · doubt:
+the cell may be about something else.
 
-A figure repeats a cell when its clause names the row and it has the value of one of its cells. When it has none, it is
-held against the one cell that it can be about (by unit, period, header words), if it looks like that cell mistyped, or
-has the value of the same column in another row.
+A figure repeats a cell when its clause names the row and it has the value of one of its cells. When it has none, it
+is held against the one cell that it can be about (by unit, period, header words), if it looks like that cell
+mistyped, or has the value of the same column in another row.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from auditor.reading.bindings import Bound, Source, bound, is_outside, name_word
 from auditor.reading.near import STRONG, digits, likeness
 from auditor.reading.prose import Prose
 from auditor.reading.series import Member, Series
+from auditor.reading.superlatives import superlatives
 
 _LOOSE = ("count", "none", "points")
 _OTHER = ("multiple", "ratio", "rank", "ordinal")
@@ -112,9 +113,22 @@ def _narrowed(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> list[Pair]:
     for keep in (_same_period, _same_unit, _same_role):
         kept = [pair for pair in found if keep(one, pair)]
         found = kept or found
+    kept = [pair for pair in found if _is_claimed(prose, one, pair)]
+    found = kept or found
     said = words_of(prose, one.line)
     most = max((len(said & series.words) for series, _ in found), default=0)
     return [pair for pair in found if len(said & pair[0].words) == most]
+
+
+def _is_claimed(prose: Prose, one: Bound, pair: Pair) -> bool:
+    """Whether the sentence calls the row the highest or the lowest, and the figure would be so in this column."""
+    claims = [c for c in superlatives(prose, one.line) if c.clause.first <= one.at < c.clause.last and c.sign]
+    others = [m.figure for m in pair[0].ranked if m is not pair[1]]
+    own = one.figure.interval
+    return any(
+        all(other.interval.below(own) if claim.sign > 0 else own.below(other.interval) for other in others)
+        for claim in claims
+    )
 
 
 def _same_period(one: Bound, pair: Pair) -> bool:

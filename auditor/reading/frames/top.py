@@ -1,15 +1,16 @@
 """A superlative about a row of a table or an item of a list: `Oslo has the highest mean`, `lowest in Nordland with 28`.
 
-Frame `top` · figures: cell (of the row), others (the cells it is held against), figure (in the prose, if there is one) ·
-words: claim, name, other_0, other_1 … · facts: sign (1 the highest, -1 the lowest, 0 either), place (2 the second) ·
-doubt: the claim leaves some rows out.
+Frame `top` · figures: cell (of the row), others (the cells it is held against), figure (in the prose, if there is
+one) · words: claim, name, other_0, other_1 … · facts: sign (1 the highest, -1 the lowest, 0 either), place (2 the
+second) · doubt: the claim leaves some rows out.
 
-The column is the one that has the figure of the prose in this row; else the one whose header the clause names, or, where
-the sentence points to the table, the only one of counts (`most`) or of rates (`highest`).
+The column is the one that has the figure of the prose in this row; else the one whose header the clause names, or,
+where the sentence points to the table, the only one of counts (`most`) or of rates (`highest`).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame, Word
@@ -21,6 +22,8 @@ from auditor.reading.superlatives import Superlative, superlatives
 from auditor.reading.wordlists import has
 
 _HALF = 0.5  # of the words of a header
+_AGES = 3  # rows that are ages
+_AGE = re.compile(r"\d{1,2}(?=\s?[-–+]|\s)")
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -36,11 +39,13 @@ def _claims(prose: Prose, source: Source, line: Line, found: Sequence[Superlativ
     names = named(prose, line, source)
     figures = list(bound(prose, line, source))
     for claim in found:
-        naming = _subject(line, claim, names)
-        if naming is None:
+        naming = _subject(line, claim, names) or _of_age(prose, source, claim)
+        if naming is None or _is_age(prose, line, claim.at):
             continue
         stated = [b for b in figures if b.naming.start == naming.start and b.at > claim.at - 3]
         series = _by_figure(source, naming, stated) or _by_words(prose, source, claim, stated)
+        if series is None and not names:
+            series = _by_kind(source, claim)
         if series is not None:
             yield from _frame(prose, claim, naming, series, stated)
 
@@ -52,6 +57,25 @@ def _subject(line: Line, claim: Superlative, names: Sequence[Naming]) -> Naming 
     if not inside and claim.clause.last < len(line.tokens) and line.tokens[claim.clause.last].kind == "colon":
         inside = [n for n in names if n.start >= tokens[-1].end][:1]
     return inside[0] if len({n.row for n in inside}) == 1 else None
+
+
+def _of_age(prose: Prose, source: Source, claim: Superlative) -> Naming | None:
+    """`the oldest have the fewest`: the last of the rows that are ages, in their order."""
+    ages = {row: int(found[0]) for row, name in source.names.items() if (found := _AGE.match(name))}
+    rows = sorted(ages, key=lambda row: ages[row])
+    if len(rows) < _AGES or len(set(ages.values())) < len(rows) or len(rows) < len(source.names):
+        return None
+    for at in range(claim.clause.first, claim.clause.last):
+        token = claim.line.tokens[at]
+        if at != claim.at and _is_age(prose, claim.line, at):
+            oldest = has(prose.lexicon.words.get("oldest", ""), token.text)
+            return Naming(token.start, token.end, rows[-1] if oldest else rows[0])
+    return None
+
+
+def _is_age(prose: Prose, line: Line, at: int) -> bool:
+    words = prose.lexicon.words
+    return has(f"{words.get('oldest', '')} {words.get('youngest', '')}", line.tokens[at].text)
 
 
 def _by_figure(source: Source, naming: Naming, stated: Sequence[Bound]) -> Series | None:
@@ -74,16 +98,14 @@ def _by_words(prose: Prose, source: Source, claim: Superlative, stated: Sequence
     found = [series for score, series in scored if score == best >= _HALF]
     if len(found) == 1:
         return found[0]
-    return _by_kind(prose, source, claim) if not scored else None
-
-
-def _by_kind(prose: Prose, source: Source, claim: Superlative) -> Series | None:
-    """Where the sentence points to the table: the only column, of counts, or of rates."""
     tokens = claim.line.tokens
-    text = prose.document.text[tokens[0].start : tokens[-1].end]
-    if not has(prose.lexicon.words.get("in_table", ""), text):
-        return None
-    found = [s for s in source.series if _is_rate(s) != claim.numerous]
+    pointed = has(prose.lexicon.words.get("in_table", ""), prose.document.text[tokens[0].start : tokens[-1].end])
+    return _by_kind(source, claim) if pointed and not scored else None
+
+
+def _by_kind(source: Source, claim: Superlative) -> Series | None:
+    """The only column of counts, or of rates."""
+    found = [s for s in source.series if s.facts.get("role") != "base" and _is_rate(s) != claim.numerous]
     return found[0] if len(found) == 1 else None
 
 
@@ -105,7 +127,7 @@ def _frame(
     if stated:
         figures["figure"] = (stated[0].figure,)
     facts = {"sign": sign, "place": claim.place}
-    yield Frame("top", figures, words, facts, claim.line.number, _doubt(prose, claim))
+    yield Frame("top", figures, words, facts, claim.line.number, _doubt(prose, claim, naming))
 
 
 def _names(others: Sequence[Member]) -> dict[str, Word]:
@@ -120,7 +142,8 @@ def _sign(prose: Prose, claim: Superlative, series: Series) -> int | None:
     return -claim.sign if series.signed and claim.sign > 0 else None
 
 
-def _doubt(prose: Prose, claim: Superlative) -> str:
+def _doubt(prose: Prose, claim: Superlative, naming: Naming) -> str:
     tokens = claim.line.tokens
-    text = prose.document.text[tokens[0].start : tokens[-1].end]
+    whole = prose.document.text
+    text = whole[tokens[0].start : naming.start] + whole[naming.end : tokens[-1].end]
     return "some are left out" if has(prose.lexicon.words.get("except", ""), text) else ""

@@ -1,0 +1,226 @@
+"""A ranking in prose: `largest in Oslo with 44, followed by Bergen with 36`, `highest 77, lowest 28`, `12.8, the highest`.
+
+Frame `ranking` · figures: ahead, behind · words: claim · facts: sign (1: ahead is at least as much; -1: at most) ·
+doubt. Frame `ranking_end` · figures: ahead, behind (several) · words: claim: the one is beyond all others, at one end
+or the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from auditor.model import Figure, Frame, Word
+from auditor.reading.bindings import LENGTHS
+from auditor.reading.prose import Line, Prose
+from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.wordlists import has
+from auditor.relations import same_unit
+
+_FAR = 14  # tokens between a superlative and its figure
+_SHORT = 6  # tokens between a figure and the superlative that sums it up
+_APPOSED = ("article", "it", "be", "these", "word")
+_ENDS = ("semicolon", "stop", "while")
+_NO_RANKS = ("multiple", "ratio", "rank", "ordinal", *LENGTHS)
+
+Placed = tuple[int, Figure]
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    for line in prose.lines:
+        claims = [c for c in superlatives(prose, line) if c.place == 1]
+        stated = _stated(prose, line)
+        led = _led(prose, line, claims)
+        yield from _followed(prose, line, claims, stated)
+        yield from _followed_after(prose, line, stated)
+        yield from _both_ends(prose, line, led)
+        yield from _summed_up(prose, line, claims, stated)
+        yield from _apart(prose, line, led)
+        yield from _challenged(prose, line, led)
+
+
+def _stated(prose: Prose, line: Line) -> list[Placed]:
+    """The figures of a line that can be ranked."""
+    out = []
+    for at, token in enumerate(line.tokens):
+        figure = prose.figures[token.figure] if token.figure >= 0 else None
+        if (
+            figure
+            and figure.role not in ("label", "rank")
+            and figure.unit not in _NO_RANKS
+            and figure.value is not None
+        ):
+            out.append((at, figure))
+    return out
+
+
+def _led(prose: Prose, line: Line, claims: Sequence[Superlative]) -> list[tuple[Superlative, Placed]]:
+    """Each superlative with the figure that it is said of: the first behind it, up to the next superlative."""
+    out = []
+    for number, claim in enumerate(claims):
+        last = claims[number + 1].at if number + 1 < len(claims) else len(line.tokens)
+        found = next((p for p in _stated(prose, line) if claim.at < p[0] < min(last, claim.at + _FAR)), None)
+        if found and not any(
+            t.kind in (*_ENDS, "than", "followed", "mean", "total") for t in line.tokens[claim.at : found[0]]
+        ):
+            out.append((claim, found))
+    return out
+
+
+def _frame(prose: Prose, line: Line, word: Word, sign: int, ahead: Figure, behind: Figure, doubt: str = "") -> Frame:
+    figures = {"ahead": (ahead,), "behind": (behind,)}
+    return Frame("ranking", figures, {"claim": word}, {"sign": sign}, line.number, doubt)
+
+
+def _like(a: Figure, b: Figure) -> bool:
+    return same_unit(a, b) and a.start != b.start and (a.role == "change") == (b.role == "change")
+
+
+# -- followed by -------------------------------------------------------------------------------------------------------
+
+
+def _followed(prose: Prose, line: Line, claims: Sequence[Superlative], stated: Sequence[Placed]) -> Iterator[Frame]:
+    """`largest in Oslo with 44, followed by Bergen with 36 and Asker with 32`"""
+    marks = [i for i, t in enumerate(line.tokens) if t.kind == "followed" and not _is_behind(prose, t.text)]
+    for mark in marks[:1]:
+        claim = next((c for c in reversed(claims) if c.at < mark), None)
+        before = [p for p in stated if p[0] < mark]
+        if claim is None or not before or claim.sign == 0:
+            continue
+        lead = next((p for p in before if p[0] > claim.at), before[-1])
+        word = prose.word(line.tokens[claim.at])
+        yield from _chain(prose, line, word, claim.sign, lead[1], _row(line, stated, mark, claims))
+
+
+def _is_behind(prose: Prose, text: str) -> bool:
+    return has(prose.lexicon.words.get("behind", ""), text)
+
+
+def _row(line: Line, stated: Sequence[Placed], mark: int, claims: Sequence[Superlative]) -> list[Figure]:
+    """The figures behind a mark, up to the next claim or the end of the clause."""
+    ends = [i for i, t in enumerate(line.tokens) if i > mark and (t.kind in _ENDS or any(c.at == i for c in claims))]
+    return [f for at, f in stated if mark < at < (ends[0] if ends else len(line.tokens))]
+
+
+def _chain(prose: Prose, line: Line, word: Word, sign: int, lead: Figure, row: Sequence[Figure]) -> Iterator[Frame]:
+    chain = [lead, *(f for f in row if same_unit(lead, f) and f.decimals == lead.decimals)]
+    for ahead, behind in pairwise(chain):
+        yield _frame(prose, line, word, sign, ahead, behind)
+
+
+def _followed_after(prose: Prose, line: Line, stated: Sequence[Placed]) -> Iterator[Frame]:
+    """`Oslo is first with 42.3. Akershus follows with 41.7`: the leader stands in the sentence before."""
+    mark = next((i for i, t in enumerate(line.tokens) if t.kind == "followed"), None)
+    before = prose.before(line, 1)
+    if mark is None or not stated or mark > stated[0][0] or not before:
+        return
+    led = _led(prose, before[0], [c for c in superlatives(prose, before[0]) if c.place == 1])
+    own = list(superlatives(prose, line))
+    if len(led) == 1 and led[0][0].sign and not (own and own[0].at < stated[0][0]):
+        claim, (_, lead) = led[0]
+        word = prose.word(before[0].tokens[claim.at])
+        row = _row(line, stated, mark, own)
+        yield from _chain(prose, line, word, claim.sign, lead, row[:1])
+
+
+# -- both ends ---------------------------------------------------------------------------------------------------------
+
+
+def _both_ends(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) -> Iterator[Frame]:
+    """The highest is no less than the lowest, of one sentence or of two."""
+    before = prose.before(line, 1)
+    earlier = _led(prose, before[0], [c for c in superlatives(prose, before[0]) if c.place == 1]) if before else []
+    for number, (claim, (_, figure)) in enumerate(led):
+        known = [*earlier, *led[:number]]
+        opposite = [(c, f) for c, (_, f) in known if c.sign and c.sign == -claim.sign and _like(f, figure)]
+        if opposite and _same_measure(prose, opposite[-1][0], claim):
+            other, first = opposite[-1]
+            word = prose.word(other.line.tokens[other.at])
+            yield _frame(prose, line, word, other.sign, first, figure)
+
+
+def _same_measure(prose: Prose, a: Superlative, b: Superlative) -> bool:
+    """Of one sentence, or the second says nothing of its own before its figure."""
+    if a.line.number == b.line.number:
+        return True
+    own = {
+        t.text.lower() for t in b.line.tokens[b.clause.first : b.clause.last] if t.kind == "word" and len(t.text) > 3
+    }
+    said = {t.text.lower() for t in a.line.tokens}
+    return len(own - said) <= 1
+
+
+# -- 12.8 for teenagers, the highest of all -------------------------------------------------------------------------------
+
+
+def _summed_up(prose: Prose, line: Line, claims: Sequence[Superlative], stated: Sequence[Placed]) -> Iterator[Frame]:
+    """A superlative behind the last of several figures of one unit."""
+    if any(t.kind in ("up", "down", "from", "since", "earlier") for t in line.tokens):
+        return
+    for claim in claims:
+        before = [p for p in stated if p[0] < claim.at]
+        if not before or claim.sign == 0 or not _closes(prose, line, before[-1][0], claim):
+            continue
+        lead = before[-1][1]
+        for _, other in before[:-1]:
+            if _like(lead, other) and other.decimals == lead.decimals:
+                yield _frame(prose, line, prose.word(line.tokens[claim.at]), claim.sign, lead, other)
+
+
+def _closes(prose: Prose, line: Line, at: int, claim: Superlative) -> bool:
+    """Whether the superlative is said of the figure before it: `12.8 for teenagers, the highest of the groups`."""
+    between = [t.kind for t in line.tokens[at + 1 : claim.at]]
+    after = line.tokens[claim.at + 1 : claim.at + 5]
+    said = " ".join(t.text for t in line.tokens[claim.at : claim.at + 5])
+    stated = any(t.figure >= 0 for t in after)
+    comma = max((i for i, kind in enumerate(between) if kind == "comma"), default=len(between))
+    apposed = comma < len(between) <= _SHORT and all(kind in _APPOSED for kind in between[comma + 1 :])
+    return apposed and "and" not in between and not stated and not has(prose.lexicon.words.get("ever", ""), said)
+
+
+# -- one apart from a row ------------------------------------------------------------------------------------------------
+
+
+def _apart(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) -> Iterator[Frame]:
+    """`Skjervøy 3.4, Kåfjord 3 and Lyngen 2.7. Storfjord comes out best with 1.5`: beyond all of the row."""
+    before = prose.before(line, 1)
+    if len(led) != 1 or not before or len(_stated(prose, line)) != 1:
+        return
+    claim, (_, lead) = led[0]
+    row = [f for _, f in _stated(prose, before[0]) if _like(f, lead) and f.decimals <= lead.decimals + 1]
+    rest = [f for _, f in _stated(prose, before[0]) if f not in row]
+    listed = len(row) >= 3 and all(f.unit == "count" != lead.unit for f in rest)
+    if listed and not any(t.kind in ("mean", "total", "from", "difference") for t in before[0].tokens):
+        word = prose.word(line.tokens[claim.at])
+        figures = {"ahead": (lead,), "behind": tuple(row)}
+        yield Frame("ranking_end", figures, {"claim": word}, {"sign": claim.sign}, line.number)
+
+
+# -- a leader that the next sentence beats -------------------------------------------------------------------------------
+
+
+def _challenged(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) -> Iterator[Frame]:
+    """`growth was strongest in Sola, by 5.6 per cent. Værnes rose by 4.0`: no other rose by more."""
+    following = prose.lines[line.number + 1] if line.number + 1 < len(prose.lines) else None
+    if len(led) != 1 or following is None or following.passage != line.passage or list(superlatives(prose, following)):
+        return
+    claim, (_, lead) = led[0]
+    direction = _direction(line)
+    if claim.sign <= 0 or direction <= 0 or any(t.kind in ("mean", "total", "earlier") for t in following.tokens):
+        return
+    for at, other in _stated(prose, following):
+        if _rises(prose, following, at) and same_unit(lead, other) and other.decimals == lead.decimals:
+            yield _frame(prose, line, prose.word(line.tokens[claim.at]), claim.sign, lead, other)
+
+
+def _direction(line: Line) -> int:
+    kinds = {t.kind for t in line.tokens}
+    return ("up" in kinds) - ("down" in kinds)
+
+
+def _rises(prose: Prose, line: Line, at: int) -> bool:
+    """Whether a name rises by the figure: `Værnes rose by 4.0`, and the names that share its verb."""
+    before = line.tokens[:at]
+    verbs = [t.kind for t in before if t.kind in ("up", "down")]
+    names = [t for t in before if t.text[:1].isupper()]
+    return bool(names) and bool(verbs) and verbs[-1] == "up" and "down" not in {t.kind for t in line.tokens}
