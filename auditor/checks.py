@@ -63,6 +63,7 @@ class Judgement:
     proof: tuple[str, ...] = ()
     stage: Stage = Stage.FIELD
     message: str = ""
+    explain: Callable[..., Mapping[str, Any]] | None = None  # of Codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +75,18 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """A relation on single values of a column: `wrong` is asked once for each distinct value (never for null)."""
+    """A relation on the values of one column, or of several together: `wrong` is asked once for each distinct value.
 
-    column: str
-    wrong: Callable[[Any], bool]
+    wrong is given the value of each column, in their order; rows in which the first is null are not asked.
+    explain: more facts for a wrong value (what is right instead).
+    """
+
+    columns: tuple[str, ...]
+    wrong: Callable[..., bool]
     says: Mapping[str, Any] = field(default_factory=dict)
     proof: tuple[str, ...] = ()
     stage: Stage = Stage.FILE
+    explain: Callable[..., Mapping[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,15 +148,16 @@ class Duplicates:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A relation of the whole table or file, already judged."""
+    """A relation of the whole table or file, already judged. times: how many relations are judged alike."""
 
     verdict: Verdict
+    times: int = 1
     columns: tuple[str, ...] = ()
     key: Mapping[str, Any] = field(default_factory=dict)
     facts: Mapping[str, Any] = field(default_factory=dict)
     proof: tuple[str, ...] = ()
     stage: Stage = Stage.FILE
-    reason: str = ""
+    message: str = ""
 
 
 Check = Rows | Codes | Relations | Pairs | Groups | Duplicates | Fact

@@ -96,7 +96,7 @@ def compiled(text: str, data: Data) -> nw.Expr:
         raise RuleError(f"expression, character {problem.offset + 1}: {problem.message}", hint=problem.hint) from None
 
 
-def names_in(text: str, data: Data) -> tuple[str, ...]:
+def names_in(text: str) -> tuple[str, ...]:
     """The columns that an expression names, in its order."""
     return tuple(dict.fromkeys(found.name for found in ex.names(ex.parse(text))))
 

@@ -122,31 +122,51 @@ def confront(jobs: Iterable[Job], limit: int = LIMIT) -> Confrontation:
 
 def _judged_codes(codes: list[tuple[Job, Codes]]) -> Iterator[tuple[Job, Judgement]]:
     """Relations on single values as relations on rows: is the value one of the wrong ones?"""
-    columns: dict[tuple[int, str], Iterable[Any]] = {}
+    seen: dict[tuple[int, tuple[str, ...]], list[tuple[Any, ...]]] = {}
     for job, check in codes:
-        place = (id(job.data.rows), check.column)
-        if place not in columns:
-            columns[place] = _distinct(job.data.rows, check.column)
-        wrong = [value for value in columns[place] if check.wrong(value)]
-        column = nw.col(check.column)
-        violated = column.is_in(wrong) if wrong else nw.lit(False)
+        place = (id(job.data.rows), check.columns)
+        if place not in seen:
+            seen[place] = _distinct(job.data.rows, check.columns)
+        wrong = [values for values in seen[place] if check.wrong(*values)]
+        first = nw.col(check.columns[0])
+        facts = {"observed": first, **{f"auditor:value:{n}": nw.col(c) for n, c in enumerate(check.columns)}}
         yield (
             job,
             Judgement(
-                violated,
-                (check.column,),
-                examined=~column.is_null(),
-                facts={"observed": column},
+                _is_among(check.columns, wrong),
+                check.columns,
+                examined=~first.is_null(),
+                facts=facts,
                 says=check.says,
                 proof=check.proof,
                 stage=check.stage,
+                explain=check.explain,
             ),
         )
 
 
-def _distinct(rows: Frame, column: str) -> list[Any]:
-    values = fetched(rows.group_by(column).agg(**{"auditor:rows": nw.len()}))
-    return [row[column] for row in values if row[column] is not None]
+def _is_among(columns: tuple[str, ...], wrong: list[tuple[Any, ...]]) -> nw.Expr:
+    """Whether the values of a row are among the wrong ones."""
+    first = nw.col(columns[0])
+    if not wrong:
+        return first.is_null() & ~first.is_null()
+    if len(columns) == 1:
+        return first.is_in([values[0] for values in wrong])
+    same = [
+        nw.all_horizontal(*(_equals(c, v) for c, v in zip(columns, values, strict=True)), ignore_nulls=False)
+        for values in wrong
+    ]
+    return nw.any_horizontal(*same, ignore_nulls=False)
+
+
+def _equals(column: str, value: Any) -> nw.Expr:
+    return nw.col(column).is_null() if value is None else (nw.col(column) == nw.lit(value)).fill_null(False)
+
+
+def _distinct(rows: Frame, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
+    values = fetched(rows.group_by(*columns).agg(**{"auditor:rows": nw.len()}))
+    found = [tuple(row[column] for column in columns) for row in values]
+    return sorted((row for row in found if row[0] is not None), key=str)
 
 
 def _judge_rows(found: Confrontation, judged: list[tuple[Job, Judgement]]) -> None:
@@ -246,6 +266,8 @@ def _failure(
     names = [name for name in key if name != LINE]
     where = _placed(job.data, {name: record[name] for name in names})
     facts = {name: value for name, value in record.items() if name not in key}
+    if judgement.explain:
+        facts |= judgement.explain(*(value for name, value in facts.items() if name.startswith("auditor:value:")))
     others = tuple((job.data.table.name, where, column) for column in judgement.cells)
     return Failure(
         job.rule,
@@ -271,14 +293,15 @@ def _grouped(groups: list[tuple[Job, Groups]]) -> Iterator[tuple[Job, Check]]:
     shared: dict[Any, list[tuple[Job, Groups]]] = defaultdict(list)
     for job, group in groups:
         source = group.source or (0 if group.frame is None else id(group.frame))
-        by = tuple((name, repr(expression)) for name, expression in group.by.items())
-        shared[id(job.data.rows), source, by, repr(group.rows), repr(job.data.selected)].append((job, group))
+        names = tuple((name, repr(expression)) for name, expression in group.by.items())
+        shared[id(job.data.rows), source, names, repr(group.rows), repr(job.data.selected)].append((job, group))
     for same in shared.values():
         job, group = same[0]
         frame = job.data.frame if group.frame is None else group.frame
         frame = frame if group.rows is None else frame.filter(group.rows)
         aggregates = {name: e for _, g in same for name, e in g.aggregates.items()}
-        result = kept(frame.with_columns(**group.by).group_by(*group.by).agg(**aggregates))
+        by = group.by or {"auditor:all": nw.lit(1)}
+        result = kept(frame.with_columns(**by).group_by(*by).agg(**aggregates))
         for job, group in same:
             yield from ((job, check) for check in group.then(result))
 
@@ -392,7 +415,10 @@ def _doubled(hashes: Frame, columns: tuple[str, ...], twice: Frame) -> list[dict
 
 def _fact(found: Confrontation, job: Job, check: Fact) -> None:
     violated, undecided = check.verdict is Verdict.VIOLATED, check.verdict is Verdict.UNDECIDED
-    found.tallies[job.rule].add(1, int(violated), int(undecided))
+    found.tallies[job.rule].add(check.times, check.times * violated, check.times * undecided)
     if violated and not found.full(job.rule):
-        judgement = Judgement(nw.lit(True), check.columns, says=check.facts, proof=check.proof, stage=check.stage)
+        says, message = check.facts, check.message
+        judgement = Judgement(
+            nw.lit(True), check.columns, says=says, proof=check.proof, stage=check.stage, message=message
+        )
         found.failures.append(_failure(job, judgement, dict(check.key), check.verdict, tuple(check.key)))

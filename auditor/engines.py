@@ -50,6 +50,14 @@ def fetched(frame: Frame) -> list[dict[str, Any]]:
     return cast("list[dict[str, Any]]", frame.collect().rows(named=True))
 
 
+def as_pandas(frame: Frame) -> Any:
+    """The whole frame in memory, as pandas."""
+    native = nw.to_native(frame)
+    if frame.implementation.is_duckdb():
+        return native.df()
+    return native.toPandas() if frame.implementation.is_pyspark() else nw.to_native(frame.collect())
+
+
 def hashed(frame: Frame, columns: tuple[str, ...], by: tuple[str, ...]) -> Frame:
     """The columns and HASH: 64 bits of the values in `by`. Equal rows have equal hashes, missing values among them."""
     native = nw.to_native(frame.select(*columns))

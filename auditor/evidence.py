@@ -15,6 +15,7 @@ from auditor.errors import SourceError, did_you_mean
 from auditor.model import Document, Reading
 
 STDIN = "-"
+REPORT = "please report it with the file"
 
 Progress = Callable[[str], None]
 
@@ -42,6 +43,8 @@ def gather(paths: Iterable[str | Path], progress: Progress | None = None) -> Evi
             readings.append(read(path))
         except SourceError as problem:
             problems.append(problem)
+        except Exception as problem:  # reading may fail in any way; the other sources are read, and the run says so
+            problems.append(SourceError(f"reading failed: {type(problem).__name__}: {problem}", path, hint=REPORT))
     return Evidence(tuple(readings), problems=tuple(problems))
 
 

@@ -150,6 +150,8 @@ def outcome(failure: Failure) -> Outcome:
     facts = {name: _shown(value, failure) for name, value in failure.facts.items() if not name.startswith("auditor:")}
     key = _key_text(failure.key)
     columns = [_label(failure, name) for name in failure.columns]
+    named = {n.removeprefix("auditor:named:"): v for n, v in failure.facts.items() if n.startswith("auditor:named:")}
+    facts |= {"values": ", ".join(f"{name} = {plain(value) or '–'}" for name, value in named.items())} if named else {}
     facts |= {"column": columns[0] if len(columns) == 1 else columns, "key": key, "table": failure.data.table.name}
     steps = tuple(Step(name, facts) for name in failure.proof)
     return Outcome(

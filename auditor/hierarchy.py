@@ -10,7 +10,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 import narwhals as nw
@@ -19,6 +18,7 @@ from auditor.checks import Data, Frame
 from auditor.dataset import CodeList, Member
 from auditor.engines import small
 from auditor.errors import RuleError, did_you_mean
+from auditor.periods import period
 
 UP = "auditor:up:"  # before the name of a column: its value in the row that a part belongs to
 WANTED = "auditor:wanted"  # how many members the code list wants in a group
@@ -129,20 +129,6 @@ def _typed(data: Data, column: str, code: str) -> Any:
 
 
 # -- validity ----------------------------------------------------------------------------------------------------------
-
-_QUARTER = re.compile(r"(\d{4})[- ]?[QK]([1-4])")
-_MONTH = re.compile(r"(\d{4})[- ]?M?(\d{2})")
-
-
-def period(value: Any) -> str:
-    """A period as ISO text: 2016, 2016-03, 2016-03-01; a quarter is its first month."""
-    if isinstance(value, date):
-        return value.isoformat()[:10]
-    text = str(value)
-    if quarter := _QUARTER.fullmatch(text):
-        return f"{quarter[1]}-{int(quarter[2]) * 3 - 2:02d}"
-    month = _MONTH.fullmatch(text)
-    return f"{month[1]}-{month[2]}" if month else text
 
 
 def valid(member: Member, when: str) -> bool:

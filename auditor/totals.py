@@ -13,7 +13,8 @@ from auditor.checks import RELATION, Check, Frame, Groups, Judgement, Record, Re
 from auditor.columns import Slack, literal, marked, slack, tolerance
 from auditor.dataset import Column
 from auditor.engines import small
-from auditor.hierarchy import UP, WANTED, Tree, period
+from auditor.hierarchy import UP, WANTED, Tree
+from auditor.periods import period
 
 COUNT = "auditor:parts"
 SAMPLE = 1000  # rows that show whether a column is rounded to a unit
@@ -31,8 +32,8 @@ def tree_sums(tree: Tree, values: tuple[Column, ...], complete: bool) -> Iterato
         aggregates |= sums(column)
 
     def then(result: Frame) -> Iterator[Check]:
-        joined = _joined(tree, values, result)
-        parts = _part_rows(tree, values)
+        joined = joined_totals(tree, values, result)
+        parts = part_rows(tree, values)
         for column in values:
             yield _sum_relations(tree, column, joined, parts, complete)
         yield _orphans(tree, values, result, parts)
@@ -54,9 +55,9 @@ def sums(column: Column) -> dict[str, nw.Expr]:
     return found
 
 
-def _joined(tree: Tree, values: tuple[Column, ...], result: Frame) -> Frame:
+def joined_totals(tree: Tree, values: tuple[Column, ...], result: Frame) -> Frame:
     """The totals beside what their parts add up to."""
-    names = dict.fromkeys((*_key(tree), *tree.by_names, *tree.columns, *(c.name for c in values)))
+    names = dict.fromkeys((*row_key(tree), *tree.by_names, *tree.columns, *(c.name for c in values)))
     left = [*tree.by_names, *tree.columns]
     joined = tree.totals.select(*names).join(result, left_on=left, right_on=list(tree.group), how="inner")
     if not tree.members:
@@ -81,8 +82,14 @@ def _joined(tree: Tree, values: tuple[Column, ...], result: Frame) -> Frame:
     return joined.join(wanted, left_on=on, right_on=[UP + on[0]], how="left")
 
 
-def _key(tree: Tree) -> tuple[str, ...]:
+def row_key(tree: Tree) -> tuple[str, ...]:
     return tree.data.key or (*tree.by_names, *tree.columns)
+
+
+def facts_of_group(tree: Tree) -> dict[str, nw.Expr]:
+    """What tells the group of a total, for finding its parts."""
+    up = {group: nw.col(column) for group, column in zip(tree.up, tree.columns, strict=True)}
+    return {**up, **{f"auditor:by:{name}": nw.col(name) for name in tree.by_names}}
 
 
 def _sum_relations(tree: Tree, column: Column, joined: Frame, parts: Any, complete: bool) -> Relations:
@@ -106,7 +113,7 @@ def _sum_relations(tree: Tree, column: Column, joined: Frame, parts: Any, comple
     }  # fmt: skip
     says = {"auditor:relation": "sum", "slack": whole.above, "auditor:exact": not (whole.above or part.above)}
     judgement = Judgement(violated, (name,), None, (), facts, says, ("adds_up",), Stage.AGGREGATE)
-    return Relations(joined, _key(tree), judgement, parts=parts)
+    return Relations(joined, row_key(tree), judgement, parts=parts)
 
 
 def part_ends(column: Column, part: Slack) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
@@ -123,9 +130,9 @@ def part_ends(column: Column, part: Slack) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
     return low, high, unknown
 
 
-def _part_rows(tree: Tree, values: tuple[Column, ...]) -> Any:
+def part_rows(tree: Tree, values: tuple[Column, ...]) -> Any:
     """Fetches the parts of failing relations, with their values."""
-    key = _key(tree)
+    key = row_key(tree)
 
     def parts(failing: Frame) -> Frame:
         left = tree.parts.with_columns(**{g: tree.by[g] for g in tree.up})
@@ -192,7 +199,7 @@ def _incomplete(tree: Tree, values: tuple[Column, ...], joined: Frame, parts: An
     judgement = Judgement(
         nw.col(COUNT) < nw.col(WANTED), names, None, (), facts, says, (), Stage.KEY, "members_missing"
     )
-    return Relations(joined, _key(tree), judgement, parts=parts, explain=explain)
+    return Relations(joined, row_key(tree), judgement, parts=parts, explain=explain)
 
 
 # -- rounding as seen in the data ---------------------------------------------------------------------------------------

@@ -41,7 +41,7 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
             text = str(code)
             return text not in valid if valid else not (pattern and pattern.fullmatch(text))
 
-        yield Codes(column.name, wrong)
+        yield Codes((column.name,), wrong)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -1,0 +1,72 @@
+"""A published minimum or maximum is that of its parts (ESS: VAD, aggregates are consistent with details).
+
+Looks at every total of a hierarchy in a column that holds the least or the greatest value of a group. A part that is missing leaves
+the total undecided, unless a known part is beyond it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+import narwhals as nw
+
+from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.columns import literal, slack
+from auditor.dataset import Column
+from auditor.hierarchy import Tree, tree
+from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
+
+SUBJECT = "table"
+MESSAGE = {
+    "en": "{column} is {observed}, but that of its parts is {expected}",
+    "nb": "{column} er {observed}, men delenes er {expected}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """value: columns. method: min or max. hierarchy, column, time, totals, by: as for `sums_to`."""
+
+    value: tuple[str, ...]
+    method: Literal["min", "max"]
+    hierarchy: str = ""
+    column: str = ""
+    time: str = ""
+    totals: Mapping[str, str] | None = None
+    by: tuple[str, ...] | None = None
+
+
+def check(data: Data, parameters: Parameters) -> Iterator[Check]:
+    p = parameters
+    values = tuple(data.number(name) for name in p.value)
+    grown = tree(data, p.by, p.column, p.hierarchy, (), p.totals, p.time, p.value)
+    aggregates = {COUNT: nw.len()}
+    for column in values:
+        value = nw.col(column.name).cast(nw.Float64())
+        extreme = value.min() if p.method == "min" else value.max()
+        aggregates |= {f"{p.method}:{column.name}": extreme, f"known:{column.name}": value.count()}
+
+    def then(result: Frame) -> Iterator[Check]:
+        joined, parts = joined_totals(grown, values, result), part_rows(grown, values)
+        for column in values:
+            yield Relations(joined, row_key(grown), _judgement(grown, column, p.method), parts=parts)
+
+    yield Groups(grown.by, aggregates, then, frame=grown.parts, source=grown.source)
+
+
+def _judgement(grown: Tree, column: Column, method: str) -> Judgement:
+    name, reach = column.name, slack(column)
+    value, extreme = nw.col(name).cast(nw.Float64()), nw.col(f"{method}:{name}")
+    room = literal(reach.above + reach.below) + value.abs() * 1e-9
+    beyond = extreme < value - room if method == "min" else extreme > value + room
+    complete = nw.col(f"known:{name}") == nw.col(COUNT)
+    otherwise = nw.when(beyond).then(nw.lit(True))
+    violated = nw.when(complete).then((value - extreme).abs() > room).otherwise(otherwise)
+    facts = {
+        "observed": nw.col(name), "expected": extreme, "difference": value - extreme, "parts": nw.col(COUNT),
+        **facts_of_group(grown),
+    }  # fmt: skip
+    says = {"auditor:relation": "extreme", "slack": reach.above}
+    return Judgement(violated, (name,), None, (), facts, says, (), Stage.AGGREGATE)

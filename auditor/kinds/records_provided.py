@@ -1,0 +1,56 @@
+"""Every record that is expected is there (ESS: REP, all expected records are provided).
+
+Looks at every combination of the codes of the columns: those given, those of a code list, else those that the table has.
+ESS default: every combination is expected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+from auditor.checks import Check, Data, Fact, Stage
+from auditor.errors import RuleError
+from auditor.model import Verdict
+
+SUBJECT = "table"
+MESSAGE = {"en": "there is no record for {key}", "nb": "det finnes ingen post for {key}"}
+MOST = 5_000_000  # combinations
+LISTED = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """columns: whose combinations are expected. codes: by column, the expected ones. lists: by column, a code list."""
+
+    columns: tuple[str, ...]
+    codes: Mapping[str, tuple[str, ...]] | None = None
+    lists: Mapping[str, str] | None = None
+
+
+def check(data: Data, parameters: Parameters) -> Iterator[Check]:
+    names = tuple(column.name for column in data.columns(parameters.columns))
+    seen = {tuple(row.values()) for row in data.peek(data.frame.select(*names).unique())}
+    expected = [_expected(data, parameters, name, {row[n] for row in seen}) for n, name in enumerate(names)]
+    number = 1
+    for codes in expected:
+        number *= len(codes)
+    if number > MOST:
+        raise RuleError(f"{number} combinations are more than can be expected one by one", hint="name fewer columns")
+    texts = {tuple(map(str, row)) for row in seen}
+    missing = [row for row in product(*expected) if tuple(map(str, row)) not in texts]
+    yield Fact(Verdict.HOLDS, times=number - len(missing))
+    for row in missing[:LISTED]:
+        yield Fact(Verdict.VIOLATED, key=dict(zip(names, row, strict=True)), stage=Stage.KEY)
+    if len(missing) > LISTED:
+        yield Fact(Verdict.VIOLATED, times=len(missing) - LISTED, stage=Stage.KEY)
+
+
+def _expected(data: Data, parameters: Parameters, name: str, seen: set[Any]) -> list[Any]:
+    if name in (parameters.codes or {}):
+        return list((parameters.codes or {})[name])
+    if name in (parameters.lists or {}):
+        return list(data.code_list((parameters.lists or {})[name]).codes())
+    return sorted((value for value in seen if value is not None), key=str)

@@ -1,0 +1,58 @@
+"""Periods as releases write them: as ISO text, to compare with validity, and as ordinals, to find gaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import reduce
+from math import gcd
+from typing import Any
+
+_QUARTER = re.compile(r"(\d{4})[- ]?[QK]([1-4])")
+_MONTH = re.compile(r"(\d{4})[- ]?M?(\d{2})")
+
+
+def period(value: Any) -> str:
+    """A period as ISO text: 2016, 2016-03, 2016-03-01; a quarter is its first month."""
+    if isinstance(value, date):
+        return value.isoformat()[:10]
+    text = str(value)
+    if quarter := _QUARTER.fullmatch(text):
+        return f"{quarter[1]}-{int(quarter[2]) * 3 - 2:02d}"
+    month = _MONTH.fullmatch(text)
+    return f"{month[1]}-{month[2]}" if month else text
+
+
+_YEAR = re.compile(r"\d{4}")
+_WEEK = re.compile(r"(\d{4})[- ]?[WU](\d{2})")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def ordinal(value: Any) -> tuple[str, int] | None:
+    """The sort of a period and its number among its like: ("month", 24201) for 2016-09; None if it is no period."""
+    text = value.isoformat()[:10] if isinstance(value, date) else str(value)
+    if _YEAR.fullmatch(text):
+        return "year", int(text)
+    if quarter := _QUARTER.fullmatch(text):
+        return "quarter", int(quarter[1]) * 4 + int(quarter[2])
+    if week := _WEEK.fullmatch(text):
+        return "week", date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal() // 7
+    if _DAY.fullmatch(text):
+        return "day", date.fromisoformat(text).toordinal()
+    month = _MONTH.fullmatch(text)
+    return ("month", int(month[1]) * 12 + int(month[2]) - 1) if month and 1 <= int(month[2]) <= 12 else None
+
+
+def step(ordinals: Iterable[int]) -> int:
+    """The distance from one period to the next: the largest of which all distances are multiples."""
+    found = sorted(set(ordinals))
+    return reduce(gcd, (b - a for a, b in zip(found, found[1:], strict=False)), 0) or 1
+
+
+def months(days: Iterable[int]) -> list[int] | None:
+    """Days as months, if all of them are the first (or all the last) of their month."""
+    dates = [date.fromordinal(day) for day in days]
+    first = all(d.day == 1 for d in dates)
+    last = all(date.fromordinal(d.toordinal() + 1).day == 1 for d in dates)
+    return [d.year * 12 + d.month - 1 for d in dates] if first or last else None
