@@ -17,6 +17,7 @@ from auditor.reading.vocabulary import vocabulary
 Span = tuple[int, int]
 
 _MARKS = re.compile(r"(?<=[\d%)])(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\s?\(?[a-e]\)|\s\(?\d\))+$")
+_YEAR = re.compile(r"(?:18|19|20)\d\d")
 _NUMERAL = re.compile(r"\d[\d.,  \u00a0\u2009\u202f]*")
 _ROUNDED = ("percent", "percentage_point", "per_mille", "money", "measure", "points", "rate", "per_capita", "index")
 _UNNAMED = ("count", "none")
@@ -36,7 +37,13 @@ def labels(text: str, span: Span, lexicon: Lexicon, source: str, passage: int) -
     """The numbers of a header or a row name: labels, whatever they look like."""
     start, end = span
     found = (_moved(figure, start) for figure in figures(text[start:end], 0, end - start, lexicon, source, passage))
-    return [f if f.role == "label" else replace(f, role="label", label="category") for f in found]
+    return [_named(figure) for figure in found]
+
+
+def _named(figure: Figure) -> Figure:
+    if _YEAR.fullmatch(figure.quote):
+        return replace(figure, role="label", label="year", unit="none", value=Fraction(figure.quote))
+    return figure if figure.role == "label" else replace(figure, role="label", label="category")
 
 
 def _moved(figure: Figure, by: int) -> Figure:

@@ -14,9 +14,12 @@ from auditor.reading.glued import Glued, glued, marks
 from auditor.reading.grids import Grid, Row, aligned, delimited, is_data, is_missing
 from auditor.reading.labelled import Entries, entries
 from auditor.reading.lines import Line, strip
+from auditor.reading.splits import Way, chosen
+from auditor.reading.vocabulary import vocabulary
 
 Span = tuple[int, int]
 
+_MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?:\d{1,2}|[¹²³⁴⁵]+)$")
 _PAREN = re.compile(r"\(.*")
 _STOP = re.compile(r"[^\W\d_][.!?]\s+(?=[^\W\d_a-zæøå])")
 _TITLE = 160  # characters of the longest title line
@@ -158,7 +161,7 @@ def _head(grid: Grid, column: int) -> Span:
 def _column_facts(page: Page, grid: Grid, columns: Sequence[int], title: Span | None) -> list[Facts]:
     """What headers say; what only the title says holds for the columns that say nothing of it."""
     out: list[Facts] = []
-    general = facts(page.text[slice(*title)], page.lexicon) if title else {}
+    general = facts(_MARK.sub("", page.text[slice(*title)]), page.lexicon) if title else {}
     general = {
         key: general[key] for key in ("unit", "of", "scale", "per", "role") if key in general and "unit" in general
     }
@@ -220,52 +223,40 @@ def _of_entries(page: Page, found: Entries, run: Sequence[Line], before: Line | 
 
 
 def _glued_in(page: Page, run: Sequence[Line], before: Line | None) -> Iterator[Raw]:
-    for found in glued(page.text, run):
+    for found in glued(page.text, run, vocabulary(page.lexicon).decimal):
         yield _of_glued(page, found)
 
 
 def _of_glued(page: Page, found: Glued) -> Raw:
-    above = " ".join(page.text[line.start : line.end] for line in found.above)
+    above = " ".join(_MARK.sub("", page.text[line.start : line.end]) for line in found.above)
     general = {k: v for k, v in facts(above, page.lexicon).items() if k in ("unit", "of", "scale", "per")}
-    known = tuple({**general, "period": page.text[slice(*span)]} for span in found.columns)
-    percent = general.get("unit") == "percent"
-    chosen = [_chosen(page.text, ways, percent) for ways in found.readings]
-    rows = []
-    for line, spans in zip(found.rows, chosen, strict=True):
-        one = [reader.numbers(page.text, s, page.lexicon, page.source, line.passage) for s in spans or ()]
-        rows.append(tuple(f[0] if len(f) == 1 else None for f in one) or (None,) * len(found.columns))
-    title = found.above[0] if found.above else None
+    own = [facts(page.text[slice(*span)], page.lexicon) for span in found.columns]
+    known = tuple(one if "unit" in one else {**general, **one} for one in own)
+    shares = [one.get("unit") == "percent" and one.get("role") not in ("change", "percent_change") for one in known]
+    ways = chosen(page.text, found.readings, shares, vocabulary(page.lexicon).decimal)
+    title = found.above[-1] if found.above else None
     return Raw(
         found.columns,
         known,
         found.labels,
-        tuple(rows),
+        tuple(_split_row(page, line, way, len(known)) for line, way in zip(found.rows, ways, strict=True)),
         (*found.above, found.header, *found.notes, *found.rows),
         (title.start, title.end) if title else None,
-        ambiguous=tuple(spans is None for spans in chosen),
-        notes=tuple((line.start + 1, line.end) for line in found.notes),
-        marks=(
-            *filter(None, (marks(page.text, line) for line in found.above)),
-            *((n.start, n.start + 1) for n in found.notes),
-        ),
+        ambiguous=tuple(way is None for way in ways),
         passage=found.header.passage,
+        notes=tuple((line.start + 1, line.end) for line in found.notes),
+        marks=tuple(_footnote_marks(page, found)),
     )
 
 
-def _chosen(text: str, ways: Sequence[tuple[Span, ...]], percent: bool) -> tuple[Span, ...] | None:
-    """The one way to cut a row that is plausible, or None: shares stay within 100, decimals are alike."""
-    if percent:
-        ways = [way for way in ways if all(_leading(text[slice(*span)]) <= 100 for span in way)]
-    if len(ways) > 1:
-        alike = [way for way in ways if len({_decimals(text[slice(*span)]) for span in way}) == 1]
-        ways = alike if any(_decimals(text[slice(*span)]) for way in alike for span in way) else ways
-    return ways[0] if len(ways) == 1 else None
+def _split_row(page: Page, line: Line, way: Way | None, width: int) -> tuple[Figure | None, ...]:
+    cells = [reader.numbers(page.text, span, page.lexicon, page.source, line.passage) for span in way or ()]
+    return tuple(found[0] if len(found) == 1 else None for found in cells) or (None,) * width
 
 
-def _leading(number: str) -> int:
-    digits = re.sub(r"[ \u00a0]", "", number.lstrip("+-−–")).replace(",", ".").split(".")[0]
-    return int(digits or 0)
-
-
-def _decimals(number: str) -> int:
-    return len(re.split(r"[.,]", number)[-1]) if re.search(r"[.,]", number) else 0
+def _footnote_marks(page: Page, found: Glued) -> Iterator[Span]:
+    for line in found.above:
+        mark = marks(page.text, line)
+        if mark is not None:
+            yield mark
+    yield from ((line.start, line.start + 1) for line in found.notes)

@@ -9,6 +9,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Passage, Table
 from auditor.reading import cells as reader
 from auditor.reading.columns import Facts, period
+from auditor.reading.glued import joined
 from auditor.reading.grids import is_year
 from auditor.reading.lines import Line, runs
 from auditor.reading.numerals import figures
@@ -32,7 +33,7 @@ def tables(text: str, passages: Sequence[Passage], lexicon: Lexicon, source: str
     A passage that a table shares with other lines is read whole: figures of those lines are among the figures found.
     """
     page = Page(text, lexicon, source)
-    run_list = runs(text, passages)
+    run_list = joined(text, runs(text, passages))
     found: list[Raw] = []
     for number, run in enumerate(run_list):
         before = run_list[number - 1][-1] if number else None
