@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from auditor.model import Figure, Finding, Outcome, Part, Reading, Span, Verdict
-from auditor.proofs import phrase
+from auditor.proofs import phrase, render
 from auditor.report import Coverage, Mark, Source
 
 Place = tuple[str, int, int]
@@ -38,7 +38,8 @@ def covered(
     for reading in readings:
         document = reading.document
         marks = tuple(_mark(figure, traces.get(place(figure), _Trace())) for figure in reading.figures)
-        notes = document.notes if marks else (*document.notes, phrase("no_figures", language))
+        told = tuple(render(note, language) for note in document.notes)
+        notes = told if marks else (*told, phrase("no_figures", language))
         yield Source(
             path=document.path,
             format=document.format,

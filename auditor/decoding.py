@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from auditor.errors import SourceError
+from auditor.model import Step
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Decoded:
 
     text: str
     encoding: str
-    notes: tuple[str, ...] = ()
+    notes: tuple[Step, ...] = ()
 
 
 # how files that are no text begin, and what to do with them
@@ -109,8 +110,7 @@ def _broken_utf8(data: bytes) -> Decoded | None:
     broken = text.count("\ufffd")
     if whole < 3 * broken:
         return None
-    places = "place is" if broken == 1 else "places are"
-    return Decoded(text, "utf-8", (f"{broken} {places} not UTF-8 and read as \ufffd",))
+    return Decoded(text, "utf-8", (Step("broken_letters", {"count": broken}),))
 
 
 def _western(data: bytes) -> Decoded | None:
@@ -138,5 +138,5 @@ def _readable(text: str) -> bool:
     return "\x00" not in text and len(_CONTROL.findall(text)) * 100 <= len(text)
 
 
-def _note(encoding: str) -> tuple[str, ...]:
-    return (f"read as {_NAMES.get(encoding, 'Latin-1')}, not UTF-8",)
+def _note(encoding: str) -> tuple[Step, ...]:
+    return (Step("read_as", {"encoding": _NAMES.get(encoding, "Latin-1")}),)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from operator import attrgetter, itemgetter
 
 from auditor.model import Document, Span
 from auditor.report import Source
@@ -74,21 +75,27 @@ def place_of(span: Span, sources: Iterable[Source]) -> Region | None:
 
 
 def excerpts(spans: Iterable[Span], sources: Iterable[Source]) -> Iterator[Excerpt]:
-    """The lines in which spans stand, each once, cut to what surrounds the spans."""
-    sources = tuple(sources)
-    lines: dict[tuple[str, int], list[Span]] = {}
+    """The lines in which spans stand, each once and without markup, cut to what surrounds the spans.
+
+    Lines of the first source come first. Line numbers are those of the file.
+    """
+    documents = {source.path: source.document for source in sources if source.document}
+    order: dict[str, int] = {}
+    lines: dict[tuple[int, int], list[Span]] = {}
     for span in spans:
-        document = _document(span, sources)
-        if document is not None:
-            lines.setdefault((span.source, position(file_text(document), span.start)[0]), []).append(span)
-    for (_, line), inside in sorted(lines.items(), key=lambda item: (item[0][0] != _first(lines), item[0])):
-        document = _document(inside[0], sources)
-        if document is not None:
-            yield from _cut(file_text(document), line, sorted(inside, key=lambda s: s.start))
+        if span.source in documents:
+            start, end = documents[span.source].located(span)
+            line, _ = position(documents[span.source].text, start)
+            key = order.setdefault(span.source, len(order)), line
+            lines.setdefault(key, []).append(replace(span, start=start, end=end))
+    for (_, line), inside in sorted(lines.items(), key=itemgetter(0)):
+        document = documents[inside[0].source]
+        for one in _cut(document.text, line, sorted(inside, key=attrgetter("start"))):
+            yield replace(one, line=_line_of(document, inside[0]))
 
 
-def _first(lines: dict[tuple[str, int], list[Span]]) -> str:
-    return next(iter(lines))[0]
+def _line_of(document: Document, span: Span) -> int:
+    return position(file_text(document), document.published(span).start)[0]
 
 
 def _document(span: Span, sources: Iterable[Source]) -> Document | None:

@@ -70,7 +70,7 @@ class Document:
     """A text as published, cut into passages.
 
     text is what is read. Where the file holds more (markup, entities), raw is the file as decoded and origins say where
-    the text comes from: (offset in text, start in raw, end in raw) of each run, ascending; a run as long in raw as in text
+    the text comes from: (offset in text, start in raw, end in raw) of each run, ascending; a run that is as long in raw
     is copied letter by letter, any other stands for its whole. places: (offset in text, place) from which it holds.
     """
 
@@ -81,7 +81,7 @@ class Document:
     format: str = "text"
     encoding: str = "utf-8"
     sha256: str = ""
-    notes: tuple[str, ...] = ()  # what was assumed or left out in reading it
+    notes: tuple[Step, ...] = ()  # what was assumed or left out in reading it
     raw: str = ""
     origins: tuple[tuple[int, int, int], ...] = ()
     places: tuple[tuple[int, Mapping[str, str]], ...] = ()
@@ -93,6 +93,16 @@ class Document:
             return replace(span, place=place)
         start, end = self._origin(span.start)[0], self._origin(max(span.start, span.end - 1))[1]
         return replace(span, start=start, end=end, quote=self.raw[start:end], place=place)
+
+    def located(self, span: Span) -> tuple[int, int]:
+        """Where a span of the file stands in the text: the way back from `published`."""
+        return self._offset(span.start), self._offset(max(span.start, span.end - 1)) + 1
+
+    def _offset(self, place: int) -> int:
+        if not self.origins:
+            return place
+        begin, start, end = self.origins[max(0, bisect_right(self.origins, place, key=itemgetter(1)) - 1)]
+        return begin + max(0, min(place, end - 1) - start)
 
     def _origin(self, offset: int) -> tuple[int, int]:
         """Where the character at an offset of the text begins and ends in the file."""

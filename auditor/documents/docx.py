@@ -17,7 +17,7 @@ from zipfile import BadZipFile, ZipFile
 from auditor.errors import SourceError
 from auditor.layout import Piece, with_roles
 from auditor.layout.rows import is_header
-from auditor.model import Document
+from auditor.model import Document, Step
 
 EXTENSIONS = (".docx",)
 LARGEST = 500_000_000  # bytes of a file when unpacked
@@ -65,15 +65,15 @@ def _opened(data: bytes, path: str) -> Any:
         raise SourceError(f"is no Word document ({kind})", path, hint=hint) from None
 
 
-def _notes(document: Any) -> Iterator[str]:
+def _notes(document: Any) -> Iterator[Step]:
     """What is in the file and not in the text."""
     xml = document.element
     if xml.xpath("//w:footnoteReference | //w:endnoteReference"):
-        yield "footnotes are not read"
+        yield Step("unread_footnotes")
     if xml.xpath("//w:del"):
-        yield "text that is marked as deleted is not read"
+        yield Step("unread_deletions")
     if xml.xpath("//w:txbxContent"):
-        yield "text boxes are not read"
+        yield Step("unread_text_boxes")
 
 
 @dataclass(frozen=True, slots=True)

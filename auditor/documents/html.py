@@ -17,7 +17,7 @@ from typing import Any
 from auditor.decoding import decode
 from auditor.extract import Extract
 from auditor.layout import Piece, with_roles
-from auditor.model import Document
+from auditor.model import Document, Step
 
 EXTENSIONS = (".html", ".htm", ".xhtml")
 
@@ -60,12 +60,12 @@ def read(data: bytes, path: str) -> Document:
     )
 
 
-def _top(root: Any) -> tuple[Any, tuple[str, ...]]:
+def _top(root: Any) -> tuple[Any, tuple[Step, ...]]:
     """The one article or main part of a page, if there is one."""
     for name in ("article", "main"):
         found = root.query(name)
         if len(found) == 1:
-            return found[0], (f"only <{name}> is read",)
+            return found[0], (Step("only_element", {"element": f"<{name}>"}),)
     return root, ()
 
 

@@ -16,7 +16,7 @@ from typing import Any
 from auditor.decoding import decode
 from auditor.extract import Extract
 from auditor.layout import Piece, with_roles
-from auditor.model import Document
+from auditor.model import Document, Step
 
 EXTENSIONS = (".md", ".markdown", ".mkd")
 
@@ -43,11 +43,11 @@ def read(data: bytes, path: str) -> Document:
     )
 
 
-def _notes(raw: str) -> Iterator[str]:
+def _notes(raw: str) -> Iterator[Step]:
     if "```" in raw or "~~~" in raw:
-        yield "blocks of code are not read"
+        yield Step("unread_code")
     if _FRONT_MATTER.match(raw):
-        yield "the front matter is not read"
+        yield Step("unread_front_matter")
 
 
 def _parsed(raw: str) -> Any:

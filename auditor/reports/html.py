@@ -167,7 +167,7 @@ def _blocks(page: _Page, source: Source, cards: list[Card]) -> Iterator[Block]:
     if document is None:
         return
     marks = _Marks(page, source, document)
-    waiting = [(marks.inside(card.finding.spans[0]), card) for card in cards if card.finding.spans]
+    waiting = [(document.located(card.finding.spans[0])[0], card) for card in cards if card.finding.spans]
     for (_, role), group in groupby(document.passages, key=attrgetter("block", "role")):
         passages = list(group)
         low, high = passages[0].start, passages[-1].end
@@ -221,32 +221,18 @@ class _Marks:
 
     def __init__(self, page: _Page, source: Source, document: Document) -> None:
         self.page, self.document = page, document
-        self.starts = [raw for _, raw, _ in document.origins]
         figures = {(m.figure.start, m.figure.end): m for m in source.marks}
         words: dict[tuple[int, int], Mark | None] = dict(figures)
         for card in page.cards.values():
             for span in card.finding.spans:
                 if span.source == source.path:
-                    words.setdefault((self.inside(span), self._end(span)), None)
+                    words.setdefault(document.located(span), None)
         self.marks = sorted(words.items(), key=lambda item: (item[0][0], -item[0][1]))
         self.begins = [start for (start, _), _ in self.marks]
         self.found: dict[_Place, list[Card]] = {}
         for card in page.cards.values():
             for span in _once(card.finding.spans):
                 self.found.setdefault(_place(span), []).append(card)
-
-    def inside(self, span: Span) -> int:
-        """The offset in the text of where a span of the file begins."""
-        return self._offset(span.start)
-
-    def _end(self, span: Span) -> int:
-        return self._offset(max(span.start, span.end - 1)) + 1
-
-    def _offset(self, raw: int) -> int:
-        if not self.starts:
-            return raw
-        begin, start, _ = self.document.origins[max(0, bisect_right(self.starts, raw) - 1)]
-        return begin + raw - start
 
     def html(self, low: int, high: int) -> Markup:
         """A stretch of the text, escaped and marked."""
