@@ -23,5 +23,7 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
 
 def _relation(frame: Frame, mean: Figure, total: Figure, number: Figure) -> Outcome:
     per = frame.facts["per"]
-    formula = "total / number == mean" if per == 1 else f"{per} * total / number == mean"
+    rate = "total / number" if per == 1 else f"{per} * total / number"
+    whole = mean.unit == "count" and not mean.decimals
+    formula = f"abs({rate} - mean) <= 0.5" if whole else f"{rate} == mean"
     return relation(formula, [("mean", mean), ("total", total), ("number", number)], doubt=frame.doubt)

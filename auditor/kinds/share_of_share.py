@@ -1,6 +1,7 @@
 """A share of a share is their product: half of 60 per cent is 30 per cent of all.
 
 Looks at `nested` frames: a share, a share of those just named, and the share of all that the two are said to make.
+Where the first share is not printed nearby, the share of all is still at most the share of the group.
 """
 
 from __future__ import annotations
@@ -11,14 +12,19 @@ from auditor.model import Outcome
 from auditor.relations import first_that_holds, relation
 from auditor.scope import Scope
 
-FORMULA = "outer * inner / 100 == product"
+PRODUCT = "outer * inner / 100 == product"
+AT_MOST = "product <= inner"
 
 
 def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for frame in scope.frames("nested"):
         inner, product = frame.one("inner"), frame.one("product")
-        if inner and product:
+        if not inner or not product:
+            continue
+        parts = [("product", product), ("inner", inner)]
+        if frame.figures["outer"]:
             yield first_that_holds(
-                relation(FORMULA, [("product", product), ("inner", inner), ("outer", outer)], doubt=frame.doubt)
-                for outer in frame.figures["outer"]
+                relation(PRODUCT, [*parts, ("outer", outer)], doubt=frame.doubt) for outer in frame.figures["outer"]
             )
+        else:
+            yield relation(AT_MOST, parts, doubt=frame.doubt)

@@ -338,6 +338,13 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "antonyms": (
+            "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases "
+            "up:down grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less "
+            "higher:lower larger:smaller over:under better:worse highest:lowest largest:smallest most:fewest "
+            "best:worst top:bottom first:last older:younger"
+        ),
+        "points_for": "percent:percentage_points per_cent:percentage_points %:percentage_points",
         "size_marks": "by of",
         "side_marks": "over under above below",
         "aged_at": "of aged",
@@ -474,6 +481,7 @@ LANGUAGE = Lexicon(
         "behind": "behind",
         "oldest": "oldest",
         "youngest": "youngest",
+        "the": "the these those this",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

@@ -334,6 +334,14 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "antonyms": (
+            "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker "
+            "opp:ned oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre "
+            "bedre:dårligere over:under eldre:yngre fram:tilbake framgang:tilbakegang høyest:lavest "
+            "høyeste:laveste størst:minst største:minste flest:færrest best:dårligst øverst:nederst "
+            "høyt:lavt oppgang:nedgang"
+        ),
+        "points_for": "prosent:prosentpoeng %:prosentpoeng pst.:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
         "aged_at": "på",
@@ -469,6 +477,7 @@ LANGUAGE = Lexicon(
         "behind": "bak",
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
+        "the": "de den det disse dette",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

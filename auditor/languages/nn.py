@@ -330,6 +330,13 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "antonyms": (
+            "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
+            "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "
+            "eldre:yngre fram:tilbake framgang:tilbakegang høgast:lågast høgaste:lågaste størst:minst "
+            "største:minste flest:færrest best:dårlegast øvst:nedst høgt:lågt"
+        ),
+        "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
         "aged_at": "på",
@@ -461,6 +468,7 @@ LANGUAGE = Lexicon(
         "behind": "bak",
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
+        "the": "dei den det desse dette",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.frames.overall import MEANLIKE, said_of_all
+from auditor.reading.frames.overall import alike, meanlike, said_of_all
 from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
-from auditor.relations import same_unit
 
 _SUPER = {"most": "high", "least": "low"}
-_STOPS = ("semicolon", "stop", "while")
-_FAR = 12  # tokens between a superlative and its figure
-_PART = ("of", "ofthese", "followed", "since", "last", "consecutive", "not")
+_STOPS = ("semicolon", "stop", "while", "most", "least")
+_FAR = 14  # tokens between a superlative and its figure
+_PART = ("ofthese", "followed", "since", "last", "consecutive", "not", "rest", "except")
 """Words that make the superlative one of a part, a second place or one of a time."""
 
 
@@ -26,52 +25,66 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
         for extreme, bound in _extremes(near, line):
-            wholes = [w for w in _wholes(prose, near, extreme) if w.figure.start != extreme.figure.start]
-            for whole in wholes[:1]:
+            for whole in _wholes(prose, near, extreme)[:1]:
                 figures = {"whole": (whole.figure,), "parts": (extreme.figure,)}
                 yield Frame("overall", figures, facts={"bound": bound}, sentence=line.number)
 
 
 def _extremes(near: Mentions, line: Line) -> Iterator[tuple[Mention, str]]:
-    """The first figure after each superlative, with a name or a group between them."""
+    """The first figure after each superlative, with a name between them."""
     for at, token in enumerate(line.tokens):
         if token.kind not in _SUPER:
             continue
-        first = next((m for m in near[line.number] if m.at > at), None)
-        if first is None or first.at - at > _FAR or not _meanlike(first) or said_of_all(first):
+        first = next((m for m in near[line.number] if m.at > at and (meanlike(m) or not _counts(m))), None)
+        if first is None or first.at - at > _FAR or not meanlike(first) or said_of_all(first):
             continue
         between = [t.kind for t in line.tokens[at + 1 : first.at]]
         around = [t.kind for t in line.tokens[max(0, at - 3) : at]]
-        if set(between) & {*_STOPS, *_PART, *_SUPER} or set(around) & set(_PART):
+        if set(between) & {*_STOPS, *_PART} or set(around) & set(_PART) or _of_some(between, around):
             continue
-        if "name" in between and (first.direction >= 0 or not first.change):
+        named = "name" in (*between, *(t.kind for t in line.tokens[max(0, at - 8) : at]))
+        if named and (first.direction >= 0 or not first.change):
             yield first, _SUPER[token.kind]
 
 
-def _meanlike(mention: Mention) -> bool:
-    figure = mention.figure
-    return figure.unit in MEANLIKE or (figure.unit in ("money", "measure") and figure.role == "mean")
+def _counts(mention: Mention) -> bool:
+    """Whether a figure only says how many there are: `of the 27 member states`."""
+    return mention.figure.unit == "count" and not mention.figure.decimals
+
+
+def _of_some(between: list[str], around: list[str]) -> bool:
+    """Whether the superlative is among a group: `the highest of the small ones`, not `of the 27`, `of all`."""
+    among = [i for i, kind in enumerate(between) if kind == "of"]
+    every = any(set(between[i + 1 : i + 4]) & {"everyone", "count"} for i in among)
+    return (bool(among) and not every) or "of" in around
 
 
 def _wholes(prose: Prose, near: Mentions, extreme: Mention) -> list[Mention]:
-    """The figures said to be of all that measure the same, in this passage or the one before."""
+    """The figures for all that measure the same, nearest first, in this passage or the one before."""
     out = []
-    for number in range(extreme.line.number, -1, -1):
+    for number in range(extreme.line.number - 1, -1, -1):
         found = near[number]
         if found and extreme.line.passage - found[0].line.passage > 1:
             break
-        for whole in reversed(found):
-            if _comparable(prose, whole, extreme):
-                out.append(whole)
+        comparable = [w for w in found if alike(w, extreme) and w.direction == extreme.direction]
+        if number == extreme.line.number - 1 and _speaks_of(extreme) and len(comparable) == 1:
+            return [w for w in comparable if not _named(w)] if not said_of_all(comparable[0]) else comparable
+        out += [w for w in reversed(comparable) if said_of_all(w) and _on_the_same(prose, w, extreme)]
     return out
 
 
-def _comparable(prose: Prose, whole: Mention, extreme: Mention) -> bool:
-    a, b = whole.figure, extreme.figure
-    if not same_unit(a, b) or whole.change != extreme.change or whole.direction != extreme.direction:
-        return False
-    if whole.line is extreme.line or not said_of_all(whole):
-        return False
+def _speaks_of(extreme: Mention) -> bool:
+    """Whether the sentence of an extreme goes on about the one before: `It is highest in …`."""
+    first = next((t.kind for t in extreme.line.tokens if t.text[:1].isalnum()), "")
+    return first == "it" and extreme.line.tokens[1].kind == "be"
+
+
+def _named(mention: Mention) -> bool:
+    """Whether a figure is of a place that its sentence names."""
+    return any(t.kind == "name" for t in mention.line.tokens)
+
+
+def _on_the_same(prose: Prose, whole: Mention, extreme: Mention) -> bool:
     return related(_said(prose, whole.line), _said(prose, extreme.line))
 
 

@@ -1,34 +1,38 @@
 """A share of a share, and what it is of all: `60 per cent had been here; half of these …, or 30 per cent of all asked`.
 
-Frame `nested` · figures: outer, inner, product (each one or more that it may be, nearest first).
+Frame `nested` · figures: inner, product, outer (one or more that it may be, nearest first; none where those of whom
+the inner share is have no share of their own nearby).
 
-The inner share is of those just named (`of these`, `of those who are for`); the product is a later share that is said to
-be of all, of the whole group, of everyone.
+The inner share is of those just named (`of these`, `of those who are for`, `of the inquiries` after `inquiry`); the
+product is a later share that is said to be of all, or of what the outer share is of.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions
+from auditor.reading.bases import population
+from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Line, Prose
+from auditor.reading.stems import stems
 
 _AHEAD = 2  # sentences after the inner share in which the product is looked for
-_BACK = 3  # sentences before it in which the outer share is looked for
+_BACK = 3  # sentences before it whose amounts can be what the product is of
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The shares of shares in a document whose share of all is printed too."""
     near = mentions(prose)
     for line in prose.lines:
-        inner = _inner(near, line)
+        inner = _inner(prose, near, line)
         if inner is None:
             continue
-        product = _product(near, inner)
-        outer = [m for m in earlier(near, inner, _BACK) if _level(m)] if product else []
-        if product and outer:
-            figures = {"outer": tuple(m.figure for m in outer), "inner": (inner.figure,), "product": (product.figure,)}
+        outer = _outer(near, inner)
+        product = _product(prose, near, inner, outer)
+        if product:
+            outer += [m for m in _between(near, inner, product) if _level(m)]
+            figures = {"inner": (inner.figure,), "product": (product.figure,), "outer": tuple(m.figure for m in outer)}
             yield Frame("nested", figures, sentence=line.number)
 
 
@@ -36,35 +40,81 @@ def _level(mention: Mention) -> bool:
     return mention.figure.unit == "percent" and not mention.change
 
 
-def _inner(near: Mentions, line: Line) -> Mention | None:
-    """The first share of a sentence that speaks of those just named before it, or directly behind it."""
-    for mention in near[line.number]:
-        if not _level(mention):
-            continue
-        ahead = line.tokens[: mention.at]
-        if any(_names_them(line.tokens, at) for at in range(len(ahead))) or _names_them(line.tokens, mention.at + 1):
-            return mention
+def _before(near: Mentions, line: Line, count: int = 1) -> list[Mention]:
+    """The mentions of the sentences before in the same passage, nearest first."""
+    found = [m for n in range(line.number - 1, line.number - 1 - count, -1) for m in reversed(near.get(n, ()))]
+    return [m for m in found if m.line.passage == line.passage]
+
+
+def _inner(prose: Prose, near: Mentions, line: Line) -> Mention | None:
+    """The first figure of a sentence, a share, that is of those just named."""
+    first = next(iter(near[line.number]), None)
+    if first is None or not _level(first):
         return None
+    kinds = [t.kind for t in line.tokens[: first.at + 2]]
+    return first if "ofthese" in kinds or _of_what_was_named(prose, line) else None
+
+
+def _of_what_was_named(prose: Prose, line: Line) -> bool:
+    """Whether a sentence opens with `of` and a noun of the sentence before: `Of the inquiries, half …`."""
+    opening = [t for t in line.tokens[:4] if t.text[:1].isalnum()]
+    previous = next(iter(prose.before(line)), None)
+    if not opening or opening[0].kind != "of" or previous is None:
+        return False
+    nouns = stems((t.text for t in opening[1:3] if t.kind == "word"), prose.lexicon)
+    return related(nouns, stems((t.text for t in previous.tokens), prose.lexicon))
+
+
+def _outer(near: Mentions, inner: Mention) -> list[Mention]:
+    """The shares of the sentence before, if what it says of them is a share."""
+    found = _before(near, inner.line)
+    return [m for m in found if _level(m)]
+
+
+def _product(prose: Prose, near: Mentions, inner: Mention, outer: list[Mention]) -> Mention | None:
+    """The next share that is of all, or of what the outer share is of."""
+    wholes = frozenset[str]().union(*(population(prose, m) for m in outer))
+    wholes |= frozenset[str]().union(*(m.nouns for m in _before(near, inner.line, _BACK) if m.amount and outer))
+    for mention in _after(near, inner):
+        concluded = outer and _concludes(mention) and related(population(prose, mention), wholes)
+        if _level(mention) and (_of_all(mention) or concluded):
+            return mention if outer or not _counted(near, inner) else None
     return None
 
 
-def _names_them(tokens: Sequence[object], at: int) -> bool:
-    kinds = [getattr(t, "kind", "") for t in tokens[at : at + 2]]
-    return kinds[:1] == ["ofthese"]
+def _concludes(mention: Mention) -> bool:
+    """Whether a share stands in a conclusion: `That means that 40 per cent of the reports …`."""
+    return any(t.kind in ("thus", "it") for t in mention.line.tokens[: min(4, mention.at)])
 
 
-def _product(near: Mentions, inner: Mention) -> Mention | None:
-    """The next share that is said to be of all."""
+def _after(near: Mentions, inner: Mention) -> Iterator[Mention]:
     for number in range(inner.line.number, inner.line.number + 1 + _AHEAD):
         for mention in near.get(number, ()):
-            same = mention.line.passage == inner.line.passage
             later = (number, mention.at) > (inner.line.number, inner.at)
-            if same and later and _level(mention) and _of_all(mention):
-                return mention
-    return None
+            if later and mention.line.passage == inner.line.passage:
+                yield mention
+
+
+def _between(near: Mentions, inner: Mention, product: Mention) -> Iterator[Mention]:
+    for mention in _after(near, inner):
+        if mention == product:
+            return
+        yield mention
+
+
+def _counted(near: Mentions, inner: Mention) -> bool:
+    """Whether those of whom the inner share is are a count: then the product need not follow from shares."""
+    return any(m.amount for m in (*_before(near, inner.line), *near[inner.line.number]))
 
 
 def _of_all(mention: Mention) -> bool:
     """Whether the share is of everyone: `30 per cent of all asked`, `of the whole budget`."""
     after = mention.after(4)
-    return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
+    everyone = [t.kind == "everyone" for t in after[:3]]
+    return (bool(after) and after[0].kind in ("of", "ofthese") and any(everyone)) or _counted_all(mention)
+
+
+def _counted_all(mention: Mention) -> bool:
+    """`Regnet av alle barn er det 9 prosent`: everyone stands before the share."""
+    before = [t.kind for t in mention.before(8)]
+    return any(a == "of" and b == "everyone" for a, b in zip(before, before[1:], strict=False))

@@ -3,8 +3,8 @@
 Frame `overall` · figures: whole (one or more that it may be, nearest first), parts · facts: bound (`both`, `high` or
 `low`: whether the parts bound the whole on both sides, or name only its highest or lowest member).
 
-Opposites bound the whole on both sides; so do two groups whose counts add up to a printed total. The highest and the
-lowest place bound it on their side.
+Opposites bound the whole on both sides; so do two groups whose counts add up to a printed total, and so many figures as
+the whole is said to be of (`the average of the five`).
 """
 
 from __future__ import annotations
@@ -12,15 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
-from auditor.reading.frames.breakdown import one_unit
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
+from auditor.relations import same_unit
 
 MEANLIKE = ("percent", "per_mille", "per_capita", "rate", "points", "index", "ratio")
 """Units in which a whole lies between its parts; counts, money and measures do so only as means."""
 _ALL = ("mean", "total")
 _NEAR = 2  # sentences around the groups in which the figure for all is looked for
+_CUTS = ("semicolon", "stop")
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -29,12 +30,47 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         yield from _halves(prose, near, line)
         yield from _exhaustive(near, line)
+        yield from _so_many(prose, near, line)
 
 
-def _frame(line: Line, wholes: Sequence[Mention], parts: Sequence[Mention], bound: str = "both") -> Iterator[Frame]:
-    if wholes and parts:
-        figures = {"whole": tuple(w.figure for w in wholes), "parts": tuple(p.figure for p in parts)}
-        yield Frame("overall", figures, facts={"bound": bound}, sentence=line.number)
+def _frame(wholes: Sequence[Mention], parts: Sequence[Mention]) -> Iterator[Frame]:
+    """Growth is compared with growth only: parts that fell leave open how low a whole that rose can be."""
+    for whole in wholes[:1]:
+        same = [p for p in parts if p.direction == whole.direction]
+        if same:
+            figures = {"whole": (whole.figure,), "parts": tuple(p.figure for p in same)}
+            bound = "both" if len(same) == len(parts) else "high"
+            yield Frame("overall", figures, facts={"bound": bound}, sentence=whole.line.number)
+
+
+def meanlike(mention: Mention) -> bool:
+    """Whether a figure for all lies between those for groups: a share, a rate, a mean, growth."""
+    figure = mention.figure
+    if mention.line.tokens and any(t.kind == "median" for t in mention.line.tokens):
+        return False
+    decimal = figure.unit == "count" and figure.decimals > 0 and figure.scale == 1
+    means = figure.unit in ("money", "measure") and figure.role == "mean"
+    return figure.value is not None and (mention.share or figure.unit in MEANLIKE or decimal or means)
+
+
+def alike(a: Mention, b: Mention) -> bool:
+    """Whether two figures measure in the same way, both levels or both changes."""
+    units = a.share and b.share or same_unit(a.figure, b.figure)
+    return meanlike(a) and meanlike(b) and units and a.change == b.change
+
+
+def said_of_all(mention: Mention) -> bool:
+    """Whether the text says that the figure is of all: `overall`, `on average`, `as a whole`."""
+    if mention.figure.role in _ALL or mention.figure.hedge == "total":
+        return True
+    before, after = list(reversed(mention.before(6))), mention.after(7)
+    ahead = next((i for i, t in enumerate(before) if t.figure >= 0 and not _label(t) or t.kind in _CUTS), len(before))
+    behind = next((i for i, t in enumerate(after) if t.figure >= 0 or t.kind in ("comma", *_CUTS)), len(after))
+    return any(t.kind in _ALL for t in (*before[:ahead], *after[:behind]))
+
+
+def _label(token: object) -> bool:
+    return getattr(token, "kind", "") in ("year", "date")
 
 
 # -- opposites -----------------------------------------------------------------------------------------------------
@@ -45,19 +81,16 @@ def _halves(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     found = _pair(prose, near, line)
     if found is None:
         return
-    parts = [m for m in near[line.number] if _alike(m, found[1]) and not said_of_all(m)]
+    parts = [m for m in near[line.number] if alike(m, found[1]) and not said_of_all(m)]
     parts += [m for m in found if m not in parts]
-    for whole in _whole(prose, near, found, parts)[:1]:
-        same = [p for p in parts if p.direction == whole.direction]
-        bound = "both" if len(same) == len(parts) else "high"
-        yield from _frame(line, [whole], same, bound)
+    yield from _frame(_whole(prose, near, found, parts), parts)
 
 
 def _pair(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, Mention] | None:
-    candidates = [m for m in near[line.number] if _bounded(m)]
+    candidates = [m for m in near[line.number] if meanlike(m)]
     for right in candidates:
         half = group(right, prose.lexicon)
-        for left in (m for m in earlier(near, right, 1) if half and _alike(m, right)):
+        for left in (m for m in earlier(near, right, 1) if half and alike(m, right)):
             if opposed(group(left, prose.lexicon), half):
                 return left, right
     return _named_before(prose, candidates)
@@ -65,31 +98,13 @@ def _pair(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, Mention] |
 
 def _named_before(prose: Prose, candidates: list[Mention]) -> tuple[Mention, Mention] | None:
     """`Girls are ahead of boys with 45.4 against 41.0 points`: both halves, then both figures."""
-    if len(candidates) < 2 or not _alike(*candidates[:2]):
-        return None
-    left, right = candidates[:2]
-    kinds = {t.kind for t in left.line.tokens[left.at + 1 : right.at]}
-    words = [t.text for t in left.line.tokens[: left.at]]
-    both = any(opposed(sides([w], prose.lexicon), sides(words[i + 1 :], prose.lexicon)) for i, w in enumerate(words))
-    return (left, right) if both and kinds <= {"against", "and", "while"} else None
-
-
-def _bounded(mention: Mention) -> bool:
-    figure = mention.figure
-    return figure.unit in MEANLIKE or (figure.unit in ("money", "measure") and figure.role == "mean")
-
-
-def _alike(a: Mention, b: Mention) -> bool:
-    return _bounded(a) and one_unit([a, b])
-
-
-def said_of_all(mention: Mention) -> bool:
-    """Whether the sentence says that the figure is of all: `overall`, `on average`, `as a whole`."""
-    before, after = mention.before(6), mention.after(7)
-    ahead = next((i for i, t in enumerate(reversed(before)) if t.figure >= 0 or t.kind == "semicolon"), len(before))
-    behind = next((i for i, t in enumerate(after) if t.figure >= 0 or t.kind == "comma"), len(after))
-    said = [t.kind for t in (*before[len(before) - ahead :], *after[:behind])]
-    return mention.figure.role in _ALL or any(kind in _ALL for kind in said)
+    for left, right in zip(candidates, candidates[1:], strict=False):
+        kinds = {t.kind for t in left.line.tokens[left.at + 1 : right.at]}
+        words = [t.text for t in left.line.tokens[: left.at]]
+        both = any(opposed(sides([w], prose.lexicon), sides(words[i + 1 :], prose.lexicon)) for i, w in enumerate(words))
+        if both and alike(left, right) and kinds <= {"against", "and", "while", "to"}:
+            return left, right
+    return None
 
 
 def _whole(prose: Prose, near: Mentions, pair: tuple[Mention, Mention], parts: list[Mention]) -> list[Mention]:
@@ -98,13 +113,20 @@ def _whole(prose: Prose, near: Mentions, pair: tuple[Mention, Mention], parts: l
     around = [m for n in range(line.number - 3, line.number + _NEAR + 1) for m in near.get(n, ())]
     others = [
         m for m in around
-        if m.line.passage == line.passage and m not in parts and _alike(m, pair[0]) and not group(m, prose.lexicon)
+        if m.line.passage == line.passage and m not in parts and alike(m, pair[0]) and not group(m, prose.lexicon)
     ]  # fmt: skip
-    said = [m for m in others if said_of_all(m)]
+    said = [m for m in others if said_of_all(m) or _of_total(near, m)]
     if said:
         return said
     just = [m for m in others if m.line.number == pair[0].line.number - 1]
     return just if len(just) == 1 and _refers_back(pair) else []
+
+
+def _of_total(near: Mentions, mention: Mention) -> bool:
+    """Whether a sentence speaks of the total in the one before: `Total passengers were …. This is 2.8 % more`."""
+    opening = [t.kind for t in mention.line.tokens[:2]]
+    before = [m for m in near.get(mention.line.number - 1, ()) if m.line.passage == mention.line.passage]
+    return bool({"it", "these", "thus"} & set(opening)) and bool(before) and said_of_all(before[0])
 
 
 def _refers_back(pair: tuple[Mention, Mention]) -> bool:
@@ -113,7 +135,7 @@ def _refers_back(pair: tuple[Mention, Mention]) -> bool:
     return any(t.kind == "it" for t in tokens)
 
 
-# -- groups that add up ----------------------------------------------------------------------------------------------
+# -- groups that add up --------------------------------------------------------------------------------------------
 
 
 def _exhaustive(near: Mentions, line: Line) -> Iterator[Frame]:
@@ -121,20 +143,34 @@ def _exhaustive(near: Mentions, line: Line) -> Iterator[Frame]:
     found = near[line.number]
     counts = [m for m in found if m.amount and not m.change and m.figure.unit == "count"]
     changes = [m for m in found if m.figure.unit == "percent" and m.change]
-    if (
-        len(counts) != len(changes)
-        or len(counts) < 2
-        or not all(a.at < b.at for a, b in zip(counts, changes, strict=True))
-    ):
+    if len(counts) != len(changes) or len(counts) < 2 or any(a.at > b.at for a, b in zip(counts, changes, strict=True)):
         return
     total = sum(m.figure.value or 0 for m in counts)
     for whole in earlier(near, counts[0], _NEAR):
         if whole.figure.unit == "count" and whole.figure.value == total and not whole.change:
             after = [m for n in range(whole.line.number, line.number) for m in near[n]]
-            grown = [
-                m
-                for m in after
-                if m.figure.unit == "percent" and m.change and (m.line.number, m.at) > (whole.line.number, whole.at)
-            ]
-            yield from _frame(line, grown[:1], changes)
+            grown = [m for m in after if m.figure.unit == "percent" and m.change and m.figure.start > whole.figure.start]
+            yield from _frame(grown, changes)
             return
+
+
+# -- so many -------------------------------------------------------------------------------------------------------
+
+
+def _so_many(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`The average of the five is 70.8`, after five figures; `together the four grew by 1.6`, after four."""
+    for whole in near[line.number]:
+        count = _of_so_many(near, whole) if meanlike(whole) and said_of_all(whole) else 0
+        if count < 2:
+            continue
+        found = [m for m in earlier(near, whole, 6, 1) if m.line is not line and alike(m, whole)]
+        for passage in dict.fromkeys(m.line.passage for m in found):
+            parts = [m for m in found if m.line.passage == passage]
+            if len(parts) == count:
+                yield from _frame([whole], parts)
+
+
+def _of_so_many(near: Mentions, whole: Mention) -> int:
+    """How many the whole is said to be of, in words, in its own sentence."""
+    ahead = [m for m in near[whole.line.number] if m.at < whole.at and m.figure.unit == "count" and m.figure.word]
+    return int(ahead[-1].value) if ahead else 0

@@ -1,0 +1,120 @@
+"""So much a day, a week, a month or a year, beside the total of a period: `421 in 2013–2022, 42.1 a year`.
+
+Frame `pace` · figures: mean, total (one or more that it may be, nearest first) · facts: numbers (for each total, into how
+many days, weeks … its period may be cut).
+
+The period of a total is the number of years, weeks or days in its sentence, the years from one to another, its month (28
+to 31 days) or its year. A total that is only guessed counts if it lies near, or off by a power of ten or a unit of time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from auditor.model import Frame
+from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, related
+from auditor.reading.prose import Line, Prose
+from auditor.reading.wordlists import pattern
+from auditor.relations import same_unit
+
+UNITS = ("day", "week", "month", "year")
+_IN = {
+    ("years", "day"): (Fraction(1461, 4),), ("years", "week"): (Fraction(52),), ("years", "month"): (Fraction(12),),
+    ("years", "year"): (Fraction(1),), ("months", "day"): (Fraction(28), Fraction(29), Fraction(30), Fraction(31)),
+    ("months", "month"): (Fraction(1),), ("weeks", "day"): (Fraction(7),), ("weeks", "week"): (Fraction(1),),
+    ("days", "day"): (Fraction(1),),
+}  # fmt: skip
+"""How many of the one unit go into the other."""
+_LINES, _PASSAGES = 4, 1  # how far back a total is looked for
+_FACTOR = 2.0
+_SLIPS = (7, 12, 30.4, 52, 365)
+_CLOSE = 0.06
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    """The paces of a document whose total is printed too."""
+    near = mentions(prose)
+    for line in prose.lines:
+        unit = _unit(prose, line)
+        mean = _mean(prose, near, line, unit) if unit else None
+        if mean is None:
+            continue
+        totals = [(total, numbers) for total in _totals(prose, near, mean) if (numbers := _numbers(prose, total.line, unit))]
+        likely = [one for one in totals if one[0].line is line or _lies_near(mean, *one)][:4]
+        if likely:
+            figures = {"mean": (mean.figure,), "total": tuple(total.figure for total, _ in likely)}
+            facts = {"numbers": tuple(numbers for _, numbers in likely)}
+            yield Frame("pace", figures, facts=facts, sentence=line.number)
+
+
+def _text(prose: Prose, line: Line) -> str:
+    return prose.document.text[line.tokens[0].start : line.tokens[-1].end] if line.tokens else ""
+
+
+def _unit(prose: Prose, line: Line) -> str:
+    """The unit of time that a sentence counts by: `a week`, `daily`."""
+    text = _text(prose, line)
+    found = [unit for unit in UNITS if pattern(prose.lexicon.words.get(f"per_{unit}", "")).search(text)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None:
+    """The amount nearest before the words that say the pace, or the first after them."""
+    found = [m for m in near[line.number] if m.amount and not m.figure.sign]
+    place = pattern(prose.lexicon.words[f"per_{unit}"]).search(_text(prose, line))
+    if place is None or not found:
+        return None
+    at = line.tokens[0].start + place.start()
+    before = [m for m in found if m.figure.start < at and at - m.figure.end <= 40]
+    after = [m for m in found if m.figure.start > at and m.figure.start - at <= 60]
+    return before[-1] if before else after[0] if after else None
+
+
+def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
+    """The larger amounts of the same sort before a mean, and in the sentence after it."""
+    after = [m for m in near.get(mean.line.number + 1, ()) if m.line.passage == mean.line.passage]
+    around = [*earlier(near, mean, _LINES, _PASSAGES), *after]
+    own = about(prose, mean)
+    far = [m for m in earlier(near, mean, 60, 20) if m not in around and related(own, about(prose, m))]
+    first = [m for ms in near.values() for m in ms if m.amount and not m.change][:1]
+    found = dict.fromkeys([*around, *far, *first])
+    return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and m.figure is not mean.figure]
+
+
+def _numbers(prose: Prose, line: Line, unit: str) -> tuple[Fraction, ...]:
+    """Into how many units of time the period of a sentence can be cut."""
+    for token in line.tokens:
+        figure = prose.figures[token.figure] if token.figure >= 0 else None
+        if figure and figure.role != "label" and figure.value and (figure.unit, unit) in _IN:
+            return tuple(figure.value * one for one in _IN[figure.unit, unit])
+    years = _years(prose, line)
+    if years > 1:
+        return tuple(years * one for one in _IN["years", unit])
+    months = {t.kind for t in line.tokens} & {"month"} or _has_month(prose, line)
+    if months and ("months", unit) in _IN and unit != "month":
+        return _IN["months", unit]
+    whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
+    return _IN["years", unit] if whole_year and unit != "year" else ()
+
+
+def _years(prose: Prose, line: Line) -> int:
+    """The years from one to another, both included: 10 in `2013–2022`."""
+    for left, mark, right in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
+        if left.kind == right.kind == "year" and mark.kind == "dash":
+            a, b = prose.figures[left.figure].value, prose.figures[right.figure].value
+            return int(b - a) + 1 if a and b and b > a else 0
+    return 0
+
+
+def _has_month(prose: Prose, line: Line) -> bool:
+    return any(t.kind == "date" and prose.figures[t.figure].context.period.count("-") == 1 for t in line.tokens)
+
+
+def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
+    """Whether the total gives about the mean, or would with a slip of digits or of the unit of time."""
+    ratio = mean.value * float(numbers[0]) / total.value if total.value else 0
+    if ratio <= 0:
+        return False
+    slips = (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
+    return 1 / _FACTOR <= ratio <= _FACTOR or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips)
