@@ -40,6 +40,8 @@ class Observations:
 def table(found: Observations, options: Options, name: str, path: str) -> tuple[Table, tuple[str, ...]]:
     """The table of observations, its value with unit, decimals, factor and statuses, and what was assumed."""
     known = {n: _column(n, found) for n in found.names if n != VALUE}
+    index = found.names.index(VALUE)
+    found = replace(found, rows=[_without_nan(row, index) for row in found.rows])
     lines = found.lines or range(1, len(found.rows) + 1)
     printed = Printed(found.names, found.rows, list(lines), name, path, columns={**known, VALUE: _value(found)})
     plain = replace(options, long=None, wide=None, extract={}, columns=_here(options, found), key=(), decimal=".")
@@ -48,6 +50,11 @@ def table(found: Observations, options: Options, name: str, path: str) -> tuple[
     if found.lines is None:
         made = replace(made, numbered=None, raw=None)
     return reshaped(_with_statuses(made, found), options), tuple(t for t in said if not t.startswith("decimal mark"))
+
+
+def _without_nan(row: Sequence[str], value: int) -> Sequence[str]:
+    """A row whose value is empty where the message says NaN, as XML does for no value."""
+    return row if row[value] != "NaN" else [*row[:value], "", *row[value + 1 :]]
 
 
 def _here(options: Options, found: Observations) -> dict[str, Mapping[str, object]]:
@@ -114,5 +121,5 @@ def _used(found: Observations, sources: Sequence[str]) -> dict[str, str]:
         for row in found.rows:
             code = row[index]
             if code not in _NORMAL and used.get(code, "flag") == "flag":
-                used[code] = "flag" if row[value] not in ("", "NaN") else _MEANINGS.get(code, "missing")
+                used[code] = "flag" if row[value] else _MEANINGS.get(code, "missing")
     return used
