@@ -1,54 +1,105 @@
-"""What a wrong figure could have been: the value that its relation asks for, and the ways in which figures go wrong.
+"""What mends a violated relation: the figures that alone could be wrong, and what they could have been.
 
-A candidate is kept only if it satisfies every relation that the figure stands in. Candidates are printed as the figure
-was: same decimals, same marks, same scale. Nothing here is applied by itself.
+A correction is kept only if it satisfies the relation and every other relation that its figure stands in; the more
+relations support it, and the smaller the slip that it supposes, the higher it ranks. Nothing is applied by itself.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor import formula as formulas
 from auditor.interval import exactly
-from auditor.model import Figure, Outcome, Suggestion
+from auditor.lexicon import Lexicon
+from auditor.model import Document, Figure, Outcome, Part, Suggestion, Verdict, Word
 from auditor.relations import by_role
+from auditor.slips import Edit, edits, like, opposites, points, with_value
 
 MOST = 3  # suggestions for one figure
-_DIGITS = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """What a figure could have been. slips: how it would have gone wrong (fewer is likelier); support: relations it fits."""
+class Correction:
+    """One replacement. support: how many relations of the figure it satisfies; slips: how far it is from the print."""
 
-    figure: Figure
-    value: Fraction
-    printed: str
-    slips: int
+    edit: Edit
     support: int
 
 
-def candidates(outcome: Outcome, others: Sequence[Outcome]) -> list[Candidate]:
-    """The corrections that mend a violated outcome and keep every other relation of the figure, the likeliest first."""
-    figures = by_role(outcome.parts)
-    found: dict[tuple[int, str], Candidate] = {}
-    for role, found_here in figures.items():
-        for figure in found_here:
-            if role in outcome.formula and figure.value is not None and not figure.quoted:
-                for candidate in _of_figure(figure, outcome, others):
-                    found.setdefault((figure.start, candidate.printed), candidate)
-    return sorted(found.values(), key=lambda c: (-c.support, c.slips, c.figure.start, c.printed))
+def corrections(outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon) -> list[Suggestion]:
+    """What could be written instead, the best supported first, at most MOST in one place."""
+    found = [c for figure in _suspicious(outcome) for c in _of_figure(figure, outcome, others, document, lexicon)]
+    found.sort(key=lambda c: (-c.support, c.edit.slips, c.edit.start))
+    numbers = [
+        Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", outcome.parts[0][1].source) for c in found
+    ]
+    return _few([*outcome.suggestions, *_of_words(outcome, document, lexicon), *numbers])
 
 
-def _of_figure(figure: Figure, outcome: Outcome, others: Sequence[Outcome]) -> Iterator[Candidate]:
-    standing = [o for o in others if o.formula and _stands_in(figure, o)]
-    for value, printed, slips in _values(figure, outcome):
-        changed = replaced(figure, value)
-        if fits(outcome, figure, changed) and all(fits(other, figure, changed) for other in standing):
-            yield Candidate(figure, value, printed, slips, 1 + len(standing))
+def suspects(outcome: Outcome, mended: Sequence[Suggestion]) -> list[list[Part]]:
+    """The sets of one that could mend the outcome; every part of it where no mending is known."""
+    known = [part for _, part in outcome.parts if any(s.start < _end(part) and part.start < s.end for s in mended)]
+    parts = known or [part for _, part in outcome.parts]
+    return [[part] for part in dict.fromkeys(parts)]
+
+
+def _end(part: Part) -> int:
+    return max(part.end, part.extent[1]) if isinstance(part, Figure) else part.end
+
+
+def _few(found: Sequence[Suggestion]) -> list[Suggestion]:
+    places: dict[int, list[str]] = {}
+    out = []
+    for one in found:
+        given = places.setdefault(one.start, [])
+        if len(given) < MOST and one.replacement not in given:
+            given.append(one.replacement)
+            out.append(one)
+    return out
+
+
+# -- figures -----------------------------------------------------------------------------------------------------------
+
+
+def _suspicious(outcome: Outcome) -> Iterator[Figure]:
+    """The figures that the formula of an outcome is about."""
+    for role, found in by_role(outcome.parts).items():
+        if outcome.formula and role in formulas.names(outcome.formula):
+            yield from (f for f in found if f.value is not None and not f.quoted)
+
+
+def _of_figure(
+    figure: Figure, outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon
+) -> Iterator[Correction]:
+    standing = [o for o in others if o.formula and o is not outcome and _stands_in(figure, o)]
+    for edit in (*_asked(figure, outcome), *edits(figure, document, lexicon)):
+        if _fits(outcome, figure, edit.figure):
+            support = [_fits(other, figure, edit.figure) for other in standing]
+            broken = sum(not fits for fits, o in zip(support, standing, strict=True) if o.verdict is Verdict.HOLDS)
+            if not broken:
+                yield Correction(edit, 1 + sum(support))
+
+
+def _asked(figure: Figure, outcome: Outcome) -> Iterator[Edit]:
+    """The value that the relation asks for, printed as the figure is."""
+    if figure.word or not any(c.isdigit() for c in figure.quote):
+        return
+    asked = solved(outcome, figure)
+    if asked is not None:
+        step = Fraction(figure.scale, 10**figure.decimals)
+        for value in dict.fromkeys((round(asked / step) * step, _rounded_alike(figure, asked))):
+            printed = like(figure, value)
+            if printed != figure.quote:
+                yield Edit(figure.start, figure.end, printed, with_value(figure, value), 2)
+
+
+def _rounded_alike(figure: Figure, value: Fraction) -> Fraction:
+    """A value rounded to the trailing zeros of the printed one."""
+    width = Fraction((figure.interval.high or 0) - (figure.interval.low or 0))
+    unit = width if width else Fraction(figure.scale, 10**figure.decimals)
+    return round(value / unit) * unit
 
 
 def _stands_in(figure: Figure, outcome: Outcome) -> bool:
@@ -59,104 +110,49 @@ def _same_place(a: Figure, b: Figure) -> bool:
     return (a.source, a.start, a.end) == (b.source, b.start, b.end)
 
 
-def fits(outcome: Outcome, figure: Figure, changed: Figure) -> bool:
+def _fits(outcome: Outcome, figure: Figure, changed: Figure) -> bool:
     """Whether the relation of an outcome is possible with one figure changed."""
-    figures = by_role(
-        (role, changed if isinstance(part, Figure) and _same_place(part, figure) else part)
-        for role, part in outcome.parts
-    )
-    return formulas.possible(outcome.formula, formulas.intervals(figures))
+    parts = [(role, _changed(part, figure, changed)) for role, part in outcome.parts]
+    return formulas.possible(outcome.formula, formulas.intervals(by_role(parts)))
 
 
-def replaced(figure: Figure, value: Fraction) -> Figure:
-    """The figure with another value, as wide as before."""
-    assert figure.value is not None
-    shift = value - figure.value
-    return replace(figure, value=value, interval=figure.interval + exactly(shift))
-
-
-# -- which values ------------------------------------------------------------------------------------------------------
-
-
-def _values(figure: Figure, outcome: Outcome) -> Iterator[tuple[Fraction, str, int]]:
-    """(value, as printed, slips): slips of the pen first, then what the relation asks for."""
-    if figure.word or not _DIGITS.search(figure.quote):
-        return
-    for printed in slips(figure.quote):
-        value = _read_like(figure, printed)
-        if value is not None and value != figure.value:
-            yield value, printed, 1
-    asked = solved(outcome, figure)
-    if asked is not None:
-        step = Fraction(figure.scale, 10**figure.decimals)
-        value = round(asked / step) * step
-        printed = like(figure, value)
-        if printed != figure.quote:
-            yield value, printed, 2
-
-
-def slips(quote: str) -> Iterator[str]:
-    """The printed number with digits swapped, lost, doubled, a zero lost or added, the decimal mark moved."""
-    places = [m.start() for m in _DIGITS.finditer(quote)]
-    for a, b in zip(places, places[1:], strict=False):
-        if quote[a] != quote[b]:
-            yield quote[:a] + quote[b] + quote[a + 1 : b] + quote[a] + quote[b + 1 :]
-    match = re.fullmatch(r"(\d+)([.,])(\d+)", quote)
-    if match:
-        whole, mark, rest = match.groups()
-        yield f"{whole}{mark}0{rest}" if whole == "0" else f"0{mark}{whole}{rest}"
-        if rest.startswith("0") and len(rest) > 1:
-            yield f"{whole}{mark}{rest[1:]}"
-        if len(whole) > 1:
-            yield f"{whole[:-1]}{mark}{whole[-1]}{rest}"
-    if quote.isdigit():
-        yield quote + "0"
-        if len(quote) > 1:
-            yield from (quote[:n] + quote[n + 1 :] for n in range(len(quote)) if quote[:n] + quote[n + 1 :] != "0")
-
-
-def _read_like(figure: Figure, printed: str) -> Fraction | None:
-    """The value of another number printed with the marks of this one."""
-    assert figure.value is not None
-    digits = "".join(c for c in printed if c.isdigit())
-    if not digits:
-        return None
-    decimals = figure.decimals
-    match = re.fullmatch(r"\d+[.,](\d+)", printed)
-    if figure.decimals and match:
-        decimals = len(match[1])
-    sign = -1 if figure.value < 0 else 1
-    return sign * Fraction(int(digits), 10**decimals) * figure.scale
+def _changed(part: Part, figure: Figure, changed: Figure) -> Part:
+    """A part with another value where it is the figure; one that stands negated stays so."""
+    if not isinstance(part, Figure) or not _same_place(part, figure):
+        return part
+    negated = part.value is not None and figure.value is not None and part.value == -figure.value != figure.value
+    interval = -changed.interval if negated else changed.interval
+    return replace(part, value=changed.value, interval=interval)
 
 
 def solved(outcome: Outcome, figure: Figure) -> Fraction | None:
-    """The value that the first impossible comparison asks of a figure, all others at the middle of what they mean."""
+    """The value that the first impossible comparison asks of a figure, all others at what they print."""
     comparisons = formulas.compared(outcome.formula, formulas.intervals(by_role(outcome.parts)))
     wrong = next((n for n, c in enumerate(comparisons) if not c.possible), None)
     if wrong is None or figure.value is None:
         return None
 
     def gap(value: Fraction) -> Fraction | None:
-        figures = by_role(
-            (role, replace(part, interval=exactly(value)) if part is figure else _pointed(part))
-            for role, part in outcome.parts
-            if isinstance(part, Figure)
-        )
-        one = formulas.compared(outcome.formula, formulas.intervals(figures))[wrong]
+        parts = [(role, _pointed(part, figure, value)) for role, part in outcome.parts]
+        one = formulas.compared(outcome.formula, formulas.intervals(by_role(parts)))[wrong]
         left, right = one.left.value.middle, one.right.value.middle
         return None if left is None or right is None else left - right
 
     return _root(gap, figure.value)
 
 
-def _pointed(figure: Figure) -> Figure:
-    """The figure as one value: the printed one, or the middle of what it can mean."""
-    value = figure.value if figure.value is not None else figure.interval.middle
-    return figure if value is None else replace(figure, interval=exactly(value))
+def _pointed(part: Part, figure: Figure, value: Fraction) -> Part:
+    """A part as one value: the tried one, the printed one, or the middle of what it can mean."""
+    if not isinstance(part, Figure):
+        return part
+    if _same_place(part, figure):
+        return replace(part, interval=exactly(value))
+    own = part.value if part.value is not None else part.interval.middle
+    return part if own is None else replace(part, interval=exactly(own))
 
 
 def _root(call: Callable[[Fraction], Fraction | None], start: Fraction, steps: int = 24) -> Fraction | None:
-    """Where a monotone function is zero, by secants; exact at once where it is linear."""
+    """Where a function is zero, by secants: at once where it is linear."""
     a, b = start, start + max(abs(start) / 8, Fraction(1, 8))
     fa, fb = call(a), call(b)
     for _ in range(steps):
@@ -164,42 +160,21 @@ def _root(call: Callable[[Fraction], Fraction | None], start: Fraction, steps: i
             return None
         a, b = b, (b - fb * (b - a) / (fb - fa)).limit_denominator(10**12)
         fa, fb = fb, call(b)
-        if fb is not None and abs(fb) <= Fraction(1, 10**9) * max(1, abs(b)):
+        if fb is not None and abs(fb) <= Fraction(1, 10**9) * max(Fraction(1), abs(b)):
             return b
     return None
 
 
-# -- printing ----------------------------------------------------------------------------------------------------------
+# -- words -------------------------------------------------------------------------------------------------------------
 
 
-def like(figure: Figure, value: Fraction) -> str:
-    """A value printed as the figure is: its decimals, its decimal mark, its thousands mark, its scale."""
-    scaled = abs(value) / figure.scale
-    whole, _, decimals = f"{float(scaled):.{figure.decimals}f}".partition(".")
-    mark = "," if re.search(r",\d{1,2}$|,\d+$", figure.quote) and figure.decimals else "."
-    between = re.search(r"(?<=\d)([ .,\u00a0\u2009\u202f])(?=\d{3}(?!\d))", figure.quote)
-    if between and not (figure.decimals and between[1] == mark):
-        whole = f"{int(whole):,}".replace(",", between[1])
-    lead = re.match(r"[^\d]*", figure.quote)
-    return (lead[0] if lead else "") + whole + (mark + decimals if decimals else "")
-
-
-def suggestions(outcome: Outcome, others: Sequence[Outcome]) -> list[Suggestion]:
-    """The best candidates as suggestions, at most MOST a figure."""
-    given: dict[int, int] = {}
-    out = []
-    for candidate in candidates(outcome, others):
-        figure = candidate.figure
-        if given.get(figure.start, 0) < MOST:
-            given[figure.start] = given.get(figure.start, 0) + 1
-            out.append(Suggestion(figure.start, figure.end, candidate.printed, "fits_all", figure.source))
-    return out
-
-
-def suspects(outcome: Outcome, found: Iterable[Suggestion]) -> list[list[Figure]]:
-    """The single figures that alone could mend the outcome; all figures of its relation if none is known to."""
-    starts = {s.start for s in found}
-    figures = [part for _, part in outcome.parts if isinstance(part, Figure)]
-    alone = [[f] for f in figures if f.start in starts]
-    return alone or [[f] for f in figures]
-
+def _of_words(outcome: Outcome, document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
+    """The opposite of a word of direction, and points for per cent."""
+    for role, part in outcome.parts:
+        if isinstance(part, Word) and role in ("direction", "word"):
+            for other in opposites(part, lexicon):
+                yield Suggestion(part.start, part.end, other, "opposite", part.source)
+        elif isinstance(part, Figure) and role == "by" and part.unit == "percent" and not outcome.formula:
+            found = points(part, document, lexicon)
+            if found:
+                yield Suggestion(*found, "in_points", part.source)

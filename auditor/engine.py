@@ -6,18 +6,20 @@ something else that is printed, contradicted by one that is violated; a bound on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from auditor import ruleset
+from auditor.corrections import corrections, suspects
 from auditor.coverage import Place, covered, place
 from auditor.dataset import Dataset
 from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, gather
 from auditor.fingerprint import fingerprint
 from auditor.model import Figure, Finding, Outcome, Reading, Severity, Span, Suggestion, Verdict
+from auditor.plugins import languages
 from auditor.proofs import fill, phrase, phrases, render
 from auditor.report import Crash, Report, RuleCount, Source, say
 from auditor.ruleset import Rule
@@ -36,6 +38,7 @@ class Trial:
     outcomes: tuple[Outcome, ...]
     crashes: tuple[Crash, ...]
     in_language: bool = True
+    counts: Mapping[Verdict, int] = field(default_factory=dict)  # of relations, where not all are outcomes (data)
 
 
 def check(
@@ -124,16 +127,35 @@ def _stamped(
     """The findings of all trials; one that cannot be put in words is a crash of its rule."""
     spoken = {r.document.path: r.document.language for r in evidence.readings}
     wanted = (Verdict.VIOLATED, Verdict.UNDECIDED) if undecided else (Verdict.VIOLATED,)
+    by_source: dict[str, list[Outcome]] = {}
+    for outcome in (o for one in trials for o in one.outcomes):
+        by_source.setdefault(outcome.parts[0][1].source, []).append(outcome)
     findings: list[Finding] = []
     crashes: list[Crash] = []
     for one in trials:
         for outcome in (o for o in one.outcomes if o.verdict in wanted):
             source = outcome.parts[0][1].source
             try:
-                findings.append(finding(one.rule, outcome, language or spoken.get(source, "en")))
+                mended, suspected = _mended(outcome, by_source.get(source, []), evidence)
+                made = finding(one.rule, mended, language or spoken.get(source, "en"))
+                findings.append(replace(made, suspects=suspected))
             except (AuditorError, KeyError) as problem:
                 crashes.append(Crash(one.rule.id, source, f"its words: {problem}"))
     return findings, crashes
+
+
+def _mended(
+    outcome: Outcome, others: Sequence[Outcome], evidence: Evidence
+) -> tuple[Outcome, tuple[tuple[Span, ...], ...]]:
+    """A violated outcome with its corrections, and the sets of spans that may be to blame."""
+    source = outcome.parts[0][1].source
+    reading = next((r for r in evidence.readings if r.document.path == source), None)
+    if reading is None or outcome.verdict is not Verdict.VIOLATED:
+        return outcome, ()
+    lexicon = languages()[reading.document.language]
+    found = corrections(outcome, others, reading.document, lexicon)
+    sets = suspects(outcome, found)
+    return replace(outcome, suggestions=tuple(found)), tuple(tuple(p.span() for p in one) for one in sets)
 
 
 # -- rules on data -------------------------------------------------------------------------------------------------

@@ -88,6 +88,13 @@ def compared(formula: str, values: Values) -> list[Comparison]:
     ]
 
 
+@cache
+def names(formula: str) -> frozenset[str]:
+    """The roles that a formula names."""
+    called = {node.func for node in ast.walk(_parsed(formula)) if isinstance(node, ast.Call)}
+    return frozenset(n.id for n in ast.walk(_parsed(formula)) if isinstance(n, ast.Name) and n not in called)
+
+
 def possible(formula: str, values: Values) -> bool:
     """Whether some choice of values satisfies the formula (each figure standing once in it)."""
     return all(comparison.possible for comparison in compared(formula, values))

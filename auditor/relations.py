@@ -68,7 +68,7 @@ def relation(
     comparisons = formulas.compared(formula, formulas.intervals(figures))
     fits = all(c.possible for c in comparisons)
     exact = formulas.possible(formula, formulas.printed_values(figures))
-    named = [f for role in figures for f in figures[role] if role in formula]
+    named = [f for role in figures for f in figures[role] if role in formulas.names(formula)]
     steps = [*means(named if len(named) <= MOST_MEANINGS else ()), *says, *_worked(comparisons, figures)]
     verdict = judged(fits, doubt)
     reason = doubt if verdict is Verdict.UNDECIDED else "" if exact or not fits else "rounding"

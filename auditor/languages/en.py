@@ -481,7 +481,7 @@ LANGUAGE = Lexicon(
         "behind": "behind",
         "oldest": "oldest",
         "youngest": "youngest",
-        "the": "the these those this",
+        "the": "the these those",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

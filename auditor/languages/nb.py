@@ -477,7 +477,7 @@ LANGUAGE = Lexicon(
         "behind": "bak",
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
-        "the": "de den det disse dette",
+        "the": "de disse",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -468,7 +468,7 @@ LANGUAGE = Lexicon(
         "behind": "bak",
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
-        "the": "dei den det desse dette",
+        "the": "dei desse",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "
