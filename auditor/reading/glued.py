@@ -15,10 +15,11 @@ from auditor.reading.splits import Way, readings, style_of
 
 Span = tuple[int, int]
 
-_YEAR = r"(?:18|19|20)\d\d"
+_YEAR = r"(?:19|20)\d\d"
 _PIECE = re.compile(rf"(?:\d\.?\s?(?=[^\W\d_]))?[^\d]*{_YEAR}")
 _CAMEL = re.compile(r"(?<=[a-zæøå)])(?=[^\W\d_a-zæøå])")
 _NAMED = re.compile(rf"[^\d]{{0,40}}[^\d\s(](?P<year>{_YEAR})")
+_YEARS = re.compile(rf"(?:{_YEAR}){{2,}}")
 _SPACED = re.compile(rf"(?:[^\W\d_][^\d]{{0,40}}\s)?(?P<years>{_YEAR}(?:\s{_YEAR})+)")
 _NOTE = re.compile(r"[1-9¹²³⁴⁵]\)?\s?[^\W\d_]")
 _TAIL = r"(?P<tail>[+\-−–]?\d[\d.,+\-−–:\s]*|[-–—:.]{1,2}[\d.,+\-−–:\s]*)"
