@@ -18,13 +18,11 @@ from auditor.reading.scan import scan
 from auditor.reading.vocabulary import vocabulary
 
 LANGUAGES = [NB, NN, EN]
-PIECES = st.sampled_from(
-    (
-        "i 2016 48 prosent per 1 000 kr 2,5 mill. − – ( ) . , 17 september kl 20.00 § over år halvparten av ti seks"
-    ).split()
-    + "1.234,5 1,234.5 £ m % en one third hver fjerde +47 22 00 11 22 2018:4 ¼ 1- -1 😀 e\u0301 og til".split()
-    + ["\n", "\t", "\u00a0", "\u2212"]
-)
+WORDS = """
+i 2016 48 prosent per 1 000 kr 2,5 mill. − – ( ) . , 17 september kl 20.00 § over år halvparten av ti seks 1.234,5
+1,234.5 £ m % en one third hver fjerde +47 22 00 11 22 2018:4 ¼ 1- -1 😀 e\u0301 og til
+"""
+PIECES = st.sampled_from([*WORDS.split(), "\n", "\t", "\u00a0", "\u2212"])
 
 
 @given(st.lists(PIECES, max_size=25).map(" ".join), st.sampled_from(LANGUAGES))

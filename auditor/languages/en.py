@@ -63,7 +63,7 @@ LANGUAGE = Lexicon(
         "rest": "rest remainder remaining the_other the_others the_remaining",
         "respectively": "respectively",
         "ofthese": (
-            "of_the_cases of_these_cases of_those_cases of_these of_them of_those of_whom of_which among_these "
+            "of_this of_it of_the_cases of_these_cases of_those_cases of_these of_them of_those of_whom of_which among_these "
             "among_them"
         ),
         "each": "each every",
@@ -228,10 +228,14 @@ LANGUAGE = Lexicon(
             "per_mille": "per_mille per_mil ‰",
             "points": "points point",
             "measure": (
-                "tonnes tonne tons ton kg kilograms kilos grams pounds_weight km kilometres kilometers kilometre "
-                "kilometer miles mile metres meters metre feet inches km² km2 m² m2 square_metres square_kilometres "
-                "square_meters square_kilometers square_miles square_feet hectares hectare acres litres liters barrels "
-                "gallons kwh mwh gwh twh mw kw gw kilowatt_hours terawatt_hours gigawatt_hours degrees mg cm mm ml"
+                "°c °f ° hz khz mhz ghz g m l v kv w mv mw joules watts volts pascals kpa mpa bar psi knots mph kph kb "
+                "mb gb tb ppm ppb db lb lbs oz ft yards stone pints ha µg µm nm ml dl ev kev mev degc newtons kelvin "
+                "tesla acres cubic_metres cubic_meters cubic_feet light-years megawatts gigawatts kilowatts milligrams "
+                "millimetres millimeters centimetres centimeters milliseconds tonnes tonne tons ton kg kilograms kilos "
+                "grams pounds_weight km kilometres kilometers kilometre kilometer miles mile metres meters metre feet "
+                "inches km² km2 m² m2 square_metres square_kilometres square_meters square_kilometers square_miles "
+                "square_feet hectares hectare acres litres liters barrels gallons kwh mwh gwh twh mw kw gw "
+                "kilowatt_hours terawatt_hours gigawatt_hours degrees mg cm mm ml"
             ),
             "years": "year years",
             "months": "month months",
@@ -339,10 +343,10 @@ LANGUAGE = Lexicon(
     },
     words={
         "antonyms": (
-            "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases "
-            "up:down grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less "
-            "higher:lower larger:smaller over:under better:worse highest:lowest largest:smallest most:fewest "
-            "best:worst top:bottom first:last older:younger"
+            "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
+            "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "
+            "larger:smaller over:under better:worse highest:lowest largest:smallest most:fewest best:worst top:bottom "
+            "first:last older:younger"
         ),
         "points_for": "percent:percentage_points per_cent:percentage_points %:percentage_points",
         "size_marks": "by of",
@@ -359,6 +363,10 @@ LANGUAGE = Lexicon(
         "holds": "had has total sold",
         "article": "",
         "million_mark": "m",
+        "comma_dash": "",
+        "minus": "minus",
+        "vague": "few several many couple some hundred",
+        "ordinal_point": "",
         "decimal": ".",
         "one": "one",
         "plural": "s people men women children",
@@ -372,7 +380,7 @@ LANGUAGE = Lexicon(
         "not_age": "to from by",
         "capital_month": "may march",
         "percent_nouns": "percentage",
-        "where_words": "up down",
+        "where_words": "up down back",
         "per_day": "a_day per_day each_day every_day daily",
         "per_week": "a_week per_week each_week every_week weekly",
         "per_month": "a_month per_month each_month every_month monthly",

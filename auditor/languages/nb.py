@@ -70,7 +70,9 @@ LANGUAGE = Lexicon(
         ),
         "rest": "resten resterende de_øvrige øvrige de_andre de_resterende restene",
         "respectively": "henholdsvis",
-        "ofthese": "av_tilfellene av_sakene av_disse av_dem herav hvorav derav blant_disse blant_dem av_de_som",
+        "ofthese": (
+            "av_dette av_tilfellene av_sakene av_disse av_dem herav hvorav derav blant_disse blant_dem av_de_som"
+        ),
         "each": "hver hvert",
         "be": (
             "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
@@ -232,9 +234,9 @@ LANGUAGE = Lexicon(
             "per_mille": "promille ‰",
             "points": "poeng poengs",
             "measure": (
-                "tonn kilo kg gram km kilometer km² kvadratkilometer kvadratmeter m² m2 km2 meter mil centimeter "
-                "millimeter cm mm liter dekar mål_dyrket hektar kwh mwh gwh twh mw kw kilowattimer terawattimer "
-                "gigawattimer grader fat"
+                "kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer kvadratmeter m² m2 km2 meter mil "
+                "centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh gwh twh mw kw kilowattimer "
+                "terawattimer gigawattimer grader fat"
             ),
             "years": "år års årene åra",
             "months": "måned måneder månedene måneders",
@@ -262,7 +264,7 @@ LANGUAGE = Lexicon(
             ),
             "almost": (
                 "så_godt_som nesten snaut knapt knappe snaue nær nærmere nær_på bortimot i_underkant_av like_under "
-                "litt_under rett_under oppunder"
+                "litt_under rett_under oppunder opp_mot"
             ),
             "slightly_over": "drøyt drøye vel i_overkant_av litt_over litt_mer_enn så_vidt_over like_over rett_over",
             "well_over": "godt_over langt_over klart_over vesentlig_mer_enn",
@@ -311,12 +313,13 @@ LANGUAGE = Lexicon(
     ),
     labels={
         "reference": (
-            "veke uke vekene ukene eksempel figur figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet "
-            "kap kap. side sidene s. § §§ paragraf artikkel vedlegg *rapport rapporten *notat sak saken dokument nr "
-            "nr. referanse versjon avsnitt punkt pkt pkt. nummer romertall spørsmål fotnote note boks utgave årgang "
-            "bind melding meld. st. prop. prop innst. nou ot.prp. forskrift forordning lov direktiv iso isbn issn "
-            "fylkesvei riksvei europavei postboks pb pb. rom etasje linje id *id trinn formel ligning nivå kategori "
-            "type fase spor gruppe klasse scenario alternativ modell"
+            "nou rv fv ev kontonummer fødselsnummer organisasjonsnummer *nummer veke uke vekene ukene eksempel figur "
+            "figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet kap kap. side sidene s. § §§ paragraf "
+            "artikkel vedlegg *rapport rapporten *notat sak saken dokument nr nr. referanse versjon avsnitt punkt pkt "
+            "pkt. nummer romertall spørsmål fotnote note boks utgave årgang bind melding meld. st. prop. prop innst. "
+            "nou ot.prp. forskrift forordning lov direktiv iso isbn issn fylkesvei riksvei europavei postboks pb pb. "
+            "rom etasje linje id *id trinn formel ligning nivå kategori type fase spor gruppe klasse scenario "
+            "alternativ modell"
         ),
         "phone": (
             "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring ringe faks medievakt "
@@ -335,11 +338,10 @@ LANGUAGE = Lexicon(
     },
     words={
         "antonyms": (
-            "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker "
-            "opp:ned oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre "
-            "bedre:dårligere over:under eldre:yngre fram:tilbake framgang:tilbakegang høyest:lavest "
-            "høyeste:laveste størst:minst største:minste flest:færrest best:dårligst øverst:nederst "
-            "høyt:lavt oppgang:nedgang"
+            "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
+            "oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre bedre:dårligere "
+            "over:under eldre:yngre fram:tilbake framgang:tilbakegang høyest:lavest høyeste:laveste størst:minst "
+            "største:minste flest:færrest best:dårligst øverst:nederst høyt:lavt oppgang:nedgang"
         ),
         "points_for": "prosent:prosentpoeng %:prosentpoeng pst.:prosentpoeng",
         "size_marks": "med på av",
@@ -352,6 +354,10 @@ LANGUAGE = Lexicon(
         "adds": "",
         "holds": "hadde har fikk totalt omfatter omfattet de solgte produserte",
         "article": "et",
+        "comma_dash": "kroner",
+        "minus": "minus",
+        "vague": "par noen flere mange",
+        "ordinal_point": ".",
         "decimal": ",",
         "one": "én ett éi",
         "plural": "er ere ar r ene s",
@@ -364,7 +370,7 @@ LANGUAGE = Lexicon(
         "year_old": "åring åringer åringene åringen åringers åringenes",
         "not_age": "til fra",
         "percent_nouns": "*prosenten *prosentandelen",
-        "where_words": "opp oppe ned nede",
+        "where_words": "opp oppe ned nede fram frem tilbake",
         "per_day": (
             "per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig daglige *dag_hadde_i_gjennomsnitt "
             "*dag_hadde_i_snitt hver_eneste_dag"

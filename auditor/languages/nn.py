@@ -67,7 +67,7 @@ LANGUAGE = Lexicon(
         ),
         "rest": "resten resterande dei_øvrige øvrige dei_andre dei_resterande",
         "respectively": "høvesvis",
-        "ofthese": "av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
+        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
         "each": "kvar kvart",
         "be": (
             "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
@@ -228,9 +228,9 @@ LANGUAGE = Lexicon(
             "per_mille": "promille ‰",
             "points": "poeng",
             "measure": (
-                "tonn kilo kg gram km kilometer km² kvadratkilometer kvadratmeter m² m2 km2 meter mil centimeter "
-                "millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw kilowattimar terawattimar gigawattimar "
-                "grader fat"
+                "kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer kvadratmeter m² m2 km2 meter mil "
+                "centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw kilowattimar terawattimar "
+                "gigawattimar grader fat"
             ),
             "years": "år års åra årene",
             "months": "månad månader månadar månadene månadane månaders",
@@ -255,8 +255,8 @@ LANGUAGE = Lexicon(
         {
             "about": "om_lag omlag omtrent rundt cirka ca. ca omkring kring ikring rundt_rekna ~ tett_på i_området",
             "almost": (
-                "så_godt_som nesten snaut knapt knappe snaue nær nærare nærmare bortimot oppimot i_underkant_av "
-                "like_under litt_under rett_under"
+                "så_godt_som nesten snaut knapt knappe snaue nær nærare nærmare bortimot oppimot opp_mot "
+                "i_underkant_av like_under litt_under rett_under"
             ),
             "slightly_over": (
                 "drygt drygt_og_vel drøyt drygge vel i_overkant_av litt_over litt_meir_enn så_vidt_over like_over "
@@ -308,12 +308,12 @@ LANGUAGE = Lexicon(
     ),
     labels={
         "reference": (
-            "veke uke vekene ukene eksempel figur figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet "
-            "kap kap. side sidene s. § §§ paragraf artikkel vedlegg *rapport rapporten *notat sak saka dokument nr nr. "
-            "referanse versjon avsnitt punkt pkt pkt. nummer spørsmål fotnote note boks utgåve årgang bind melding "
-            "meld. st. prop. prop innst. forskrift forordning lov direktiv iso isbn issn fylkesveg riksveg europaveg "
-            "postboks pb pb. rom etasje linje id *id trinn steg formel nivå kategori type fase gruppe klasse scenario "
-            "alternativ modell"
+            "nou rv fv ev kontonummer fødselsnummer organisasjonsnummer *nummer veke uke vekene ukene eksempel figur "
+            "figuren *figur fig fig. tabell tabellen *tabell kapittel kapitlet kap kap. side sidene s. § §§ paragraf "
+            "artikkel vedlegg *rapport rapporten *notat sak saka dokument nr nr. referanse versjon avsnitt punkt pkt "
+            "pkt. nummer spørsmål fotnote note boks utgåve årgang bind melding meld. st. prop. prop innst. forskrift "
+            "forordning lov direktiv iso isbn issn fylkesveg riksveg europaveg postboks pb pb. rom etasje linje id *id "
+            "trinn steg formel nivå kategori type fase gruppe klasse scenario alternativ modell"
         ),
         "phone": (
             "tlf tlf. telefon telefonen telefonnummer *telefon *telefonen mobil mob mob. ring faks *vakt sms "
@@ -333,8 +333,8 @@ LANGUAGE = Lexicon(
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "
-            "eldre:yngre fram:tilbake framgang:tilbakegang høgast:lågast høgaste:lågaste størst:minst "
-            "største:minste flest:færrest best:dårlegast øvst:nedst høgt:lågt"
+            "eldre:yngre fram:tilbake framgang:tilbakegang høgast:lågast høgaste:lågaste størst:minst største:minste "
+            "flest:færrest best:dårlegast øvst:nedst høgt:lågt"
         ),
         "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
@@ -347,6 +347,10 @@ LANGUAGE = Lexicon(
         "adds": "",
         "holds": "hadde har fekk totalt omfattar omfatta dei selde produserte",
         "article": "eit",
+        "comma_dash": "kroner",
+        "minus": "minus",
+        "vague": "par nokre fleire mange",
+        "ordinal_point": ".",
         "decimal": ",",
         "one": "éin eitt éi éitt",
         "plural": "er ar arar r ane ene s",
@@ -359,7 +363,7 @@ LANGUAGE = Lexicon(
         "year_old": "åring åringar åringane åringen åringars",
         "not_age": "til frå",
         "percent_nouns": "*prosenten *prosentdelen",
-        "where_words": "opp oppe ned nede",
+        "where_words": "opp oppe ned nede fram tilbake",
         "per_day": (
             "per_dag for_dagen om_dagen kvar_dag i_døgnet per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
             "*dag_hadde_i_snitt"

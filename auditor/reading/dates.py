@@ -161,12 +161,14 @@ def named_quarter(scan: Scan, i: int) -> Draft | None:
 
 def _time(scan: Scan, i: int) -> Draft | None:
     """`kl. 20.00`, `klokka 7`, `9.30 am`, `mandag–fredag 10–18`."""
+    j = i - 1 - (scan.low[i - 1] == ".")
+    if _military(scan, i, j):
+        return label_draft(scan, i, i + 1, "time")
     if scan.kind[i] != "n" or not _is_clock(scan.low[i]):
         return None
-    j = i - 1 - (scan.low[i - 1] == ".")
     minutes = "." in scan.low[i] or ":" in scan.low[i]
     label = scan.vocabulary.labels["time"]
-    if scan.low[j] in label and (scan.low[j] != "at" or minutes) and not _measured_next(scan, i + 1):
+    if scan.low[j] in label and (scan.low[j] != "at" or (minutes and not _measured_next(scan, i + 1))):
         return label_draft(scan, i, i + 1, "time")
     after = scan.low[i + 1]
     if after in ("am", "pm") or (after in ("a", "p") and scan.low[i + 2 : i + 4] == [".", "m"]) or after == "o'clock":
@@ -184,6 +186,13 @@ def _opening_hours(scan: Scan, i: int) -> bool:
     ends = (first, first + 2)
     quarters = all(scan.low[j][-3:] in (".00", ".15", ".30", ".45") and _is_clock(scan.low[j]) for j in ends)
     return quarters and scan.has("between", first - 1) and not _measured_next(scan, first + 3)
+
+
+def _military(scan: Scan, i: int, j: int) -> bool:
+    """`kl. 1530`"""
+    low = scan.low[i]
+    clock = len(low) == 4 and low.isdigit() and low < "2400" and low[2:] < "60"
+    return clock and scan.low[j] in scan.vocabulary.labels["time"] and scan.low[j] != "at"
 
 
 def _is_clock(low: str) -> bool:

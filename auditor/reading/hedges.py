@@ -102,7 +102,7 @@ def slackness(base: Interval, value: Fraction, draft: Draft) -> Fraction:
             return max(half, value / 20)
         top = 1 + Fraction(3, 2) * min(max(value - 20, Fraction(0)), Fraction(30)) / 30
         return max(half, min(top, value * Fraction(15, 100)))
-    if not draft.decimals and draft.scale == 1:
+    if not draft.decimals:
         half = min(half, value / 10)
     return max(half, value / 20, value / 10 if _one_digit(value, draft) else Fraction(0))
 

@@ -6,12 +6,10 @@ import re
 from fractions import Fraction
 
 from auditor.reading.dates import label_draft, year_at
+from auditor.reading.references import digits, label_words, phone, reference, unit_next
 from auditor.reading.scan import Draft, Scan
-from auditor.reading.vocabulary import Endings
 
 _ALONE = re.compile(r"\d+|\d\.\d")
-_BIBLIOGRAPHY = re.compile(r"[\s•*\-–]*[^\W\d_][^\n]{0,300}?[.)] (?:19|20)\d\d[a-z]?\. ")
-_NONE = Endings(frozenset(), ())
 
 
 def special(scan: Scan, i: int) -> Draft:
@@ -32,36 +30,24 @@ def _school_year(low: str) -> str:
 
 def labelled(scan: Scan, i: int) -> Draft | None:
     """What the signs around the numeral at token i say it is, other than a figure."""
-    for reader in (_glued, _list_number, _phone, _reference, _address, _alone, _bracketed):
+    for reader in (_glued, _ordinal, _list_number, phone, reference, _address, _alone, _bracketed):
         draft = reader(scan, i)
         if draft is not None:
             return draft
     return None
 
 
-def digits(scan: Scan, i: int) -> bool:
-    """Whether token i is digits alone, without separators or decimals."""
-    return scan.kind[i] == "n" and scan.low[i].isdigit()
-
-
-def unit_next(scan: Scan, i: int) -> bool:
-    """Whether a unit, a currency, a scale or a counted noun stands at token i."""
-    tables = scan.vocabulary
-    found = tables.units.at(scan.low, i) or tables.currencies.at(scan.low, i) or tables.scales.at(scan.low, i)
-    return bool(found) or scan.has("counted", i)
-
-
-def _set(scan: Scan, key: str) -> Endings:
-    return scan.vocabulary.labels.get(key, _NONE)
-
-
 def _glued(scan: Scan, i: int) -> Draft | None:
     """A numeral that touches a word: `landet1`, `staten2016`, `G20`, `Covid-19`, `5G`, `1Stor`, `1990s`."""
+    if (scan.low[i + 1] in ("@", "_") and scan.touches(i + 1)) or (
+        scan.low[i - 1] in ("/", "@", "_") and scan.touches(i)
+    ):
+        return label_draft(scan, i, i + 1, "number")
     before = scan.touches(i) and not scan.vocabulary.currencies.at(scan.low, i - 1)
     if before and (scan.kind[i - 1] == "w" or scan.low[i - 1] in (")", "]", "»", "”", "’", "'")):
         return _glued_after(scan, i)
     if before and scan.low[i - 1] == "." and scan.kind[i - 2] == "w" and scan.touches(i - 1) and digits(scan, i):
-        known = scan.low[i - 2] in _set(scan, "reference") or scan.vocabulary.hedges.at(scan.low, i - 1)
+        known = scan.low[i - 2] in label_words(scan, "reference") or scan.vocabulary.hedges.at(scan.low, i - 1)
         return None if known or scan.lower(i + 1) else label_draft(scan, i, i + 1, "footnote")
     if before and scan.low[i - 1] in ("-", "‑") and scan.kind[i - 2] == "w" and scan.touches(i - 1):
         if scan.low[i - 2] in ("over", "under") and digits(scan, i) and len(scan.low[i]) == 2:
@@ -100,6 +86,19 @@ def _glued_before(scan: Scan, i: int) -> Draft | None:
     return label_draft(scan, i, i + 1, "footnote" if scan.opens_line(i) else "number")
 
 
+def _ordinal(scan: Scan, i: int) -> Draft | None:
+    """`8. trinn`, `3. etasje`: a point, then a word in lower case; `12. i fjor` ends a sentence."""
+    point = scan.low[i + 1] == "." and scan.touches(i + 1) and not scan.touches(i + 2)
+    if (
+        not (point and digits(scan, i) and len(scan.low[i]) <= 2 and scan.lower(i + 2))
+        or not scan.vocabulary.words["ordinal_point"]
+    ):
+        return None
+    ranked = scan.has("rank_place", i + 2) or scan.has("superlative", i + 2) or scan.phrase("running", i + 3)
+    every = scan.low[i - 1] in scan.vocabulary.lexicon.every.split()
+    return None if ranked or every or scan.has("not_counted", i + 2) else label_draft(scan, i, i + 1, "number")
+
+
 def _list_number(scan: Scan, i: int) -> Draft | None:
     """`3.` or `3)` at the start of a line, and the number of a footnote before its text."""
     if not digits(scan, i) or len(scan.low[i]) > 3 or not scan.opens_line(i):
@@ -122,82 +121,22 @@ def _line_break(scan: Scan, i: int) -> bool:
     return not before or before[-1] in ".:;)%" or before[-1].isdigit()
 
 
-def _phone(scan: Scan, i: int) -> Draft | None:
-    """Every group of digits after `tlf.`, `ring`, `telephone` …, unless it is measured."""
-    if not _after_phone_word(scan, i):
-        return None
-    j = i + 1
-    while scan.kind[j] == "n" and scan.at[j] - scan.to[j - 1] == 1 and not scan.parted(j):
-        j += 1
-    number = scan.text[scan.at[i] : scan.to[j - 1]]
-    if (
-        sum(ch.isdigit() for ch in number) < 3
-        or "," in number
-        or unit_next(scan, j)
-        or (scan.lower(j) and year_at(scan, i))
-    ):
-        return None
-    return label_draft(scan, i, j, "phone")
-
-
-def _after_phone_word(scan: Scan, i: int) -> bool:
-    for j in range(i - 1, i - 5, -1):
-        if scan.low[j] in _set(scan, "phone"):
-            return True
-        if scan.kind[j] == "n" or (scan.low[j] in (".", ";") and scan.low[j - 1] not in _set(scan, "phone")):
-            return False
-    return False
-
-
-def _reference(scan: Scan, i: int) -> Draft | None:
-    """`figur 5`, `§ 6`, `kap. 3`, `page 12`; `(Ministry 2021, 4)`; bare numbers of a bibliography."""
-    j = i - 1 - (scan.low[i - 1] in (".", ":", "#") and scan.kind[i - 2] == "w" and scan.touches(i - 1))
-    grouped = any(ch.isspace() for ch in scan.low[i])
-    if scan.low[j] in _set(scan, "reference") and not grouped and not unit_next(scan, i + 1) and len(scan.low[i]) < 9:
-        if (
-            scan.has("rank_number", j)
-            and scan.has("is", j - 1)
-            and len(scan.low[i]) < 3
-            and scan.low[j - 1] not in ("som",)
-        ):
-            return None
-        return (
-            None
-            if year_at(scan, i) and scan.low[j] not in ("§", "nr", "sak")
-            else label_draft(scan, i, i + 1, "reference")
-        )
-    if scan.low[j] in _set(scan, "reference_name") and scan.capital(j) and digits(scan, i) and not year_at(scan, i):
-        return label_draft(scan, i, i + 1, "reference")
-    if scan.low[i - 1] in ("#", "§"):
-        return label_draft(scan, i, i + 1, "reference")
-    cited = (
-        scan.low[i - 1] == ","
-        and year_at(scan, i - 2)
-        and scan.capital(i - 3)
-        and scan.low[i + 1] in (")", ",", "-", "–")
-    )
-    return label_draft(scan, i, i + 1, "reference") if cited else None
-
-
-def in_bibliography(scan: Scan) -> bool:
-    """Whether the passage is an entry of a list of works: author, year, title."""
-    return _BIBLIOGRAPHY.match(scan.text, scan.start, min(scan.end, scan.start + 400)) is not None
-
-
 def _address(scan: Scan, i: int) -> Draft | None:
     """`Storgata 12`, `Oscar Pedersens vei 39`, `9291 Tromsø`, `14 High Street`."""
+    if digits(scan, i) and scan.low[i][0] == "0" and len(scan.low[i]) > 1:
+        return label_draft(scan, i, i + 1, "number")
     if not digits(scan, i) or len(scan.low[i]) > 4 or unit_next(scan, i + 1):
         return None
-    if scan.low[i - 2] == "," and scan.low[i - 3] in _set(scan, "street") and scan.capital(i - 1):
+    if scan.low[i - 2] == "," and scan.low[i - 3] in label_words(scan, "street") and scan.capital(i - 1):
         return label_draft(scan, i, i + 1, "number")
-    street = scan.low[i - 1] in _set(scan, "street") and scan.kind[i - 1] == "w"
+    street = scan.low[i - 1] in label_words(scan, "street") and scan.kind[i - 1] == "w"
     named = scan.capital(i - 1) or (scan.capital(i - 2) and not scan.opens_line(i - 2))
     if street and named and not scan.low[i - 1].isdigit():
         return label_draft(scan, i, i + 1, "number")
     postcode = len(scan.low[i]) == 4 and scan.capital(i + 1) and scan.low[i - 1] in (",", "") and not year_at(scan, i)
-    if postcode or (scan.low[i][0] == "0" and len(scan.low[i]) > 1):
+    if postcode:
         return label_draft(scan, i, i + 1, "number")
-    road = any(scan.low[j] in _set(scan, "street") and scan.capital(j) for j in (i + 2, i + 3))
+    road = any(scan.low[j] in label_words(scan, "street") and scan.capital(j) for j in (i + 2, i + 3))
     if road and scan.capital(i + 1) and not year_at(scan, i):
         return label_draft(scan, i, i + 1, "number")
     return None
@@ -224,8 +163,14 @@ def _bracketed(scan: Scan, i: int) -> Draft | None:
 
 def numbered_name(scan: Scan, i: int, after: int) -> bool:
     """`Example two:` and `step three.`: a number in words that only tells things apart."""
-    named = scan.low[i - 1] in _set(scan, "reference") or scan.low[i - 1] in _set(scan, "reference_name")
+    named = scan.low[i - 1] in label_words(scan, "reference") or scan.low[i - 1] in label_words(scan, "reference_name")
     return named and not scan.has("rank_number", i - 1) and scan.kind[after] in ("p", "")
+
+
+def spelt_year(scan: Scan, draft: Draft) -> bool:
+    """`i nittenhundreogåttifire`"""
+    one_word = draft.after - draft.first == 1 and 1100 <= draft.value <= 1999
+    return one_word and scan.low[draft.first - 1] in label_words(scan, "fence")
 
 
 def name_number(scan: Scan, draft: Draft) -> bool:
@@ -244,7 +189,7 @@ def year(scan: Scan, draft: Draft) -> Draft | None:
     n = year_at(scan, i)
     if not n or draft.printed or draft.scale > 1 or (draft.sign and not scan.has("range", i - 1)):
         return None
-    fenced = scan.low[i - 1] in _set(scan, "fence") or scan.low[i - 1] in _set(scan, "year")
+    fenced = scan.low[i - 1] in label_words(scan, "fence") or scan.low[i - 1] in label_words(scan, "year")
     if not 1900 <= n <= 2099 and not (fenced and not draft.of):
         return None
     if (

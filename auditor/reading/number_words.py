@@ -8,65 +8,8 @@ from fractions import Fraction
 from typing import Any
 
 from auditor.interval import between
+from auditor.reading.cardinals import cardinal
 from auditor.reading.scan import Draft, Scan
-
-
-def cardinal(scan: Scan, i: int) -> tuple[int, int] | None:
-    """The number in words at token i and the token after it; `en`, `one` and other words for 1 count alone too."""
-    total = current = 0
-    j, last = i, 0
-    while True:
-        n = word_value(scan, j)
-        if n is None or (j > i and not _continues(current, last, n)):
-            break
-        if n == 1000:
-            total, current = total + max(1, current) * 1000, 0
-        elif n == 100:
-            current = max(1, current) * 100
-        else:
-            current += n
-        last, j = n, j + 1
-        j = _over_joiner(scan, j, last)
-    return (total + current, j) if j > i else None
-
-
-def word_value(scan: Scan, i: int) -> int | None:
-    word = scan.low[i]
-    value = scan.vocabulary.cardinals.get(word)
-    if value is None and 7 < len(word) < 40:
-        return _compound(scan, word)
-    return value
-
-
-def _compound(scan: Scan, word: str) -> int | None:
-    """`hundreogtjue`, `femtitusen`."""
-    cardinals = scan.vocabulary.cardinals
-    for big, size in (("tusen", 1000), ("hundre", 100)):
-        head, found, tail = word.partition(big)
-        if found and head + tail:
-            tail = tail.removeprefix(scan.vocabulary.lexicon.joiner)
-            first = cardinals.get(head) if head else 1
-            rest = (cardinals.get(tail) or _compound(scan, tail)) if tail else 0
-            return first * size + rest if first and rest is not None and rest < size else None
-    return None
-
-
-def _continues(current: int, last: int, n: int) -> bool:
-    """Whether n may follow: `twenty` `two`, `hundre` `fem`, `to` `hundre`, `tjue` `tusen`; never `fem` `seks`."""
-    if n in (100, 1000):
-        return last < n
-    return last in (100, 1000) or (20 <= last < 100 and last % 10 == 0 and 0 < n < 10)
-
-
-def _over_joiner(scan: Scan, j: int, last: int) -> int:
-    """Past `and` after hundreds, or the hyphen of `twenty-two`, if a smaller number follows."""
-    n = word_value(scan, j + 1)
-    if n is None or n >= 100 or n == 0:
-        return j
-    if last in (100, 1000) and scan.low[j] == scan.vocabulary.lexicon.joiner:
-        return j + 1
-    tens = 20 <= last < 100 and last % 10 == 0 and n < 10
-    return j + 1 if tens and scan.low[j] == "-" and scan.touches(j) and scan.touches(j + 1) else j
 
 
 def in_words(scan: Scan, i: int) -> Draft | None:
@@ -239,11 +182,8 @@ def plain(scan: Scan, i: int) -> Draft | None:
         return None
     n, j = found
     lexicon = scan.vocabulary.lexicon
-    if (
-        scan.has("nearest", i - 1)
-        or scan.has("article", i - 1)
-        or (n == 1 and scan.low[i - 1] in lexicon.every.split())
-    ):
+    every_one = n == 1 and scan.low[i - 1] in lexicon.every.split()
+    if every_one or scan.has("nearest", i - 1) or scan.has("article", i - 1) or _vague(scan, i, n):
         return None
     if scan.has("rank_number", i - 1) and j == i + 1:
         return _draft(scan, i, j, n, unit="rank", role="rank", left=i - 1, printed=True)
@@ -257,6 +197,11 @@ def plain(scan: Scan, i: int) -> Draft | None:
     if n == 0 and not scan.vocabulary.units.at(scan.low, j):
         return None
     return _draft(scan, i, j, n)
+
+
+def _vague(scan: Scan, i: int, n: int) -> bool:
+    """`noen hundre`, `several thousand`."""
+    return scan.has("vague", i - 1) and n in (100, 1000, 100_000)
 
 
 _READERS: tuple[Callable[[Scan, int], Draft | None], ...] = (

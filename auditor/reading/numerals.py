@@ -9,8 +9,10 @@ from auditor.interval import ANYTHING, exactly
 from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure
 from auditor.reading import dates, labels, number_words
-from auditor.reading.groups import grouped
+from auditor.reading.cardinals import word_value
+from auditor.reading.groups import grouped, scores
 from auditor.reading.hedges import hedge_after, hedge_before, meant
+from auditor.reading.references import digits, in_bibliography
 from auditor.reading.scan import SPACES, Draft, Scan, scan
 from auditor.reading.units import base_at, bracketed_units, counted, joined, measured, share_units
 from auditor.reading.vocabulary import vocabulary
@@ -22,19 +24,19 @@ _LONGEST = 40  # characters; a longer numeral is no figure
 def figures(text: str, start: int, end: int, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
     """Every figure and label of text[start:end], in order, none overlapping another; linear in the length."""
     cut = scan(text, start, end, vocabulary(lexicon))
-    drafts = grouped(cut, bracketed_units(cut, share_units(cut, _drafts(cut))))
+    drafts = grouped(cut, scores(cut, bracketed_units(cut, share_units(cut, _drafts(cut)))))
     return [_figure(cut, draft, source, passage) for draft in drafts]
 
 
 def _drafts(cut: Scan) -> list[Draft]:
     out: list[Draft] = []
-    cited = labels.in_bibliography(cut)
+    cited = in_bibliography(cut)
     triggers, i, size = cut.vocabulary.triggers, 0, len(cut.low)
     while i < size:
         draft = None
         if cut.kind[i] not in ("w", "p", ""):
             draft = _numeral(cut, i, out[-1] if out else None, cited)
-        elif cut.low[i] in triggers or number_words.word_value(cut, i):
+        elif cut.low[i] in triggers or word_value(cut, i):
             draft = _word(cut, i)
         if draft is None:
             i += 1
@@ -51,6 +53,8 @@ def _word(cut: Scan, i: int) -> Draft | None:
     if label:
         return label
     draft = number_words.in_words(cut, i)
+    if draft is not None and labels.spelt_year(cut, draft):
+        return dates.label_draft(cut, i, draft.after, "year", str(draft.value), draft.value)
     if draft is None or labels.numbered_name(cut, i, draft.after):
         return None
     if draft.unit == "count":
@@ -68,7 +72,7 @@ def _numeral(cut: Scan, i: int, before: Draft | None, cited: bool) -> Draft | No
     label = label or labels.labelled(cut, i)
     if label:
         return label
-    draft = _ranked(cut, i) or _of_base(cut, i) or _out_of(cut, i) or measured(cut, _printed(cut, i))
+    draft = _every(cut, i) or _ranked(cut, i) or _of_base(cut, i) or _out_of(cut, i) or measured(cut, _printed(cut, i))
     draft = _hedge(cut, draft)
     return _as_label(cut, draft, before, cited) or draft
 
@@ -80,6 +84,8 @@ def _printed(cut: Scan, i: int) -> Draft:
     draft = _vulgar(cut, draft)
     signed = i - 1 - (cut.low[i - 1] in ("£", "$", "€") and cut.touches(i))
     mark = cut.low[signed]
+    if cut.has("minus", signed):
+        return replace(draft, sign=-1, value=-draft.value, left=signed)
     if mark and mark in _MINUS + "+" and cut.touches(signed + 1) and not _after_digit(cut, signed):
         sign = 1 if mark == "+" else -1
         start = cut.at[signed] if signed == i - 1 else draft.start
@@ -123,7 +129,7 @@ def parse(quote: str, decimal: str) -> tuple[Fraction, int]:
 def _ranked(cut: Scan, i: int) -> Draft | None:
     """`5. plass`, `5th place`, `er nummer 3`."""
     low = cut.low[i]
-    if not labels.digits(cut, i) or len(low) > 3:
+    if not digits(cut, i) or len(low) > 3:
         return None
     j = i + 1 + (cut.low[i + 1] == "." or cut.low[i + 1] in ("st", "nd", "rd", "th"))
     j += cut.low[j] == "-"
@@ -135,11 +141,21 @@ def _ranked(cut: Scan, i: int) -> Draft | None:
     return replace(draft, left=i if placed else i - 1, right=j + 1 if placed else i + 1)
 
 
+def _every(cut: Scan, i: int) -> Draft | None:
+    """`hver 3. nordmann`."""
+    if cut.low[i - 1] not in cut.vocabulary.lexicon.every.split() or cut.low[i + 1] != "." or not digits(cut, i):
+        return None
+    n = int(cut.low[i])
+    if not 2 < n < 100 or cut.vocabulary.units.at(cut.low, i + 2) or cut.has("occasion", i + 2):
+        return None
+    return number_words.loose(cut, i - 1, i + 1, Fraction(1, n))
+
+
 def _out_of(cut: Scan, i: int) -> Draft | None:
     """`8 av 10` is a loose share, `5 av 6 mål` an exact ratio; `171 av 190 saker` are two counts."""
     size = cut.phrase("out_of", i + 1)
     j = i + 1 + size
-    if not size or not labels.digits(cut, i) or not labels.digits(cut, j) or cut.vocabulary.units.at(cut.low, j + 1):
+    if not size or not digits(cut, i) or not digits(cut, j) or cut.vocabulary.units.at(cut.low, j + 1):
         return None
     part, whole = int(cut.low[i]), int(cut.low[j])
     if not 0 < part < whole <= 10 or whole < 3 or (cut.low[i + 1] == "in" and size == 1 and whole != 10):
@@ -187,6 +203,13 @@ def _as_label(cut: Scan, draft: Draft, before: Draft | None, cited: bool) -> Dra
             return again
         if before.label == "reference" and not draft.printed and not draft.of:
             return dates.label_draft(cut, draft.first, draft.after, "reference")
+    if (
+        before is not None
+        and before.label == "reference"
+        and cut.low[draft.first - 1] == "("
+        and before.right == draft.first - 1
+    ):
+        return dates.label_draft(cut, draft.first, draft.after, "reference")
     if (cited and not draft.printed) or labels.name_number(cut, draft):
         return dates.label_draft(cut, draft.first, draft.after, "reference" if cited else "number", value=draft.value)
     return None

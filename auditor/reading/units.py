@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from auditor.reading.cardinals import cardinal
 from auditor.reading.scan import Draft, Scan
 
 DURATIONS = ("years", "months", "weeks", "days", "hours", "minutes")
@@ -54,8 +55,17 @@ def _scaled(scan: Scan, draft: Draft) -> Draft:
         size, scale = (1, 10**6) if million else (0, 1)
     if size == 0 or draft.scale > 1:
         return draft
-    value = draft.value * scale
-    return replace(draft, value=value, scale=scale, right=draft.right + size)
+    draft = replace(draft, value=draft.value * scale, scale=scale, right=draft.right + size)
+    return _and_more(scan, draft) if draft.word and size else draft
+
+
+def _and_more(scan: Scan, draft: Draft) -> Draft:
+    """`fem millioner to hundre tusen`: the rest of a number in words after its scale."""
+    rest = cardinal(scan, draft.right)
+    if rest is None or not 1 < rest[0] < draft.scale:
+        return draft
+    end = scan.to[rest[1] - 1]
+    return replace(draft, value=draft.value + rest[0], scale=1, after=rest[1], right=rest[1], end=end)
 
 
 def _unit(scan: Scan, i: int) -> tuple[str, str, int] | None:
@@ -63,13 +73,29 @@ def _unit(scan: Scan, i: int) -> tuple[str, str, int] | None:
     for skip in (0, 1):
         if scan.parted(i + skip) or (skip and not _passed_over(scan, i)):
             break
+        if scan.low[i] == "," and scan.low[i + 1] in ("-", "–") and scan.touches(i) and scan.touches(i + 1):
+            return _comma_dash(scan, i + 2)
         money = scan.vocabulary.currencies.at(scan.low, i + skip)
         if money and not (scan.kind[i + skip] == "p" and scan.kind[i + skip + 1] == "n"):
             return "money", money[1], i + skip + money[0]
         found = scan.vocabulary.units.at(scan.low, i + skip)
         if found:
-            return found[1], " ".join(scan.low[i + skip : i + skip + found[0]]), i + skip + found[0]
+            return _with_divisor(scan, found[1], i + skip, i + skip + found[0])
     return None
+
+
+def _with_divisor(scan: Scan, unit: str, first: int, after: int) -> tuple[str, str, int]:
+    """The unit with what it is divided by: `km/t`, `mg/l`."""
+    if scan.low[after] == "/" and scan.touches(after) and scan.kind[after + 1] == "w" and scan.touches(after + 1):
+        after += 2
+    return unit, scan.text[scan.at[first] : scan.to[after - 1]].lower(), after
+
+
+def _comma_dash(scan: Scan, after: int) -> tuple[str, str, int] | None:
+    """`199,-` is an amount in the currency of the language."""
+    name = next(iter(scan.vocabulary.words.get("comma_dash", ())), "")
+    again = scan.vocabulary.currencies.at(scan.low, after)
+    return ("money", name, after + (again[0] if again else 0)) if name else None
 
 
 def _passed_over(scan: Scan, i: int) -> bool:
@@ -163,7 +189,9 @@ def share_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
 
 
 def _can_take(this: Draft, other: Draft) -> bool:
-    if this.label or other.label or this.printed or this.unit != "count" or this.of or not other.printed:
+    if this.label or other.label or this.printed or this.unit != "count" or this.of or this.scale > 1:
+        return False
+    if not other.printed and other.scale == 1:
         return False
     return other.near is None and other.unit not in ("rank", "ordinal", "multiple")
 
@@ -172,7 +200,7 @@ def _taking(this: Draft, other: Draft) -> Draft:
     value, scale = this.value, this.scale
     if other.scale > 1 and this.scale == 1 and value < 1000:
         value, scale = value * other.scale, other.scale
-    return replace(this, unit=other.unit, of=other.of, per=other.per, value=value, scale=scale, printed=True)
+    return replace(this, unit=other.unit, of=other.of, per=other.per, value=value, scale=scale, printed=other.printed)
 
 
 def bracketed_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
