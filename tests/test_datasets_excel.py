@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,9 +14,7 @@ from auditor.errors import SourceError
 from auditor.sources import open_path
 
 
-def saved(
-    folder: Path, sheets: Mapping[str, Sequence[Sequence[Any]]], merged: list[str] | None = None, form: str = ""
-) -> Path:
+def saved(folder: Path, sheets: Mapping[str, list[Any]], merged: list[str] | None = None, form: str = "") -> Path:
     book = openpyxl.Workbook()
     book.remove(book.worksheets[0])
     for title, rows in sheets.items():
@@ -34,7 +32,7 @@ def saved(
     return file
 
 
-def opened(folder: Path, rows: Sequence[Sequence[Any]], options: Options | None = None, **more: Any) -> Dataset:
+def opened(folder: Path, rows: list[Any], options: Options | None = None, **more: Any) -> Dataset:
     return open_path(saved(folder, {"Sheet": rows}, **more), options)
 
 

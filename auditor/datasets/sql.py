@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -132,12 +133,8 @@ def _sqlite(path: str, wanted: str) -> list[Stored]:
     if not Path(path).is_file():
         raise SourceError("no such file", path)
     try:
-        base = sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)
-        query = (
-            "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') AND name NOT LIKE 'sqlite_%' ORDER BY name"
-        )
-        names = [str(row[0]) for row in base.execute(query)]
-        return [_sqlite_table(base, name, path) for name in _chosen(names, wanted, path)]
+        with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)) as base:
+            return [_sqlite_table(base, name) for name in _chosen(_sqlite_names(base), wanted, path)]
     except sqlite3.OperationalError as error:
         hint = "let the program that writes to it finish" if "locked" in str(error) else "check the file"
         raise SourceError(f"the database cannot be read ({error})", path, hint=hint) from None
@@ -145,7 +142,12 @@ def _sqlite(path: str, wanted: str) -> list[Stored]:
         raise SourceError(f"the database is broken ({error})", path, hint="restore it") from None
 
 
-def _sqlite_table(base: Any, name: str, path: str) -> Stored:
+def _sqlite_names(base: Any) -> list[str]:
+    query = "SELECT name FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY name"
+    return [str(row[0]) for row in base.execute(query) if not str(row[0]).startswith("sqlite_")]
+
+
+def _sqlite_table(base: Any, name: str) -> Stored:
     """A table of SQLite; its rows are fetched at once, so that a lock is noticed here."""
     described_ = base.execute(f"PRAGMA table_info({quoted(name)})").fetchall()
     rows = base.execute(f"SELECT * FROM {quoted(name)}").fetchall()
@@ -222,15 +224,25 @@ def _sqlalchemy(url: str, shown: str, wanted: str) -> list[Stored]:
         hint = "install auditor[postgres]"
         raise SourceError("reading databases needs SQLAlchemy, which is not installed", shown, hint=hint) from None
     url = re.sub(r"^postgres(ql)?://", "postgresql+psycopg://", url)
-    try:
-        engine = sqlalchemy.create_engine(url, pool_pre_ping=False, connect_args=_timeouts(url))
+    with _reported(shown):
+        engine = sqlalchemy.create_engine(url, poolclass=sqlalchemy.pool.NullPool, connect_args=_timeouts(url))
         inspector = sqlalchemy.inspect(engine)
         schema, _, table = wanted.rpartition(".")
         names = sorted([*inspector.get_table_names(schema or None), *inspector.get_view_names(schema or None)])
-        return [_stored(engine, inspector, name, schema or None) for name in _chosen(names, table, shown)]
-    except sqlalchemy.exc.SQLAlchemyError as error:
+        return [_stored(engine, inspector, name, schema or None, shown) for name in _chosen(names, table, shown)]
+
+
+@contextmanager
+def _reported(shown: str) -> Iterator[None]:
+    """Turns what a database refuses into an error that says so in a line."""
+    import sqlalchemy
+
+    try:
+        yield
+    except (sqlalchemy.exc.SQLAlchemyError, ModuleNotFoundError) as error:
         said = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-        raise SourceError(f"the database cannot be read ({said})", shown, hint="check the connection") from None
+        hint = "let the program that writes to it finish" if "lock" in said else "check the connection"
+        raise SourceError(f"the database cannot be read ({said})", shown, hint=hint) from None
 
 
 def _timeouts(url: str) -> dict[str, Any]:
@@ -239,7 +251,7 @@ def _timeouts(url: str) -> dict[str, Any]:
     return {"connect_timeout": 5, "options": f"-c lock_timeout={wait}"} if url.startswith("postgresql") else {}
 
 
-def _stored(engine: Any, inspector: Any, name: str, schema: str | None) -> Stored:
+def _stored(engine: Any, inspector: Any, name: str, schema: str | None, shown: str) -> Stored:
     import sqlalchemy
 
     columns = tuple(_described(found) for found in inspector.get_columns(name, schema))
@@ -251,7 +263,7 @@ def _stored(engine: Any, inspector: Any, name: str, schema: str | None) -> Store
     table = sqlalchemy.table(name, *(sqlalchemy.column(c.name) for c in columns), schema=schema)
 
     def rows() -> Iterator[Sequence[Any]]:
-        with engine.connect().execution_options(stream_results=True, yield_per=_BATCH) as open_:
+        with _reported(shown), engine.connect().execution_options(stream_results=True, yield_per=_BATCH) as open_:
             yield from open_.execute(sqlalchemy.select(table))
 
     return Stored(name, columns, rows, key, foreign)
