@@ -45,17 +45,20 @@ class Glued:
 
 
 def glued(text: str, run: Sequence[Line], decimal: str) -> Iterator[Glued]:
-    """The tables of a run whose header is one line of periods without marks between them."""
+    """The tables of a run whose header is one line of periods without marks between them.
+
+    Right under a header that heads nothing no other is sought: it is a row that looks like years.
+    """
     done = -1
     for place, line in enumerate(run):
-        if place <= done:
+        ways = list(_headers(text, line)) if place > done else []
+        if not ways:
             continue
-        for columns, row, between in _headers(text, line):
-            found = _table(text, run, place, columns, row, decimal, between)
-            if found is not None:
-                done = place + len(found.rows)
-                yield found
-                break
+        tried = (_table(text, run, place, columns, row, decimal, between) for columns, row, between in ways)
+        found = next((one for one in tried if one is not None), None)
+        done = run.index(found.rows[-1]) if found else place + 1
+        if found:
+            yield found
 
 
 def _headers(text: str, line: Line) -> Iterator[tuple[list[Span], re.Pattern[str], str]]:
@@ -154,11 +157,7 @@ def _is_note(text: str, line: Line) -> bool:
 
 def _is_row(text: str, found: re.Match[str]) -> bool:
     label = found["label"]
-    return (
-        len(label) <= _LONGEST_LABEL
-        and not _SENTENCE.search(label)
-        and not re.search(rf"{_YEAR}{_YEAR}", found["tail"])
-    )
+    return len(label) <= _LONGEST_LABEL and not _SENTENCE.search(label) and not _YEARS.fullmatch(found["tail"])
 
 
 def joined(text: str, runs: Sequence[list[Line]]) -> list[list[Line]]:
