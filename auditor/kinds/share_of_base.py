@@ -27,7 +27,7 @@ class Parameters:
 def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
     for frame in scope.frames("share"):
         share = frame.one("share")
-        if share is None or parameters.words not in (None, share.word):
+        if share is None or parameters.words not in (None, share.word and not share.of):
             continue
         readings = [(part, base) for base in frame.figures["base"] for part in frame.figures["part"]]
         outcomes = (_relation(share, part, base, frame.doubt) for part, base in readings)

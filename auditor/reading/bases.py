@@ -101,7 +101,9 @@ def _holds(whole: Mention, part: Mention) -> bool:
 
 def _of_them(part: Mention) -> bool:
     """Whether the count is of those just named: `208 of them`, `of whom 31`."""
-    return any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
+    after = [t.kind for t in part.after(2)]
+    ambiguous = after[:1] == ["of"] and " " in part.after(1)[0].text and after[1:2] != ["word"]
+    return ambiguous or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
 
 
 def _of_everyone(share: Mention) -> bool:

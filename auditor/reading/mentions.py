@@ -123,15 +123,16 @@ def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
     for place in range(at - 1, max(-1, at - 9), -1):
         if tokens[place].figure >= 0 or tokens[place].kind in _CLAUSE:
             return 0
-        if tokens[place].kind in ("up", "down"):
-            return 0 if _is_place(tokens, place, lexicon) else _WAYS[tokens[place].kind]
+        if tokens[place].kind in ("up", "down") and _moves(tokens, place, at, lexicon):
+            return _WAYS[tokens[place].kind]
     return 0
 
 
-def _is_place(tokens: tuple[Token, ...], at: int, lexicon: Lexicon) -> bool:
-    """`up at 30 per cent`, `oppe i 30`: where a level is, and no change."""
-    after = tokens[at + 1].kind if at + 1 < len(tokens) else ""
-    return after == "at" and tokens[at].text.lower() in lexicon.words.get("where_words", "").split()
+def _moves(tokens: tuple[Token, ...], place: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether a word of direction changes the figure: `up` only right before it or before `by`; `up at 30` is a level."""
+    if tokens[place].text.lower() not in lexicon.words.get("where_words", "").split():
+        return True
+    return place + 1 == at or tokens[place + 1].kind == "by"
 
 
 def _reach(kinds: list[str]) -> int:

@@ -14,8 +14,10 @@ from auditor.model import Figure, Frame
 from auditor.reading.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
+from auditor.reading.wordlists import pattern
 from auditor.relations import same_unit
 
+_TAIL = 60  # characters after a figure in which `per` stands
 _BACK = 3  # sentences, and
 _PASSAGES = 1  # passages in which total and number are looked for
 
@@ -54,17 +56,15 @@ def _figures(found: list[Mention]) -> tuple[Figure, ...]:
 
 def _heads(prose: Prose, mean: Mention) -> frozenset[str]:
     """The stems of what the average is over: `per inhabitant`, `each household got … on average`."""
-    figure = mean.figure
-    text = prose.document.text[figure.end : max(figure.end, figure.extent[1])]
-    if figure.unit in ("per_capita", "rate"):
-        words = [*text.split(), figure.of, *(t.text for t in mean.after(3))]
-        return stems(words[-4:] if figure.unit == "rate" else words, prose.lexicon)
-    if figure.unit not in AMOUNTS or not any(t.kind == "mean" for t in mean.line.tokens):
+    figure, tokens = mean.figure, mean.line.tokens
+    text = prose.document.text[figure.end : min(tokens[-1].end, figure.end + _TAIL)]
+    per = pattern(prose.lexicon.words.get("per", "")).search(text)
+    if per:
+        return stems(text[per.end() :].replace(",", " ").split()[:3], prose.lexicon)
+    if figure.unit not in AMOUNTS or not any(t.kind == "mean" for t in tokens):
         return frozenset()
-    tokens = mean.line.tokens
-    return stems(
-        (t.text for at, t in enumerate(tokens) if at and tokens[at - 1].kind == "each" and t.figure < 0), prose.lexicon
-    )
+    over = [t.text for at, t in enumerate(tokens) if at and tokens[at - 1].kind == "each" and t.figure < 0]
+    return stems(over, prose.lexicon)
 
 
 def _adds_up_to(mean: Mention, total: Mention) -> bool:

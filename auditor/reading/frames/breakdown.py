@@ -147,11 +147,11 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         parts = _listed([m for m in amounts(near, line) if m.at > at])
         ahead = [m for m in amounts(near, line) if m.at < at]
-        if ahead and not parts:
-            parts, ahead = ahead[-1:], ahead[:-1]
-        wholes = ahead[-1:] or (_wholes(near, parts[0], 1)[:1] if parts else [])
-        if parts and wholes and one_unit([wholes[0], *parts]) and wholes[0] not in parts:
-            yield _frame(wholes, parts, closed=False)
+        if ahead and (not parts or ahead[-1].at == at - 1):
+            parts = ahead[-1:]
+        wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
+        if wholes:
+            yield _frame(wholes[:3], parts, closed=False)
 
 
 def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
