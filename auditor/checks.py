@@ -144,6 +144,7 @@ class Duplicates:
 
     columns: tuple[str, ...]
     proof: tuple[str, ...] = ()
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True)

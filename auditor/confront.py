@@ -250,7 +250,7 @@ def _key(data: Data) -> tuple[str, ...]:
 
 def _sorted(frame: Frame, key: tuple[str, ...], limit: int) -> list[dict[str, Any]]:
     """The first rows in the order of their keys, the same on every engine."""
-    first = frame.sort(*key, nulls_last=True).head(limit)
+    first = (frame.sort(*key, nulls_last=True) if key else frame).head(limit)
     return fetched(first)
 
 
@@ -369,6 +369,7 @@ def _with_parts(job: Job, check: Relations | Pairs, records: list[dict[str, Any]
         others += [
             (table, _placed(job.data, {name: part[name] for name in check.key}), column)
             for part in own
+            if all(name in part for name in check.key)
             for column in check.judgement.columns
         ]
         facts = {**record, **(check.explain(record, own) if isinstance(check, Relations) and check.explain else {})}
@@ -401,7 +402,7 @@ def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
     )
     doubled = _doubled(hashes, columns, twice) if _rows_in(twice) else []
     found.tallies[job.rule].add(rows, sum(int(r["times"]) - 1 for r in doubled), 0)
-    judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY)
+    judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY, message=check.message)
     for record in doubled[: found.limit]:
         found.failures.append(_failure(job, judgement, record, Verdict.VIOLATED, columns))
 

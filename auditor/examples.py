@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from auditor.engine import Trial, finding, message, trial
 from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, read_text
 from auditor.model import Verdict
 from auditor.ruleset import Example, Rule
+from auditor.tables import example_project
 
 _NEXT = re.compile(r"^---$\n?", re.MULTILINE)
 
@@ -24,16 +27,17 @@ def failures(rule: Rule) -> Iterator[str]:
 
 def judge(rule: Rule, example: Example) -> str:
     """What is wrong with one example, or "". Raises RuleError where the message has a placeholder without a value."""
-    found = trial(rule, _evidence(rule, example))
+    found = tabulated(rule, example) if example.given else trial(rule, _evidence(rule, example))
     if found.crashes:
         return f"the kind {rule.kind} failed: {found.crashes[0].error}"
     _speak(rule, found, example)
-    count = {verdict: sum(o.verdict is verdict for o in found.outcomes) for verdict in Verdict}
+    count = found.counts or {verdict: sum(o.verdict is verdict for o in found.outcomes) for verdict in Verdict}
     wrongly_violated = example.verdict is not Verdict.VIOLATED and count[Verdict.VIOLATED]
     if count[example.verdict] and not wrongly_violated:
         return ""
     came = ", ".join(f"{n} {verdict.value}" for verdict, n in count.items() if n) or "nothing examined"
-    return f"an example ({example.language}) under `{example.verdict.value}` came to: {came}"
+    language = f" ({example.language})" if example.language else ""
+    return f"an example{language} under `{example.verdict.value}` came to: {came}"
 
 
 def _evidence(rule: Rule, example: Example) -> Evidence:
@@ -41,6 +45,22 @@ def _evidence(rule: Rule, example: Example) -> Evidence:
     texts = _NEXT.split(example.text) if rule.subject == "documents" else [example.text]
     named = zip(texts, [f"example-{n}" for n in range(1, len(texts) + 1)], strict=True)
     return Evidence(tuple(read_text(text, example.language, name) for text, name in named))
+
+
+def tabulated(rule: Rule, example: Example) -> Trial:
+    """A rule on data on the table of an example, as a project of its own."""
+    from auditor.gate import gate
+    from auditor.sources import open_project
+
+    with TemporaryDirectory() as folder:
+        project = example_project(example.given, Path(folder), str(rule.where.get("table", "table")))
+        found = gate([rule], open_project(project))
+    tally = found.tallies.get(rule.id)
+    outcomes = tuple(one.outcome for one in found.found)
+    counts = {} if tally is None else {
+        Verdict.HOLDS: tally.holds, Verdict.VIOLATED: tally.violated, Verdict.UNDECIDED: tally.undecided
+    }  # fmt: skip
+    return Trial(rule, outcomes, found.crashes, counts=counts)
 
 
 def _speak(rule: Rule, found: Trial, example: Example) -> None:

@@ -32,6 +32,7 @@ class Example:
     language: str
     text: str
     line: int
+    given: Item | None = None  # of a rule on data: the table, and what is said of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def rule_of(item: Item, name: str) -> Rule:
         severity=convert(keys["severity"], Severity),
         where=_where(keys.get("where"), kind),
         parameters=_parameters(keys.get("with"), kind, keys["kind"]),
-        examples=tuple(_examples(keys["examples"])) if subject.startswith("document") else (),
+        examples=tuple(_examples(keys["examples"], subject)),
         references=tuple(one.text() for one in keys["references"].items()) if "references" in keys else (),
         enabled="enabled" not in keys or convert(keys["enabled"], bool),
         subject=subject,
@@ -197,12 +198,15 @@ def _message(item: Item) -> dict[str, str]:
     return found
 
 
-def _examples(item: Item) -> Iterator[Example]:
+def _examples(item: Item, subject: str) -> Iterator[Example]:
     keys = item.mapping([v.value for v in Verdict], ["violated", "holds"])
     for key, value in keys.items():
         if key != "undecided" and not value.items():
             value.fail(f"no example under {key!r}", "every rule has at least one that is violated and one that holds")
         for one in value.items():
+            if subject == "table":
+                yield Example(Verdict(key), "", one.mapping(required=["table"])["table"].text(), one.line, one)
+                continue
             for code, text in one.mapping(plugins.languages()).items():
                 yield Example(Verdict(key), code, text.text(), text.line)
 

@@ -172,6 +172,13 @@ def _table(printed: Printed, columns: list[Column], arrays: dict[str, Any], opti
     )
 
 
+def decimal_fact(assumed: Iterable[str]) -> dict[str, str]:
+    """The decimal mark of a file as a fact of the dataset, if its numbers show one."""
+    marks = {f"decimal mark: {name}": mark for mark, name in _MARK_NAMES.items()}
+    found = (marks.get(one.removesuffix(" (declared)")) for one in assumed)
+    return {"decimal": mark for mark in found if mark}
+
+
 def _decimal_said(columns: Sequence[Column], options: Options, fallback: str) -> tuple[str, ...]:
     if options.decimal:
         return (f"decimal mark: {_MARK_NAMES.get(options.decimal, options.decimal)} (declared)",)

@@ -21,6 +21,7 @@ from auditor.errors import SourceError
 from auditor.reshape import SQL_TYPES, literal, quoted, reshaped
 from auditor.tabular import (
     cell_facts,
+    decimal_fact,
     marks_said,
     unique,
     with_facts,
@@ -48,7 +49,7 @@ def read(path: str, options: Options) -> Dataset | None:
     first = top[layout.body[0]].line
     text = _relation(path, encoding, form, names, first, options)
     table, said = _table(path, text, _samples(path, encoding, form, names, first), names, first, options)
-    facts = {"format": "csv", "encoding": encoding, "delimiter": form.delimiter}
+    facts = {"format": "csv", "encoding": encoding, "delimiter": form.delimiter, **decimal_fact(said)}
     assumptions = (f"encoding: {encoding}", f"delimiter: {NAMES.get(form.delimiter, form.delimiter)}", *said)
     return Dataset(table.name, path, {table.name: table}, "csv", facts, assumptions, layout.titles)
 

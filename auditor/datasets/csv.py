@@ -15,7 +15,7 @@ from auditor.datasets import _large
 from auditor.decoding import Decoded, decode
 from auditor.delimited import NAMES, Dialect, Row, dialect, rows
 from auditor.errors import SourceError
-from auditor.tabular import Printed, build, unique
+from auditor.tabular import Printed, build, decimal_fact, unique
 
 EXTENSIONS = (".csv", ".tsv", ".tab", ".txt")
 LARGE = 16_000_000  # bytes from which DuckDB reads the file itself
@@ -49,6 +49,7 @@ def read(path: str, options: Options) -> Dataset:
         "mark": "yes" if decoded.text.startswith("\ufeff") or decoded.encoding in ("utf-16", "utf-32") else "no",
         "delimiter": form.delimiter,
         "announced": "yes" if form.announced else "no",
+        **decimal_fact(assumed),
     }
     assumptions = (*dialect_said(decoded.encoding, form, options), *said, *assumed)
     name = options.name or file.stem
