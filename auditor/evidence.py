@@ -35,17 +35,28 @@ def gather(paths: Iterable[str | Path], progress: Progress | None = None) -> Evi
     A source that cannot be read becomes a problem of the evidence and does not stop the others.
     """
     readings: list[Reading] = []
+    datasets: list[Dataset] = []
     problems: list[SourceError] = []
     for path in dict.fromkeys(_files(paths, problems)):
         if progress:
             progress(path)
         try:
-            readings.append(read(path))
+            if is_data(path):
+                datasets.append(sources.open_path(path))
+            else:
+                readings.append(read(path))
         except SourceError as problem:
             problems.append(problem)
         except Exception as problem:  # reading may fail in any way; the other sources are read, and the run says so
             problems.append(SourceError(f"reading failed: {type(problem).__name__}: {problem}", path, hint=REPORT))
-    return Evidence(tuple(readings), problems=tuple(problems))
+    return Evidence(tuple(readings), tuple(problems), tuple(datasets))
+
+
+def is_data(path: str) -> bool:
+    """Whether a file is a dataset: by its ending, or by its first bytes where a document may have the same ending."""
+    suffix = Path(path).suffix.lower()
+    may_be = suffix not in extensions() or suffix in sources.extensions()
+    return path != STDIN and may_be and sources.is_dataset(path)
 
 
 def read(path: str | Path) -> Reading:
