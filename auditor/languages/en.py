@@ -63,8 +63,8 @@ LANGUAGE = Lexicon(
         "rest": "rest remainder remaining the_other the_others the_remaining",
         "respectively": "respectively",
         "ofthese": (
-            "of_this of_it of_the_cases of_these_cases of_those_cases of_these of_them of_those of_whom of_which among_these "
-            "among_them"
+            "of_this of_it of_the_cases of_these_cases of_those_cases of_these of_them of_those of_whom of_which "
+            "among_these among_them"
         ),
         "each": "each every",
         "be": (
@@ -209,6 +209,7 @@ LANGUAGE = Lexicon(
     ),
     scales=meanings(
         {
+            12: "dozen",
             10**6: "million millions mn mln",
             10**9: "billion billions bn bln",
             10**12: "trillion trillions trn tn",
@@ -228,9 +229,10 @@ LANGUAGE = Lexicon(
             "per_mille": "per_mille per_mil ‰",
             "points": "points point",
             "measure": (
-                "°c °f ° hz khz mhz ghz g m l v kv w mv mw joules watts volts pascals kpa mpa bar psi knots mph kph kb "
-                "mb gb tb ppm ppb db lb lbs oz ft yards stone pints ha µg µm nm ml dl ev kev mev degc newtons kelvin "
-                "tesla acres cubic_metres cubic_meters cubic_feet light-years megawatts gigawatts kilowatts milligrams "
+                "second seconds foot inch litre liter kilo kilogram gram tev gev pint gallon barrel acre °c °f ° hz "
+                "khz mhz ghz g m l v kv w mv mw joules watts volts pascals kpa mpa bar psi knots mph kph kb mb gb tb "
+                "ppm ppb db lb lbs oz ft yards stone pints ha µg µm nm ml dl ev kev mev degc newtons kelvin tesla "
+                "acres cubic_metres cubic_meters cubic_feet light-years megawatts gigawatts kilowatts milligrams "
                 "millimetres millimeters centimetres centimeters milliseconds tonnes tonne tons ton kg kilograms kilos "
                 "grams pounds_weight km kilometres kilometers kilometre kilometer miles mile metres meters metre feet "
                 "inches km² km2 m² m2 square_metres square_kilometres square_meters square_kilometers square_miles "
@@ -251,7 +253,7 @@ LANGUAGE = Lexicon(
             "euro": "€ euro euros eur",
             "dollar": "$ us$ dollar dollars usd us_dollars",
             "kroner": "kr nok kroner norwegian_kroner",
-            "pence": "pence",
+            "pence": "p pence",
             "cents": "cents",
             "yen": "yen ¥",
             "rupees": "₹ rupees",
@@ -490,6 +492,11 @@ LANGUAGE = Lexicon(
         "oldest": "oldest",
         "youngest": "youngest",
         "the": "the these those",
+        "joined_names": (
+            "tyne_and_wear yorkshire_and_the_humber bosnia_and_herzegovina trinidad_and_tobago antigua_and_barbuda "
+            "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"
+        ),
+        "not_all": "such_as for_example including at_least more_than among_them e.g. not_least",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

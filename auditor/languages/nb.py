@@ -216,6 +216,7 @@ LANGUAGE = Lexicon(
     ),
     scales=meanings(
         {
+            12: "dusin",
             10**6: "mill. mill mio. mio million millioner millionen millionene",
             10**9: "mrd. mrd mia. milliard milliarder milliarden milliardene",
             10**12: "billion billioner",
@@ -234,9 +235,9 @@ LANGUAGE = Lexicon(
             "per_mille": "promille ‰",
             "points": "poeng poengs",
             "measure": (
-                "kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer kvadratmeter m² m2 km2 meter mil "
-                "centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh gwh twh mw kw kilowattimer "
-                "terawattimer gigawattimer grader fat"
+                "sekund sekunder tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
+                "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
+                "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat"
             ),
             "years": "år års årene åra",
             "months": "måned måneder månedene måneders",
@@ -484,6 +485,11 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "de disse",
+        "joined_names": (
+            "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
+            "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
+        ),
+        "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -210,6 +210,7 @@ LANGUAGE = Lexicon(
     ),
     scales=meanings(
         {
+            12: "dusin",
             10**6: "mill. mill mio. mio million millionar millionen millionane millioner",
             10**9: "mrd. mrd mia. milliard milliardar milliarden milliardane milliarder",
             10**12: "billion billionar",
@@ -228,9 +229,9 @@ LANGUAGE = Lexicon(
             "per_mille": "promille ‰",
             "points": "poeng",
             "measure": (
-                "kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer kvadratmeter m² m2 km2 meter mil "
-                "centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw kilowattimar terawattimar "
-                "gigawattimar grader fat"
+                "sekund tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
+                "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw "
+                "kilowattimar terawattimar gigawattimar grader fat"
             ),
             "years": "år års åra årene",
             "months": "månad månader månadar månadene månadane månaders",
@@ -473,6 +474,11 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "dei desse",
+        "joined_names": (
+            "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
+            "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
+        ),
+        "not_all": "blant_anna bl.a. til_dømes t.d. som inkludert minst meir_enn fleire_enn mellom_anna",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

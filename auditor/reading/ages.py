@@ -32,6 +32,10 @@ def _bare(scan: Scan, draft: Draft) -> bool:
     return draft.unit == "count" and not draft.printed and (not draft.of or draft.of in _olds(scan))
 
 
+def _years_or_bare(scan: Scan, draft: Draft) -> bool:
+    return draft.unit == "years" or _bare(scan, draft) or scan.has("age_before", draft.after)
+
+
 def _olds(scan: Scan) -> frozenset[str]:
     return scan.vocabulary.words["year_old"]
 
@@ -45,12 +49,14 @@ def _closes(before: Draft, draft: Draft) -> bool:
 def _opens(scan: Scan, draft: Draft, after: Draft) -> bool:
     """Whether the draft and the next one are the two ends of a range of ages."""
     j = draft.right
-    if after.label or after.word or after.decimals or after.left - j != 1 or not scan.has("to", j):
+    if after.label or after.word or after.decimals or after.first - j != 1 or draft.hedge or scan.low[j] == ",":
         return False
-    if not draft.value < after.value <= 120 or (after.unit != "years" and not _bare(scan, after)):
+    if not scan.has("to", j):
+        return False
+    if not draft.value < after.value <= 120 or not _years_or_bare(scan, after):
         return False
     i = draft.left - 1
-    if _introduced(scan, i) or _olden(scan, after):
+    if _introduced(scan, i) or _olden(scan, after) or scan.has("age_before", after.after):
         return True
     if after.unit != "years" or scan.has("later", after.right) or scan.has("ago", after.right):
         return False

@@ -178,6 +178,8 @@ def name_number(scan: Scan, draft: Draft) -> bool:
     i = draft.first
     if draft.printed or draft.of or not digits(scan, i) or len(scan.low[i]) > 2 or draft.hedge:
         return False
+    if scan.capital(i - 1) and scan.has("is", i + 1):
+        return True
     if not scan.capital(i - 1) or scan.opens_line(i - 1) or scan.kind[i - 2] != "w" or not scan.lower(i - 2):
         return False
     return scan.low[i + 1] in (",", ".", ")", "") or scan.lower(i + 1)

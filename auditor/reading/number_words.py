@@ -67,7 +67,7 @@ def share(scan: Scan, i: int) -> Draft | None:
     count, j = found
     j += scan.low[j] == "-" and scan.touches(j) and scan.touches(j + 1)
     below = lexicon.denominators.get(scan.low[j])
-    if not below or count > below or _is_ordinal(scan, j, count, below):
+    if not below or count > below or _is_ordinal(scan, i, j, count, below):
         return None
     if scan.low[j + 1 : j + 3] == ["of", "a"] and scan.has("whole_unit", j + 3):
         return None
@@ -81,7 +81,7 @@ def _is_half(scan: Scan, i: int) -> bool:
     return scan.vocabulary.multiples.at(scan.low, i) is None and scan.vocabulary.scales.at(scan.low, i + 1) is None
 
 
-def _is_ordinal(scan: Scan, j: int, count: int, below: int) -> bool:
+def _is_ordinal(scan: Scan, i: int, j: int, count: int, below: int) -> bool:
     """`a third term` and `a quarter earlier` are no shares; `a third of` and `a third higher` are."""
     after = scan.vocabulary.words.get("share_after")
     if not after:
@@ -90,7 +90,7 @@ def _is_ordinal(scan: Scan, j: int, count: int, below: int) -> bool:
         return True
     if count > 1 or below == 2:
         return False
-    if scan.low[j - 1] == "one":
+    if scan.low[i] == "one":
         return scan.has("later", j + 1) or scan.has("ago", j + 1)
     return not (scan.low[j + 1] in after or scan.kind[j + 1] in ("p", "") or scan.has("is", j + 1))
 

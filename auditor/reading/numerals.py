@@ -18,6 +18,7 @@ from auditor.reading.units import base_at, bracketed_units, counted, joined, mea
 from auditor.reading.vocabulary import vocabulary
 
 _MINUS = "−-–"
+_ROUND_WHOLES = (3, 4, 5, 10)  # `2 av 3` is a way of speaking, `5 av 6` is a count
 _LONGEST = 40  # characters; a longer numeral is no figure
 
 
@@ -81,7 +82,7 @@ def _printed(cut: Scan, i: int) -> Draft:
     """The numeral at token i as printed: value, decimals, sign."""
     value, decimals = parse(cut.quote(i), cut.vocabulary.decimal)
     draft = Draft(i, i + 1, cut.at[i], cut.to[i], value, decimals, left=i, right=i + 1)
-    draft = _vulgar(cut, draft)
+    draft = _power(cut, _vulgar(cut, draft))
     signed = i - 1 - (cut.low[i - 1] in ("£", "$", "€") and cut.touches(i))
     mark = cut.low[signed]
     if cut.has("minus", signed):
@@ -107,6 +108,18 @@ def _vulgar(cut: Scan, draft: Draft) -> Draft:
         value = draft.value + parts[cut.low[j]]
         return replace(draft, value=value, decimals=1, end=cut.to[j], after=j + 1, right=j + 1)
     return draft
+
+
+def _power(cut: Scan, draft: Draft) -> Draft:
+    """`3.5 × 10^5`"""
+    j = draft.after
+    if cut.low[j] not in ("x", "×", "·", "*") or cut.low[j + 1] != "10" or cut.low[j + 2] != "^":
+        return draft
+    k = j + 3 + (cut.low[j + 3] in _MINUS)
+    if not digits(cut, k) or len(cut.low[k]) > 2:
+        return draft
+    value = draft.value * Fraction(10) ** (int(cut.low[k]) * (-1 if k > j + 3 else 1))
+    return replace(draft, value=value, end=cut.to[k], after=k + 1, right=k + 1)
 
 
 def parse(quote: str, decimal: str) -> tuple[Fraction, int]:
@@ -158,14 +171,14 @@ def _out_of(cut: Scan, i: int) -> Draft | None:
     if not size or not digits(cut, i) or not digits(cut, j) or cut.vocabulary.units.at(cut.low, j + 1):
         return None
     part, whole = int(cut.low[i]), int(cut.low[j])
-    if not 0 < part < whole <= 10 or whole < 3 or (cut.low[i + 1] == "in" and size == 1 and whole != 10):
+    loose = whole in _ROUND_WHOLES
+    if not 0 < part < whole <= 10 or not (loose or cut.low[i + 1] != "in"):
         return None
     share = Fraction(part, whole)
     draft = Draft(i, j + 1, cut.at[i], cut.to[j], share, unit="ratio", left=i, right=j + 1, printed=True)
-    if whole < 10:
+    if not loose:
         return draft
-    loose = number_words.loose(cut, i, j + 1, share, tenths=part > 1)
-    return replace(loose, word=False)
+    return replace(number_words.loose(cut, i, j + 1, share, tenths=whole == 10 and part > 1), word=False)
 
 
 def _of_base(cut: Scan, i: int) -> Draft | None:
@@ -201,7 +214,7 @@ def _as_label(cut: Scan, draft: Draft, before: Draft | None, cited: bool) -> Dra
         again = dates.continued(cut, draft, before)
         if again:
             return again
-        if before.label == "reference" and not draft.printed and not draft.of:
+        if before.label == "reference" and not draft.printed and (not draft.of or cut.low[draft.first - 1] != ","):
             return dates.label_draft(cut, draft.first, draft.after, "reference")
     if (
         before is not None

@@ -47,6 +47,9 @@ def _is_amount_word(scan: Scan, i: int) -> bool:
 def _scaled(scan: Scan, draft: Draft) -> Draft:
     """`2,5 mill.`, `£726.1m`, `to millioner`, `12 tusen`."""
     found = scan.vocabulary.scales.at(scan.low, draft.right)
+    if scan.low[draft.right] == "-" and scan.touches(draft.right) and scan.touches(draft.right + 1):
+        found = scan.vocabulary.scales.at(scan.low, draft.right + 1)
+        found = (found[0] + 1, found[1]) if found else None
     size, scale = found if found else (0, 1)
     if not found and scan.low[draft.right] == "m" and scan.touches(draft.right):
         million = draft.unit == "money" or (
@@ -76,6 +79,8 @@ def _unit(scan: Scan, i: int) -> tuple[str, str, int] | None:
         if scan.low[i] == "," and scan.low[i + 1] in ("-", "–") and scan.touches(i) and scan.touches(i + 1):
             return _comma_dash(scan, i + 2)
         money = scan.vocabulary.currencies.at(scan.low, i + skip)
+        if money and scan.low[i + skip] == "p" and not scan.touches(i + skip):
+            break
         if money and not (scan.kind[i + skip] == "p" and scan.kind[i + skip + 1] == "n"):
             return "money", money[1], i + skip + money[0]
         found = scan.vocabulary.units.at(scan.low, i + skip)
@@ -181,24 +186,45 @@ def base_at(scan: Scan, i: int) -> int:
 
 def share_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     """`fra 41 og 38 til 56 og 55 prosent`: a bare number takes the unit of the number that it is joined to."""
+    taken: set[int] = set()
     for k in range(len(drafts) - 2, -1, -1):
         this, other = drafts[k], drafts[k + 1]
-        if _can_take(this, other) and joined(scan, this.right, other.left):
+        if this.label or other.label or not joined(scan, this.right, other.left):
+            continue
+        if scan.low[this.right] == "," and k + 1 not in taken:
+            continue
+        if _can_take(this, other):
             drafts[k] = _taking(this, other)
+            taken.add(k)
+        elif this.unit == "money" and this.scale == 1:
+            drafts[k : k + 2] = _amounts(scan, this, other)
     return drafts
 
 
+def _amounts(scan: Scan, this: Draft, other: Draft) -> list[Draft]:
+    """`$5-10 million` and `between $5 and $10 million` are millions at both ends, in dollars."""
+    ranged = scan.has("range", this.right) or scan.has("between", this.left - 1)
+    bare = other.unit == "count" and not other.printed and not other.of and scan.low[this.right] in ("-", "–")
+    if (
+        not ranged
+        or this.value >= 1000
+        or other.scale == 1
+        or not (bare or (other.unit, other.of) == ("money", this.of))
+    ):
+        return [this, other]
+    this = replace(this, value=this.value * other.scale, scale=other.scale)
+    return [this, replace(other, unit="money", of=this.of, printed=True)]
+
+
 def _can_take(this: Draft, other: Draft) -> bool:
-    if this.label or other.label or this.printed or this.unit != "count" or this.of or this.scale > 1:
-        return False
-    if not other.printed and other.scale == 1:
+    if this.printed or this.unit != "count" or this.of or this.scale > 1 or (not other.printed and other.scale == 1):
         return False
     return other.near is None and other.unit not in ("rank", "ordinal", "multiple")
 
 
 def _taking(this: Draft, other: Draft) -> Draft:
     value, scale = this.value, this.scale
-    if other.scale > 1 and this.scale == 1 and value < 1000:
+    if other.scale > 1 and value < 1000:
         value, scale = value * other.scale, other.scale
     return replace(this, unit=other.unit, of=other.of, per=other.per, value=value, scale=scale, printed=other.printed)
 
