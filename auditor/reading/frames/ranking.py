@@ -1,4 +1,4 @@
-"""A ranking in prose: `largest in Oslo with 44, followed by Bergen with 36`, `highest 77, lowest 28`, `12.8, the highest`.
+"""A ranking in prose: `largest in Oslo with 44, followed by Bergen with 36`, `highest 77, lowest 28`.
 
 Frame `ranking` · figures: ahead, behind · words: claim · facts: sign (1: ahead is at least as much; -1: at most) ·
 doubt. Frame `ranking_end` · figures: ahead, behind (several) · words: claim: the one is beyond all others, at one end
@@ -150,7 +150,7 @@ def _same_measure(prose: Prose, a: Superlative, b: Superlative) -> bool:
     return len(own - said) <= 1
 
 
-# -- 12.8 for teenagers, the highest of all -------------------------------------------------------------------------------
+# -- 12.8 for teenagers, the highest of all -----------------------------------------------------------------------
 
 
 def _summed_up(prose: Prose, line: Line, claims: Sequence[Superlative], stated: Sequence[Placed]) -> Iterator[Frame]:
@@ -178,7 +178,7 @@ def _closes(prose: Prose, line: Line, at: int, claim: Superlative) -> bool:
     return apposed and "and" not in between and not stated and not has(prose.lexicon.words.get("ever", ""), said)
 
 
-# -- one apart from a row ------------------------------------------------------------------------------------------------
+# -- one apart from a row ---------------------------------------------------------------------------------------
 
 
 def _apart(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) -> Iterator[Frame]:
@@ -196,7 +196,7 @@ def _apart(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) 
         yield Frame("ranking_end", figures, {"claim": word}, {"sign": claim.sign}, line.number)
 
 
-# -- a leader that the next sentence beats -------------------------------------------------------------------------------
+# -- a leader that the next sentence beats -----------------------------------------------------------------------
 
 
 def _challenged(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) -> Iterator[Frame]:

@@ -1,0 +1,203 @@
+"""A number of things and the list that names them: `four sectors: a, b, c and d`, `the three counties A, B and C`.
+
+Frame `counted` · figures: number · words: first, last (items of the list) · facts: items (texts), allowed (numbers
+that fit, where a conjunction may stand inside an item) · doubt: the list may leave something out, or count something
+else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Figure, Frame, Word
+from auditor.reading.items import composites, counts, may_be_two
+from auditor.reading.prose import Line, Prose
+from auditor.reading.tokens import Token
+from auditor.reading.wordlists import has
+
+_LEAST = 2
+_MOST = 20  # things that a sentence lists
+_NEAR = 3  # words between a number and the names that it counts
+_SPAN = 12  # tokens between a number and its colon
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    known = composites(prose)
+    for line in prose.lines:
+        for at, number in _numbers(prose, line):
+            yield from _after_colon(prose, line, at, number, known)
+            yield from _names(prose, line, at, number, known)
+            yield from _apposed(prose, line, at, number, known)
+        yield from _pointed(prose, line)
+    yield from _headed(prose)
+
+
+def _numbers(prose: Prose, line: Line) -> Iterator[tuple[int, Figure]]:
+    """The small whole numbers of a line that count things."""
+    for at, token in enumerate(line.tokens):
+        if token.figure < 0:
+            continue
+        figure = prose.figures[token.figure]
+        whole = figure.value is not None and figure.value.denominator == 1 and 2 <= figure.value <= _MOST
+        if (
+            figure.role == "level"
+            and figure.unit == "count"
+            and whole
+            and figure.hedge in ("", "emphasis")
+            and not figure.sign
+        ):
+            yield at, figure
+
+
+def _listed(
+    prose: Prose, line: Line, number: Figure, tokens: Sequence[Token], known: Sequence[str], loose: bool = True
+) -> Iterator[Frame]:
+    items = counts(prose, tokens, known) if tokens else None
+    said = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
+    if items is None or has(prose.lexicon.words.get("not_all", ""), said):
+        return
+    oxford = any(a.kind == "comma" and b.kind == "and" for a, b in zip(tokens, tokens[1:], strict=False))
+    more = may_be_two(prose, items) if loose and not oxford else 0
+    if len(items) + more < _LEAST:
+        return
+    first, last = tokens[0], [t for t in tokens if t.kind not in ("stop", "close", "quote")][-1]
+    words = {"first": prose.word(first), "last": prose.word(last)}
+    facts = {"items": items, "allowed": tuple(range(len(items), len(items) + more + 1)), "count": len(items)}
+    yield Frame("counted", {"number": (number,)}, words, facts, line.number)
+
+
+# -- in one sentence ---------------------------------------------------------------------------------------------------
+
+
+def _after_colon(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
+    """`losses were recorded in four sectors: a, b, c and d`"""
+    colons = [i for i, t in enumerate(line.tokens) if t.kind == "colon"]
+    if len(colons) != 1 or not at < colons[0] <= at + _SPAN or _counts_else(prose, line, at, colons[0]):
+        return
+    tokens = line.tokens[colons[0] + 1 :]
+    if not any(_stated(prose, t) for t in tokens):
+        yield from _listed(prose, line, number, tokens, known, loose=not _all_names(tokens))
+
+
+def _counts_else(prose: Prose, line: Line, at: int, until: int) -> bool:
+    """Whether another number stands between, or the number is one of a larger number (`two of the four`)."""
+    return any(_stated(prose, t) for t in line.tokens[at + 1 : until])
+
+
+def _stated(prose: Prose, token: Token) -> bool:
+    return token.figure >= 0 and prose.figures[token.figure].role != "label"
+
+
+def _all_names(tokens: Sequence[Token]) -> bool:
+    return all(t.text[:1].isupper() for t in tokens if t.kind in ("word", "name") and len(t.text) > 2)
+
+
+def _names(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
+    """`in the three counties Akershus, Oslo and Hordaland`"""
+    start = at + 1
+    while start < len(line.tokens) and start <= at + _NEAR and line.tokens[start].kind in ("word", "most", "least"):
+        if line.tokens[start].text[:1].isupper():
+            break
+        start += 1
+    end = _end_of_names(line, start)
+    commas = any(t.kind == "comma" for t in line.tokens[start:end])
+    if start > at + 1 and commas and any(t.kind == "and" for t in line.tokens[start:end]):
+        yield from _listed(prose, line, number, line.tokens[start:end], known, loose=False)
+
+
+def _end_of_names(line: Line, start: int) -> int:
+    """One past the last name of a run of names, commas and conjunctions."""
+    end = start
+    for at in range(start, len(line.tokens)):
+        token = line.tokens[at]
+        if token.figure >= 0:
+            break
+        if token.text[:1].isupper():
+            end = at + 1
+        elif token.kind not in ("comma", "and", "article"):
+            break
+    return end
+
+
+def _apposed(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
+    """`Two counties had a decline, Troms and Finnmark.`"""
+    commas = [i for i, t in enumerate(line.tokens) if t.kind == "comma"]
+    if at > 1 or not commas or any(_stated(prose, t) for t in line.tokens[at + 1 :]):
+        return
+    start = commas[0] + 1
+    end = _end_of_names(line, start)
+    closed = end == len(line.tokens) or line.tokens[end].kind == "stop"
+    if end > start + 1 and closed and any(t.kind == "and" for t in line.tokens[start:end]):
+        yield from _listed(prose, line, number, line.tokens[start:end], (), loose=True)
+
+
+# -- these five, of the sentence before ----------------------------------------------------------------------------------
+
+
+def _pointed(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`Those are the five regions above the average`, after a sentence that names each with its figure."""
+    match = next(prose.matches("these|it be article|it|these n=count", [line]), None)
+    before = prose.before(line, 1)
+    if match is None or match.found.start() > 0 or not before:
+        return
+    number = prose.figure(match, "n")
+    figures = [(i, prose.figures[t.figure]) for i, t in enumerate(before[0].tokens) if _stated(prose, t)]
+    units = {(f.unit if f.unit != "count" else "percent", f.decimals) for _, f in figures}
+    if len(figures) < 3 or len({d for _, d in units}) != 1 or number.value is None or number.word is False:
+        return
+    words = {"first": _word(prose, figures[0][1]), "last": _word(prose, figures[-1][1])}
+    facts = {"items": tuple(f.quote for _, f in figures), "allowed": (len(figures),), "count": len(figures)}
+    yield Frame("counted", {"number": (number,)}, words, facts, line.number)
+
+
+def _word(prose: Prose, figure: Figure) -> Word:
+    return Word(prose.document.path, figure.start, figure.end, figure.quote, "item")
+
+
+# -- above a list ------------------------------------------------------------------------------------------------------
+
+
+def _headed(prose: Prose) -> Iterator[Frame]:
+    """`The four largest:` and `Top five`, above a list of items."""
+    passages = prose.document.passages
+    for line in prose.lines:
+        own = line.passage
+        last = (
+            own + 1 == len(passages)
+            or line.number + 1 == len(prose.lines)
+            or prose.lines[line.number + 1].passage > own
+        )
+        if not last or own + 1 >= len(passages) or passages[own + 1].role != "item" or passages[own].role == "item":
+            continue
+        block = [p for p in passages[own + 1 :] if p.block == passages[own + 1].block and p.role == "item"]
+        numbered = [p for p in block if p.number is not None]
+        top = [p for p in block if p.level == min(q.level for q in block)]
+        items = numbered if len(numbered) > 1 else top
+        numbers = list(_numbers(prose, line))
+        yield from _heading(prose, line, numbers, len(items), items[0].start, items[-1].start)
+
+
+def _heading(
+    prose: Prose, line: Line, numbers: Sequence[tuple[int, Figure]], count: int, first: int, last: int
+) -> Iterator[Frame]:
+    fitting = [n for n in numbers if n[1].value == count]
+    chosen = fitting[:1] or (numbers if len(numbers) == 1 else [])
+    for at, number in chosen:
+        doubt = "" if _points_down(line, at) else "the number may count something else"
+        words = {"first": _at(prose, first), "last": _at(prose, last)}
+        facts = {"items": (), "allowed": (count,), "count": count}
+        yield Frame("counted", {"number": (number,)}, words, facts, line.number, doubt)
+
+
+def _points_down(line: Line, at: int) -> bool:
+    """`these four`, `the four largest`, `top five`: the number is that of the list."""
+    near = [t.kind for t in (*line.tokens[max(0, at - 1) : at], *line.tokens[at + 1 : at + 2])]
+    return any(kind in ("these", "most", "least") for kind in near)
+
+
+def _at(prose: Prose, start: int) -> Word:
+    """The first line of an item."""
+    text = prose.document.text
+    end = text.find("\n", start)
+    stop = min(end if end >= 0 else len(text), start + 60)
+    return Word(prose.document.path, start, stop, text[start:stop], "item")

@@ -1,0 +1,182 @@
+"""A figure that is printed twice: in the headline and in the body, in a list and in the text, or `the 640 million`.
+
+Frame `repeat` · figures: here, there · doubt.
+
+A figure of a headline repeats one of the first sentences that has its unit and its noun. Where none has its value,
+the first of them is held against it, or one that looks like it mistyped. Elsewhere only long numbers with the same
+digits in another order are held against each other, if they are said of one noun, and short ones if the place is the
+same too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import combinations
+
+from auditor.interval import exactly
+from auditor.model import Figure, Frame
+from auditor.reading.bindings import LENGTHS
+from auditor.reading.mentions import Mention, mentions, related
+from auditor.reading.near import STRONG, digits, likeness
+from auditor.reading.prose import Line, Prose
+from auditor.reading.stems import stems
+from auditor.reading.wordlists import has
+from auditor.relations import same_unit
+
+_HEADS = ("title", "heading")
+_BODY = ("lead", "paragraph", "item", "caption")
+_FIRST = 2  # passages of the body that a headline sums up
+_LONG = 4  # digits from which the same digits in another order are no accident
+_WORD = re.compile(r"([^\W\d_]+)\s+$")
+_NOUN = 4  # letters that a noun has to be the end of a compound
+_WHOLE = ("count", "money", "measure", "percent", "percentage_point", "points", "rate", "per_capita")
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    near = mentions(prose)
+    found = [m for one in near.values() for m in one if _counts(m.figure)]
+    heads, body = _headlines(prose, found), [m for m in found if _role(prose, m) in _BODY]
+    for head in heads:
+        yield from _headline(prose, head, body)
+    yield from _definite(prose)
+    yield from _swapped(prose, body)
+
+
+def _counts(figure: Figure) -> bool:
+    return figure.unit in _WHOLE and figure.unit not in LENGTHS and figure.value is not None and not figure.quoted
+
+
+def _role(prose: Prose, mention: Mention) -> str:
+    return prose.passage(mention.line).role
+
+
+# -- headline and body -------------------------------------------------------------------------------------------------
+
+
+def _headlines(prose: Prose, found: Sequence[Mention]) -> list[Mention]:
+    """The figures of headings that stand above the body."""
+    first = _first_body(prose)
+    return [m for m in found if _role(prose, m) in _HEADS and m.line.passage < first]
+
+
+def _first_body(prose: Prose) -> int:
+    roles = [p.role for p in prose.document.passages]
+    return next((n for n, role in enumerate(roles) if role in ("lead", "paragraph")), len(roles))
+
+
+def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
+    alike = [m for m in body if _comparable(head.figure, m.figure)]
+    same = [m for m in alike if _equal(head.figure, m.figure)]
+    first = _first_body(prose)
+    near = [m for m in alike if first <= m.line.passage < first + _FIRST]
+    about = [m for m in near if _one_thing(prose, head, m)]
+    agreed = [m for m in same if m in about] or [m for m in same if _one_thing(prose, head, m)]
+    bounded = head.figure.interval.low is not None and head.figure.interval.high is not None
+    if agreed or (same and bounded):
+        yield from (_frame(head.figure, m.figure, head.line) for m in agreed[:1])
+        return
+    mistyped = [m for m in near if likeness(head.figure, m.figure) == STRONG]
+    if len({m.figure.value for m in mistyped}) == 1:
+        yield _frame(head.figure, mistyped[0].figure, head.line)
+    elif about and about[0].line.passage == first and _alone(about):
+        yield _frame(head.figure, about[0].figure, head.line)
+
+
+def _equal(a: Figure, b: Figure) -> bool:
+    """Whether both can be one number; eight in ten is not nine in ten."""
+    return a.value == b.value if _tenths(a, b) else a.interval.meets(b.interval)
+
+
+def _tenths(a: Figure, b: Figure) -> bool:
+    return a.word and b.word and a.unit == b.unit == "percent"
+
+
+def _alone(about: Sequence[Mention]) -> bool:
+    return len({m.figure.value for m in about}) == 1
+
+
+def _comparable(a: Figure, b: Figure) -> bool:
+    changes = (a.role == "change") == (b.role == "change")
+    return same_unit(a, b) and changes and a.word == b.word
+
+
+def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:
+    """Whether both are said of one noun, or share two words (one where both are fractions in words)."""
+    if head.figure.of and other.figure.of and head.figure.unit == "count" and related(head.nouns, other.nouns):
+        return True
+    shared = _words(prose, head.line) & _words(prose, other.line)
+    return len(shared) >= (1 if head.figure.word and head.figure.unit == "percent" else 2)
+
+
+def _words(prose: Prose, line: Line) -> frozenset[str]:
+    return stems(
+        [w for t in line.tokens if t.figure < 0 and t.kind in ("word", "name") for w in t.text.split()], prose.lexicon
+    )
+
+
+# -- the 640 million ---------------------------------------------------------------------------------------------------
+
+
+def _definite(prose: Prose) -> Iterator[Frame]:
+    """A figure behind `the` that has the digits of one before it, in another order, and of no other figure."""
+    stated = [f for f in prose.figures if f.role != "label" and _counts(f)]
+    for number, figure in enumerate(stated):
+        if not _is_definite(prose, figure):
+            continue
+        before = [f for f in stated[:number] if same_unit(f, figure) or f.unit == "money" and figure.scale == f.scale]
+        if any(f.interval.meets(figure.interval) for f in before):
+            continue
+        mistyped = [f for f in before if f.scale == figure.scale and likeness(f, figure) == STRONG]
+        if len({f.value for f in mistyped}) == 1 and len(digits(figure)) >= _LONG - 1 and _swaps(figure, mistyped[0]):
+            yield Frame("repeat", {"here": (figure,), "there": (mistyped[0],)}, {}, {}, figure.sentence)
+
+
+def _is_definite(prose: Prose, figure: Figure) -> bool:
+    start = figure.extent[0] if figure.extent[1] else figure.start
+    before = _WORD.search(prose.document.text[max(0, start - 12) : start])
+    return before is not None and has(prose.lexicon.words.get("the", ""), before[1])
+
+
+def _swaps(a: Figure, b: Figure) -> bool:
+    return sorted(digits(a)) == sorted(digits(b))
+
+
+# -- digits in another order -------------------------------------------------------------------------------------------
+
+
+def _swapped(prose: Prose, body: Sequence[Mention]) -> Iterator[Frame]:
+    for a, b in combinations([m for m in body if not m.figure.word], 2):
+        if a.line.number == b.line.number or not _comparable(a.figure, b.figure) or not _swaps(a.figure, b.figure):
+            continue
+        if a.figure.interval.meets(b.figure.interval):
+            if a.figure.value == b.figure.value and len(digits(a.figure)) >= _LONG and _of_one(a, b):
+                yield _frame(b.figure, a.figure, b.line)
+        elif likeness(a.figure, b.figure) == STRONG and _of_one(a, b) and _only(body, a, b):
+            long = len(digits(a.figure)) >= _LONG
+            placed = a.figure.context.place and a.figure.context.place == b.figure.context.place
+            if long or placed:
+                yield _frame(b.figure, a.figure, b.line)
+
+
+def _of_one(a: Mention, b: Mention) -> bool:
+    """Whether both are said of one noun, or are followed by the same word of comparison."""
+    after = [
+        m.after(1)[0].text.lower() if m.after(1) and m.after(1)[0].kind in ("more", "less") else "" for m in (a, b)
+    ]
+    compound = sorted((a.figure.of.lower(), b.figure.of.lower()), key=len)
+    same = len(compound[0]) >= _NOUN and compound[1].endswith(compound[0])
+    return same or related(a.nouns, b.nouns) or (bool(after[0]) and after[0] == after[1])
+
+
+def _only(body: Sequence[Mention], a: Mention, b: Mention) -> bool:
+    """Whether one of the two values is printed nowhere else."""
+    values = [m.figure.value for m in body]
+    return min(values.count(a.figure.value), values.count(b.figure.value)) == 1
+
+
+def _frame(here: Figure, there: Figure, line: Line) -> Frame:
+    if _tenths(here, there):
+        here, there = (replace(f, interval=exactly(f.value or 0)) for f in (here, there))
+    return Frame("repeat", {"here": (here,), "there": (there,)}, {}, {}, line.number)
