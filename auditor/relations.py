@@ -118,3 +118,11 @@ def pairs(levels: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     """Every two of the levels that a change can be between, the earlier first, the nearest pair first."""
     found = [(a, b) for n, b in enumerate(levels) for a in levels[:n]]
     return [pair for pair in reversed(found) if same_unit(*pair)]
+
+
+def turned(a: Figure, b: Figure, direction: int | None) -> tuple[Figure, Figure]:
+    """(before, after) of two levels, as a word of direction has it; in their own order without one."""
+    if direction is None or a.value is None or b.value is None:
+        return a, b
+    low, high = (a, b) if a.value <= b.value else (b, a)
+    return (low, high) if direction > 0 else (high, low)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from auditor import formula as formulas
 from auditor.model import Figure, Frame, Outcome, Verdict
-from auditor.relations import pairs, relation
+from auditor.relations import pairs, relation, turned
 from auditor.scope import Scope
 
 DIFFERENCE = "abs(to - from_) == abs(by)"
@@ -31,7 +31,9 @@ def check(scope: Scope) -> Iterator[Outcome]:
 
 def _swing(frame: Frame, by: Figure) -> Outcome | None:
     """A size with levels before it: it holds if some two give it; it is violated if the only two near it do not."""
-    near = [_sized(a, b, by, frame.doubt) for a, b in pairs(frame.figures["levels"])]
+    near = [
+        _sized(*turned(a, b, frame.facts.get("direction")), by, frame.doubt) for a, b in pairs(frame.figures["levels"])
+    ]
     fitting = next((o for o in near if o.verdict is Verdict.HOLDS), None)
     if fitting or len(near) != 1 or _explained(frame, by):
         return fitting
@@ -42,7 +44,8 @@ def _explained(frame: Frame, by: Figure) -> bool:
     """Whether some two levels elsewhere in the document give the size."""
     return any(
         formulas.possible(PERCENT if by.unit == "percent" else DIFFERENCE, formulas.intervals(_roles(a, b, by)))
-        for a, b in pairs(frame.figures["wider"])
+        for pair in pairs(frame.figures["wider"])
+        for a, b in [turned(*pair, frame.facts.get("direction"))]
     )
 
 

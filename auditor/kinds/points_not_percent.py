@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from auditor import formula, interval
 from auditor.model import Figure, Frame, Outcome, Step
-from auditor.relations import outcome, pairs
+from auditor.relations import outcome, pairs, turned
 from auditor.scope import Scope
 
 DIFFERENCE = "abs(to - from_) == abs(by)"
@@ -31,7 +31,8 @@ def _swing(frame: Frame, by: Figure) -> Iterator[Outcome]:
     """Of several levels, the pair that gives the size, unless some pair gives it in per cent or nothing ties them."""
     known = [pair for name in ("levels", "wider") for pair in pairs(frame.figures[name]) if pair[0].unit == "percent"]
     found = [o for a, b in known for o in _relation(a, b, by, "")]
-    if found and frame.doubt != "untied" and not any(_possible(PERCENT, a, b, by) for a, b in known):
+    meant = [turned(a, b, frame.facts.get("direction")) for a, b in known]
+    if found and frame.doubt != "untied" and not any(_possible(PERCENT, a, b, by) for a, b in meant):
         yield found[0]
 
 

@@ -72,7 +72,7 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so that_is i.e ie equivalent_to equal_to "
+            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to"
         ),
         "not": "not no never",
@@ -344,6 +344,7 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "percent_nouns": "percentage",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
             "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
+from auditor.interval import rounded
 from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Passage
 from auditor.reading.prose import Line
@@ -58,7 +60,7 @@ def with_context(
 def _in_context(
     line: Line, number: int, first: int, end: int, period: str, figures: Sequence[Figure], lexicon: Lexicon
 ) -> Figure:
-    figure = figures[number]
+    figure = _in_percent(figures[number], line, lexicon)
     own, head = line.tokens[first:end], line.tokens[: _first_figure(line, figures)]
     at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
     context = Context(
@@ -71,6 +73,18 @@ def _in_context(
     )
     role = "change" if _said_again(line.tokens, at, figures) else _role(line.tokens, at, figures, lexicon)
     return replace(figure, context=context, role=role if figure.role not in ("label", "rank") else figure.role)
+
+
+def _in_percent(figure: Figure, line: Line, lexicon: Lexicon) -> Figure:
+    """A bare number under a noun that is a percentage: `fellingsprosenten var 77`."""
+    bare = figure.unit == "count" and not (figure.of or figure.word or figure.role == "label" or figure.per)
+    nouns = tuple(lexicon.words.get("percent_nouns", "").split())
+    if not bare or figure.value is None or not 0 <= figure.value <= 100:
+        return figure
+    before = [t for t in line.tokens if t.start < figure.start]
+    if not any(t.text.lower().endswith(nouns) for t in before if nouns):
+        return figure
+    return replace(figure, unit="percent", interval=rounded(figure.value, Fraction(1, 10**figure.decimals)))
 
 
 def _first_figure(line: Line, figures: Sequence[Figure]) -> int:
@@ -174,7 +188,7 @@ def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> 
     return bool(before and before.role == "change" and joins & {"or", "thus", "open"} and joins <= _JOINS)
 
 
-_JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at"}
+_JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at", "since", "earlier"}
 
 
 def _numeric(tokens: Sequence[Token]) -> bool:

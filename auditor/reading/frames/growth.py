@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames.change import DIRECTIONS
+from auditor.reading.frames.change import DIRECTIONS, alike
 from auditor.reading.lookback import is_level
 from auditor.reading.prose import Line, Prose
 from auditor.relations import AMOUNTS, same_unit
@@ -41,10 +41,15 @@ def _growth(prose: Prose, line: Line, at: int, by: Figure, percent: Figure) -> I
     word = next((t for t in reversed(line.tokens[: at + 3]) if t.kind in DIRECTIONS), None)
     levels: list[Figure] = []
     for other in [line, *prose.before(line, REACH)]:
-        levels += [f for f in prose.stated(other) if is_level(f) and same_unit(f, by) and f.start < by.start]
+        levels += [f for f in prose.stated(other) if is_level(f) and f.start < by.start and _like(f, by)]
         if levels:
             break
     if word and levels:
         figures = {"by": (by,), "percent": (percent,), "levels": tuple(levels)}
         facts = {"direction": DIRECTIONS[word.kind]}
         yield Frame("growth", figures, {"direction": prose.word(word)}, facts, line.number)
+
+
+def _like(level: Figure, by: Figure) -> bool:
+    """`8 milliarder` beside `42 milliarder kroner`: a bare amount is in the unit of its level."""
+    return same_unit(*alike(level, by))

@@ -37,7 +37,8 @@ def _multiple(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
     elif len(both) == 2:
         yield _among(line, both, times, "")
     elif 2 <= len(levels) <= MOST:
-        tied = any(t.kind in ("thus", "these", "both") for t in line.tokens)
+        here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
+        tied = len(here) >= 2 or any(t.kind in ("thus", "these", "both") for t in line.tokens)
         yield _among(line, levels, times, "" if tied else "untied")
     else:
         listed = list(_listed(prose, line))

@@ -101,7 +101,9 @@ def _named_before(prose: Prose, candidates: list[Mention]) -> tuple[Mention, Men
     for left, right in zip(candidates, candidates[1:], strict=False):
         kinds = {t.kind for t in left.line.tokens[left.at + 1 : right.at]}
         words = [t.text for t in left.line.tokens[: left.at]]
-        both = any(opposed(sides([w], prose.lexicon), sides(words[i + 1 :], prose.lexicon)) for i, w in enumerate(words))
+        both = any(
+            opposed(sides([w], prose.lexicon), sides(words[i + 1 :], prose.lexicon)) for i, w in enumerate(words)
+        )
         if both and alike(left, right) and kinds <= {"against", "and", "while", "to"}:
             return left, right
     return None
@@ -149,7 +151,9 @@ def _exhaustive(near: Mentions, line: Line) -> Iterator[Frame]:
     for whole in earlier(near, counts[0], _NEAR):
         if whole.figure.unit == "count" and whole.figure.value == total and not whole.change:
             after = [m for n in range(whole.line.number, line.number) for m in near[n]]
-            grown = [m for m in after if m.figure.unit == "percent" and m.change and m.figure.start > whole.figure.start]
+            grown = [
+                m for m in after if m.figure.unit == "percent" and m.change and m.figure.start > whole.figure.start
+            ]
             yield from _frame(grown, changes)
             return
 

@@ -40,7 +40,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
         mean = _mean(prose, near, line, unit) if unit else None
         if mean is None:
             continue
-        totals = [(total, numbers) for total in _totals(prose, near, mean) if (numbers := _numbers(prose, total.line, unit))]
+        totals = [
+            (total, numbers) for total in _totals(prose, near, mean) if (numbers := _numbers(prose, total.line, unit))
+        ]
         likely = [one for one in totals if one[0].line is line or _lies_near(mean, *one)][:4]
         if likely:
             figures = {"mean": (mean.figure,), "total": tuple(total.figure for total, _ in likely)}

@@ -55,7 +55,9 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
             "part": tuple(p.figure for p in parts),
             "base": base.figures,
         }
-        doubt = base.doubt or ("uncertain" if len(parts) > 1 and parts[0].line is not share.line and not opens(near, share) else "")
+        doubt = base.doubt or (
+            "uncertain" if len(parts) > 1 and parts[0].line is not share.line and not opens(near, share) else ""
+        )
         yield Frame("share", figures, sentence=share.line.number, doubt=doubt)
 
 

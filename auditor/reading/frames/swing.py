@@ -34,13 +34,13 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _swing(prose: Prose, line: Line, at: int, by: Figure) -> Iterator[Frame]:
     near = _levels(prose, line, by) or _growths(prose, line, by)
     both = named(prose, line, near)
-    near = both if len(both) == 2 else near
+    near = both if len(both) == 2 else _extremes(prose, line, by) or near
     if len(near) < 2:
         return
     word = next((t for t in reversed(line.tokens[: at + 3]) if t.kind in DIRECTIONS), None)
     facts = {"direction": DIRECTIONS[word.kind]} if word else {}
     words = {"direction": prose.word(word)} if word else {}
-    figures = {"levels": tuple(near[-MOST:]), "by": (by,), "wider": tuple(_all_before(prose, by))}
+    figures = {"levels": tuple(near[-MOST:]), "by": (by,), "wider": _wider(prose, line, near, by)}
     yield Frame("swing", figures, words, facts, line.number, _doubt(line))
     ends = _ends(prose, near, word) if word and len(near) == 2 and _opens(line, at) else None
     if ends:
@@ -75,6 +75,17 @@ def _beside_earlier(prose: Prose, figure: Figure) -> bool:
     return "earlier" in own
 
 
+def _extremes(prose: Prose, line: Line, by: Figure) -> list[Figure]:
+    """`Between the highest and the lowest`: the largest and the smallest level of the passage before the size."""
+    kinds = {t.kind for t in line.tokens}
+    if not {"most", "least", "difference"} <= kinds or _such(prose, line, by):
+        return []
+    found = [f for other in reversed(prose.before(line, REACH)) for f in _such(prose, other, by) if not f.word]
+    if len(found) < 2:
+        return []
+    return [max(found, key=lambda f: f.value or 0), min(found, key=lambda f: f.value or 0)]
+
+
 def _levels(prose: Prose, line: Line, by: Figure) -> list[Figure]:
     """The levels of the nearest sentences of the passage, up to the size, until there are two."""
     out = _such(prose, line, by)
@@ -90,10 +101,13 @@ def _such(prose: Prose, line: Line, by: Figure) -> list[Figure]:
     return [f for f in prose.stated(line) if is_level(f) and not f.word and f.start < by.start and _between_such(f, by)]
 
 
-def _all_before(prose: Prose, by: Figure) -> list[Figure]:
-    """Every level of the passage and the one before it that the size could be between."""
-    near = (by.passage, by.passage - 1)
-    return [f for f in prose.figures if f is not by and f.passage in near and is_level(f) and _between_such(f, by)]
+def _wider(prose: Prose, line: Line, near: Sequence[Figure], by: Figure) -> tuple[Figure, ...]:
+    """The printed levels around that the size could be between too; none where its own sentence names both."""
+    if all(f.sentence == by.sentence for f in near) and any(t.kind == "difference" for t in line.tokens):
+        return ()
+    around = (by.passage, by.passage - 1)
+    found = (f for f in prose.figures if f.passage in around and f is not by and is_level(f) and not f.word)
+    return tuple(f for f in found if _between_such(f, by))
 
 
 def _between_such(level: Figure, by: Figure) -> bool:
