@@ -132,8 +132,8 @@ def _call(name: str, arguments: list[ast.expr], values: Values) -> Interval:
     (argument,) = arguments
     if name == "abs":
         return _value(argument, values).magnitude()
-    if not isinstance(argument, ast.Name):
-        raise ValueError(ast.unparse(argument))
+    if not isinstance(argument, ast.Name) or name not in ("sum", "min", "max"):
+        raise ValueError(f"{name}({ast.unparse(argument)})")
     found = list(values[argument.id])
     if name == "sum":
         return interval.total(found)

@@ -1,0 +1,130 @@
+"""Laws of corrections: what is suggested mends the relation, keeps the others, and is printed as the figure was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor import formula
+from auditor.corrections import corrections, solved, suspects
+from auditor.interval import count, rounded
+from auditor.languages.en import LANGUAGE as ENGLISH
+from auditor.languages.nb import LANGUAGE as NORWEGIAN
+from auditor.model import Document, Figure, Outcome, Verdict, Word
+from auditor.relations import by_role, relation
+from auditor.slips import like, misprints, opposites
+
+
+def document(text: str) -> Document:
+    return Document("a.txt", text, "en", ())
+
+
+def percent(text: str, quote: str, value: str) -> Figure:
+    at = text.index(quote)
+    decimals = len(value.partition(".")[2])
+    return Figure(
+        "a.txt", at, at + len(quote), quote, Fraction(value), rounded(Fraction(value), Fraction(1, 10**decimals)),
+        unit="percent", decimals=decimals,
+    )  # fmt: skip
+
+
+TEXT = "The share rose by 9 percentage points, from 41 per cent to 48 per cent."
+
+
+def change(by: str = "9") -> Outcome:
+    parts = [("by", percent(TEXT, "9", by)), ("from_", percent(TEXT, "41", "41")), ("to", percent(TEXT, "48", "48"))]
+    return relation("to - from_ == by", parts)
+
+
+def mended(outcome: Outcome, start: int, replacement: str) -> bool:
+    """Whether a whole number in the place of a figure satisfies the relation."""
+    figures = {role: list(found) for role, found in by_role(outcome.parts).items()}
+    for found in figures.values():
+        for n, f in enumerate(found):
+            if f.start == start:
+                found[n] = percent(TEXT, f.quote, replacement)
+    return formula.possible(outcome.formula, formula.intervals(figures))
+
+
+def test_every_suggestion_mends_its_relation() -> None:
+    outcome = change()
+    found = corrections(outcome, [outcome], document(TEXT), ENGLISH)
+    assert found
+    assert all(mended(outcome, s.start, s.replacement) for s in found)
+
+
+def test_the_value_that_the_relation_asks_for_is_suggested() -> None:
+    outcome = change()
+    replacements = {(s.start, s.replacement) for s in corrections(outcome, [outcome], document(TEXT), ENGLISH)}
+    assert (TEXT.index("9"), "7") in replacements
+
+
+def test_a_correction_that_breaks_another_relation_is_not_suggested() -> None:
+    outcome = change()
+    level = next(part for role, part in outcome.parts if role == "to")
+    longer = TEXT + " Now it is 48 again."
+    again = replace(percent(longer, "48", "48"), start=longer.rindex("48"), end=longer.rindex("48") + 2)
+    other = relation("a == b", [("a", level), ("b", again)])
+    found = corrections(outcome, [outcome, other], document(longer), ENGLISH)
+    assert found
+    assert all(s.start != TEXT.index("48") for s in found)
+
+
+def test_every_suspect_is_a_part_of_the_outcome() -> None:
+    outcome = change()
+    found = suspects(outcome, corrections(outcome, [outcome], document(TEXT), ENGLISH))
+    parts = [part for _, part in outcome.parts]
+    assert found
+    assert all(len(one) == 1 and one[0] in parts for one in found)
+
+
+def test_quoted_figures_are_never_corrected() -> None:
+    outcome = change()
+    parts = tuple((role, replace(p, quoted=True) if isinstance(p, Figure) else p) for role, p in outcome.parts)
+    assert corrections(replace(outcome, parts=parts), [], document(TEXT), ENGLISH) == []
+
+
+@given(st.integers(1, 400), st.integers(1, 400))
+def test_a_linear_relation_is_solved_exactly(a: int, b: int) -> None:
+    parts = [
+        (role, Figure("a.txt", n, n + 1, str(v), Fraction(v), count(v, 1)))
+        for n, (role, v) in enumerate((("from_", a), ("to", b), ("by", b - a + 1)))
+    ]
+    outcome = relation("to - from_ == by", parts)
+    assert outcome.verdict is Verdict.VIOLATED
+    assert [solved(outcome, figure) for _, figure in parts] == [a - 1, b + 1, b - a]
+
+
+@pytest.mark.parametrize(
+    ("quote", "slip"),
+    [("0,9", "0,09"), ("204", "240"), ("35,2", "3,52"), ("1 204", "1 240"), ("48", "480"), ("129", "29")],
+)
+def test_the_usual_misprints_are_tried(quote: str, slip: str) -> None:
+    assert slip in list(misprints(quote))
+
+
+@pytest.mark.parametrize(
+    ("quote", "value", "decimals", "scale", "printed"),
+    [
+        ("48,2", "7.05", 1, 1, "7,0"),
+        ("204,000", "240000", 0, 1, "240,000"),
+        ("12 400", "9800", 0, 1, "9 800"),
+        ("2,5", "3100000", 1, 10**6, "3,1"),
+        ("71.0", "64.25", 1, 1, "64.2"),
+        ("£726.1", "626.1", 1, 1, "£626.1"),
+    ],
+)
+def test_a_correction_is_printed_as_the_figure_is(
+    quote: str, value: str, decimals: int, scale: int, printed: str
+) -> None:
+    own = Figure("a.txt", 0, len(quote), quote, Fraction(1), decimals=decimals, scale=scale)
+    assert like(own, Fraction(value)) == printed
+
+
+@pytest.mark.parametrize(("word", "other"), [("falt", "økte"), ("Flere", "Færre"), ("NED", "OPP")])
+def test_a_word_of_direction_has_an_opposite_in_the_same_case(word: str, other: str) -> None:
+    assert other in list(opposites(Word("a.txt", 0, len(word), word), NORWEGIAN))
