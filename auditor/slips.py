@@ -20,6 +20,7 @@ from auditor.reading.numerals import figures as read_figures
 
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+\.?")
+MOST_WORDS = 24  # other number words that are tried in the place of one
 _ROOM = 60  # characters around a figure that are read again with it
 
 
@@ -140,7 +141,7 @@ def _of_words(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[
             known = {key.replace("_", " "): value for key, value in table.items()}
             if word[0].lower() not in known:
                 continue
-            for other in sorted(known, key=lambda w: (-_alike(w, word[0].lower()), w)):
+            for other in sorted(known, key=lambda w: (-_alike(w, word[0].lower()), w))[:MOST_WORDS]:
                 if known[other] != known[word[0].lower()]:
                     printed = figure.quote[: word.start()] + _cased(other, word[0]) + figure.quote[word.end() :]
                     changed = _read_again(figure, printed, document, lexicon)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from auditor.lexicon import Lexicon
 from auditor.reading.mentions import Mention, ahead, behind
@@ -29,13 +29,15 @@ def _pattern(entry: str) -> re.Pattern[str]:
 
 def sides(words: Iterable[str], lexicon: Lexicon) -> frozenset[Side]:
     """Of which pairs the words name one half and not the other."""
-    said = [part for word in words for part in word.lower().split()]
-    out = set()
-    for number, pair in enumerate(_pairs(lexicon.words.get("opposites", ""))):
-        found = [any(half.fullmatch(word) for word in said) for half in pair]
-        if found[0] != found[1]:
-            out.add((number, 0 if found[0] else 1))
-    return frozenset(out)
+    entries = lexicon.words.get("opposites", "")
+    found = {side for word in words for part in word.lower().split() for side in _sides(part, entries)}
+    return frozenset((number, half) for number, half in found if (number, 1 - half) not in found)
+
+
+@lru_cache(maxsize=20_000)
+def _sides(word: str, entries: str) -> tuple[Side, ...]:
+    """The halves that one word names."""
+    return tuple((n, half) for n, pair in enumerate(_pairs(entries)) for half in (0, 1) if pair[half].fullmatch(word))
 
 
 def group(mention: Mention, lexicon: Lexicon) -> frozenset[Side]:
