@@ -1,10 +1,9 @@
 """Which failing relations are one error: those that follow from another are listed under it.
 
-- Two rules at one cell: the one that looks less deep (Stage) leads.
-- A relation in which a cell takes part that another rule found wrong follows from that.
-- A total that is wrong by d makes the total above it wrong by −d: the lower one leads.
-- A total that is wrong by the value of a row that has no total, or a wrong code, or stands twice, follows from that row.
-- Of values compared with their neighbours in time, the first one leads.
+- Two rules at one cell: the one that looks less deep (Stage) leads. - A relation in which a cell takes part that
+another rule found wrong follows from that. - A total that is wrong by d makes the total above it wrong by −d: the
+lower one leads. - A total that is wrong by the value of a row that has no total, or a wrong code, or stands twice,
+follows from that row. - Of values compared with their neighbours in time, the first one leads.
 """
 
 from __future__ import annotations
@@ -33,7 +32,8 @@ def rooted(failures: Iterable[Failure]) -> list[Failure]:
     """The failures that lead, each with those that follow from it, in the order given."""
     found = list(_joined(failures))
     order = sorted(range(len(found)), key=lambda n: (found[n].stage, n))
-    index, leader = _index(found, order), {}
+    index = _index(found, order)
+    leader: dict[int, int] = {}
     strays = [n for n in order if found[n].stage is Stage.KEY and found[n].facts.get("auditor:relation") == "orphan"]
     for n in order:
         leads = next((m for m in _leaders(found, n, index, strays) if m != n and _root(m, leader) != n), None)

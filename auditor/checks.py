@@ -16,17 +16,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any
-
-import narwhals as nw
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from auditor.dataset import CodeList, Column, Dataset, Table
 from auditor.errors import RuleError, did_you_mean
+from auditor.lazy import nw
 
 if TYPE_CHECKING:
     from auditor.model import Verdict
 
-Frame = nw.LazyFrame[Any]
+Frame: TypeAlias = "nw.LazyFrame[Any]"
 Record = Mapping[str, Any]
 
 RELATION = "auditor:relation"  # the number of a failing relation, in the frame that `Relations.parts` is given
@@ -111,8 +110,9 @@ class Relations:
 class Pairs:
     """Relations between two rows with the same values in `on`: of two periods, two releases, two tables.
 
-    left, right: frames that both have the columns `on`, of the same types, and no other column in common; the subject is on
-    the left. key: the columns of the subject's key, all on the left. They are matched by hash; what fails is matched in full.
+    left, right: frames that both have the columns `on`, of the same types, and no other column in common; the
+    subject is on the left. key: the columns of the subject's key, all on the left. They are matched by hash; what
+    fails is matched in full.
     """
 
     left: Frame
@@ -168,8 +168,9 @@ Check = Rows | Codes | Relations | Pairs | Groups | Duplicates | Fact
 class Data:
     """What a kind is given: a table, its rows, and the other tables of the audit.
 
-    rows: all rows; selected: which of them the rule's `where` selects (all, if None). peek: the rows of a small frame, at once.
-    tables: gives another table by `dataset` or `dataset.table`. lists: code lists and hierarchies by name.
+    rows: all rows; selected: which of them the rule's `where` selects (all, if None). peek: the rows of a small
+    frame, at once. tables: gives another table by `dataset` or `dataset.table`. lists: code lists and hierarchies
+    by name.
     """
 
     dataset: Dataset

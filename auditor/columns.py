@@ -1,7 +1,7 @@
 """Columns of a table in narwhals expressions: literals, rounding, suppressed cells, and the expressions of rules.
 
-A published cell is an interval (auditor/interval.py): its value less `below` to its value plus `above`. A cell that is missing or
-suppressed is open, unless its mark says a bound (`<5`).
+A published cell is an interval (auditor/interval.py): its value less `below` to its value plus `above`. A cell that
+is missing or suppressed is open, unless its mark says a bound (`<5`).
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-import narwhals as nw
-
 from auditor import expressions as ex
 from auditor.checks import Data
 from auditor.dataset import Column, bounds
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 EXACT_UNITS = ("", "count", "none", "years", "months", "weeks", "days", "hours", "minutes", "rank", "ordinal", "points")
 RELATIVE = 1e-9  # what sums of binary fractions may be off by, relative to the value
@@ -40,7 +39,9 @@ class Slack:
 
 
 def slack(column: Column, unit: Fraction | None = None) -> Slack:
-    """The slack of a column: its declared rounding, else an inferred unit, else half its last decimal; and its noise."""
+    """The slack of a column: its declared rounding, else an inferred unit, else half its last decimal; and its
+    noise.
+    """
     binary = column.type == "number"
     if column.rounding is not None:
         reach = column.rounding.interval(Fraction(0))
@@ -72,7 +73,9 @@ def bounded_marks(column: Column) -> dict[str, tuple[float, float]]:
 
 
 def marked(column: Column, end: int) -> nw.Expr | None:
-    """For cells without a value: the low (0) or high (1) end that their mark says, else null. None if no mark says any."""
+    """For cells without a value: the low (0) or high (1) end that their mark says, else null. None if no mark says
+    any.
+    """
     marks = bounded_marks(column)
     if not column.status or not marks:
         return None
@@ -83,11 +86,13 @@ def marked(column: Column, end: int) -> nw.Expr | None:
     return nw.when(nw.col(column.name).is_null()).then(found).otherwise(nw.lit(None, nw.Float64()))
 
 
-# -- expressions of rules ------------------------------------------------------------------------------------------
+# -- expressions of rules ----------------------------------------------------------------------------------------------
 
 
 def compiled(text: str, data: Data) -> nw.Expr:
-    """The narwhals expression of a rule's expression over the columns of a table. Raises RuleError with the character."""
+    """The narwhals expression of a rule's expression over the columns of a table. Raises RuleError with the
+    character.
+    """
     try:
         tree = ex.parse(text)
         ex.require_names(tree, data.table.names())

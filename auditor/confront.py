@@ -15,14 +15,25 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import narwhals as nw
-
 from auditor.checks import (
-    RELATION, Codes, Data, Duplicates, Fact, Frame, Groups, Judgement, Pairs, Record, Relations, Rows, Stage,
+    RELATION,
+    Check,
+    Codes,
+    Data,
+    Duplicates,
+    Fact,
+    Frame,
+    Groups,
+    Judgement,
+    Pairs,
+    Record,
+    Relations,
+    Rows,
+    Stage,
 )  # fmt: skip
-from auditor.checks import Check
 from auditor.dataset import LINE
 from auditor.engines import HASH, fetched, hashed, kept, opened, small
+from auditor.lazy import nw
 from auditor.model import Verdict
 
 LIMIT = 200
@@ -117,7 +128,7 @@ def confront(jobs: Iterable[Job], limit: int = LIMIT) -> Confrontation:
     return found
 
 
-# -- relations on rows -----------------------------------------------------------------------------------------------
+# -- relations on rows -------------------------------------------------------------------------------------------------
 
 
 def _judged_codes(codes: list[tuple[Job, Codes]]) -> Iterator[tuple[Job, Judgement]]:
@@ -285,7 +296,7 @@ def _failure(
     )
 
 
-# -- groups, joins, keys, facts -----------------------------------------------------------------------------------------
+# -- groups, joins, keys, facts ----------------------------------------------------------------------------------------
 
 
 def _grouped(groups: list[tuple[Job, Groups]]) -> Iterator[tuple[Job, Check]]:

@@ -1,6 +1,7 @@
 """The three engines under narwhals: DuckDB, pandas and Spark. Rules never meet this module; the runner does.
 
-An engine differs from the others only in how a frame is opened, kept for reuse and hashed. Everything else is one expression.
+An engine differs from the others only in how a frame is opened, kept for reuse and hashed. Everything else is one
+expression.
 """
 
 from __future__ import annotations
@@ -10,9 +11,8 @@ from datetime import date, datetime
 from itertools import count
 from typing import Any, cast
 
-import narwhals as nw
-
 from auditor.checks import Frame
+from auditor.lazy import nw
 
 HASH = "auditor:hash"
 
@@ -28,7 +28,9 @@ def opened(native: Any) -> Frame:
 
 
 def kept(frame: Frame) -> Frame:
-    """The frame, computed once: a table of DuckDB (which may spill to disk), a cached frame of Spark, a pandas frame."""
+    """The frame, computed once: a table of DuckDB (which may spill to disk), a cached frame of Spark, a pandas
+    frame.
+    """
     native = nw.to_native(frame)
     if frame.implementation.is_duckdb():
         name = f"auditor_kept_{next(_numbers)}"
@@ -36,7 +38,7 @@ def kept(frame: Frame) -> Frame:
         return cast("Frame", nw.from_native(native.query("auditor_unused", f"SELECT * FROM {name}")).lazy())
     if frame.implementation.is_pyspark():
         return cast("Frame", nw.from_native(native.cache()).lazy())
-    return cast("Frame", frame.collect().lazy())
+    return frame.collect().lazy()
 
 
 def fetched(frame: Frame) -> list[dict[str, Any]]:
@@ -47,7 +49,7 @@ def fetched(frame: Frame) -> list[dict[str, Any]]:
         return [dict(zip(names, row, strict=True)) for row in native.fetchall()]
     if frame.implementation.is_pyspark():
         return [row.asDict() for row in native.collect()]
-    return cast("list[dict[str, Any]]", frame.collect().rows(named=True))
+    return frame.collect().rows(named=True)
 
 
 def as_pandas(frame: Frame) -> Any:

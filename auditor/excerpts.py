@@ -59,10 +59,15 @@ def place(span: Span, sources: Iterable[Source]) -> str:
     """`article.txt:12:8`; in sources that are no text what is known of the place instead."""
     document = _document(span, sources)
     if span.place:
-        return f"{span.source} ({', '.join(f'{key} {value}' for key, value in sorted(span.place.items()))})"
+        return f"{span.source} ({cell(span)})"
     if document is None:
         return span.source
     return ":".join(map(str, (span.source, *position(file_text(document), span.start))))
+
+
+def cell(span: Span) -> str:
+    """What is known of a place that is no text: `table logins, key 0301 2024-02, column logins`."""
+    return ", ".join(f"{key} {value}" for key, value in span.place.items())
 
 
 def place_of(span: Span, sources: Iterable[Source]) -> Region | None:

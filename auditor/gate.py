@@ -55,7 +55,7 @@ def gate(rules: Iterable[Rule], datasets: Iterable[Dataset], limit: int = LIMIT)
     return Gated(result.tallies, found, (*crashes, *failed), tuple(result.failures))
 
 
-# -- rules to plans ------------------------------------------------------------------------------------------------------
+# -- rules to plans ----------------------------------------------------------------------------------------------------
 
 
 def _tables(datasets: Iterable[Dataset]) -> dict[str, Data]:
@@ -138,7 +138,7 @@ def _one_by_one(jobs: list[Job], limit: int) -> tuple[Confrontation, list[Crash]
     return result, crashes
 
 
-# -- failures to outcomes -----------------------------------------------------------------------------------------------
+# -- failures to outcomes ----------------------------------------------------------------------------------------------
 
 
 def _found(failure: Failure) -> Found:
@@ -208,7 +208,7 @@ def _suggestions(failure: Failure, facts: Mapping[str, Any]) -> Iterator[Suggest
         yield Suggestion(0, 0, plain(_rounded(expected, decimals)), "", failure.data.table.path)
 
 
-# -- values ---------------------------------------------------------------------------------------------------------------
+# -- values ------------------------------------------------------------------------------------------------------------
 
 
 def plain(value: Any) -> str:

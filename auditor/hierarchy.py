@@ -1,7 +1,8 @@
 """Which rows of a table are parts of which: by columns with a code for the total, or by a code list with parents.
 
-Columns, from the outermost: with totals {county: "00", municipality: "0000"} the row (03, 0301) is a part of (03, 0000), which is
-a part of (00, 0000). A code list gives each code its parent, for the periods in which it is valid; any number of levels.
+Columns, from the outermost: with totals {county: "00", municipality: "0000"} the row (03, 0301) is a part of (03,
+0000), which is a part of (00, 0000). A code list gives each code its parent, for the periods in which it is valid;
+any number of levels.
 """
 
 from __future__ import annotations
@@ -12,12 +13,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import narwhals as nw
-
 from auditor.checks import Data, Frame
 from auditor.dataset import CodeList, Member
 from auditor.engines import small
 from auditor.errors import RuleError, did_you_mean
+from auditor.lazy import nw
 from auditor.periods import period
 
 UP = "auditor:up:"  # before the name of a column: its value in the row that a part belongs to

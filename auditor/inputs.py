@@ -23,7 +23,7 @@ class Inputs:
 
     evidence: Evidence
     rules: tuple[Rule, ...]
-    project: Project = Project()
+    project: Project
 
 
 def inputs(

@@ -3,11 +3,11 @@
 A printed number is every true value that would be printed so. The convention, in one place:
 
 - a number with d decimals is its value ± half a unit of the last decimal (`0,9` is 0.85–0.95);
-- a percentage, an amount or a measure in whole units is ± 0.5;
+- a percentage, an amount or a measure in whole units is ± 0.5 (an amount or a measure that ends in zeros: as a count);
 - a count is exact, unless it ends in zeros: `19 100` is to the nearest hundred (± 50); two-digit counts are exact;
 - a scaled number (`2,5 mill.`) is rounded in its own scale (± 50 000);
 - a fraction word is loose: a half is 45–55 %, n in ten is ± 5 %;
-- a hedge moves the ends (`auditor.interval.hedged`).
+- a hedge moves the ends (`auditor.reading.hedges`).
 
 Bounds are closed, exact fractions; an open end is None. Differences and sums add their slack.
 """

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from auditor.model import Severity
-from auditor.report import STATES, Coverage, say
+from auditor.model import Finding, Severity
+from auditor.report import STATES, Coverage, Source, say
 
 LABELS = {
     "error": {"en": "error", "nb": "feil"},
@@ -32,7 +32,9 @@ LABELS = {
     },
     "proof": {"en": "Proof", "nb": "Bevis"},
     "suggestion": {"en": "Suggestion", "nb": "Forslag"},
-    "suspects": {"en": "One of these is wrong", "nb": "Ett av disse er feil"},
+    "suspects": {"en": "What may be wrong", "nb": "Dette kan være galt"},
+    "or": {"en": "or", "nb": "eller"},
+    "follows": {"en": "Follows from this", "nb": "Følger av dette"},
     "instead": {"en": "write {new} instead of {old}", "nb": "skriv {new} i stedet for {old}"},
     "coverage": {"en": "Coverage", "nb": "Dekning"},
     "covered": {
@@ -91,12 +93,23 @@ def severity(of: Severity, language: str) -> str:
     return label(of.value, language)
 
 
-def unproved(coverage: Coverage, path: str, language: str) -> str:
-    """What must not be missed: that a source has no figures, or that nothing about them was checked; else ``."""
+def blamed(finding: Finding, language: str) -> str:
+    """The sets of figures that could be wrong, one or the other: `12, 40 or 55`; `` where there is no choice."""
+    sets = [" + ".join(span.quote for span in spans) for spans in finding.suspects]
+    if len(finding.spans) < 2 or not sets:
+        return ""
+    return f" {label('or', language)} ".join([*([", ".join(sets[:-1])] if sets[:-1] else []), sets[-1]])
+
+
+def unproved(source: Source, language: str) -> str:
+    """What must not be missed: that a document has no figures, or that nothing about them was checked; else ``."""
+    coverage = source.coverage
+    if source.kind != "document":
+        return ""
     if not coverage.figures:
-        return label("nothing", language, path=path)
+        return label("nothing", language, path=source.path)
     if coverage.unchecked == coverage.figures:
-        return label("unseen", language, path=path, figures=coverage.figures)
+        return label("unseen", language, path=source.path, figures=coverage.figures)
     return ""
 
 

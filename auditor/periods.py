@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from functools import reduce
+from itertools import pairwise
 from math import gcd
 from typing import Any
 
@@ -47,7 +48,7 @@ def ordinal(value: Any) -> tuple[str, int] | None:
 def step(ordinals: Iterable[int]) -> int:
     """The distance from one period to the next: the largest of which all distances are multiples."""
     found = sorted(set(ordinals))
-    return reduce(gcd, (b - a for a, b in zip(found, found[1:], strict=False)), 0) or 1
+    return reduce(gcd, (b - a for a, b in pairwise(found)), 0) or 1
 
 
 def months(days: Iterable[int]) -> list[int] | None:

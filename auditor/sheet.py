@@ -134,7 +134,8 @@ def has_figures(row: Sequence[str], columns: Iterable[int]) -> bool:
 
 def _heads_columns(grid: Grid, index: int, columns: frozenset[int]) -> bool:
     """Whether the numbers of a row are years, or 1, 2, 3 …, over columns that hold other numbers."""
-    found = [(c, grid[index][c]) for c in sorted(columns) if c < len(grid[index]) and grid[index][c]]
+    row = grid[index]
+    found = [(c, row[c]) for c in sorted(columns) if c < len(row) and counts(row[c])]
     if not found or not all(text.isdigit() for _, text in found):
         return False
     values = [int(text) for _, text in found]

@@ -15,7 +15,8 @@ KNOWN = ("table", "rows")
 
 
 def where(item: Item) -> Mapping[str, Any]:
-    """`table`: the name of a dataset, or `dataset.table`. `rows`: an expression over the columns, true where the rule applies.
+    """`table`: the name of a dataset, or `dataset.table`. `rows`: an expression over the columns, true where the
+    rule applies.
 
     Raises RuleError with the line of what is wrong.
     """
@@ -30,9 +31,11 @@ def where(item: Item) -> Mapping[str, Any]:
 
 
 def example_project(item: Item | None, folder: Path, name: str) -> Project:
-    """The project of an example: its `table` (CSV) under a name, other `tables` by name, and what is said of the first.
+    """The project of an example: its `table` (CSV) under a name, other `tables` by name, and what is said of the
+    first.
 
-    The CSV files are written to the folder. Besides `table` and `tables`, the keys are those of a source in `auditor.yaml`.
+    The CSV files are written to the folder. Besides `table` and `tables`, the keys are those of a source in
+    `auditor.yaml`.
     """
     assert item is not None
     keys = dict(item.mapping())

@@ -7,13 +7,12 @@ from fractions import Fraction
 from functools import reduce
 from typing import Any
 
-import narwhals as nw
-
 from auditor.checks import RELATION, Check, Frame, Groups, Judgement, Record, Relations, Rows, Stage
 from auditor.columns import Slack, literal, marked, slack, tolerance
 from auditor.dataset import Column
 from auditor.engines import small
 from auditor.hierarchy import UP, WANTED, Tree
+from auditor.lazy import nw
 from auditor.periods import period
 
 COUNT = "auditor:parts"
@@ -99,7 +98,7 @@ def _sum_relations(tree: Tree, column: Column, joined: Frame, parts: Any, comple
     own = nw.col(name)
     room = tolerance(own, whole.binary)
     below, above = own + literal(whole.above) < low - room, own - literal(whole.below) > high + room
-    violated = nw.when(unknown == 0).then(below | above)
+    violated: nw.Expr = nw.when(unknown == 0).then(below | above)
     if column.status:
         short = (nw.col(f"least:{name}") >= 0) & below
         violated = nw.when(unknown == 0).then(below | above).otherwise(nw.when(short).then(nw.lit(True)))
@@ -202,11 +201,13 @@ def _incomplete(tree: Tree, values: tuple[Column, ...], joined: Frame, parts: An
     return Relations(joined, row_key(tree), judgement, parts=parts, explain=explain)
 
 
-# -- rounding as seen in the data ---------------------------------------------------------------------------------------
+# -- rounding as seen in the data --------------------------------------------------------------------------------------
 
 
 def _units(tree: Tree, column: Column) -> tuple[Slack, Slack]:
-    """The slack of totals and of parts; whole numbers may be rounded to a unit that the data show, each level to its own."""
+    """The slack of totals and of parts; whole numbers may be rounded to a unit that the data show, each level to
+    its own.
+    """
     if column.rounding is not None or column.type != "integer":
         return slack(column), slack(column)
     found = []
@@ -230,7 +231,7 @@ def seen_unit(values: Iterable[Any]) -> int:
     return next((unit for unit in UNITS if all(n % unit == 0 for n in numbers)), 1)
 
 
-# -- sums over columns ---------------------------------------------------------------------------------------------------
+# -- sums over columns -------------------------------------------------------------------------------------------------
 
 
 def column_sums(total: Column, parts: tuple[Column, ...], units: tuple[int, ...] = ()) -> Check:

@@ -257,6 +257,15 @@ def test_every_link_of_a_page_leads_to_one_place_in_it_and_nothing_leads_out(pat
     assert not [tag for tag, attrs in elements if tag in ("script", "link", "img", "iframe") or "src" in attrs]
 
 
+def test_a_span_that_the_page_cannot_show_gets_no_dead_link() -> None:
+    full = report()
+    hidden = Span("båt.txt", 0, len(ARTICLE), ARTICLE, "whole")
+    odd = replace(full.findings[0], spans=(*full.findings[0].spans, hidden))
+    elements = Elements(html_report.render(replace(full, findings=(odd,)))).found
+    ids = {attrs["id"] for _, attrs in elements if "id" in attrs}
+    assert {(attrs["href"] or "")[1:] for tag, attrs in elements if tag == "a"} <= ids
+
+
 def test_figures_and_findings_link_to_each_other() -> None:
     elements = Elements(html_report.render(report()))
     figures = [attrs for attrs in elements.with_class("contradicted") if attrs.get("href") == "#f1"]
@@ -363,6 +372,44 @@ def test_sarif_carries_the_fix_and_the_help_of_the_rule() -> None:
 def test_a_run_with_a_failed_rule_is_no_success_in_sarif() -> None:
     assert run(report())["invocations"][0]["executionSuccessful"]
     assert not run(broken())["invocations"][0]["executionSuccessful"]
+
+
+# -- data ------------------------------------------------------------------------------------------------------------
+
+
+def data_report() -> Report:
+    """A finding on two cells of a dataset, and one that follows from it."""
+    cells = tuple(
+        Span("logins.csv", 0, 0, quote, role, {"table": "logins", "key": key, "column": "rate"})
+        for quote, role, key in (("112", "value", "0301 2024-01"), ("98", "against", "0301 2024-02"))
+    )
+    lead = Finding("d1", "data/in-range", Severity.ERROR, "112 er for mye", ("112 > 100",), cells)
+    other = replace(lead, id="d2", rule="data/sums-to", message="summen stemmer ikke")
+    source = Source("logins.csv", "dataset", "csv", sha256="0" * 64)
+    return Report((source,), (), (replace(lead, follows=(other,)),), language="nb")
+
+
+def test_every_report_on_data_shows_the_finding_and_what_follows() -> None:
+    for module in (text_report, html_report, markdown_report, junit, github):
+        out = module.render(data_report())
+        for expected in ("112 er for mye", "summen stemmer ikke", "logins.csv"):
+            assert expected in out
+        assert "ingenting er kontrollert" not in out
+
+
+@pytest.mark.parametrize("module", [text_report, html_report])
+def test_every_cell_of_a_finding_on_data_is_named(module: Any) -> None:
+    out = module.render(data_report())
+    assert "key 0301 2024-01, column rate" in out
+    assert "key 0301 2024-02, column rate" in out
+
+
+def test_json_and_sarif_keep_the_cell() -> None:
+    tree = json.loads(json_report.render(data_report()))
+    schema().validate(tree)
+    assert tree["findings"][0]["spans"][1]["place"] == {"column": "rate", "key": "0301 2024-02", "table": "logins"}
+    names = [one["name"] for one in run(data_report())["results"][0]["locations"][0]["logicalLocations"]]
+    assert names == ["column rate", "key 0301 2024-01", "table logins"]
 
 
 # -- JUnit, GitHub, Markdown -----------------------------------------------------------------------------------------

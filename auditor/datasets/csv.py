@@ -30,7 +30,8 @@ def sniff(path: str, head: bytes) -> int:
     if ending != ".txt":
         return int(ending in EXTENSIONS)
     lines = head.splitlines()[:_LINES]
-    return int(len(lines) > 1 and all(b"\t" in line for line in lines if line.strip()))
+    filled = [line for line in lines if line.strip()]
+    return int(len(filled) > 1 and all(b"\t" in line for line in filled))
 
 
 def read(path: str, options: Options) -> Dataset:

@@ -1,7 +1,8 @@
-"""A table is as its schema declares it: required, unique, enumerated, patterned and bounded values, and foreign keys.
+"""A table is as its schema declares it: required, unique, enumerated, patterned and bounded values, and foreign
+keys.
 
-Looks at what the dataset itself declares (a Frictionless schema, a database, `columns:` of auditor.yaml), and at cells that a declared
-type cannot read. ESS: FDT, FDM, COV, VIR and RWD, as declared by the source.
+Looks at what the dataset itself declares (a Frictionless schema, a database, `columns:` of auditor.yaml), and at
+cells that a declared type cannot read. ESS: FDT, FDM, COV, VIR and RWD, as declared by the source.
 """
 
 from __future__ import annotations
@@ -11,12 +12,11 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Any
 
-import narwhals as nw
-
 from auditor.checks import Check, Codes, Data, Duplicates, Judgement, Rows, Stage
 from auditor.columns import literal
 from auditor.dataset import Column, ForeignKey
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {

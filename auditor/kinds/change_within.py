@@ -1,7 +1,7 @@
 """Values do not jump from one period to the next (ESS: VNO, no outliers, as a limit on the change).
 
-Looks at every value that has a value for the period before (or for the same month a year before, if the time is a year beside a
-month), and that is not small. ESS default: a factor of 1.5 either way, values from 15.
+Looks at every value that has a value for the period before (or for the same month a year before, if the time is a
+year beside a month), and that is not small. ESS default: a factor of 1.5 either way, values from 15.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Judgement, Pairs, Stage
 from auditor.columns import literal
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {
@@ -26,9 +25,11 @@ BEFORE = "auditor:before"
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """value: columns. time: a column of whole numbers. step: how far back. factor: the largest growth or, inverted, decline.
+    """value: columns. time: a column of whole numbers. step: how far back. factor: the largest growth or, inverted,
+    decline.
 
-    smallest: values below it are not compared with. by: what else tells series apart, the rest of the key by default.
+    smallest: values below it are not compared with. by: what else tells series apart, the rest of the key by
+    default.
     """
 
     value: tuple[str, ...]

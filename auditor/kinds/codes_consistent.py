@@ -1,8 +1,8 @@
 """Codes that stand together belong together (ESS: COC, codes are consistent).
 
-Looks at each distinct combination once. Three ways to say what belongs together: `pairs`, a hierarchy (the second column holds the
-parent of the first), or nothing: then each value of the first column has one value of the others, the most frequent one.
-ESS default: as the code list says.
+Looks at each distinct combination once. Three ways to say what belongs together: `pairs`, a hierarchy (the second
+column holds the parent of the first), or nothing: then each value of the first column has one value of the others,
+the most frequent one. ESS default: as the code list says.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-import narwhals as nw
-
 from auditor.checks import Check, Codes, Data
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {
@@ -27,7 +26,9 @@ NONE = {"en": "nothing of the kind", "nb": "ingenting av det slaget"}
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """columns: two or more. pairs: for a value of the first, those of the second. hierarchy: the name of a code list."""
+    """columns: two or more. pairs: for a value of the first, those of the second. hierarchy: the name of a code
+    list.
+    """
 
     columns: tuple[str, ...]
     pairs: Mapping[str, tuple[str, ...]] | None = None

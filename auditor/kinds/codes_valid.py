@@ -1,7 +1,8 @@
 """Codes are valid (ESS: COV, codes are valid).
 
-Each distinct code is compared once with the list, the code list of the dataset, or the pattern. A missing code is not judged
-(see `mandatory`). ESS default: case counts, and nothing is trimmed. Validity periods of a code list count if `time` is given.
+Each distinct code is compared once with the list, the code list of the dataset, or the pattern. A missing code is
+not judged (see `mandatory`). ESS default: case counts, and nothing is trimmed. Validity periods of a code list
+count if `time` is given.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ MESSAGE = {"en": "{observed} is no valid {column}", "nb": "{observed} er ingen g
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """columns: of codes. codes: the list; list: the name of a code list; pattern: a regular expression for the whole code."""
+    """columns: of codes. codes: the list; list: the name of a code list; pattern: a regular expression for the
+    whole code.
+    """
 
     columns: tuple[str, ...]
     codes: tuple[str, ...] = ()

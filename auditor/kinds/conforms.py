@@ -1,12 +1,13 @@
 """A table conforms to a pandera schema.
 
-Hands the table to pandera as a pandas frame; every failure case is a finding with its row, column and check. The schema is a YAML
-file of pandera, or an object of a Python module (`package.module:schema`). The whole table is held in memory.
+Hands the table to pandera as a pandas frame; every failure case is a finding with its row, column and check. The
+schema is a YAML file of pandera, or an object of a Python module (`package.module:schema`). The whole table is held
+in memory.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -79,11 +80,12 @@ def _schema(name: str) -> Any:
 
 
 def _from_file(path: Path) -> Any:
-    from pandera.io import from_yaml
+    from pandera.io import pandas_io
 
     if not path.is_file():
         raise RuleError(f"there is no schema {path}")
     try:
-        return from_yaml(path)
+        reader: Callable[[Path], Any] = pandas_io.from_yaml
+        return reader(path)
     except Exception as problem:  # pandera raises whatever its parts raise
         raise RuleError(f"the schema {path} cannot be read: {problem}") from None

@@ -1,6 +1,7 @@
 """Decimals are parted by the agreed character (ESS: DES, decimal separator is valid).
 
-Looks at what was found in reading the file. A format without one (Parquet, Excel) leaves the rule undecided. ESS default: a point.
+Looks at what was found in reading the file. A format without one (Parquet, Excel) leaves the rule undecided. ESS
+default: a point.
 """
 
 from __future__ import annotations

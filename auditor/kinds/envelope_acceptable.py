@@ -1,7 +1,7 @@
 """The file and what it holds are as agreed (ESS: EVA, envelope is acceptable).
 
-Looks at the dataset as a whole: its file name, its size, its tables and the columns of the table. ESS default: everything that
-is asked for must be there; what is there besides is accepted unless `only` is set.
+Looks at the dataset as a whole: its file name, its size, its tables and the columns of the table. ESS default:
+everything that is asked for must be there; what is there besides is accepted unless `only` is set.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ NONE = {"en": "none", "nb": "ingen"}
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """name: a regular expression for the file's name. largest: in bytes. columns, tables: which must be there. only: no others."""
+    """name: a regular expression for the file's name. largest: in bytes. columns, tables: which must be there.
+    only: no others.
+    """
 
     name: str = ""
     largest: int | None = None

@@ -1,7 +1,8 @@
 """The same figure is the same in every table that publishes it.
 
-Compares every value with that of another table, or with the sum of others, by the columns that both have. Values are compared as
-intervals, each to its own rounding. A record that only one side has is left alone, unless `complete` is set.
+Compares every value with that of another table, or with the sum of others, by the columns that both have. Values
+are compared as intervals, each to its own rounding. A record that only one side has is left alone, unless
+`complete` is set.
 """
 
 from __future__ import annotations
@@ -9,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import cast
-
-import narwhals as nw
 
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.columns import RELATIVE, compiled, slack
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {
@@ -26,7 +25,8 @@ MESSAGE = {
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """value: a column. others: the tables compared with; several are added up. other_value: by table, or of all, their column.
+    """value: a column. others: the tables compared with; several are added up. other_value: by table, or of all,
+    their column.
 
     on: the columns that both have. rows: which rows of the others (an expression). tolerance: beyond the rounding.
     complete: every record must be on the other side.
@@ -52,7 +52,7 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     frames = [_rows(side, p.rows).select(*(c.name for c in side.columns(on)), _plain(side, c)) for side, c in sides]
     each = [slack(side.number(column)) for side, column in sides]
     reach = float(max(one.above for one in each))
-    right = cast("Frame", nw.concat(frames, how="vertical")) if len(frames) > 1 else frames[0]
+    right = nw.concat(frames, how="vertical") if len(frames) > 1 else frames[0]
     mine = slack(own)
     room = float(mine.above + p.tolerance)
 

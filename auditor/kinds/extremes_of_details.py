@@ -1,7 +1,7 @@
 """A published minimum or maximum is that of its parts (ESS: VAD, aggregates are consistent with details).
 
-Looks at every total of a hierarchy in a column that holds the least or the greatest value of a group. A part that is missing leaves
-the total undecided, unless a known part is beyond it.
+Looks at every total of a hierarchy in a column that holds the least or the greatest value of a group. A part that
+is missing leaves the total undecided, unless a known part is beyond it.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.columns import literal, slack
 from auditor.dataset import Column
 from auditor.hierarchy import Tree, tree
+from auditor.lazy import nw
 from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
 
 SUBJECT = "table"

@@ -1,6 +1,7 @@
 """Fields are parted by the agreed character (ESS: FDD, field delimiter is valid).
 
-Looks at what was found in reading the file. A format without one (Parquet, Excel) leaves the rule undecided. ESS default: a semicolon.
+Looks at what was found in reading the file. A format without one (Parquet, Excel) leaves the rule undecided. ESS
+default: a semicolon.
 """
 
 from __future__ import annotations

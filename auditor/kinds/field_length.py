@@ -1,7 +1,7 @@
 """Fields have the agreed length (ESS: FDL, field length is valid).
 
-Counts the characters (Unicode code points) of every value as it is kept; of numbers, those of the number without padding.
-ESS default: exactly `length` characters.
+Counts the characters (Unicode code points) of every value as it is kept; of numbers, those of the number without
+padding. ESS default: exactly `length` characters.
 """
 
 from __future__ import annotations

@@ -1,22 +1,22 @@
 """Fields have the agreed type (ESS: FDT, field type is valid).
 
-Looks at every value. A column that was read as text is judged value by value; a cell of a column of numbers that is none counts as
-wrong, a mark for a missing or suppressed value does not. ESS default: as the schema of the dataset says.
+Looks at every value. A column that was read as text is judged value by value; a cell of a column of numbers that is
+none counts as wrong, a mark for a missing or suppressed value does not. ESS default: as the schema of the dataset
+says.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-import narwhals as nw
-
 from auditor.checks import Check, Codes, Data, Fact, Judgement, Rows, Stage
 from auditor.dataset import Column
 from auditor.errors import RuleError
+from auditor.lazy import nw
 from auditor.model import Verdict
 
 SUBJECT = "table"
@@ -60,11 +60,10 @@ def _column(column: Column, wanted: str) -> Iterator[Check]:
     elif column.type == wanted or (wanted, column.type) in {("number", "integer"), ("date", "datetime")}:
         yield from _readable(column, says)
     else:
-        facts = {**says, "observed": column.type}
-        yield Fact(Verdict.VIOLATED, columns=(column.name,), facts=facts)
+        yield Fact(Verdict.VIOLATED, columns=(column.name,), facts={**says, "observed": column.type})
 
 
-def _readable(column: Column, says: dict[str, object]) -> Iterator[Check]:
+def _readable(column: Column, says: Mapping[str, object]) -> Iterator[Check]:
     """No cell of a typed column is unreadable."""
     unreadable = [mark for mark, meaning in column.marks.items() if meaning == "unreadable"]
     if column.status and unreadable:

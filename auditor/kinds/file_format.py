@@ -1,6 +1,7 @@
 """The file has the agreed format (ESS: FLF, file format is valid).
 
-Looks at what was found in reading the file. A format without one (a frame handed to the library) leaves the rule undecided. ESS default: CSV.
+Looks at what was found in reading the file. A format without one (a frame handed to the library) leaves the rule
+undecided. ESS default: CSV.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Values lie in a range (ESS: VIR, values in predefined range).
 
-Looks at every value of the columns; a missing value is not judged (see `mandatory`). ESS default: both ends are included.
+Looks at every value of the columns; a missing value is not judged (see `mandatory`). ESS default: both ends are
+included.
 """
 
 from __future__ import annotations
@@ -9,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Judgement, Rows
 from auditor.columns import literal
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {

@@ -1,7 +1,7 @@
 """Fields are filled, or empty (ESS: FDM, field is mandatory or empty).
 
-Looks at every row. A cell with a mark for a suppressed or unavailable value (`*`, `:`) says why it has no value; it counts
-as filled unless `marks: false`. ESS default: mandatory.
+Looks at every row. A cell with a mark for a suppressed or unavailable value (`*`, `:`) says why it has no value; it
+counts as filled unless `marks: false`. ESS default: mandatory.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Judgement, Rows, Stage
 from auditor.dataset import Column
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {"en": "{column} must be {wanted}", "nb": "{column} skal være {wanted}"}

@@ -1,8 +1,8 @@
 """A mean (a rate, a share, an average) lies within those of its parts.
 
-Looks at every total of a hierarchy. Where weights are given, the total must be the weighted mean, as far as rounding allows;
-without them it must lie between the least and the greatest part. A part that is missing leaves the total undecided, unless it
-lies within the known ones. ESS: part of VAD, aggregates are consistent with details.
+Looks at every total of a hierarchy. Where weights are given, the total must be the weighted mean, as far as
+rounding allows; without them it must lie between the least and the greatest part. A part that is missing leaves the
+total undecided, unless it lies within the known ones. ESS: part of VAD, aggregates are consistent with details.
 """
 
 from __future__ import annotations
@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.columns import literal, slack
 from auditor.dataset import Column
 from auditor.hierarchy import Tree, tree
+from auditor.lazy import nw
 from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
 
 SUBJECT = "table"

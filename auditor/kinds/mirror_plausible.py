@@ -1,7 +1,7 @@
 """What one side reports is what the other reports (ESS: VMP, mirror data are plausible).
 
-Compares every value with that of the row in which the two sides stand the other way round: A's imports from B with B's exports to A.
-ESS default: they may differ by a quarter of the larger.
+Compares every value with that of the row in which the two sides stand the other way round: A's imports from B with
+B's exports to A. ESS default: they may differ by a quarter of the larger.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Judgement, Pairs, Stage
 from auditor.columns import compiled, literal
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {

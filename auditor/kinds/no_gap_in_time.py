@@ -1,7 +1,7 @@
 """No period is missing between the first and the last of a time series (ESS: RTS, no gaps in time series).
 
-Looks at every series. The distance between periods is that of the table: years, quarters, months, weeks, days, every fifth year.
-ESS default: a series may begin later or end earlier than others.
+Looks at every series. The distance between periods is that of the table: years, quarters, months, weeks, days,
+every fifth year. ESS default: a series may begin later or end earlier than others.
 """
 
 from __future__ import annotations
@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-import narwhals as nw
-
 from auditor.checks import RELATION, Check, Data, Frame, Groups, Judgement, Record, Relations, Stage
 from auditor.engines import small
 from auditor.errors import RuleError
+from auditor.lazy import nw
 from auditor.periods import months, ordinal, step
 
 SUBJECT = "table"
@@ -28,7 +27,9 @@ SHOWN = 12  # missing periods that are named
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """time: the column of periods, or two: year and month (or quarter). by: what tells series apart, else the rest of the key."""
+    """time: the column of periods, or two: year and month (or quarter). by: what tells series apart, else the rest
+    of the key.
+    """
 
     time: tuple[str, ...]
     by: tuple[str, ...] | None = None

@@ -1,10 +1,11 @@
 """No value of a time series is far from the others (ESS: VNO, no outliers in time series).
 
-Two methods. `mad`: a value is further from the median of its series than `limit` times the median absolute deviation (times 1.4826,
-which makes it a standard deviation where values are normal; Leys et al. 2013). `hb`: the change from the period before is far from
-the changes of the other series in the same period (Hidiroglou and Berthelot, Survey Methodology 1986), which lets large units
-change less than small ones. Series, or periods, with fewer than `least` values are not judged, nor those without spread.
-ESS default: mad, with a limit of 5; hb has C = 10, U = 0.4, A = 0.05.
+Two methods. `mad`: a value is further from the median of its series than `limit` times the median absolute
+deviation (times 1.4826, which makes it a standard deviation where values are normal; Leys et al. 2013). `hb`: the
+change from the period before is far from the changes of the other series in the same period (Hidiroglou and
+Berthelot, Survey Methodology 1986), which lets large units change less than small ones. Series, or periods, with
+fewer than `least` values are not judged, nor those without spread. ESS default: mad, with a limit of 5; hb has C =
+10, U = 0.4, A = 0.05.
 """
 
 from __future__ import annotations
@@ -14,12 +15,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.columns import literal
 from auditor.engines import small
 from auditor.errors import RuleError
+from auditor.lazy import nw
 from auditor.periods import ordinal, step
 
 SUBJECT = "table"
@@ -33,7 +33,9 @@ NUMBER = "auditor:period"
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """value: columns. time: of periods. by: what tells series apart. limit: of mad, or C of hb. power: U, share: A of hb."""
+    """value: columns. time: of periods. by: what tells series apart. limit: of mad, or C of hb. power: U, share: A
+    of hb.
+    """
 
     value: tuple[str, ...]
     time: str
@@ -89,7 +91,7 @@ def _joined(rows: Frame, groups: Frame, by: tuple[str, ...]) -> Frame:
     return (rows if by else rows.with_columns(**{"auditor:all": nw.lit(1)})).join(groups, on=on, how="inner")
 
 
-# -- Hidiroglou and Berthelot --------------------------------------------------------------------------------------------
+# -- Hidiroglou and Berthelot ------------------------------------------------------------------------------------------
 
 
 def _changes(data: Data, rows: Frame, by: tuple[str, ...], key: tuple[str, ...], name: str, p: Parameters) -> Groups:

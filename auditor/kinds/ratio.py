@@ -1,7 +1,8 @@
 """A published ratio is its numerator over its denominator, as rounded.
 
-Looks at every row: ratio = scale × numerator / denominator, compared as intervals: the ratio to its decimals, numerator and
-denominator to their own rounding. Where one of the three is missing, or the denominator is zero, the row is undecided.
+Looks at every row: ratio = scale × numerator / denominator, compared as intervals: the ratio to its decimals,
+numerator and denominator to their own rounding. Where one of the three is missing, or the denominator is zero, the
+row is undecided.
 """
 
 from __future__ import annotations
@@ -10,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Judgement, Rows, Stage
 from auditor.columns import RELATIVE, literal, slack
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {

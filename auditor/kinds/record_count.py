@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {

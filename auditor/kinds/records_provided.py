@@ -1,7 +1,7 @@
 """Every record that is expected is there (ESS: REP, all expected records are provided).
 
-Looks at every combination of the codes of the columns: those given, those of a code list, else those that the table has.
-ESS default: every combination is expected.
+Looks at every combination of the codes of the columns: those given, those of a code list, else those that the table
+has. ESS default: every combination is expected.
 """
 
 from __future__ import annotations

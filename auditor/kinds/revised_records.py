@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.columns import literal
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {
@@ -25,7 +24,9 @@ MESSAGE = {
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """value: columns. previous: the dataset with the last release. share: of the records that both have. on: the key."""
+    """value: columns. previous: the dataset with the last release. share: of the records that both have. on: the
+    key.
+    """
 
     value: tuple[str, ...]
     previous: str

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Judgement, Pairs, Stage
 from auditor.columns import literal
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {
@@ -24,7 +23,9 @@ MESSAGE = {
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """value: columns. previous: the dataset with the last release. tolerance: relative; least: an absolute one besides."""
+    """value: columns. previous: the dataset with the last release. tolerance: relative; least: an absolute one
+    besides.
+    """
 
     value: tuple[str, ...]
     previous: str

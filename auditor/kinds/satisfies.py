@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Judgement, Rows, Stage
 from auditor.columns import compiled, names_in
 from auditor.errors import RuleError
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {"en": "{values}: {expression} is not so", "nb": "{values}: {expression} stemmer ikke"}

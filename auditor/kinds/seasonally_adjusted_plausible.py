@@ -1,6 +1,8 @@
-"""Seasonally adjusted values add up to nearly the same year as the unadjusted (ESS: VSA, seasonally adjusted data are plausible).
+"""Seasonally adjusted values add up to nearly the same year as the unadjusted (ESS: VSA, seasonally adjusted data
+are plausible).
 
-Looks at every year of every series in which both are complete. ESS default: the yearly totals may differ by one per cent.
+Looks at every year of every series in which both are complete. ESS default: the yearly totals may differ by one per
+cent.
 """
 
 from __future__ import annotations
@@ -9,10 +11,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.columns import literal
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {
@@ -23,7 +24,8 @@ MESSAGE = {
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """unadjusted, adjusted: columns. year: the column of years. by: what tells series apart. tolerance: relative to the year.
+    """unadjusted, adjusted: columns. year: the column of years. by: what tells series apart. tolerance: relative to
+    the year.
 
     periods: how many a complete year has.
     """

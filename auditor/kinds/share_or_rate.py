@@ -1,8 +1,9 @@
 """A column that is called a share holds shares, and one that is called a rate per head holds rates.
 
-Looks at the name, the label and the unit of every column of numbers. A share of a whole lies between 0 and 100 (or 0 and 1); a
-column that is called a share and has values beyond is a rate, or counts. A column that is called a number per head and whose unit is
-per cent is one or the other. With numerator and denominator, the values say which they are.
+Looks at the name, the label and the unit of every column of numbers. A share of a whole lies between 0 and 100 (or
+0 and 1); a column that is called a share and has values beyond is a rate, or counts. A column that is called a
+number per head and whose unit is per cent is one or the other. With numerator and denominator, the values say which
+they are.
 """
 
 from __future__ import annotations
@@ -12,11 +13,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Fact, Judgement, Rows, Stage
 from auditor.columns import literal
 from auditor.dataset import Column
+from auditor.lazy import nw
 from auditor.model import Verdict
 
 SUBJECT = "table"
@@ -39,7 +39,8 @@ HEAD = (
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """columns: which; all columns of numbers by default. share, head: what names and labels say, in the words of the data.
+    """columns: which; all columns of numbers by default. share, head: what names and labels say, in the words of
+    the data.
 
     whole: the value of the whole; by default 100, or 1 where no value is above 1.
     """

@@ -1,8 +1,9 @@
 """Totals are the sums of their details (ESS: VAD, aggregates are consistent with details).
 
-Looks at every total that a hierarchy, codes for totals, or a total column with its parts gives; levels are compared one by one.
-Published values are intervals: sums of rounded parts have the summed slack, a suppressed part leaves the total undecided unless
-it is less than what is known. Missing, orphaned and doubled members are found with it. ESS default: no tolerance but rounding.
+Looks at every total that a hierarchy, codes for totals, or a total column with its parts gives; levels are compared
+one by one. Published values are intervals: sums of rounded parts have the summed slack, a suppressed part leaves
+the total undecided unless it is less than what is known. Missing, orphaned and doubled members are found with it.
+ESS default: no tolerance but rounding.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ MESSAGE = {
 class Parameters:
     """value: the columns that are added up. One of three says what belongs together:
 
-    hierarchy (a code list with parents, with `column` and, for validity, `time`); totals (columns, the outermost first, each with
-    its code for the total); parts and total (columns). by: what else tells groups apart, the rest of the key by default.
-    complete: whether every member of the hierarchy must be there.
+    hierarchy (a code list with parents, with `column` and, for validity, `time`); totals (columns, the outermost
+    first, each with its code for the total); parts and total (columns). by: what else tells groups apart, the rest
+    of the key by default. complete: whether every member of the hierarchy must be there.
     """
 
     value: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Where one thing holds, another does (ESS: VCO, values are consistent).
 
-Looks at every row in which `if` is true. Both are expressions over the columns; where a missing value leaves `then` unknown,
-the row is undecided. ESS default: violated rows are errors.
+Looks at every row in which `if` is true. Both are expressions over the columns; where a missing value leaves `then`
+unknown, the row is undecided. ESS default: violated rows are errors.
 """
 
 from __future__ import annotations
@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import narwhals as nw
-
 from auditor.checks import Check, Data, Judgement, Rows, Stage
 from auditor.columns import compiled, names_in
+from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {"en": "{when}, but not {then}", "nb": "{when}, men ikke {then}"}

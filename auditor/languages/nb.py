@@ -381,6 +381,7 @@ LANGUAGE = Lexicon(
         "per_month": "per_måned i_måneden hver_måned månedlig",
         "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
         "in_the_year": "i_året for_året hele_året i_hele",
+        "count_superlatives": "flest færrest",
         "opposites": (
             "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* hann*:hunn* "
             "hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig innenlands:utenlands "
@@ -491,6 +492,13 @@ LANGUAGE = Lexicon(
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
         "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
+        "reference_list": (
+            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste "
+            "litteraturreferanser"
+        ),
+        "report_nouns": "*rapport *rapporten *notat *notatet *utredning *utredningen *melding *meldingen",
+        "from_year": "fra av",
+        "report_number": "*rapport *notat nr nr. rapport notat",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -374,6 +374,7 @@ LANGUAGE = Lexicon(
         "per_month": "per_månad i_månaden kvar_månad månadleg",
         "per_year": "per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
         "in_the_year": "i_året for_året heile_året i_heile",
+        "count_superlatives": "flest færrast",
         "opposites": (
             "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
             "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
@@ -480,6 +481,10 @@ LANGUAGE = Lexicon(
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
         "not_all": "blant_anna bl.a. til_dømes t.d. som inkludert minst meir_enn fleire_enn mellom_anna",
+        "reference_list": "referansar referanse kjelder kjeldeliste litteratur litteraturliste",
+        "report_nouns": "*rapport *rapporten *notat *notatet *utgreiing *utgreiinga *melding *meldinga",
+        "from_year": "frå av",
+        "report_number": "*rapport *notat nr nr. rapport notat",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -94,7 +94,9 @@ def _open_ended(scan: Scan, draft: Draft) -> Draft | None:
 
 def _alone(scan: Scan, draft: Draft) -> Draft | None:
     """`over 67 år`, `de under 35`, `aged 65`, `18-åringer`; not `over tre år` or `by over 20`."""
-    if _olden(scan, draft) or _introduced(scan, draft.left - 1):
+    if _olden(scan, draft):
+        return _labelled(draft, between(draft.value, draft.value))
+    if _introduced(scan, draft.left - 1):
         return _labelled(draft, _hedged(draft))
     if draft.hedge not in ("over", "under", "at_least", "at_most") or draft.word or draft.value < 5:
         return None

@@ -25,9 +25,7 @@ _THOUSAND = re.compile(r"(?<![\d.,])(?P<number>1[\s\u00a0.,]?000(?:[\s\u00a0.,]?
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)"
 _RANGE = re.compile(_YEAR + r"\s?[-–/]\s?(?P<until>(?:18|19|20)?\d\d)(?!\d)")
 _ANY_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?!\d)")
-_QUARTER = re.compile(
-    r"(?<!\w)(?:(?P<before>[1-4])\.?\s?(?:kv|kvartal|kvt)\.?|q(?P<after>[1-4])|(?P<q>[1-4])q)", re.IGNORECASE
-)
+_QUARTER = re.compile(r"(?<!\w)(?:[qk](?P<after>[1-4])|(?P<before>[1-4])q)(?![^\W\d])", re.IGNORECASE)
 _MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,})\.?[\s\u00a0-]*['’]?(?P<year>(?:(?:18|19|20)\d\d|\d\d)(?!\d))")
 _DURATIONS = ("years", "months", "weeks", "days", "hours", "minutes")
 _INSIDE = re.compile(r"\(([^()]*)\)")
@@ -128,9 +126,9 @@ def period(header: str, lexicon: Lexicon) -> str:
     span = _RANGE.search(header)
     if span:
         return _span(span["year"], span["until"])
-    quarter = _QUARTER.search(header)
+    quarter = _quarter(header, lexicon)
     if quarter and len(years) == 1:
-        return f"{years[0]}-Q{quarter['before'] or quarter['after'] or quarter['q']}"
+        return f"{years[0]}-Q{quarter}"
     month = _month(header, lexicon)
     if month:
         return month
@@ -141,6 +139,16 @@ def _span(year: str, until: str) -> str:
     full = until if len(until) == 4 else year[:2] + until
     mark = "/" if int(full) == int(year) + 1 else "-"
     return f"{year}{mark}{full}"
+
+
+def _quarter(header: str, lexicon: Lexicon) -> str:
+    """The number of the quarter that a header names: `Q3 2016`, `3. kvartal 2016`, `3kv2016`."""
+    short = _QUARTER.search(header)
+    if short:
+        return str(short["after"] or short["before"])
+    words = "|".join(re.escape(word) for word, number in lexicon.quarters.items() if number == 4)
+    long = re.search(rf"(?<!\w)(?P<number>[1-4])(?:\.|[a-z]{{2}})?\s?(?:{words})", header.lower())
+    return long["number"] if long else ""
 
 
 def _month(header: str, lexicon: Lexicon) -> str:

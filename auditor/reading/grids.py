@@ -19,6 +19,7 @@ _MISSING = re.compile(r"(?:[-–—−:.*…]{1,3}|n/?a\.?)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?[*¹²³⁴]?")
 _DATED = re.compile(r"(?=.*[^\W\d_]{2}).*(?<!\d)(?:18|19|20)\d\d(?!\d).*")
+_NOTE = re.compile(r"(?:[1-9¹²³⁴⁵*†]\)?)\s?[^\W\d_]")
 _GAP = re.compile(r"\t| {2,}|[ \u00a0]*\t[ \u00a0]*")
 _NUMBER_TAIL = re.compile(r"\s([+\-−–]?[£€$]?\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?%?)$")
 _LEADER = re.compile(r"\s*(?:\.{3,}|…+|(?:\. ){3,}\.?|·{3,}|_{3,})\s*")
@@ -42,6 +43,8 @@ class Grid:
     body: tuple[Row, ...]
     title: Span | None = None
     after: frozenset[int] = frozenset()
+    notes: tuple[Line, ...] = ()
+    lines: tuple[Line, ...] = ()  # all that the table has read, but for notes
 
 
 def is_missing(text: str, span: Span) -> bool:
@@ -100,20 +103,57 @@ def _split(text: str, line: Line, mark: str) -> tuple[Span, ...]:
 
 def _assemble(text: str, form: str, block: Sequence[Line], rows: Sequence[Row]) -> Grid | None:
     """Header and body of rows; None if the numbers of cells or their contents make no table."""
-    width = Counter(len(row.cells) for row in rows).most_common(1)[0][0]
-    rows, title = _without_title(text, rows, width)
-    rows = [row for row in rows if len(row.cells) in (width, width - 1)]
+    width = Counter(len(_filled_to(row)) for row in rows).most_common(1)[0][0]
+    rows, title = _without_title(
+        text, [Row(row.line, row.cells[: max(width, len(_filled_to(row)))]) for row in rows], width
+    )
+    notes = tuple(row.line for row in rows if _is_note(text, row))
+    rows = [row for row in rows if len(row.cells) in (width, width - 1) and row.line not in notes and _filled_to(row)]
     heads = _head_count(text, block, rows, width)
-    body = [
-        Row(r.line, r.cells if len(r.cells) == width else (*r.cells, (r.line.end, r.line.end))) for r in rows[heads:]
-    ]
-    head = [
-        Row(r.line, r.cells if len(r.cells) == width else ((r.line.start, r.line.start), *r.cells))
-        for r in rows[:heads]
-    ]
+    body = [_padded(row, width) for row in rows[heads:]]
+    body = [row for row in body if any(cell[0] < cell[1] for cell in row.cells[1:])]
+    head = [made for row in rows[:heads] if (made := _head_row(text, row, width)) is not None]
     if width < 2 or not body or not _numeric(text, body):
         return None
-    return Grid(form, tuple(head), tuple(body), title, _after_ruler(block, [row.line for row in body]))
+    lines = tuple(row.line for row in rows)
+    return Grid(form, tuple(head), tuple(body), title, _after_ruler(block, [row.line for row in body]), notes, lines)
+
+
+def _filled_to(row: Row) -> tuple[Span, ...]:
+    """The cells of a row without the empty ones at its end; all of them where a row has no other."""
+    cells = list(row.cells)
+    while cells and cells[-1][0] == cells[-1][1]:
+        cells.pop()
+    return tuple(cells)
+
+
+def _is_note(text: str, row: Row) -> bool:
+    """Whether a row is a footnote: its mark and its words in the first cell, and nothing else."""
+    return len(_filled_to(row)) == 1 and _NOTE.match(text, *row.cells[0]) is not None
+
+
+def _padded(row: Row, width: int) -> Row:
+    missing = width - len(row.cells)
+    return Row(row.line, (*row.cells, *((row.line.end, row.line.end) for _ in range(missing))))
+
+
+def _head_row(text: str, row: Row, width: int) -> Row | None:
+    """A header row with a cell a column: one that lacks the cell over the names is moved, a spread one filled in.
+
+    None if it cannot be told which columns it heads.
+    """
+    filled = _filled_to(row)
+    start = (row.line.start, row.line.start)
+    if len(filled) == width - 1 and (len(row.cells) < width or is_year(text, filled[0])):
+        return Row(row.line, (start, *filled))
+    gaps = [cell for cell in filled[1:] if cell[0] == cell[1]]
+    if len(filled) < width - 1 and not gaps:
+        return None
+    cells = list(_padded(Row(row.line, filled), width).cells)
+    for at in range(2, width):
+        if gaps and cells[at][0] == cells[at][1] and cells[at - 1][0] < cells[at - 1][1]:
+            cells[at] = cells[at - 1]
+    return Row(row.line, tuple(cells))
 
 
 def _without_title(text: str, rows: Sequence[Row], width: int) -> tuple[list[Row], Span | None]:
@@ -130,16 +170,17 @@ def _without_title(text: str, rows: Sequence[Row], width: int) -> tuple[list[Row
 
 
 def _head_count(text: str, block: Sequence[Line], rows: Sequence[Row], width: int) -> int:
-    """How many of the first rows are headers: those with words or years for cells, or those above the first ruler."""
+    """How many of the first rows are headers: those with words or periods for cells, or the one above a ruler."""
     count = 0
     for row in rows[:-1]:
         cells = row.cells[1:] if len(row.cells) == width else row.cells
-        if not _is_head(text, row, cells):
+        years = all(is_year(text, cell) for cell in cells)
+        if not _is_head(text, row, cells) or (count and years and row.cells[0][0] < row.cells[0][1]):
             break
         count += 1
     ruled = next((place for place, line in enumerate(block) if line.ruler and place > 0), 0)
     above = sum(not line.ruler for line in block[:ruled])
-    return above if 0 < above <= 3 and above < len(rows) else count
+    return count or int(above == 1 < len(rows))
 
 
 def _is_head(text: str, row: Row, cells: Sequence[Span]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from auditor.reading.dates import label_draft, year_at
+from auditor.reading.number_words import loose
 from auditor.reading.references import digits, label_words, phone, reference, unit_next
 from auditor.reading.scan import Draft, Scan
 
@@ -13,9 +15,12 @@ _ALONE = re.compile(r"\d+|\d\.\d")
 
 
 def special(scan: Scan, i: int) -> Draft:
-    """The label of a token that has the shape of a phone or report number."""
+    """The label of a token that has the shape of a phone or report number; `2/3 av` is a share."""
     if scan.kind[i] == "phone":
         return label_draft(scan, i, i + 1, "phone")
+    part, _, whole = scan.low[i].partition("/")
+    if scan.phrase("out_of", i + 1) and whole.isdigit() and 0 < int(part) < int(whole) <= 20:
+        return replace(loose(scan, i, i + 1, Fraction(int(part), int(whole))), word=False)
     pair = _school_year(scan.low[i])
     return label_draft(scan, i, i + 1, "year", pair) if pair else label_draft(scan, i, i + 1, "reference")
 

@@ -20,8 +20,10 @@ from auditor.reading.vocabulary import vocabulary
 Span = tuple[int, int]
 
 _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?:\d{1,2}|[¹²³⁴⁵]+)$")
+_CELLS = re.compile(r"[|\t]")
 _PAREN = re.compile(r"\(.*")
 _STOP = re.compile(r"[^\W\d_][.!?]\s+(?=[^\W\d_a-zæøå])")
+_CHANGES = ("change", "percent_change")
 _TITLE = 160  # characters of the longest title line
 
 
@@ -102,10 +104,10 @@ def _title(page: Page, grid: Grid, run: Sequence[Line], before: Line | None) -> 
     """The cell before the header, the line above, or the last line of the passage before."""
     if grid.title is not None:
         return grid.title
-    first = min(row.line.start for row in (*grid.head, *grid.body))
+    first = min(line.start for line in (*grid.lines, *(row.line for row in grid.body)))
     above = [line for line in run if line.end < first and not line.ruler]
     line = above[-1] if above else before
-    if line is None or page.text[line.end - 1] in ".!?":
+    if line is None or page.text[line.end - 1] in ".!?" or _CELLS.search(page.text, line.start, line.end):
         return None
     stops = [stop.end() for stop in _STOP.finditer(page.text, line.start, line.end)]
     start = stops[-1] if stops else line.start
@@ -119,18 +121,19 @@ def _raw(page: Page, grid: Grid, title: Span | None) -> Raw:
     ]
     heads = [_head(grid, c) for c in columns]
     known = _column_facts(page, grid, columns, title)
-    lines = tuple(sorted({row.line for row in (*grid.head, *grid.body)}, key=lambda line: line.start))
     return Raw(
         tuple(strip(page.text, *span) for span in heads),
         tuple(known),
         tuple(strip(page.text, *row.cells[label]) for row in grid.body),
         tuple(tuple(_cell(page, row, c) for c in columns) for row in grid.body),
-        lines,
+        (*grid.lines, *grid.notes),
         title,
         indents=tuple(row.cells[label][0] - row.line.margin for row in grid.body),
         after=grid.after,
         passage=grid.body[0].line.passage,
         loose=tuple(_loose(page, grid, columns)),
+        notes=tuple((line.start + 1, line.end) for line in grid.notes),
+        marks=tuple((line.start, line.start + 1) for line in grid.notes),
     )
 
 
@@ -161,16 +164,16 @@ def _head(grid: Grid, column: int) -> Span:
 def _column_facts(page: Page, grid: Grid, columns: Sequence[int], title: Span | None) -> list[Facts]:
     """What headers say; what only the title says holds for the columns that say nothing of it."""
     out: list[Facts] = []
-    general = facts(_MARK.sub("", page.text[slice(*title)]), page.lexicon) if title else {}
-    general = {
-        key: general[key] for key in ("unit", "of", "scale", "per", "role") if key in general and "unit" in general
-    }
-    if general.get("role") not in ("change", "percent_change"):
-        general.pop("role", None)
+    said = facts(_MARK.sub("", page.text[slice(*title)]), page.lexicon) if title else {}
+    general: Facts = {key: said[key] for key in ("unit", "of", "scale", "per") if key in said}
+    if "unit" in general and said.get("role") in _CHANGES:
+        general["role"] = said["role"]
+    when = said.get("period", "")
     for column in columns:
         words = " ".join(page.text[slice(*row.cells[column])] for row in grid.head)
         own = facts(words, page.lexicon)
-        out.append(own if "unit" in own else {**general, **own})
+        one = own if "unit" in own else {**general, **own}
+        out.append({"period": when, **one} if when and one.get("role") not in _CHANGES else one)
     return out
 
 
@@ -234,7 +237,7 @@ def _of_glued(page: Page, found: Glued) -> Raw:
     known = tuple(one if "unit" in one else {**general, **one} for one in own)
     shares = [one.get("unit") == "percent" and one.get("role") not in ("change", "percent_change") for one in known]
     ways = chosen(page.text, found.readings, shares, vocabulary(page.lexicon).decimal)
-    title = found.above[-1] if found.above else None
+    title = next((line for line in found.above if page.text[line.end - 1] not in ".!?"), None)
     return Raw(
         found.columns,
         known,

@@ -99,7 +99,7 @@ def _placed(
     figure: Figure, known: Facts, unit: int | None, name: str, head: str, when: str, cell: tuple[int, int, int]
 ) -> Figure:
     text = ", ".join(part for part in (name, head) if part)
-    about = Context(text=text, period=known.get("period", "") or when)
+    about = Context(text=text, period=when or known.get("period", ""))
     return replace(reader.with_facts(figure, known, unit), context=about, cell=cell)
 
 

@@ -26,7 +26,8 @@ def render(report: Report) -> str:
 
 def _finding(finding: Finding, report: Report) -> str:
     suggestions = (_suggestion(one, report.language) for one in finding.suggestions)
-    message = "\n".join([finding.message, *finding.proof, *suggestions])
+    follows = (f"{label('follows', report.language)}: {other.message}" for other in finding.follows)
+    message = "\n".join([finding.message, *finding.proof, *suggestions, *follows])
     return _command(_LEVELS[finding.severity], message, title=finding.rule, **_position(finding, report))
 
 
@@ -49,7 +50,7 @@ def _position(finding: Finding, report: Report) -> dict[str, str]:
 
 def _warnings(report: Report) -> Iterator[str]:
     for source in report.sources:
-        if missed := unproved(source.coverage, source.path, report.language):
+        if missed := unproved(source, report.language):
             yield _command("warning", missed, file=source.path)
     for crash in report.crashes:
         words = label("crashed", report.language, rule=crash.rule, source=crash.source or "-", error=crash.error)

@@ -17,14 +17,15 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from auditor.labels import covered, label, severity, summary, unproved
+from auditor.excerpts import cell, place
+from auditor.labels import blamed, covered, label, severity, summary, unproved
 from auditor.model import Document, Finding, Passage, Span
 from auditor.report import STATES, Coverage, Mark, Report, Source, say
 
 _CELL = re.compile(r"\s*(?:\||\t|(?:\. ?){4,}|…{2,}|[ \u00a0]{2,})\s*")
 _VALUE = re.compile(r"[^\w]*\d")
 _SIGNS = {"error": "✖", "warning": "▲", "note": "●"}
-_Place = tuple[str, int, int]
+_Place = tuple[str, int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Card:
     number: int
     finding: Finding
     source: str
-    links: tuple[tuple[str, str], ...] = ()  # quote, anchor
+    links: tuple[tuple[str, str, str], ...] = ()  # quote, anchor, place in data
     old: tuple[str, ...] = ()  # what each suggestion replaces
 
 
@@ -55,6 +56,7 @@ class _Page:
     report: Report
     cards: dict[str, Card] = field(default_factory=dict)
     anchors: dict[_Place, str] = field(default_factory=dict)  # by place in the file
+    shown: set[str] = field(default_factory=set)  # anchors that stand in an article
 
 
 def render(report: Report) -> str:
@@ -78,6 +80,9 @@ def render(report: Report) -> str:
             counts=report.summary(),
             covered=lambda coverage: covered(coverage, language),
             bar_of=_bar,
+            shown=page.shown,
+            blamed=lambda finding: blamed(finding, language),
+            place=lambda finding: place(finding.spans[0], report.sources) if finding.spans else "",
             rules=sorted(report.rules, key=lambda rule: (not rule.examined, rule.id)),
             titles={rule.id: say(rule.title, language) for rule in report.rules},
             reasons={rule.id: say(rule.why, language) for rule in report.rules},
@@ -110,7 +115,7 @@ def _bar(coverage: Coverage) -> list[tuple[str, int]]:
 
 def _page(report: Report) -> _Page:
     page = _Page(report)
-    places = dict.fromkeys((s.source, s.start, s.end) for f in report.findings for s in f.spans)
+    places = dict.fromkeys(_place(span) for finding in report.findings for span in finding.spans)
     page.anchors = {place: f"t{number}" for number, place in enumerate(places, 1)}
     for number, finding in enumerate(report.findings, 1):
         page.cards[finding.id] = _card(page, number, finding)
@@ -120,7 +125,8 @@ def _page(report: Report) -> _Page:
 def _card(page: _Page, number: int, finding: Finding) -> Card:
     inside = {source.path for source in page.report.sources if source.document}
     links = tuple(
-        (span.quote, page.anchors[_place(span)] if span.source in inside else "") for span in _once(finding.spans)
+        (span.quote, page.anchors[_place(span)], "") if span.source in inside else (span.quote, "", cell(span))
+        for span in _once(finding.spans)
     )
     quotes = {(span.start, span.end): span.quote for span in finding.spans}
     old = tuple(quotes.get((one.start, one.end), "") for one in finding.suggestions)
@@ -133,7 +139,7 @@ def _once(spans: Iterable[Span]) -> Iterator[Span]:
 
 
 def _place(span: Span) -> _Place:
-    return span.source, span.start, span.end
+    return span.source, span.start, span.end, cell(span)
 
 
 # -- one source -------------------------------------------------------------------------------------------------------
@@ -150,7 +156,7 @@ def _source(page: _Page, number: int, source: Source) -> dict[str, Any]:
         "blocks": blocks,
         "tally": list(_tally(cards)),
         "loose": [card for card in cards if card.number not in beside],
-        "missed": unproved(source.coverage, source.path, page.report.language),
+        "missed": unproved(source, page.report.language),
     }
 
 
@@ -251,6 +257,7 @@ class _Marks:
         if not cards:
             return Markup('<span class="fig {}" title="{}">{}</span>').format(state, self._title(mark), quote)
         first, *others = cards
+        self.page.shown.add(self.page.anchors[place])
         out = Markup('<a class="fig {} {}" id="{}" href="#f{}" data-n="{}" aria-label="{}" title="{}">{}</a>').format(
             state, first.finding.severity.value, self.page.anchors[place], first.number, first.number,
             f"{quote}, {self._say(state)}, {self._say('finding')} {first.number}", self._title(mark), quote,

@@ -56,7 +56,7 @@ def _suite(root: Element, name: str, cases: list[Element]) -> None:
 
 def _coverage(source: Source, language: str) -> Element:
     case = Element("testcase", {"classname": "coverage", "name": _xml(covered(source.coverage, language))})
-    if missed := unproved(source.coverage, source.path, language):
+    if missed := unproved(source, language):
         SubElement(case, "skipped", {"message": _xml(missed)})
     return case
 
@@ -67,6 +67,7 @@ def _failed(finding: Finding, report: Report) -> Element:
     failure = SubElement(case, "failure", {"message": _xml(finding.message), "type": finding.severity.value})
     why = label("suggestion", report.language)
     lines = [at, finding.message, *finding.proof, *(f"{why}: {one.replacement}" for one in finding.suggestions)]
+    lines += [f"{label('follows', report.language)}: {other.message}" for other in finding.follows]
     failure.text = _xml("\n".join(line for line in lines if line))
     return case
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.excerpts import excerpts, place
-from auditor.labels import covered, label, severity, summary, unproved
+from auditor.labels import blamed, covered, label, severity, summary, unproved
 from auditor.model import Finding
 from auditor.report import STATES, Report
 
@@ -37,7 +37,7 @@ def _worst(report: Report) -> str:
 
 def _missed(report: Report) -> Iterator[str]:
     for source in report.sources:
-        if missed := unproved(source.coverage, source.path, report.language):
+        if missed := unproved(source, report.language):
             yield missed
     for crash in report.crashes:
         yield label("crashed", report.language, rule=crash.rule, source=crash.source or "-", error=crash.error)
@@ -57,9 +57,14 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
         yield ">"
     yield ""
     yield from (f"{number}. {_plain(step)}" for number, step in enumerate(finding.proof, 1))
+    if choice := blamed(finding, language):
+        yield f"\n**{label('suspects', language)}:** {_plain(choice)}"
     for suggestion in finding.suggestions:
         why = f" ({_plain(suggestion.why)})" if suggestion.why else ""
         yield f"\n**{label('suggestion', language)}:** {_plain(suggestion.replacement)}{why}"
+    if finding.follows:
+        yield f"\n**{label('follows', language)}:**\n"
+        yield from (f"- {_plain(other.message)} `{other.rule}`" for other in finding.follows)
 
 
 def _bold(text: str, marks: tuple[tuple[int, int], ...]) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.excerpts import Excerpt, excerpts, place
-from auditor.labels import covered, label, severity, summary, unproved
+from auditor.excerpts import Excerpt, cell, excerpts, place
+from auditor.labels import blamed, covered, label, severity, summary, unproved
 from auditor.model import Finding, Suggestion
 from auditor.report import STATES, Report, RuleCount, Source
 
@@ -30,13 +30,25 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     if finding.proof:
         yield f"  {label('proof', report.language)}:"
         yield from (f"    {number}. {step}" for number, step in enumerate(finding.proof, 1))
-    for suspects in finding.suspects:
-        yield f"  {label('suspects', report.language)}: {' · '.join(span.quote for span in suspects)}"
+    if choice := blamed(finding, report.language):
+        yield f"  {label('suspects', report.language)}: {choice}"
     for suggestion in finding.suggestions:
         yield f"  {label('suggestion', report.language)}: {_suggestion(suggestion, finding, report.language)}"
+    if finding.follows:
+        yield f"  {label('follows', report.language)}:"
+        yield from (f"    - {_brief(other, report)}" for other in finding.follows)
+
+
+def _brief(finding: Finding, report: Report) -> str:
+    at = place(finding.spans[0], report.sources) if finding.spans else ""
+    return f"{at}  {finding.message}  [{finding.rule}]".strip()
 
 
 def _excerpts(finding: Finding, report: Report) -> Iterator[str]:
+    documents = {source.path for source in report.sources if source.document}
+    yield from (
+        f"{span.quote}  ({cell(span)})" for span in finding.spans if span.source not in documents and span.place
+    )
     found = list(excerpts(finding.spans, report.sources))
     width = max((len(str(one.line)) for one in found), default=0)
     for one in found:
@@ -64,7 +76,7 @@ def _suggestion(suggestion: Suggestion, finding: Finding, language: str) -> str:
 def _warnings(report: Report) -> Iterator[str]:
     """What must not be missed: sources in which nothing was checked, and rules that failed."""
     for source in report.sources:
-        if missed := unproved(source.coverage, source.path, report.language):
+        if missed := unproved(source, report.language):
             yield f"!! {missed}"
     for crash in report.crashes:
         where = crash.source or "-"

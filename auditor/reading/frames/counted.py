@@ -8,6 +8,7 @@ else.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.items import composites, counts, may_be_two
@@ -56,7 +57,7 @@ def _listed(
     said = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
     if items is None or has(prose.lexicon.words.get("not_all", ""), said):
         return
-    oxford = any(a.kind == "comma" and b.kind == "and" for a, b in zip(tokens, tokens[1:], strict=False))
+    oxford = any(a.kind == "comma" and b.kind == "and" for a, b in pairwise(tokens))
     more = may_be_two(prose, items) if loose and not oxford else 0
     if len(items) + more < _LEAST:
         return
@@ -131,7 +132,7 @@ def _apposed(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[
         yield from _listed(prose, line, number, line.tokens[start:end], (), loose=True)
 
 
-# -- these five, of the sentence before ----------------------------------------------------------------------------------
+# -- these five, of the sentence before ---------------------------------------------------------------------------
 
 
 def _pointed(prose: Prose, line: Line) -> Iterator[Frame]:

@@ -125,7 +125,7 @@ def _definite(prose: Prose) -> Iterator[Frame]:
     for number, figure in enumerate(stated):
         if not _is_definite(prose, figure):
             continue
-        before = [f for f in stated[:number] if same_unit(f, figure) or f.unit == "money" and figure.scale == f.scale]
+        before = [f for f in stated[:number] if same_unit(f, figure) or (f.unit == "money" and figure.scale == f.scale)]
         if any(f.interval.meets(figure.interval) for f in before):
             continue
         mistyped = [f for f in before if f.scale == figure.scale and likeness(f, figure) == STRONG]

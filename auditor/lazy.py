@@ -1,0 +1,25 @@
+"""Narwhals, imported when the first expression is made: kinds on data are loaded with all rules, and an audit of
+texts is quick.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import narwhals as nw
+else:
+
+    class _Lazy:
+        """A module that is imported at the first use of one of its names."""
+
+        def __init__(self, name: str) -> None:
+            self._name = name
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(import_module(self._name), name)
+
+    nw = _Lazy("narwhals")
+
+__all__ = ["nw"]
