@@ -293,6 +293,13 @@ def test_a_cell_outside_the_samples_is_not_overlooked(tmp_path: Path, monkeypatc
     assert dataset.table.native.filter("name = 'x250'").fetchall() == [("x250", "0301", 2.5, None, "*")]
 
 
+def test_a_large_file_with_notes_below_is_read_row_by_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_reader, "LARGE", 1000)
+    dataset = opened(tmp_path, "a;b\n" + "x;1\n" * 2000 + "\nSource: the office\n")
+    assert len(rows(dataset)) == 2000
+    assert "Source: the office" in dataset.notes
+
+
 def test_a_ragged_row_of_a_large_file_is_an_error_with_its_line(tmp_path: Path) -> None:
     file = tmp_path / "t.csv"
     file.write_text("a;b\n" + "x;1\n" * 2000 + "y;2;3\n" + "x;1\n" * 2000)

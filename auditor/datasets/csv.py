@@ -18,7 +18,7 @@ from auditor.errors import SourceError
 from auditor.tabular import Printed, build, decimal_fact, unique
 
 EXTENSIONS = (".csv", ".tsv", ".tab", ".txt")
-LARGE = 16_000_000  # bytes from which DuckDB reads the file itself
+LARGE = 8_000_000  # bytes from which DuckDB reads the file itself
 _NAME = 60  # characters of the longest name of a row without figures
 _LINES = 20  # of a .txt that must all have tabs
 _HEAD = 400_000  # characters that show the delimiter
