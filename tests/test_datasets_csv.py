@@ -74,7 +74,7 @@ def test_titles_above_and_notes_below_are_no_rows(tmp_path: Path) -> None:
     assert rows(dataset) == [("North", 2023, 10), ("South", 2023, 20)]
     assert dataset.table.title == "Table 7: Persons"
     assert "Source: the office" in dataset.notes
-    assert "above the header: 1 title rows" in dataset.assumptions
+    assert "title rows above the header: 1" in dataset.assumptions
 
 
 def test_several_header_rows_are_joined(tmp_path: Path) -> None:
