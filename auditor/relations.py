@@ -11,6 +11,10 @@ from auditor.model import Figure, Outcome, Part, Step, Suggestion, Verdict
 SHARES = frozenset({"percent", "per_mille"})
 AMOUNTS = frozenset({"count", "money", "measure", "points", "index"})
 
+DIFFERENCE = "abs(to - from_) == abs(by)"
+PERCENT = "abs(100 * to / from_ - 100) == abs(by)"
+"""The size of a change in the unit of its levels (or in points), and in per cent."""
+
 
 def same_unit(a: Figure, b: Figure) -> bool:
     """Whether two figures are printed in one unit: the same kind, base and, for measures and money, the same word."""

@@ -344,6 +344,13 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "when": "when where",
+        "then": "since_then that_year that_time that_level since_that_time",
+        "definite_changes": (
+            "the_increase the_rise the_growth the_gain the_improvement the_fall the_decrease the_decline the_drop "
+            "the_reduction the_loss the_change the_difference this_increase this_rise this_fall this_decline "
+            "this_drop this_change that_increase that_rise that_fall the_jump the_surge the_dip the_cut"
+        ),
         "percent_nouns": "percentage",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "

@@ -338,6 +338,12 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "when": "da når der",
+        "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
+        "definite_changes": (
+            "økningen veksten oppgangen stigningen framgangen fremgangen forbedringen bedringen nedgangen fallet "
+            "reduksjonen tilbakegangen endringen differansen *økningen *veksten *nedgangen *fallet *reduksjonen"
+        ),
         "percent_nouns": "prosenten prosentandelen prosentdelen",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "

@@ -331,6 +331,12 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "when": "då når der",
+        "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
+        "definite_changes": (
+            "auken aukinga veksten oppgangen stiginga framgangen forbetringa betringa nedgangen fallet reduksjonen "
+            "tilbakegangen minkinga endringa differansen *auken *veksten *nedgangen *fallet *reduksjonen"
+        ),
         "percent_nouns": "prosenten prosentdelen",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "

@@ -26,9 +26,16 @@ _NO_WORDS = (
 )
 
 
-def shares(line: Line, figures: Sequence[Figure]) -> list[tuple[int, int, int]]:
-    """(figure, first token, end token) of every stated figure of a line: the stretch that is its own."""
-    stated = [i for i, t in enumerate(line.tokens) if t.figure >= 0 and figures[t.figure].role != "label"]
+def shares(line: Line, figures: Sequence[Figure], lengths: bool = True) -> list[tuple[int, int, int]]:
+    """(figure, first token, end token) of every stated figure of a line: the stretch that is its own.
+
+    lengths: whether a number of years, months … has one too; without, `a year earlier` belongs to the figure before it.
+    """
+    stated = [
+        i
+        for i, t in enumerate(line.tokens)
+        if t.figure >= 0 and figures[t.figure].role != "label" and (lengths or t.kind != "duration")
+    ]
     cuts = [0, *(_cut(line.tokens, a, b) for a, b in pairwise(stated)), len(line.tokens)]
     return [(line.tokens[i].figure, cuts[n], cuts[n + 1]) for n, i in enumerate(stated)]
 
@@ -155,7 +162,8 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     mark = own[-1].text.lower() if own else ""
     if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
         return True
-    if any(t.kind == "difference" for t in own) and (mark in sizes or own[-1].kind in ("be", "difference")):
+    apart = ("be", "difference", "thus", "it")
+    if any(t.kind == "difference" for t in own) and (mark in sizes or own[-1].kind in apart):
         return True
     moved = [t for t in own if t.kind in ("up", "down")]
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
@@ -166,9 +174,10 @@ def _own(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Sequenc
     left = at - 1
     while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in _ENDS:
         left -= 1
-    return tokens[left + 1 : at]
+    return [t for t in tokens[left + 1 : at] if t.text not in _EMPHASIS]
 
 
+_EMPHASIS = ("*", "**", "_")  # marks of Markdown
 _ENDS = ("stop", "semicolon", "from", "to")
 
 
@@ -184,10 +193,13 @@ def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> 
     own = _own(tokens, at, figures)
     left = at - len(own) - 1
     before = figures[tokens[left].figure] if left >= 0 and tokens[left].figure >= 0 else None
-    joins = {t.kind for t in own}
-    return bool(before and before.role == "change" and joins & {"or", "thus", "open"} and joins <= _JOINS)
+    noun = next((i for i, t in enumerate(own) if t.kind not in ("word", "name")), len(own))
+    joins = {t.kind for t in own[noun:]} if noun <= _NOUN else {""}
+    said = bool(joins & {"or", "thus", "open"}) or (bool(own) and own[-1].kind == "be")
+    return bool(before and before.role == "change" and said and joins <= _JOINS)
 
 
+_NOUN = 2  # words of a noun between the two: `by 5 100 visits, or 11.8 per cent`
 _JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at", "since", "earlier"}
 
 
