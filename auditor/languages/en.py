@@ -344,6 +344,9 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "both_ends": (
+            "first_and_last top_and_bottom first_to_last top_to_bottom first_place_and_last_place the_extremes the_two_extremes both_ends"
+        ),
         "when": "when where",
         "then": "since_then that_year that_time that_level since_that_time",
         "definite_changes": (

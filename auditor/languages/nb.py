@@ -338,6 +338,9 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "both_ends": (
+            "første_og_siste først_og_sist førsteplass_og_sisteplass første_til_siste øverst_og_nederst topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
+        ),
         "when": "da når der",
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
         "definite_changes": (
@@ -499,8 +502,7 @@ LANGUAGE = Lexicon(
         ),
         "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
         "reference_list": (
-            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste "
-            "litteraturreferanser"
+            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste litteraturreferanser"
         ),
         "report_nouns": "*rapport *rapporten *notat *notatet *utredning *utredningen *melding *meldingen",
         "from_year": "fra av",

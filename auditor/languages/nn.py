@@ -331,6 +331,9 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "both_ends": (
+            "første_og_siste fyrst_og_sist først_og_sist første_til_siste øvst_og_nedst topp_og_botn topp_til_botn ytterpunkta"
+        ),
         "when": "då når der",
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
         "definite_changes": (

@@ -18,6 +18,7 @@ from auditor.model import Context, Figure, Passage
 from auditor.reading.prose import Line
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
+from auditor.reading.wordlists import pattern
 
 _SPLITS = ("comma", "semicolon", "while", "against", "and", "or", "than", "to", "open", "colon", "dash", "thus")
 _NO_WORDS = (
@@ -85,11 +86,11 @@ def _in_context(
 def _in_percent(figure: Figure, line: Line, lexicon: Lexicon) -> Figure:
     """A bare number under a noun that is a percentage: `fellingsprosenten var 77`."""
     bare = figure.unit == "count" and not (figure.of or figure.word or figure.role == "label" or figure.per)
-    nouns = tuple(lexicon.words.get("percent_nouns", "").split())
+    nouns = pattern(lexicon.words.get("percent_nouns", ""))
     if not bare or figure.value is None or not 0 <= figure.value <= 100:
         return figure
     before = [t for t in line.tokens if t.start < figure.start]
-    if not any(t.text.lower().endswith(nouns) for t in before if nouns):
+    if not any(nouns.fullmatch(t.text) for t in before):
         return figure
     return replace(figure, unit="percent", interval=rounded(figure.value, Fraction(1, 10**figure.decimals)))
 

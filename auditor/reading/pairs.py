@@ -74,6 +74,7 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
     around = _around(ledger, size)
     found = [
         *_by_time(ledger, size, around),
+        *_contrasted(size, around),
         *_by_course(ledger, size, around),
         *_by_name(ledger, size, around),
         *_by_rank(size, around),
@@ -141,19 +142,30 @@ def _origins(ledger: Ledger, size: Size, around: Sequence[Level], targets: Seque
     if size.earlier or not times:
         near = [level for level in around if level.line >= size.line.number - 1]
         found += [level for level in near if level.earlier and (size.earlier or size.tied)]
-    if not times and not size.earlier and not found:
-        found = _other_times(size, around, targets)
+    if times and not found:
+        found = [level for level in _following(ledger, size) if any(same_time(level.period, t) for t in times)]
     if times and not found:
         found = [level for level in _elsewhere(ledger, size) if any(same_time(level.period, t) for t in times)]
     return list(dict.fromkeys(found))
 
 
-def _other_times(size: Size, around: Sequence[Level], targets: Sequence[Level]) -> list[Level]:
-    """`In 2021 it was 150, so the fall is 8`: the level of another time, in the sentences before, of the same noun."""
-    if not size.tied or len(targets) != 1 or not targets[0].period or targets[0].line != size.line.number:
+def _following(ledger: Ledger, size: Size) -> Iterator[Level]:
+    """The levels of the sentences right after that of a size: `a quarter more than in 2021. … 80 000 in 2021`."""
+    for number in range(size.line.number + 1, size.line.number + 1 + NEAR):
+        levels = ledger.levels.get(number, ())
+        if levels and ledger.prose.lines[number].passage == size.line.passage:
+            yield from (level for level in levels if _like(level.figure, size.figure))
+
+
+def _contrasted(size: Size, around: Sequence[Level]) -> list[Pair]:
+    """`In 2021 it was 150, so the fall is 8`: beside a level of its sentence that of another time, of the same noun."""
+    here = [level for level in around if level.line == size.line.number and level.period and level.at < size.at]
+    if not size.tied or _is_dated(size) or len(here) != 1:
         return []
-    before = [level for level in around if level.line < size.line.number and _apart(level, targets[0])]
-    return [level for level in before if level.figure.of and level.figure.of == targets[0].figure.of]
+    before = [level for level in around if level.line < size.line.number and _apart(level, here[0])]
+    alike = [level for level in before if level.figure.of and level.figure.of == here[0].figure.of]
+    weight = SURE if len({level.figure.value for level in alike}) == 1 else LIKELY
+    return [_in_time(level, here[0], weight) for level in alike]
 
 
 def _elsewhere(ledger: Ledger, size: Size) -> Iterator[Level]:
@@ -307,9 +319,9 @@ def named_levels(prose: Prose, line: Line, levels: Sequence[Figure]) -> list[Fig
 
 def _by_rank(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
     """`Between the highest and the lowest`: the largest and the smallest level before it."""
-    kinds = {t.kind for t in size.line.tokens}
     levels = [level.figure for level in around if level.place < size.figure.start]
-    if {"most", "least"} <= kinds and (size.distance or size.tied) and len(levels) >= 2:
+    levels = [f for f in levels if measured_like(f, size.figure) or f.unit == size.figure.unit == "percent"]
+    if size.between_ends and (size.distance or size.tied) and len(levels) >= 2:
         low, high = min(levels, key=_value), max(levels, key=_value)
         if _one_unit(low, high):
             yield Pair(low, high, False, SURE if size.distance else LIKELY)

@@ -1,7 +1,7 @@
 """The sizes of changes and distances in prose, and what their sentence says of the two levels that they are between.
 
 `12 400 fewer than at the peak of 2018–2020`: a size with its direction and its base, the time that it is counted from.
-Words: `then` (since then, that year), `definite_changes` (the increase) of Lexicon.words.
+Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last) of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Size:
     word: the token that says its direction. earlier: counted from the period before; then: from the time named last.
     tied: the sentence goes on about levels stated before. distance: a gap rather than a change.
     target: the place among the tokens of the level that it leads to (`by 12 to 84`), or -1.
-    enclosed: printed with its sign in parentheses behind its level (`41 (+3)`).
+    between_ends: from the highest to the lowest. enclosed: printed with its sign in parentheses behind its level (`41 (+3)`).
     """
 
     figure: Figure
@@ -47,6 +47,7 @@ class Size:
     distance: bool
     target: int
     enclosed: bool
+    between_ends: bool
 
     @property
     def direction(self) -> int:
@@ -77,6 +78,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         tied=_tied(prose, line, text),
         distance=any(t.kind == "difference" for t in line.tokens[: at + 3]),
         target=_target(prose, line, at),
+        between_ends=_between_ends(prose, line, text),
         enclosed=bool(figure.sign) and at > 0 and line.tokens[at - 1].kind == "open",
     )  # fmt: skip
 
@@ -139,6 +141,11 @@ def _tied(prose: Prose, line: Line, text: str) -> bool:
     kinds = [t.kind for t in line.tokens]
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
     return bool(set(_TIES) & set(kinds)) or bool(set(_OPENERS) & set(kinds[:2])) or definite
+
+
+def _between_ends(prose: Prose, line: Line, text: str) -> bool:
+    """`from top to bottom`, `between first and last`."""
+    return {"most", "least"} <= {t.kind for t in line.tokens} or has(prose.lexicon.words.get("both_ends", ""), text)
 
 
 def _target(prose: Prose, line: Line, at: int) -> int:

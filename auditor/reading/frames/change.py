@@ -184,7 +184,7 @@ def _compares(prose: Prose, line: Line) -> Iterator[Frame]:
 
 def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
     """`That is still below the 4.6 per cent of 2013`, of the first level of the sentence before."""
-    match = next(prose.matches("(it be|thus) ..2 v=compare ..3 a=level", [line]), None)
+    match = next(prose.matches("(it be | thus) ..2 v=compare ..3 a=level", [line]), None)
     if match is None or match.found.start() > 1 or not is_level(prose.figure(match, "a")):
         return
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]

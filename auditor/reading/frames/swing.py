@@ -51,10 +51,12 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
 
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     """The pair that is meant, and why it may not be."""
-    fitting = [pair for pair in found if _agrees(pair, size) and _gives(pair, size.figure)]
+    sure = [pair for pair in found if pair.weight == SURE]
+    if sure and _slipped(sure[0], size, 1) and not _fits(sure[0], size):
+        return sure[0], ""
+    fitting = [pair for pair in found if _fits(pair, size)]
     if fitting:
         return fitting[0], ""
-    sure = [pair for pair in found if pair.weight == SURE]
     if sure and not _relative_of_shares(sure[0], size):
         return sure[0], ""
     likely = [pair for pair in found if pair.weight]
@@ -62,6 +64,10 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
         return slipped[0], ""
     return found[0], "several_levels"
+
+
+def _fits(pair: Pair, size: Size) -> bool:
+    return _agrees(pair, size) and _gives(pair, size.figure)
 
 
 def _relative_of_shares(pair: Pair, size: Size) -> bool:
