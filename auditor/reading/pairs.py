@@ -18,8 +18,9 @@ from auditor.reading.levels import Level, Levels, in_prose, same_time
 from auditor.reading.lookback import measured_like
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
-from auditor.reading.series import namings
+from auditor.reading.series import Naming, namings
 from auditor.reading.sizes import Size
+from auditor.reading.wordlists import has
 from auditor.relations import AMOUNTS, same_unit
 
 REACH = 8  # sentences of the passage
@@ -28,6 +29,7 @@ FEW = 4  # levels among which a slip is told
 APPOSED = 12  # tokens between a level and its size
 WIDE = 12  # levels of the passage that may explain a size
 MOST = 6  # levels; among more, any size is the difference of some two
+_BEHIND = 5  # tokens of a yardstick
 _RELATIVE = (*AMOUNTS, "percent", "per_capita", "rate")
 
 
@@ -78,6 +80,7 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
         *_by_course(ledger, size, around),
         *_by_name(ledger, size, around),
         *_by_rank(size, around),
+        *_by_yardstick(ledger, size, around),
     ]
     end = _apposed(size, around)
     found += _to_end(size, around, end) if end else [*_by_nearness(size, around), *_anywhere(around[-WIDE:])]
@@ -91,19 +94,51 @@ def ledger_of(prose: Prose) -> Ledger:
 
 def _columns(prose: Prose) -> Iterator[Columns]:
     for source in sources(prose):
-        cells = tuple({m.row: m.figure for m in series.members} for series in source.series if not series.change)
+        cells = tuple({m.row: m.figure for m in series.members} for series in source.series)
         yield Columns(source.names, cells)
     for table in prose.tables:
         if not table.ambiguous:
-            rows = [{n: f for n, f in enumerate(cells) if f and f.role != "change"} for cells in table.cells]
+            rows = [{n: f for n, f in enumerate(cells) if f} for cells in table.cells]
             yield Columns({n: word.quote for n, word in enumerate(table.columns)}, tuple(rows))
 
 
 def _around(ledger: Ledger, size: Size) -> list[Level]:
     """The levels of its sentence and of those before it in its passage that the size can be between, in order."""
-    lines = [size.line, *ledger.prose.before(size.line, REACH)]
-    found = [level for line in lines for level in ledger.levels.get(line.number, ()) if not level.figure.word]
-    return sorted((f for f in found if _like(f.figure, size.figure)), key=lambda level: level.place)
+    lines = [size.line, *_before(ledger.prose, size.line)]
+    found = [level for line in lines for level in ledger.levels.get(line.number, ())]
+    found = [level for level in found if not _in_words(level.figure) and _like(level.figure, size.figure)]
+    if size.distance and size.figure.unit in ("percent", "percentage_point") and len(found) < 2:
+        found = [rate for line in lines[: 1 + NEAR] for rate in _rates(ledger.prose, line, size)]
+    return sorted(found, key=lambda level: level.place)
+
+
+def _in_words(figure: Figure) -> bool:
+    """`half`, `4 of 5`: too loose to be an end of a change."""
+    return figure.word or any(c.isalpha() for c in figure.quote)
+
+
+def _before(prose: Prose, line: Line) -> list[Line]:
+    """The sentences before one in its passage, or in the items of its list, nearest first."""
+    here = prose.passage(line)
+    if here.role != "item":
+        return prose.before(line, REACH)
+    lines = reversed(prose.lines[max(0, line.number - REACH) : line.number])
+    return [other for other in lines if prose.passage(other).block == here.block]
+
+
+def _rates(prose: Prose, line: Line, size: Size) -> Iterator[Level]:
+    """Rates of growth that a distance is between, with the signs of their words: `growth of 3.9`, `down 6.2`."""
+    for at, token in enumerate(line.tokens):
+        figure = prose.figures[token.figure] if token.figure >= 0 else None
+        if figure and figure is not size.figure and figure.unit == "percent" and figure.role == "change":
+            yield Level(_signed(figure, line, at), line.number, at)
+
+
+def _signed(figure: Figure, line: Line, at: int) -> Figure:
+    word = next((t.kind for t in reversed(line.tokens[:at]) if t.kind in ("up", "down")), "up")
+    if word == "up" or figure.sign or figure.value is None:
+        return figure
+    return replace(figure, value=-figure.value, interval=-figure.interval)
 
 
 def _like(level: Figure, size: Figure) -> bool:
@@ -289,29 +324,68 @@ def _by_name(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pa
     if len(found) == 2 and _one_unit(*found):
         yield Pair(found[0], found[1], False, SURE)
     yield from _of_rows(ledger, size)
+    yield from _of_lists(ledger, size)
 
 
 def _of_rows(ledger: Ledger, size: Size) -> Iterator[Pair]:
     """Two rows of a table or list: `66 more deer than elk`, at the time that the sentence names or the only one."""
-    tokens = size.line.tokens
-    than = next((t.start for t in tokens if t.kind == "than"), -1)
+    than = next((t.start for t in size.line.tokens if t.kind == "than"), -1)
+    before = ledger.prose.before(size.line) if size.distance else []
     for columns in ledger.columns:
-        named = namings(ledger.prose.document.text, tokens[0].start, tokens[-1].end, columns.names)
+        named = next((n for line in (size.line, *before) if (n := _said(ledger, line, columns))), [])
         rows = list(dict.fromkeys(n.row for n in named))
         if len(rows) != 2:
             continue
         starts = [next(n.start for n in named if n.row == row) for row in rows]
         apart = starts[0] < than < starts[1]
         if size.distance or apart:
-            found = [p for p in columns.both(*rows, size) if _like(p[0], size.figure)]
+            found = [p for p in columns.both(*rows, size) if _like(p[0], size.figure) and _one_unit(*p)]
+            found = [p for p in found if size.distance or "change" not in (p[0].role, p[1].role)]
             weight = SURE if len(found) == 1 else LIKELY
             yield from (Pair(second, first, apart, weight) for first, second in found)
+
+
+def _said(ledger: Ledger, line: Line, columns: Columns) -> list[Naming]:
+    """Where a line names the rows of a table or list."""
+    return namings(ledger.prose.document.text, line.tokens[0].start, line.tokens[-1].end, columns.names)
+
+
+def _of_lists(ledger: Ledger, size: Size) -> Iterator[Pair]:
+    """Two entries of two lists: `the span from Rogaland to Finnmark`, of the lowest and of the highest."""
+    if not size.distance:
+        return
+    by_name: dict[str, list[Figure]] = {}
+    for columns in ledger.columns:
+        for naming in _said(ledger, size.line, columns):
+            found = [column[naming.row] for column in columns.cells if naming.row in column]
+            by_name.setdefault(columns.names[naming.row], []).extend(f for f in found if _like(f, size.figure))
+    if len(by_name) == 2:
+        first, second = by_name.values()
+        yield from (Pair(a, b, False, LIKELY) for a in first for b in second if _one_unit(a, b))
 
 
 def named_levels(prose: Prose, line: Line, levels: Sequence[Figure]) -> list[Figure]:
     """The levels whose place or group the line names."""
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end].lower()
     return [f for f in levels if f.context.place and f.context.place.lower() in text]
+
+
+def _by_yardstick(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+    """`1.2 points above the country`: a row of a list or table that stands behind the comparison."""
+    behind = size.line.tokens[size.at + 1 : size.at + 2 + _BEHIND]
+    if _is_dated(size) or not behind or behind[0].kind not in ("more", "less"):
+        return
+    stop = next((i for i, t in enumerate(behind) if t.kind in ("comma", "stop", "semicolon", "and")), len(behind))
+    if stop < 2:
+        return
+    for columns in ledger.columns:
+        text, whole = ledger.prose.document.text, ledger.prose.lexicon.words.get("table_whole", "")
+        rows = {n.row for n in namings(text, behind[1].start, behind[stop - 1].end, columns.names)}
+        if not rows and has(whole, text[behind[1].start : behind[stop - 1].end]):
+            rows = {row for row, name in columns.names.items() if has(whole, name)}
+        cells = [column[row] for row in rows for column in columns.cells if row in column]
+        ends = [(cell, level.figure) for cell in cells for level in _targets(size, around)]
+        yield from (Pair(a, b, True, LIKELY) for a, b in ends if _one_unit(a, b) and _like(a, size.figure))
 
 
 # -- by rank -----------------------------------------------------------------------------------------------------------

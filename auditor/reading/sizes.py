@@ -76,7 +76,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         earlier=any(line.tokens[i].kind == "earlier" for i in (*own, *lead)),
         then=has(prose.lexicon.words.get("then", ""), text),
         tied=_tied(prose, line, text),
-        distance=any(t.kind == "difference" for t in line.tokens[: at + 3]),
+        distance=any(t.kind == "difference" for t in line.tokens[: at + 3]) and not _moves(line, at),
         target=_target(prose, line, at),
         between_ends=_between_ends(prose, line, text),
         enclosed=bool(figure.sign) and at > 0 and line.tokens[at - 1].kind == "open",
@@ -104,6 +104,12 @@ def _word(prose: Prose, line: Line, at: int) -> Token | None:
 def _only_place(prose: Prose, line: Line, token: Token) -> bool:
     """`over`, `under` as prepositions."""
     return token.kind in ("more", "less") and token.text.lower() in prose.lexicon.words.get("side_marks", "").split()
+
+
+def _moves(line: Line, at: int) -> bool:
+    """`the gap has grown by 0.2`: a change of a distance."""
+    before = [t.kind for t in line.tokens[max(0, at - 3) : at]]
+    return bool({"up", "down"} & set(before))
 
 
 def _times(prose: Prose, line: Line, own: range, lead: range) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -52,9 +52,13 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     """The pair that is meant, and why it may not be."""
     sure = [pair for pair in found if pair.weight == SURE]
+    in_points = _in_points(size, found, sure)
+    if in_points:
+        return in_points, ""
     if sure and _slipped(sure[0], size, 1) and not _fits(sure[0], size):
         return sure[0], ""
-    fitting = [pair for pair in found if _fits(pair, size)]
+    explaining = [pair for pair in found if pair.weight or not (sure and _in_its_sentence(sure[0], size))]
+    fitting = [pair for pair in explaining if _fits(pair, size)]
     if fitting:
         return fitting[0], ""
     if sure and not _relative_of_shares(sure[0], size):
@@ -64,6 +68,27 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
         return slipped[0], ""
     return found[0], "several_levels"
+
+
+def _in_points(size: Size, found: Sequence[Pair], sure: Sequence[Pair]) -> Pair | None:
+    """Of a size in per cent, the two percentages that are as many points apart, where none are so many per cent."""
+    shares = [pair for pair in found if pair.a.unit == pair.b.unit == size.figure.unit == "percent"]
+    if any(_relative(pair, size.figure) for pair in found):
+        return None
+    near = shares if size.tied or size.distance else [pair for pair in shares if pair.weight]
+    meant = [pair for pair in near if _points(pair, size.figure)]
+    return next((pair for pair in (*(p for p in sure if p in meant), *meant)), None)
+
+
+def _relative(pair: Pair, by: Figure) -> bool:
+    """Whether the printed values of a pair are so many per cent apart."""
+    ends = ((pair.a, pair.b),) if pair.ordered else ((pair.a, pair.b), (pair.b, pair.a))
+    values = ({**formulas.printed_values({"from_": [x], "to": [y]}), "by": [by.interval]} for x, y in ends)
+    return by.unit == "percent" and any(formulas.possible(PERCENT, v) for v in values)
+
+
+def _in_its_sentence(pair: Pair, size: Size) -> bool:
+    return pair.a.sentence == pair.b.sentence == size.line.number and pair.a.cell is None
 
 
 def _fits(pair: Pair, size: Size) -> bool:
@@ -108,7 +133,7 @@ def _slipped(pair: Pair, size: Size, among: int) -> bool:
     """Whether a pair would give the size but for one slip."""
     by = size.figure
     if by.unit == "percent" and pair.a.unit == "percent":
-        return (size.tied or size.distance or pair.weight == SURE) and _points(pair, by)
+        return pair.weight == SURE and _points(pair, by)
     if not _agrees(pair, size):
         return pair.ordered and _gives(pair, by) and _exact(pair)
     return among <= _FEW and not by.word and _misprinted(pair, by)
