@@ -58,7 +58,7 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
         if not is_level(figure) or figure.value is None:
             continue
         own = line.tokens[first:end]
-        mine = periods_of(prose, own)
+        mine = _nearest(prose, own, number) or periods_of(prose, own)
         at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
         earlier = any(t.kind == "earlier" for t in own) and not mine
         behind = _behind(prose, line, first, at) if not mine and not earlier else None
@@ -80,6 +80,15 @@ def _behind(prose: Prose, line: Line, first: int, at: int) -> tuple[str, bool] |
     if earlier and earlier[-1] > last[0]:
         return "", True
     return (last[1], False) if last[1] and first - last[0] <= _NEXT else None
+
+
+def _nearest(prose: Prose, own: Sequence[Token], number: int) -> list[str]:
+    """Of several times in a stretch, the one right before its figure, or right behind it."""
+    times = list(periods_at(prose, own))
+    at = next(i for i, t in enumerate(own) if t.figure == number)
+    before = [time for i, time in times if at - _NEXT < i < at]
+    behind = [time for i, time in times if at < i < at + _NEXT]
+    return before[-1:] or behind[:1] if len(times) > 1 else []
 
 
 def _first(prose: Prose, line: Line) -> int:

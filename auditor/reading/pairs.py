@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import product
 
 from auditor.model import Figure
 from auditor.reading.bindings import sources, words_of
 from auditor.reading.courses import Course, courses
 from auditor.reading.levels import Level, Levels, in_prose, same_time
-from auditor.reading.lookback import measured_like
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Naming, namings
 from auditor.reading.sizes import Size
 from auditor.reading.wordlists import has
-from auditor.relations import AMOUNTS, same_unit
+from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 8  # sentences of the passage
 NEAR = 2  # sentences in which the levels of a size stand that says nothing of its levels
@@ -29,6 +29,7 @@ FEW = 4  # levels among which a slip is told
 APPOSED = 12  # tokens between a level and its size
 WIDE = 12  # levels of the passage that may explain a size
 MOST = 6  # levels; among more, any size is the difference of some two
+TELLING = 4  # digits from which a size is told by its digits
 _BEHIND = 5  # tokens of a yardstick
 _RELATIVE = (*AMOUNTS, "percent", "per_capita", "rate")
 
@@ -58,7 +59,8 @@ class Columns:
         """The figures of two rows, in every column that has both and is of the time that the size names."""
         found = [(column[first], column[second]) for column in self.cells if first in column and second in column]
         timed = [p for p in found if any(same_time(p[0].context.period, time) for time in size.own)]
-        return timed or found
+        latest = max((p[0].context.period for p in found), default="")
+        return timed or [p for p in found if p[0].context.period == latest]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,9 @@ def _signed(figure: Figure, line: Line, at: int) -> Figure:
 def _like(level: Figure, size: Figure) -> bool:
     if size.unit == "percent":
         return level.unit in _RELATIVE and level is not size
-    return measured_like(level, size)
+    if size.unit == "percentage_point":
+        return level.unit == "percent"
+    return same_unit(*alike(level, size)) or (level.cell is not None and level.unit == "count" and not level.of)
 
 
 # -- by time -----------------------------------------------------------------------------------------------------------
@@ -161,10 +165,27 @@ def _by_time(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pa
     both = [(a, b) for a, b in product(origins, targets) if a.figure is not b.figure and _one_unit(a.figure, b.figure)]
     sure = len({a.figure.value for a, _ in both}) == len({b.figure.value for _, b in both}) == 1
     yield from (Pair(a.figure, b.figure, True, SURE if sure and not far else LIKELY) for a, b in both)
+    if not origins and _is_dated(size) and _digits(size.figure) >= TELLING:
+        yield from _with_far(ledger, size, targets)
+
+
+def _with_far(ledger: Ledger, size: Size, targets: Sequence[Level]) -> Iterator[Pair]:
+    """A level of its own time with one of another time elsewhere, where the size has digits enough to tell."""
+    for target in targets[:1]:
+        for level in (level for levels in ledger.levels.values() for level in levels):
+            a, b = level.figure, target.figure
+            near = a is not b and a.value and b.value and Fraction(1, 2) <= a.value / b.value <= 2
+            if near and level.place != target.place and _one_unit(a, b) and _like(a, size.figure):
+                yield Pair(a, b, True, LIKELY)
+
+
+def _digits(figure: Figure) -> int:
+    return sum(c.isdigit() for c in figure.quote)
 
 
 def _one_unit(a: Figure, b: Figure) -> bool:
-    return same_unit(a, b)
+    """Whether two levels can be of one unit; a bare number or a cell without one takes that of the other."""
+    return same_unit(*alike(a, b)) or (a.unit == b.unit == "measure" and a.of == b.of)
 
 
 def _origins(ledger: Ledger, size: Size, around: Sequence[Level], targets: Sequence[Level]) -> list[Level]:
@@ -282,7 +303,7 @@ def _rows_named(prose: Prose, size: Size, found_courses: Sequence[Course]) -> se
     after = [n for n in found if n.start >= size.figure.end]
     linked = [n for n in after if _linked(size, n.start)]
     nearest = linked[:1] or before[-1:]
-    return {names[n.row] for n in nearest} or {c.name for c in found_courses if c.whole and _speaks_of(prose, size, c)}
+    return {names[n.row] for n in nearest} or _spoken_of(prose, size, found_courses)
 
 
 def _linked(size: Size, start: int) -> bool:
@@ -291,10 +312,16 @@ def _linked(size: Size, start: int) -> bool:
     return between <= {"at", "of", "article", "word", "more", "less"} and bool({"at", "of", "more", "less"} & between)
 
 
-def _speaks_of(prose: Prose, size: Size, course: Course) -> bool:
-    """Whether a sentence is on the thing of a list or table over time, and names one of its times."""
-    timed = any(course.of(time) for time in (*size.base, *size.own))
-    return timed and related(course.words, words_of(prose, size.line))
+def _spoken_of(prose: Prose, size: Size, found_courses: Sequence[Course]) -> set[str]:
+    """The only row whose words the sentence, or the one that it goes on about, has: `hjorteutbyttet` is of `Hjort`."""
+    if not any(course.of(time) for course in found_courses for time in (*size.base, *size.own)):
+        return set()
+    for line in (size.line, *(prose.before(size.line) if size.tied else [])):
+        said = words_of(prose, line)
+        rows = {course.name for course in found_courses if related(course.words, said)}
+        if rows:
+            return rows if len(rows) == 1 else set()
+    return set()
 
 
 def _of_course(course: Course, size: Size, time: str) -> Iterator[Pair]:
@@ -394,7 +421,7 @@ def _by_yardstick(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterat
 def _by_rank(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
     """`Between the highest and the lowest`: the largest and the smallest level before it."""
     levels = [level.figure for level in around if level.place < size.figure.start]
-    levels = [f for f in levels if measured_like(f, size.figure) or f.unit == size.figure.unit == "percent"]
+    levels = [f for f in levels if _like(f, size.figure) or f.unit == size.figure.unit == "percent"]
     if size.between_ends and (size.distance or size.tied) and len(levels) >= 2:
         low, high = min(levels, key=_value), max(levels, key=_value)
         if _one_unit(low, high):
@@ -462,10 +489,17 @@ def _weight(size: Size, near: Sequence[Level]) -> int:
         return POSSIBLE
     if len(near) != 2 or near[0].line < size.line.number - NEAR or not _of_one_thing(*near):
         return LIKELY if len(near) <= 2 else POSSIBLE
-    apart = _apart(*near)
+    if size.back and _years_apart(*near) not in (0, size.back):
+        return POSSIBLE
     if size.figure.unit == "percent":
-        return SURE if apart else LIKELY
-    return SURE if apart or size.distance or near[0].line == near[1].line else LIKELY
+        return SURE if _apart(*near) else LIKELY
+    return SURE if near[0].line >= size.line.number - 1 or _apart(*near) or size.distance else LIKELY
+
+
+def _years_apart(a: Level, b: Level) -> int:
+    """How many years two levels are apart, or 0 where the text does not say."""
+    years = [level.period[:4] for level in (a, b)]
+    return abs(int(years[0]) - int(years[1])) if all(year.isdigit() for year in years) else 0
 
 
 def _is_dated(size: Size) -> bool:

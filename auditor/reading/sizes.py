@@ -66,7 +66,12 @@ def sizes(prose: Prose, line: Line) -> Iterator[Size]:
 def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size:
     lead = range(_first_stated(prose, line))
     base, other = _times(prose, line, own, lead)
+    before = prose.before(line)
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
+    tied = _tied(prose, line, text)
+    definite = has(prose.lexicon.words.get("definite_changes", ""), text)
+    if definite and before and not (base or other):  # `It grew every year from 2003 to 2010. The increase was 55 per cent`
+        base, other = _times(prose, before[0], range(len(before[0].tokens)), range(0))
     return Size(
         figure, line, at,
         word=_word(prose, line, at),
@@ -75,7 +80,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         back=_years(prose, line),
         earlier=any(line.tokens[i].kind == "earlier" for i in (*own, *lead)),
         then=has(prose.lexicon.words.get("then", ""), text),
-        tied=_tied(prose, line, text),
+        tied=tied,
         distance=any(t.kind == "difference" for t in line.tokens[: at + 3]) and not _moves(line, at),
         target=_target(prose, line, at),
         between_ends=_between_ends(prose, line, text),

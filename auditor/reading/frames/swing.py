@@ -21,7 +21,7 @@ from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairs import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
 from auditor.reading.sizes import Size, sizes
-from auditor.relations import DIFFERENCE, PERCENT, turned
+from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
 
 _TENS = (10, 100, 1000)
 _CLOSE = Fraction(1, 10)  # how wide a difference may be, of itself, that a lost zero is told by
@@ -43,6 +43,7 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
         return
     pair, doubt = _chosen(size, found)
     a, b = (pair.a, pair.b) if pair.ordered else turned(pair.a, pair.b, size.direction or None)
+    a, b = sharpened(a, b)
     ends = {"from": (a,), "to": (b,), "by": (size.figure,)}
     told = size.word is not None and pair.ordered and not size.distance
     words = {"direction": prose.word(size.word)} if told and size.word else {}
@@ -116,6 +117,7 @@ def _possible(formula: str, pair: Pair, by: Figure) -> bool:
 
 
 def _values(a: Figure, b: Figure, by: Figure) -> dict[str, list[Interval]]:
+    a, b = sharpened(a, b)
     return formulas.intervals({"from_": [a], "to": [b], "by": [by]})  # type: ignore[return-value]
 
 
