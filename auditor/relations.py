@@ -36,7 +36,7 @@ def alike(a: Figure, b: Figure) -> tuple[Figure, Figure]:
 
 
 def sharpened(a: Figure, b: Figure) -> tuple[Figure, Figure]:
-    """Two ends of one change, printed to one precision: 5 beside 5.4 is 5.0, and 140 000 beside 227 000 is no rounder."""
+    """Two ends of one change have one precision: 5 beside 5.4 is 5.0, 140 000 beside 227 000 to the thousand."""
     steps = [_step(f) for f in (a, b)]
     if any(step is None for step in steps) or a.unit != b.unit:
         return a, b

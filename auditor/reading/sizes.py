@@ -31,7 +31,8 @@ class Size:
     word: the token that says its direction. earlier: counted from the period before; then: from the time named last.
     tied: the sentence goes on about levels stated before. distance: a gap rather than a change.
     target: the place among the tokens of the level that it leads to (`by 12 to 84`), or -1.
-    between_ends: from the highest to the lowest. enclosed: printed with its sign in parentheses behind its level (`41 (+3)`).
+    enclosed: printed with its sign in parentheses behind its level (`41 (+3)`).
+    between_ends: from the highest to the lowest.
     """
 
     figure: Figure
@@ -70,7 +71,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
     tied = _tied(prose, line, text)
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
-    if definite and before and not (base or other):  # `It grew every year from 2003 to 2010. The increase was 55 per cent`
+    if definite and before and not (base or other):  # `It grew from 2003 to 2010. The increase was 55 per cent`
         base, other = _times(prose, before[0], range(len(before[0].tokens)), range(0))
     return Size(
         figure, line, at,
@@ -141,9 +142,7 @@ def _before(prose: Prose, line: Line, at: int) -> list[Token]:
 
 def _years(prose: Prose, line: Line) -> int:
     """`in three years`: the only number of years in the sentence, or 0."""
-    found = [
-        prose.figures[t.figure] for t in line.tokens if t.figure >= 0 and prose.figures[t.figure].unit == "years"
-    ]
+    found = [prose.figures[t.figure] for t in line.tokens if t.figure >= 0 and prose.figures[t.figure].unit == "years"]
     values = {int(f.value) for f in found if f.value and f.role != "label" and f.value.denominator == 1}
     return next(iter(values)) if len(values) == 1 and max(values) <= _YEARS else 0
 

@@ -1,8 +1,8 @@
-"""A change or a distance whose levels its own sentence does not put together: `88 in 2001 and 72 in 1972. In 34 years …`.
+"""A change or a distance whose levels its sentence does not put together: `88 in 2001, 72 in 1972. In 34 years …`.
 
 Frame `change` · figures: from, to, by · words and facts: direction, where the text says which level came first.
 
-Of the pairs that may be meant (`auditor.reading.pairs`) the one that gives the size is taken; where none does, the one
+Of the pairs that may be meant (auditor/reading/pairing) the one that gives the size is taken; where none does, the one
 that is sure; else the only one that would give it but for a slip of the pen: digits swapped, a zero too many, per cent
 for percentage points, the opposite word. A size that none of these explains is doubted.
 """
@@ -18,7 +18,7 @@ from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.frames import change
 from auditor.reading.near import STRONG, likeness
-from auditor.reading.pairs import SURE, Pair, ledger_of, pairs
+from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
 from auditor.reading.sizes import Size, sizes
 from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
