@@ -30,7 +30,7 @@ class Evidence:
 
 
 def gather(paths: Iterable[str | Path], progress: Progress | None = None) -> Evidence:
-    """Every document and dataset of the paths: files, folders (searched in the order of names), or `-` for standard input.
+    """Every document and dataset of the paths: files, folders (in the order of names), or `-` for standard input.
 
     A source that cannot be read becomes a problem of the evidence and does not stop the others.
     """

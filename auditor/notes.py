@@ -33,3 +33,12 @@ def tells_of_noise(notes: Iterable[str]) -> bool:
 def unit_of(label: str) -> str:
     """The unit that a label or unit field names, or ""."""
     return next((unit for unit, pattern in _PATTERNS if pattern.search(label)), "")
+
+
+_FACTOR = re.compile(r"[x×*]\s?(1[ .,\u00a0\u202f]?000(?:[ .,\u00a0\u202f]?000)?)\b")
+
+
+def factor_of(label: str) -> int:
+    """In what a column is printed: `Subscriptions x 1000` is 1000; 1 where the label does not say."""
+    found = _FACTOR.search(label)
+    return int(re.sub(r"\D", "", found[1])) if found else 1

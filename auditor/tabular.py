@@ -9,6 +9,7 @@ from typing import Any
 
 from auditor import cells
 from auditor.dataset import LINE, Column, Options, Table, described, duckdb_connection, status_of
+from auditor.notes import factor_of
 from auditor.reshape import reshaped
 
 MANY = 20_000  # rows whose cells show the decimal mark of a file
@@ -63,6 +64,7 @@ def with_facts(known: Column, facts: cells.Facts) -> Column:
         type=facts.type,
         decimals=known.decimals if known.decimals is not None else facts.decimals,
         unit=known.unit or facts.unit,
+        factor=known.factor if known.factor > 1 or facts.type == "text" else factor_of(known.name),
         marks={**facts.marks, **known.marks},
     )
 
@@ -176,7 +178,8 @@ def decimal_fact(assumed: Iterable[str]) -> dict[str, str]:
     """The decimal mark of a file as a fact of the dataset, if its numbers show one."""
     marks = {f"decimal mark: {name}": mark for mark, name in _MARK_NAMES.items()}
     found = (marks.get(one.removesuffix(" (declared)")) for one in assumed)
-    return {"decimal": mark for mark in found if mark}
+    mark = next(filter(None, found), "")
+    return {"decimal": mark} if mark else {}
 
 
 def _decimal_said(columns: Sequence[Column], options: Options, fallback: str) -> tuple[str, ...]:

@@ -275,6 +275,60 @@ def test_counts_in_a_column_of_exact_counts_are_exact() -> None:
     assert [bounds(cell) for cell in rounded] == [(1150, 1250), (1250, 1350), (850, 950)]
 
 
+def test_a_table_printed_a_cell_a_line_reads_as_one() -> None:
+    text = """Avfall i tonn per bygd
+
+Bygd |
+2018 |
+2019 |
+Lia |
+1 204 |
+1 187 |
+Berg |
+980 |
+1 002 |
+
+Mo |
+77 |
+81 |
+"""
+    table = only(text)
+    assert heads(table) == ["2018", "2019"]
+    assert names(table) == ["Lia", "Berg", "Mo"]
+    assert values(table) == [[1204, 1187], [980, 1002], [77, 81]]
+    assert [cell.context.period for cell in table.cells[0] if cell] == ["2018", "2019"]
+
+
+def test_names_and_numbers_in_turn_are_no_table_of_one_column() -> None:
+    assert found_in("Elever\n\n412\n\nLærere\n\n31\n\nSkoler\n\n4").tables == ()
+
+
+def test_footnotes_between_header_and_rows_are_labels() -> None:
+    text = (
+        "2018 | 2019 | Endring |\n1Foreløpige tall for 9 bygder | |||\n"
+        "Lia | 12 | 14 | 2 |\nBerg | 9 | 11 | 2 |\nMo | 8 | 6 | -2 |"
+    )
+    table = only(text)
+    assert heads(table) == ["2018", "2019", "Endring"]
+    assert names(table) == ["Lia", "Berg", "Mo"]
+    assert {label.quote for label in table.labels} >= {"1", "9"}
+
+
+def test_a_header_that_is_spread_over_columns_gives_all_of_them_its_period() -> None:
+    text = (
+        "| | 2015 | | 2016 | |\n| | Menn | Kvinner | Menn | Kvinner |\n|---|---|---|---|---|\n"
+        "| Lia | 12 | 14 | 13 | 15 |\n| Mo | 5 | 6 | 5 | 7 |"
+    )
+    table = only(text)
+    assert heads(table) == ["Menn", "Kvinner", "Menn", "Kvinner"]
+    assert [fact["period"] for fact in table.column_facts] == ["2015", "2015", "2016", "2016"]
+
+
+def test_a_row_of_numbers_that_could_be_years_is_no_header() -> None:
+    table = only("Bygd | Sauer | Geiter\nLia | 2012 | 1987\nBerg | 340 | 12")
+    assert values(table) == [[2012, 1987], [340, 12]]
+
+
 # -- arithmetic --------------------------------------------------------------------------------------------------------
 
 GROWTH = """Sted | 2018 | 2019 | Endring | Prosent

@@ -14,6 +14,7 @@ from typing import Any
 from auditor.dataset import Column, Dataset, ForeignKey, Options, Table
 from auditor.decoding import decode
 from auditor.errors import SourceError, did_you_mean
+from auditor.shapes import TEXT, TEXTS, expect, list_of, of
 from auditor.tabular import Printed, build
 
 EXTENSIONS = (".json",)
@@ -25,6 +26,14 @@ _TYPES = {
     "date": "date",
     "datetime": "datetime",
 }
+
+_SCHEMA = of(
+    fields=list_of(of(name=TEXT, constraints={"type": "object"})),
+    missingValues=list_of(TEXT),
+    primaryKey=TEXTS,
+    foreignKeys=list_of(of(fields=TEXTS, reference=of(resource=TEXT, fields=TEXTS))),
+)
+_PACKAGE = of(resources=list_of(of(name=TEXT, path=TEXTS, dialect={"type": "object"}, encoding=TEXT)))
 
 Schema = Mapping[str, Any]
 
@@ -39,8 +48,9 @@ def sniff(path: str, head: bytes) -> int:
 def read(path: str, options: Options) -> Dataset:
     """The dataset of a package, or the table of it that the options name. Raises SourceError for what is no package."""
     package = _json(path)
-    if not isinstance(package, dict) or not isinstance(package.get("resources"), list) or not package["resources"]:
+    if isinstance(package, dict) and not package.get("resources"):
         raise SourceError("is no data package: it has no resources", path, hint="see the Frictionless specification")
+    expect(package, _PACKAGE, path, "data package")
     resources = dict(_named(package["resources"], path))
     if options.table and options.table not in resources:
         raise SourceError(f"there is no resource {options.table!r}", path, hint=did_you_mean(options.table, resources))
@@ -63,8 +73,6 @@ def _json(path: str) -> Any:
 def _named(resources: list[Any], path: str) -> Iterator[tuple[str, Mapping[str, Any]]]:
     seen: set[str] = set()
     for number, found in enumerate(resources, 1):
-        if not isinstance(found, dict):
-            raise SourceError(f"resource {number} is no object", path)
         name = str(found.get("name") or f"resource-{number}")
         if name in seen:
             raise SourceError(f"two resources are called {name!r}", path, hint="names must be unique")
@@ -95,9 +103,8 @@ def _schema(found: Mapping[str, Any], path: str) -> Schema:
     schema = found.get("schema", {})
     if isinstance(schema, str):
         schema = _json(_inside(schema, path))
-    if not isinstance(schema, dict):
-        raise SourceError("a schema is no object", path)
-    return schema
+    expect(schema, _SCHEMA, path, "schema")
+    return dict(schema)
 
 
 def _safe(found: Mapping[str, Any], name: str, path: str) -> str:
@@ -125,7 +132,7 @@ def _inside(given: str, path: str) -> str:
 
 def _options(found: Mapping[str, Any], schema: Schema, name: str, options: Options) -> Options:
     """How to read the file of a resource: its dialect, encoding and schema, and what the user says over that."""
-    dialect = found.get("dialect") if isinstance(found.get("dialect"), dict) else {}
+    dialect = found.get("dialect", {})
     columns = {f["name"]: _said(f) for f in fields(schema)}
     for column, said in options.columns.items():
         if column in columns or len(columns) == 0:
@@ -135,7 +142,7 @@ def _options(found: Mapping[str, Any], schema: Schema, name: str, options: Optio
         options,
         name=name,
         table="",
-        delimiter=options.delimiter or str((dialect or {}).get("delimiter", "")),
+        delimiter=options.delimiter or str(dialect.get("delimiter", "")),
         encoding=options.encoding or str(found.get("encoding", "")),
         decimal=options.decimal or (decimals.pop() if len(decimals) == 1 else ""),
         missing={**{m: "missing" for m in schema.get("missingValues", []) if m}, **options.missing},
@@ -147,7 +154,7 @@ def _options(found: Mapping[str, Any], schema: Schema, name: str, options: Optio
 
 def fields(schema: Schema) -> list[Mapping[str, Any]]:
     """The fields of a schema that have a name."""
-    return [f for f in schema.get("fields", []) if isinstance(f, dict) and isinstance(f.get("name"), str)]
+    return [field for field in schema.get("fields", []) if "name" in field]
 
 
 def _said(field: Mapping[str, Any]) -> dict[str, Any]:
@@ -175,9 +182,8 @@ def with_schema(table: Table, schema: Schema) -> Table:
 
 
 def _constrained(column: Column, field: Mapping[str, Any]) -> Column:
-    constraints = field.get("constraints") if isinstance(field.get("constraints"), dict) else {}
     own = {key: field[key] for key in ("type", "format") if key in field}
-    return replace(column, constraints={**(constraints or {}), **own})
+    return replace(column, constraints={**field.get("constraints", {}), **own})
 
 
 def _foreign(schema: Schema) -> Iterator[ForeignKey]:

@@ -18,10 +18,29 @@ from auditor.dataset import CodeList, Column, Dataset, Member, Options, Table
 from auditor.decoding import decode
 from auditor.errors import SourceError, did_you_mean
 from auditor.notes import tells_of_noise, unit_of
+from auditor.shapes import TEXT, each, expect, list_of, of
 
 EXTENSIONS = (".json", ".jsonstat")
 VALUE = "value"
 _LARGEST = 50_000_000  # cells of one cube
+_CATEGORY = of(
+    index={"anyOf": [list_of(TEXT, uniqueItems=True), each({"type": "integer"})]},
+    label=each({}),
+    child=each(list_of(TEXT)),
+    unit=each({"type": "object"}),
+    note=each({}),
+)
+_COLLECTION = of(link=of(item=list_of(of(extension={"type": "object"}))))
+_CUBE = {
+    "type": "object",
+    "required": ["id", "size", "dimension"],
+    "properties": {
+        "id": list_of(TEXT, uniqueItems=True, minItems=1),
+        "size": list_of({"type": "integer"}),
+        "dimension": each(of(category=_CATEGORY)),
+        "role": each(list_of(TEXT)),
+    },
+}
 
 
 def sniff(path: str, head: bytes) -> int:
@@ -62,8 +81,9 @@ def _cubes(top: Any, name: str, path: str) -> Iterator[tuple[str, Mapping[str, A
     if isinstance(top.get("dataset"), dict):
         yield name, _version_2(top["dataset"])
         return
+    expect(top, _COLLECTION, path, "JSON-stat")
     items = top.get("link", {}).get("item", []) if top.get("class") == "collection" else []
-    found = [item for item in items if isinstance(item, dict) and "dimension" in item]
+    found = [item for item in items if "dimension" in item]
     if not found:
         raise SourceError("holds no JSON-stat dataset", path, hint="give the dataset itself; links are not followed")
     for number, item in enumerate(found, 1):
@@ -72,12 +92,13 @@ def _cubes(top: Any, name: str, path: str) -> Iterator[tuple[str, Mapping[str, A
 
 def _version_2(cube: Mapping[str, Any]) -> Mapping[str, Any]:
     """A dataset of version 1, whose id, size and role stand in `dimension`."""
-    dimension = cube["dimension"]
-    inner = {key: dimension[key] for key in ("id", "size", "role") if key in dimension}
-    return {"version": "1", **cube, **inner}
+    dimension = dict(cube["dimension"]) if isinstance(cube.get("dimension"), dict) else {}
+    inner = {key: dimension.pop(key) for key in ("id", "size", "role") if key in dimension}
+    return {"version": "1", **cube, "dimension": dimension, **inner}
 
 
 def _table(cube: Mapping[str, Any], name: str, path: str, options: Options) -> Table:
+    expect(cube, _CUBE, path, "JSON-stat")
     ids, sizes = _shape(cube, path)
     lists = [_codes(cube, one, size, path) for one, size in zip(ids, sizes, strict=True)]
     values, statuses = _cells(cube, prod(sizes), path)
@@ -94,13 +115,13 @@ def _table(cube: Mapping[str, Any], name: str, path: str, options: Options) -> T
 
 
 def _shape(cube: Mapping[str, Any], path: str) -> tuple[list[str], list[int]]:
-    ids, sizes = cube.get("id"), cube.get("size")
-    if not isinstance(ids, list) or not isinstance(sizes, list) or len(ids) != len(sizes):
+    ids, sizes = cube["id"], cube["size"]
+    if len(ids) != len(sizes):
         raise SourceError("`id` and `size` do not fit together", path, hint="each dimension has one size")
-    missing = [one for one in ids if one not in cube.get("dimension", {})]
+    missing = [one for one in ids if one not in cube["dimension"]]
     if missing:
         raise SourceError(f"the dimension {missing[0]!r} is not described", path)
-    if not all(isinstance(size, int) and size > 0 for size in sizes):
+    if min(sizes) < 1:
         raise SourceError("the table is empty: a dimension has no categories", path)
     if prod(sizes) > _LARGEST:
         raise SourceError(f"the cube has {prod(sizes)} cells, more than {_LARGEST}", path, hint="take a part of it")
@@ -112,8 +133,8 @@ def _label(cube: Mapping[str, Any], one: str) -> str:
 
 
 def _category(cube: Mapping[str, Any], one: str) -> Mapping[str, Any]:
-    found = cube["dimension"][one].get("category", {})
-    return found if isinstance(found, dict) else {}
+    found: Mapping[str, Any] = cube["dimension"][one].get("category", {})
+    return found
 
 
 def _codes(cube: Mapping[str, Any], one: str, size: int, path: str) -> CodeList:
@@ -202,10 +223,9 @@ def _notes(cube: Mapping[str, Any]) -> tuple[str, ...]:
     """The notes of the cube, its dimensions and their categories, as one line each."""
     found = list(_texts(cube.get("note")))
     for one, dimension in cube.get("dimension", {}).items():
-        if isinstance(dimension, dict) and one not in ("id", "size", "role"):
-            found += [f"{one}: {text}" for text in _texts(dimension.get("note"))]
-            for code, notes in _category(cube, one).get("note", {}).items():
-                found += [f"{one} {code}: {text}" for text in _texts(notes)]
+        found += [f"{one}: {text}" for text in _texts(dimension.get("note"))]
+        for code, notes in _category(cube, one).get("note", {}).items():
+            found += [f"{one} {code}: {text}" for text in _texts(notes)]
     return tuple(" ".join(text.split()) for text in found)
 
 

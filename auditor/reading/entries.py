@@ -27,6 +27,7 @@ _SENTENCE = re.compile(r"[^\W\d_]{2}[.!?]\s")
 _STOP = re.compile(r"[^\W\d_)][.!?]\s+\(?(?=[^\W\d_a-zæøå])")
 _LABEL = re.compile(r"(?P<label>[^:|\n]{1,60}):\s+(?=[^\w\s]{0,3}\s?\d)")
 _SPAN = re.compile(r"\d+(?:\s?[-–/]\s?\d+|\+)?")  # 2016, 45–54, 80+
+_MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")  # a footnote mark: Total1
 _BASE = re.compile(r"\s*\(\s*[nN]\s*=.*")
 
 
@@ -91,7 +92,7 @@ def named(page: Page, span: Span) -> Word | None:
 
 def is_total(name: str, lexicon: Lexicon) -> bool:
     """Whether a name begins or ends with a word for a sum, or is one for the whole (`England`, `Hele landet`)."""
-    plain = name.strip(" *†¹²³").rstrip(":")
+    plain = _MARK.sub("", name.strip(" *†¹²³").rstrip(":"))
     found = list(pattern(lexicon.words.get("table_total", "")).finditer(plain))
     if any(one.start() == 0 or one.end() == len(plain) for one in found):
         return True

@@ -15,6 +15,7 @@ from auditor.reading.grids import Grid, Row, aligned, delimited, is_data, is_mis
 from auditor.reading.labelled import Entries, entries
 from auditor.reading.lines import Line, strip
 from auditor.reading.splits import Way, chosen
+from auditor.reading.vertical import cell, vertical
 from auditor.reading.vocabulary import vocabulary
 
 Span = tuple[int, int]
@@ -163,14 +164,23 @@ def _head(grid: Grid, column: int) -> Span:
 
 def _column_facts(page: Page, grid: Grid, columns: Sequence[int], title: Span | None) -> list[Facts]:
     """What headers say; what only the title says holds for the columns that say nothing of it."""
+    spans = [" ".join(page.text[slice(*row.cells[column])] for row in grid.head) for column in columns]
+    return _with_title(page, spans, title)
+
+
+def _facts_of(page: Page, heads: Sequence[Span], title: Span | None) -> list[Facts]:
+    return _with_title(page, [page.text[slice(*span)] for span in heads], title)
+
+
+def _with_title(page: Page, heads: Sequence[str], title: Span | None) -> list[Facts]:
+    """What each header says, and what the title says besides."""
     out: list[Facts] = []
     said = facts(_MARK.sub("", page.text[slice(*title)]), page.lexicon) if title else {}
     general: Facts = {key: said[key] for key in ("unit", "of", "scale", "per") if key in said}
     if "unit" in general and said.get("role") in _CHANGES:
         general["role"] = said["role"]
     when = said.get("period", "")
-    for column in columns:
-        words = " ".join(page.text[slice(*row.cells[column])] for row in grid.head)
+    for words in heads:
         own = facts(words, page.lexicon)
         one = own if "unit" in own else {**general, **own}
         out.append({"period": when, **one} if when and one.get("role") not in _CHANGES else one)
@@ -220,6 +230,35 @@ def _of_entries(page: Page, found: Entries, run: Sequence[Line], before: Line | 
         loose=found.loose,
         heads=False,
     )
+
+
+# -- a cell a line -----------------------------------------------------------------------------------------------------
+
+
+def upright(page: Page, lines: Sequence[Line]) -> Iterator[Raw]:
+    """The tables printed a cell a line among lines that no other table has read."""
+    for found in vertical(page.text, lines):
+        heads = [cell(page.text, line) for line in found.header]
+        title = (found.title.start, found.title.end) if found.title else None
+        known = _facts_of(page, heads, title) if heads else [{} for _ in found.rows[0][1]]
+        cells = tuple(tuple(_upright_cell(page, line) for line in below) for _, below in found.rows)
+        yield Raw(
+            tuple(heads) or tuple((row.start, row.start) for row in found.rows[0][1]),
+            tuple(known),
+            tuple(cell(page.text, name) for name, _ in found.rows),
+            cells,
+            (*found.header, *(line for name, below in found.rows for line in (name, *below))),
+            title,
+            passage=found.rows[0][0].passage,
+        )
+
+
+def _upright_cell(page: Page, line: Line) -> Figure | None:
+    span = cell(page.text, line)
+    found = (
+        [] if is_missing(page.text, span) else reader.numbers(page.text, span, page.lexicon, page.source, line.passage)
+    )
+    return found[0] if len(found) == 1 else None
 
 
 # -- glued cells -------------------------------------------------------------------------------------------------------

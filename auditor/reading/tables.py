@@ -13,7 +13,7 @@ from auditor.reading.glued import joined
 from auditor.reading.grids import is_year
 from auditor.reading.lines import Line, runs
 from auditor.reading.numerals import figures
-from auditor.reading.raws import Page, Raw, raws
+from auditor.reading.raws import Page, Raw, raws, upright
 from auditor.reading.rows import row_facts
 from auditor.reading.sums import column_relations
 
@@ -38,6 +38,8 @@ def tables(text: str, passages: Sequence[Passage], lexicon: Lexicon, source: str
     for number, run in enumerate(run_list):
         before = run_list[number - 1][-1] if number else None
         found += raws(page, run, before)
+    taken = {line.start for raw in found for line in raw.lines}
+    found += upright(page, [line for run in run_list for line in run if line.start not in taken])
     made = [_table(page, raw, number) for number, raw in enumerate(found)]
     touched = frozenset(line.passage for raw in found for line in raw.lines)
     read = {line.start for raw in found for line in raw.lines}

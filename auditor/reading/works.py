@@ -18,7 +18,7 @@ _TITLE = 4  # words of a title that are looked for in the text
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """One entry: start and end in the text, the names of its authors, its years with their places, words of its title."""
+    """One entry: its place in the text, the names of its authors, its years with their places, its title."""
 
     start: int
     end: int

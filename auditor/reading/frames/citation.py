@@ -16,8 +16,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.prose import Prose
-from auditor.reading.works import Work, named, plain, titled, works
 from auditor.reading.wordlists import pattern
+from auditor.reading.works import Work, named, plain, titled, works
 
 _NAME = r"[^\W\d_a-zæøåäöü][\w’'-]+"
 _BRACKET = re.compile(rf"\((?P<names>{_NAME}(?:(?: (?:og|and|&|et al\.?|m\.fl\.))*,? {_NAME}){{0,4}}(?: et al\.| mfl\.)?),? (?P<year>(?:19|20)\d\d)[a-z]?(?:[,;:] ?[^()]*)?\)")  # fmt: skip # noqa: E501
@@ -75,7 +75,7 @@ def _year_after(body: str, at: int, links: re.Pattern[str]) -> tuple[int, int] |
 
 
 def _author(before: str, found: Sequence[Work]) -> list[str]:
-    """The names before a report: those of a listed author, else the last run of capitalised words that opens nothing."""
+    """The names before a report: that of a listed author, else all, if one is in the genitive."""
     names = [m[0] for m in _CAPITAL.finditer(re.sub(r"\([^)]*\)", "", before))]
     known = [name for name in names if any(named(work, name) for work in found)]
     genitive = [name for name in names if name.endswith("s")]
