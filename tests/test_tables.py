@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from auditor.languages import en, nb, nn
 from auditor.layout import passages
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Table
+from auditor.reading.listings import listings
+from auditor.reading.sentences import sentences
 from auditor.reading.tables import Found, tables
 
 LEXICONS = {"nb": nb.LANGUAGE, "nn": nn.LANGUAGE, "en": en.LANGUAGE}
@@ -423,3 +427,38 @@ def test_figures_beside_a_table_in_its_passage_are_not_lost() -> None:
     read = {figure.quote for figure in found.figures}
     assert {"12", "4", "31", "6"} <= read
     assert ("812" in read) == ("row" not in numbers_of or len(numbers_of) > 1)
+
+
+# -- hostile text ------------------------------------------------------------------------------------------------------
+
+LONG = 20_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * LONG,
+        "a" + " ." * LONG,
+        "-" * LONG + "x",
+        "| " * LONG,
+        " " * LONG + "(n",
+        "a1 " * LONG,
+        "20152016" * LONG,
+        "20152016\n" + "a" + "1 234" * LONG,
+        "a  " * LONG + "1",
+        "a  1 " + "1 111" * LONG + "x",
+        "a: 1, " * LONG,
+        "A 1; " * LONG,
+        "a\t" * LONG,
+        "1\n" * LONG,
+        "Lia 1 | " * LONG,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_long_lines_take_no_long_time(text: str) -> None:
+    begin = process_time()
+    read = list(found_in(text).figures)
+    listings(text, passages(text), read, nb.LANGUAGE, "a.txt")
+    for number, passage in enumerate(passages(text)):
+        sentences(text, passage, number, nb.LANGUAGE)
+    assert process_time() - begin < 10

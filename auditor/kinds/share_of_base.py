@@ -6,15 +6,17 @@ that it stands for and the whole that it is of. Where the text leaves several wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.model import Figure, Outcome
+from auditor.model import Figure, Frame, Outcome
 from auditor.relations import first_that_holds, relation
 from auditor.scope import Scope
 
-PERCENT = "100 * part / base == share"
-PER_MILLE = "1000 * part / base == share"
+PERCENT = "100 * part / sum(base) == share"
+PER_MILLE = "1000 * part / sum(base) == share"
+BARE = "abs(100 * part / sum(base) - share) <= 0.5"
+"""A percentage that is printed without a unit, rounded to a whole number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,19 @@ def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
         share = frame.one("share")
         if share is None or parameters.words not in (None, share.word and not share.of):
             continue
-        readings = [(part, base) for base in frame.figures["base"] for part in frame.figures["part"]]
-        outcomes = (_relation(share, part, base, frame.doubt) for part, base in readings)
-        yield first_that_holds(outcomes)
+        yield first_that_holds(_readings(frame, share))
 
 
-def _relation(share: Figure, part: Figure, base: Figure, doubt: str) -> Outcome:
-    formula = PER_MILLE if share.unit == "per_mille" else PERCENT
-    return relation(formula, [("share", share), ("part", part), ("base", base)], doubt=doubt)
+def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:
+    """Every part with every whole; two halves make one whole."""
+    if frame.facts.get("halves"):
+        yield _relation(share, frame.figures["part"][0], frame.figures["base"], frame.doubt)
+        return
+    for base in frame.figures["base"]:
+        for part in frame.figures["part"]:
+            yield _relation(share, part, (base,), frame.doubt)
+
+
+def _relation(share: Figure, part: Figure, base: Sequence[Figure], doubt: str) -> Outcome:
+    formula = PER_MILLE if share.unit == "per_mille" else BARE if share.unit == "count" else PERCENT
+    return relation(formula, [("share", share), ("part", part), *(("base", b) for b in base)], doubt=doubt)

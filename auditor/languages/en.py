@@ -389,11 +389,13 @@ LANGUAGE = Lexicon(
         "per_month": "a_month per_month each_month every_month monthly",
         "per_year": "a_year per_year each_year every_year annually annual_average",
         "in_the_year": "in_the_year for_the_year over_the_year in_the_whole_year",
-        "count_superlatives": "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number",
+        "count_superlatives": (
+            "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
+        ),
         "opposites": (
-            "men:women man:woman boys:girls boy:girl male*:female* sons:daughters domestic:international "
-            "domestic:foreign public:private public:independent full-time:part-time native-born:foreign-born "
-            "uk-born:foreign-born urban:rural married:unmarried yes:no"
+            "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
+            "domestic:international|foreign|overseas private|independent:public full-time:part-time "
+            "native-born|uk-born:foreign-born urban:rural married:unmarried"
         ),
         "per": "per for_every for_each a an",
         "person": (
@@ -499,7 +501,9 @@ LANGUAGE = Lexicon(
             "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"
         ),
         "not_all": "such_as for_example including at_least more_than among_them e.g. not_least",
-        "reference_list": "references bibliography literature works_cited sources_cited reference_list literature_cited",
+        "reference_list": (
+            "references bibliography literature works_cited sources_cited reference_list literature_cited"
+        ),
         "report_nouns": "report paper study review bulletin",
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",

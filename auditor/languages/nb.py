@@ -101,7 +101,10 @@ LANGUAGE = Lexicon(
             "delt_i sammensatt_av delt_mellom"
         ),
         "everyone": "alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
-        "makes": "står_for sto_for utgjør utgjorde utgjør_dermed stod_for",
+        "makes": (
+            "står_dermed_for sto_dermed_for står_altså_for sto_altså_for står_alene_for sto_alene_for "
+            "utgjør_altså står_for sto_for utgjør utgjorde utgjør_dermed stod_for"
+        ),
         "further": "ytterligere i_tillegg dessuten",
         "only": "bare kun",
         "it": "det den de dette",
@@ -383,10 +386,12 @@ LANGUAGE = Lexicon(
         "in_the_year": "i_året for_året hele_året i_hele",
         "count_superlatives": "flest færrest",
         "opposites": (
-            "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* hann*:hunn* "
-            "hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig innenlands:utenlands "
-            "innenriks*:utenriks* innlandstrafikk*:utlandstrafikk* innland*:utland* heltid*:deltid* "
-            "norskfødte:utenlandsfødte innfødte:innvandrere by*:land* gifte:ugifte ja:nei barneskole*:ungdomsskole*"
+            "menn|mennene|mann|mannlige|mannsandel*:kvinner|kvinnene|kvinne|kvinnelige|kvinneandel* "
+            "gutter|guttene|gutt|gutteandel*:jenter|jentene|jente|jenteandel* "
+            "hann|hanner|hanndyr|hanndyrene:hunn|hunner|hunndyr|hunndyrene|hodyr|hodyrene "
+            "private|privat:offentlige|offentlig|kommunale|kommunal|statlige "
+            "innenlands|innenlandske|innenriks|innenrikstrafikk*|innland*:utenlands|utenlandske|utenriks|utenrikstrafikk*|utland* "
+            "heltid|heltids*:deltid|deltids* norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (

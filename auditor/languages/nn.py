@@ -96,7 +96,10 @@ LANGUAGE = Lexicon(
             "samansett_av delt_mellom"
         ),
         "everyone": "alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
-        "makes": "står_for stod_for sto_for utgjer utgjorde",
+        "makes": (
+            "står_dermed_for stod_dermed_for står_altså_for stod_altså_for står_åleine_for stod_åleine_for "
+            "står_for stod_for sto_for utgjer utgjorde"
+        ),
         "further": "ytterlegare i_tillegg dessutan",
         "only": "berre",
         "it": "det den dei dette ho",
@@ -376,9 +379,11 @@ LANGUAGE = Lexicon(
         "in_the_year": "i_året for_året heile_året i_heile",
         "count_superlatives": "flest færrast",
         "opposites": (
-            "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
-            "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
-            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* norskfødde:utanlandsfødde gifte:ugifte ja:nei"
+            "menn|mennene|mann|mannlege|mannsdel*:kvinner|kvinnene|kvinne|kvinnelege|kvinnedel*|kvinnedelen "
+            "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
+            "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
+            "innanlands|innanlandske|innanriks|innland*:utanlands|utanlandske|utanriks|utland* "
+            "heiltid|heiltids*:deltid|deltids* norskfødde:utanlandsfødde gifte:ugifte"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (

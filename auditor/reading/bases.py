@@ -47,9 +47,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _guess(share, parts, bound)
     if any(_of_them(part) for part in parts) and close:
         return _guess(share, parts, close[:2]) if nouns or _of_everyone(share) else _base(close[:2])
-    if carried and not nouns:
+    if carried and not nouns and not _of_everyone(share):
         return Base(carried.figures, "")
-    if _of_everyone(share) and candidates:
+    if candidates and (_of_everyone(share) or _of_total(share)):
         return _guess(share, parts, [candidates[-1], *candidates])
     return _base(close, UNCERTAIN)
 
@@ -60,11 +60,11 @@ def _base(found: Iterable[Mention], doubt: str = "") -> Base:
 
 def _guess(share: Mention, parts: Sequence[Mention], found: list[Mention]) -> Base:
     """Those of the bases that give about the share; if none does, all of them, uncertain."""
-    likely = [m for m in found if any(_lies_near(share, part, m) for part in parts)]
+    likely = [m for m in found if any(lies_near(share, part, m) for part in parts)]
     return _base(likely) if likely else _base(found, UNCERTAIN)
 
 
-def _lies_near(share: Mention, part: Mention, base: Mention) -> bool:
+def lies_near(share: Mention, part: Mention, base: Mention) -> bool:
     """Whether part and base give about the share, or its digits in another order of magnitude."""
     if not base.value or not part.value or not share.value:
         return False
@@ -109,6 +109,11 @@ def _of_them(part: Mention) -> bool:
 def _of_everyone(share: Mention) -> bool:
     after = share.after(4)
     return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
+
+
+def _of_total(share: Mention) -> bool:
+    """Whether a share is of a sum: `of the combined value of exports`."""
+    return any(t.kind == "total" for t in share.after(4)) and any(t.kind == "of" for t in share.after(1))
 
 
 def population(prose: Prose, share: Mention) -> frozenset[str]:

@@ -28,7 +28,7 @@ _STOP = re.compile(r"[^\W\d_)][.!?]\s+\(?(?=[^\W\d_a-zæøå])")
 _LABEL = re.compile(r"(?P<label>[^:|\n]{1,60}):\s+(?=[^\w\s]{0,3}\s?\d)")
 _SPAN = re.compile(r"\d+(?:\s?[-–/]\s?\d+|\+)?")  # 2016, 45–54, 80+
 _MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")  # a footnote mark: Total1
-_BASE = re.compile(r"\s*\(\s*[nN]\s*=.*")
+_BASE = re.compile(r"\(\s*[nN]\s*=.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def entry(page: Page, span: Span, rank: int | None = None) -> Entry | None:
 def named(page: Page, span: Span) -> Word | None:
     """The name of an entry, without the base of a sample; None if it is none. A total has the meaning `total`."""
     base = _BASE.search(page.text, *span)
-    start, end = span[0], base.start() if base else span[1]
+    start, end = strip(page.text, span[0], base.start() if base else span[1])
     name = page.text[start:end]
     if not 0 < len(name) <= _LONGEST_NAME or _SENTENCE.search(name):
         return None

@@ -54,6 +54,11 @@ class Mention:
         return self.share and self.figure.word and not self.figure.of
 
     @property
+    def began(self) -> bool:
+        """Whether it is where a change began, or what a figure is held against: `from 9 to 14`, `against 53`."""
+        return any(t.kind in ("from", "against") for t in self.before(2))
+
+    @property
     def of_change(self) -> bool:
         """Whether a share is of a change: `three quarters of the increase`."""
         return self.share and {"up", "down"} & {t.kind for t in self.after(4)[1:]} != set() and self._before_of()

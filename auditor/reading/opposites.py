@@ -1,6 +1,6 @@
 """Which half of a whole a figure is about: men or women, boys or girls, private or public.
 
-`opposites` of Lexicon.words lists pairs that leave no one out, `menn:kvinner`; `*` stands for any ending.
+`opposites` of Lexicon.words lists pairs that leave no one out, `menn|mann:kvinner|kvinne`; `*` stands for any ending.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def _pairs(entries: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _pattern(entry: str) -> re.Pattern[str]:
-    return re.compile(re.escape(entry).replace(r"\*", r"\w*"))
+    return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in entry.split("|")))
 
 
 def sides(words: Iterable[str], lexicon: Lexicon) -> frozenset[Side]:

@@ -121,18 +121,19 @@ def _raw(page: Page, grid: Grid, title: Span | None) -> Raw:
         c for c in range(len(grid.body[0].cells)) if c > label or (c < label and not _is_rank(page.text, grid, c))
     ]
     heads = [_head(grid, c) for c in columns]
+    cells = tuple(tuple(_cell(page, row, c) for c in columns) for row in grid.body)
     known = _column_facts(page, grid, columns, title)
     return Raw(
         tuple(strip(page.text, *span) for span in heads),
         tuple(known),
         tuple(strip(page.text, *row.cells[label]) for row in grid.body),
-        tuple(tuple(_cell(page, row, c) for c in columns) for row in grid.body),
+        cells,
         (*grid.lines, *grid.notes),
         title,
         indents=tuple(row.cells[label][0] - row.line.margin for row in grid.body),
         after=grid.after,
         passage=grid.body[0].line.passage,
-        loose=tuple(_loose(page, grid, columns)),
+        loose=tuple(_loose(page, grid, columns, cells)),
         notes=tuple((line.start + 1, line.end) for line in grid.notes),
         marks=tuple((line.start, line.start + 1) for line in grid.notes),
     )
@@ -199,11 +200,13 @@ def _cell(page: Page, row: Row, column: int) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
-def _loose(page: Page, grid: Grid, columns: Sequence[int]) -> Iterator[Figure]:
+def _loose(
+    page: Page, grid: Grid, columns: Sequence[int], cells: Sequence[Sequence[Figure | None]]
+) -> Iterator[Figure]:
     """The figures of cells that have no one figure."""
-    for row in grid.body:
-        for column in columns:
-            if _cell(page, row, column) is None and not is_missing(page.text, row.cells[column]):
+    for row, found in zip(grid.body, cells, strict=True):
+        for column, figure in zip(columns, found, strict=True):
+            if figure is None and not is_missing(page.text, row.cells[column]):
                 span = strip(page.text, *row.cells[column])
                 yield from reader.numbers(page.text, span, page.lexicon, page.source, row.line.passage)
 

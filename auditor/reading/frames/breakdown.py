@@ -106,7 +106,7 @@ def _opposed(prose: Prose, near: Mentions, right: Mention) -> Iterator[Mention]:
     """The amounts before one that count the other half of the same thing."""
     half = group(right, prose.lexicon)
     for left in earlier(near, right, 1):
-        same = left.amount and one_unit([left, right]) and not _starts(left)
+        same = left.amount and one_unit([left, right]) and not left.began
         if left.line is not right.line and not (_alone(prose, left.line) and _alone(prose, right.line)):
             continue
         if same and opposed(group(left, prose.lexicon), half) and _one_thing(prose, left, right):
@@ -125,16 +125,11 @@ def _one_thing(prose: Prose, left: Mention, right: Mention) -> bool:
     return not a or not b or a == b or halves or related([a], [b])
 
 
-def _starts(mention: Mention) -> bool:
-    """Whether a figure is where a change began: `from 9 to 14`."""
-    return any(t.kind in ("from", "against") for t in mention.before(2))
-
-
 def _third(near: Mentions, left: Mention, right: Mention) -> bool:
     """Whether a third amount of the sort stands in the same list as two halves, so that they leave something out."""
     after = [m for m in amounts(near, right.line) if m.at > right.at and m.at - right.at <= 12]
     between = [m for m in amounts(near, right.line) if left.line is right.line and left.at < m.at < right.at]
-    return any(one_unit([m, right]) and not _starts(m) and m.figure.of == right.figure.of for m in (*after, *between))
+    return any(one_unit([m, right]) and not m.began and m.figure.of == right.figure.of for m in (*after, *between))
 
 
 # -- of them, and the rest -----------------------------------------------------------------------------------------
@@ -199,7 +194,7 @@ def _small(mention: Mention) -> bool:
 
 
 def _adds_to(part: Mention, whole: Mention) -> bool:
-    return one_unit([part, whole]) and not part.figure.sign and not _small(part) and not _starts(part)
+    return one_unit([part, whole]) and not part.figure.sign and not _small(part) and not part.began
 
 
 def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:

@@ -11,6 +11,7 @@ mistyped, or has the value of the same column in another row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from auditor.model import Figure, Frame
 from auditor.reading.bindings import Bound, Source, bound, is_outside, name_word, named, sources, words_of
@@ -75,7 +76,7 @@ def comparable(figure: Figure, cell: Figure) -> bool:
 
 def _grouped(cell: Figure) -> bool:
     """Whether a cell is too large for a percentage."""
-    return cell.unit == "count" and abs(cell.value or 0) > 1000
+    return cell.unit == "count" and abs(cell.value or Fraction(0)) > 1000
 
 
 def fits(figure: Figure, cell: Figure) -> bool:
@@ -86,7 +87,7 @@ def fits(figure: Figure, cell: Figure) -> bool:
 def _best(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> Pair:
     """The pair whose header says most of what the sentence says; the first of equals."""
     said = words_of(prose, one.line)
-    return max(pairs, key=lambda pair: (_when(one.figure, pair[0]), len(said & pair[0].words)))
+    return max(pairs, key=lambda pair: 100 * _when(one.figure, pair[0]) + len(said & pair[0].words))
 
 
 def _when(figure: Figure, series: Series) -> int:
