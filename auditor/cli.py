@@ -116,11 +116,16 @@ def explain(rule: str, rules: Rules = None, lang: Lang = "en") -> None:
 
 
 @book.command("list")
-def list_rules(rules: Rules = None, lang: Lang = "en") -> None:
+def list_rules(
+    rules: Rules = None,
+    lang: Lang = "en",
+    markdown: Annotated[bool, typer.Option("--markdown", help="As a Markdown table.")] = False,
+) -> None:
     """List all rules."""
     from auditor import rulebook, ruleset
 
-    print_text(rulebook.table(ruleset.load_rules(*rules or ()), _language(lang)))
+    style = "github" if markdown else "simple"
+    print_text(rulebook.table(ruleset.load_rules(*rules or ()), _language(lang), style))
 
 
 @book.command()

@@ -26,12 +26,12 @@ def find(rules: Iterable[Rule], name: str) -> Rule:
     return known[name]
 
 
-def table(rules: Iterable[Rule], language: str) -> str:
-    """All rules: id, severity, kind and title."""
+def table(rules: Iterable[Rule], language: str, style: str = "simple") -> str:
+    """All rules: id, severity, kind and title. style: one of tabulate's, `github` for Markdown."""
     from tabulate import tabulate
 
     lines = [[r.id, r.severity.value if r.enabled else "off", r.kind, say(r.title, language)] for r in rules]
-    return tabulate(lines, ["rule", "severity", "kind", "what must hold"], disable_numparse=True) + "\n"
+    return tabulate(lines, ["rule", "severity", "kind", "what must hold"], style, disable_numparse=True) + "\n"
 
 
 def explain(rule: Rule, language: str) -> str:
