@@ -85,7 +85,21 @@ class Codes:
     says: Mapping[str, Any] = field(default_factory=dict)
     proof: tuple[str, ...] = ()
     stage: Stage = Stage.FILE
+    message: str = ""
     explain: Callable[..., Mapping[str, Any]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """How the rows that take part in failing relations are found.
+
+    rows: given the failing relations, numbered in the column RELATION, with their key and the facts whose names begin
+    with `auditor:`, the rows that take part: RELATION, the columns of `key`, and values. data: the table of these rows.
+    """
+
+    rows: Callable[[Frame], Frame]
+    data: Data
+    key: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +115,7 @@ class Relations:
     frame: Frame
     key: tuple[str, ...]
     judgement: Judgement
-    parts: Callable[[Frame], Frame] | None = None
+    parts: Parts | None = None
     others: tuple[tuple[str, Mapping[str, str]], ...] = ()
     explain: Callable[[Record, list[Record]], Record] | None = None
 

@@ -26,6 +26,7 @@ from auditor.checks import (
     Groups,
     Judgement,
     Pairs,
+    Parts,
     Record,
     Relations,
     Rows,
@@ -151,6 +152,7 @@ def _judged_codes(codes: list[tuple[Job, Codes]]) -> Iterator[tuple[Job, Judgeme
                 says=check.says,
                 proof=check.proof,
                 stage=check.stage,
+                message=check.message,
                 explain=check.explain,
             ),
         )
@@ -370,33 +372,46 @@ def _matched(check: Pairs, left: Frame, right: Frame, groups: Frame, limit: int)
 
 def _with_parts(job: Job, check: Relations | Pairs, records: list[dict[str, Any]]) -> Iterator[Failure]:
     """The failing relations with the rows that take part in them."""
-    table, parts = job.data.table.name, _parts(job.data, check, records)
+    parts = check.parts if isinstance(check, Relations) else None
+    explain = check.explain if isinstance(check, Relations) else None
+    rows = _parts(job.data, parts, check.key, records)
+    hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
     for number, record in enumerate(records):
-        own = parts[number]
-        others = [
-            (table, _placed(job.data, {name: record[m.get(name, name)] for name in check.key}), column)
-            for column, m in check.others
-        ]
-        others += [
-            (table, _placed(job.data, {name: part[name] for name in check.key}), column)
-            for part in own
-            if all(name in part for name in check.key)
-            for column in check.judgement.columns
-        ]
-        facts = {**record, **(check.explain(record, own) if isinstance(check, Relations) and check.explain else {})}
-        hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
-        facts = {name: value for name, value in facts.items() if name not in hidden}
-        yield _failure(job, check.judgement, facts, Verdict.VIOLATED, check.key, others=tuple(others), parts=tuple(own))
+        own = rows[number]
+        facts = {**record, **(explain(record, own) if explain else {})}
+        yield _failure(
+            job,
+            check.judgement,
+            {name: value for name, value in facts.items() if name not in hidden},
+            Verdict.VIOLATED,
+            check.key,
+            others=(*_neighbours(job.data, check, record), *_part_places(parts, own, check.judgement.columns)),
+            parts=tuple(own),
+        )
 
 
-def _parts(data: Data, check: Relations | Pairs, records: list[dict[str, Any]]) -> dict[int, list[Record]]:
+def _neighbours(data: Data, check: Relations | Pairs, record: Record) -> Iterator[Place]:
+    """The cells of other rows of the table that a relation names."""
+    for column, changed in check.others:
+        key = {name: record[changed.get(name, name)] for name in check.key}
+        yield data.table.name, _placed(data, key), column
+
+
+def _part_places(parts: Parts | None, rows: list[Record], columns: tuple[str, ...]) -> Iterator[Place]:
+    """The cells of the rows that were found."""
+    for row in rows if parts else ():
+        key = {name: row[name] for name in parts.key if name in row} if parts else {}
+        yield from ((parts.data.table.name, _placed(parts.data, key), column) for column in columns if parts and key)
+
+
+def _parts(data: Data, parts: Parts | None, key: tuple[str, ...], records: list[Any]) -> dict[int, list[Record]]:
     """The rows that take part in each failing relation, by its number, in the order of their keys."""
     found: dict[int, list[Record]] = defaultdict(list)
-    if isinstance(check, Pairs) or check.parts is None or not records:
+    if parts is None or not records:
         return found
-    names = [name for name in records[0] if name in check.key or name.startswith("auditor:")]
+    names = [name for name in records[0] if name in key or name.startswith("auditor:")]
     columns = {RELATION: list(range(len(records))), **{name: [r[name] for r in records] for name in names}}
-    rows = fetched(check.parts(small(data.rows, columns)))
+    rows = fetched(parts.rows(small(data.rows, columns)))
     for row in sorted(rows, key=lambda row: [str(v) for v in row.values()]):
         found[row[RELATION]].append({name: value for name, value in row.items() if name != RELATION})
     return found

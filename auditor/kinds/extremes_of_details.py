@@ -6,14 +6,14 @@ is missing leaves the total undecided, unless a known part is beyond it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.columns import literal, slack
 from auditor.dataset import Column
-from auditor.hierarchy import Tree, tree
+from auditor.hierarchy import Belonging, Tree, tree
 from auditor.lazy import nw
 from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
 
@@ -24,23 +24,18 @@ MESSAGE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
-    """value: columns. method: min or max. hierarchy, column, time, totals, by: as for `sums_to`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters(Belonging):
+    """value: columns. method: min or max. The others say what belongs together, as for `sums_to`."""
 
     value: tuple[str, ...]
     method: Literal["min", "max"]
-    hierarchy: str = ""
-    column: str = ""
-    time: str = ""
-    totals: Mapping[str, str] | None = None
-    by: tuple[str, ...] | None = None
 
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p = parameters
     values = tuple(data.number(name) for name in p.value)
-    grown = tree(data, p.by, p.column, p.hierarchy, (), p.totals, p.time, p.value)
+    grown = tree(data, p, p.value)
     aggregates = {COUNT: nw.len()}
     for column in values:
         value = nw.col(column.name).cast(nw.Float64())

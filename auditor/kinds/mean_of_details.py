@@ -7,13 +7,13 @@ total undecided, unless it lies within the known ones. ESS: part of VAD, aggrega
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
 from auditor.columns import literal, slack
 from auditor.dataset import Column
-from auditor.hierarchy import Tree, tree
+from auditor.hierarchy import Belonging, Tree, tree
 from auditor.lazy import nw
 from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
 
@@ -24,27 +24,22 @@ MESSAGE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters(Belonging):
     """value: columns of means. weight: the column of their weights, empty if none is published.
 
-    hierarchy, column, time, totals, by: as for `sums_to`.
+    The others say what belongs together, as for `sums_to`.
     """
 
     value: tuple[str, ...]
     weight: str = ""
-    hierarchy: str = ""
-    column: str = ""
-    time: str = ""
-    totals: Mapping[str, str] | None = None
-    by: tuple[str, ...] | None = None
 
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p = parameters
     values = tuple(data.number(name) for name in p.value)
     weight = data.number(p.weight) if p.weight else None
-    grown = tree(data, p.by, p.column, p.hierarchy, (), p.totals, p.time, (*p.value, p.weight))
+    grown = tree(data, p, (*p.value, p.weight))
     aggregates = {COUNT: nw.len()}
     for column in values:
         aggregates |= _aggregates(column, weight)
