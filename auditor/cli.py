@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -193,12 +194,12 @@ def _gather(paths: Sequence[str]) -> Any:
         return gather(paths, show)
 
 
-def _inputs(paths: Sequence[str], *given: Any) -> Any:
+def _inputs(paths: Sequence[str], *given: Sequence[Any]) -> Any:
     """The project, the evidence and the rules of a run."""
     from auditor.inputs import inputs
 
     with _progress() as show:
-        return inputs(paths, *given, progress=show)
+        return partial(inputs, progress=show)(paths, *given)
 
 
 @contextmanager

@@ -166,9 +166,10 @@ def _head(name: str, names: Mapping[int, str]) -> str:
 @cache
 def _of_name(name: str) -> re.Pattern[str]:
     """A name as it may be printed in a sentence: the whole of it; one long word also with another ending."""
-    core = re.escape(name.strip(" *:.+−–-=¹²³")).replace(r"\ ", r"[\s\u00a0]+")
-    if not core:
+    bare = name.strip(" *:.+−–-=¹²³")
+    if not bare:
         return re.compile(r"(?!)")
-    single = _WORD.fullmatch(name) is not None and len(name) > _STEM
+    core = re.escape(bare).replace(r"\ ", r"[\s\u00a0]+")
+    single = _WORD.fullmatch(bare) is not None and len(bare) > _STEM
     ending = rf"[^\W\d_]{{0,{_ENDING}}}" if single else "s?"
     return re.compile(rf"(?<![\w-]){core}{ending}(?![\w])(?![.,]\d)", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """How many of so many went up or down, beside the changes that are counted: `fell in only one of the nine regions`.
 
-Frame `tally` · figures: number, counted (the changes) · words: direction · facts: number, of, low, high (how many of the
-changes go that way at least and at most), direction.
+Frame `tally` · figures: number, counted (the changes) · words: direction · facts: number, of, low, high (how many of
+the changes go that way at least and at most), direction.
 
 The changes are the column of a table with so many rows, or the figures of the next sentences if there are so many.
 """
