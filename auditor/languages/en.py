@@ -92,7 +92,7 @@ LANGUAGE = Lexicon(
             "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
             "broken_down_into composed_of divided_between"
         ),
-        "everyone": "all everyone everybody the_whole whole entire the_entire",
+        "everyone": "the_country the_nation all everyone everybody the_whole whole entire the_entire",
         "makes": (
             "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
         ),
@@ -392,6 +392,7 @@ LANGUAGE = Lexicon(
         "count_superlatives": (
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
         ),
+        "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
@@ -507,6 +508,7 @@ LANGUAGE = Lexicon(
         "report_nouns": "report paper study review bulletin",
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
+        "back": "back",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

@@ -100,7 +100,7 @@ LANGUAGE = Lexicon(
             "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av bestod_av "
             "delt_i sammensatt_av delt_mellom"
         ),
-        "everyone": "alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
+        "everyone": "landet landets alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
         "makes": (
             "står_dermed_for sto_dermed_for står_altså_for sto_altså_for står_alene_for sto_alene_for "
             "utgjør_altså står_for sto_for utgjør utgjorde utgjør_dermed stod_for"
@@ -385,6 +385,7 @@ LANGUAGE = Lexicon(
         "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
         "in_the_year": "i_året for_året hele_året i_hele",
         "count_superlatives": "flest færrest",
+        "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "opposites": (
             "menn|mennene|mann|mannlige|mannsandel*:kvinner|kvinnene|kvinne|kvinnelige|kvinneandel* "
             "gutter|guttene|gutt|gutteandel*:jenter|jentene|jente|jenteandel* "
@@ -504,6 +505,7 @@ LANGUAGE = Lexicon(
         "report_nouns": "*rapport *rapporten *notat *notatet *utredning *utredningen *melding *meldingen",
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
+        "back": "tilbake",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

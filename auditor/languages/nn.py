@@ -95,7 +95,7 @@ LANGUAGE = Lexicon(
             "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
             "samansett_av delt_mellom"
         ),
-        "everyone": "alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
+        "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
         "makes": (
             "står_dermed_for stod_dermed_for står_altså_for stod_altså_for står_åleine_for stod_åleine_for "
             "står_for stod_for sto_for utgjer utgjorde"
@@ -378,6 +378,7 @@ LANGUAGE = Lexicon(
         "per_year": "per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
         "in_the_year": "i_året for_året heile_året i_heile",
         "count_superlatives": "flest færrast",
+        "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
         "opposites": (
             "menn|mennene|mann|mannlege|mannsdel*:kvinner|kvinnene|kvinne|kvinnelege|kvinnedel*|kvinnedelen "
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
@@ -490,6 +491,7 @@ LANGUAGE = Lexicon(
         "report_nouns": "*rapport *rapporten *notat *notatet *utgreiing *utgreiinga *melding *meldinga",
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
+        "back": "tilbake attende",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "
