@@ -45,5 +45,11 @@ def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:
 
 
 def _relation(share: Figure, part: Figure, base: Sequence[Figure], doubt: str) -> Outcome:
-    formula = PER_MILLE if share.unit == "per_mille" else BARE if share.unit == "count" else PERCENT
+    formula = _formula(share)
     return relation(formula, [("share", share), ("part", part), *(("base", b) for b in base)], doubt=doubt)
+
+
+def _formula(share: Figure) -> str:
+    if share.unit == "rate":
+        return f"{share.per} * part / sum(base) == share"
+    return {"per_mille": PER_MILLE, "count": BARE}.get(share.unit, PERCENT)

@@ -43,12 +43,17 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
     if share.of_change or parts[0].change:
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
+    if share.of_change:
+        return _guess(share, parts, [m for m in candidates if m.change])
     if bound:
         return _guess(share, parts, bound)
     if any(_of_them(part) for part in parts) and close:
         return _guess(share, parts, close[:2]) if nouns or _of_everyone(share) else _base(close[:2])
     if carried and not nouns and not _of_everyone(share):
         return Base(carried.figures, "")
+    cells = [c for c in _totals(prose) if _of_everyone(share) and _gives_about(share, parts, c)]
+    if cells:
+        return Base(tuple(cells[:_MOST]))
     if candidates and (_of_everyone(share) or _of_total(share)):
         return _guess(share, parts, [candidates[-1], *candidates])
     return _base(close, UNCERTAIN)
@@ -62,6 +67,25 @@ def _guess(share: Mention, parts: Sequence[Mention], found: list[Mention]) -> Ba
     """Those of the bases that give about the share; if none does, all of them, uncertain."""
     likely = [m for m in found if any(lies_near(share, part, m) for part in parts)]
     return _base(likely) if likely else _base(found, UNCERTAIN)
+
+
+def _totals(prose: Prose) -> list[Figure]:
+    """The cells of the total rows of all tables."""
+    return [
+        cell
+        for table in prose.tables
+        for facts, row in zip(table.row_facts, table.cells, strict=False)
+        for cell in row
+        if facts.get("total") and cell is not None and cell.value
+    ]
+
+
+def _gives_about(share: Mention, parts: Sequence[Mention], cell: Figure) -> bool:
+    """Whether a cell can be the whole: the same unit, and about the share."""
+    if cell.unit != parts[0].figure.unit or not share.value:
+        return False
+    ratio = share.value / (100 * parts[0].value / float(cell.value or 1)) if parts[0].value else 0
+    return 1 / _NEAR <= ratio <= _NEAR
 
 
 def lies_near(share: Mention, part: Mention, base: Mention) -> bool:

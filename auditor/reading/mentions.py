@@ -93,10 +93,10 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Mention]:
             continue
         figure = prose.figures[token.figure]
         own = _direction(line, at, prose.lexicon)
-        apposed = changed and _apposed(line, at)
+        apposed = changed and (_apposed(line, at) or _goes_on(line, at))
         changed = bool(own) or apposed or bool(figure.sign) or figure.unit in ("percentage_point", "multiple")
         direction = figure.sign or own or (direction if apposed else 0)
-        share = figure.unit in SHARES or _bare_share(line, at, figure, prose.lexicon)
+        share = figure.unit in SHARES or (figure.unit == "rate" and figure.per >= 100 and not figure.of) or _bare_share(line, at, figure, prose.lexicon)
         said = prose.document.text[figure.end : max(token.end, figure.end)].strip()
         nouns = _nouns(prose, line, at, said)
         yield Mention(figure, line, at, said, nouns, share, changed, direction if changed else 0)
@@ -156,6 +156,11 @@ def _apposed(line: Line, at: int) -> bool:
 
 
 # -- words ---------------------------------------------------------------------------------------------------------
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a list of changes goes on without its verb: `A rose by 4.0, B by 1.3 and C by 0.9`."""
+    return at > 0 and line.tokens[at - 1].kind == "by"
 
 
 def _nouns(prose: Prose, line: Line, at: int, said: str) -> frozenset[str]:

@@ -11,10 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Frame
+from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
+from auditor.reading.tokens import Token
 from auditor.relations import same_unit
 
 MEANLIKE = ("percent", "per_mille", "per_capita", "rate", "points", "index", "ratio")
@@ -55,22 +56,32 @@ def meanlike(mention: Mention) -> bool:
 
 def alike(a: Mention, b: Mention) -> bool:
     """Whether two figures measure in the same way, both levels or both changes."""
-    units = a.share and b.share or same_unit(a.figure, b.figure)
+    units = (a.share and b.share) or same_unit(a.figure, b.figure) or _unit_left_out(a.figure, b.figure)
     return meanlike(a) and meanlike(b) and units and a.change == b.change
+
+
+def _unit_left_out(a: Figure, b: Figure) -> bool:
+    """`43.2 reading points` and `45.4 points`: printed alike, one with a noun of its own for the unit."""
+    units = {a.unit, b.unit}
+    return units == {"count", "points"} and a.decimals == b.decimals > 0
 
 
 def said_of_all(mention: Mention) -> bool:
     """Whether the text says that the figure is of all: `overall`, `on average`, `as a whole`."""
     if mention.figure.role in _ALL or mention.figure.hedge == "total":
         return True
-    before, after = list(reversed(mention.before(6))), mention.after(7)
-    ahead = next((i for i, t in enumerate(before) if t.figure >= 0 and not _label(t) or t.kind in _CUTS), len(before))
+    before, after = list(reversed(mention.before(8))), mention.after(7)
+    ahead = next((i for i, t in enumerate(before) if t.kind in _CUTS or _other_figure(before, i)), len(before))
     behind = next((i for i, t in enumerate(after) if t.figure >= 0 or t.kind in ("comma", *_CUTS)), len(after))
     return any(t.kind in _ALL for t in (*before[:ahead], *after[:behind]))
 
 
-def _label(token: object) -> bool:
-    return getattr(token, "kind", "") in ("year", "date")
+def _other_figure(before: Sequence[Token], at: int) -> bool:
+    """Whether a token before a figure is another statement: no year, no `of the five`, not where it came `from`."""
+    token = before[at]
+    small = token.kind == "count" and token.text.isalpha()
+    came_from = at > 0 and before[at - 1].kind == "to"
+    return token.figure >= 0 and token.kind not in ("year", "date") and not small and not came_from
 
 
 # -- opposites -----------------------------------------------------------------------------------------------------

@@ -51,7 +51,15 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _text(prose: Prose, line: Line) -> str:
-    return prose.document.text[line.tokens[0].start : line.tokens[-1].end] if line.tokens else ""
+    """The text of a sentence, with blanks for `a year earlier` and the like."""
+    if not line.tokens:
+        return ""
+    text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
+    for token in line.tokens:
+        if token.kind == "earlier":
+            start = token.start - line.tokens[0].start
+            text = text[:start] + " " * len(token.text) + text[start + len(token.text) :]
+    return text
 
 
 def _unit(prose: Prose, line: Line) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Figure, Frame, Listing
 from auditor.reading.mentions import Mention, Mentions, mentions
 from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import tokens
+from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
 _NEAR = 1.25  # a whole that is only guessed lies within this factor of the sum
@@ -27,6 +27,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
         if len(entries) >= 2 and all(f.unit in ("count", "money", "measure") and f.value is not None for f in entries):
             yield from _summed(prose, near, listing, entries)
             yield from _divided(prose, near, listing, entries)
+    for line in prose.lines:
+        yield from _row(prose, near, line)
 
 
 def _frame(whole: Figure, parts: Sequence[Figure], closed: bool) -> Frame:
@@ -64,8 +66,7 @@ def _divided(prose: Prose, near: Mentions, listing: Listing, entries: list[Figur
     """A list under a word that divides, and the amounts before it that lie near its sum."""
     if listing.heading is None:
         return
-    said = tokens(prose.document.text, listing.heading.start, listing.heading.end, [], prose.lexicon)
-    if not any(t.kind == "split" for t in said):
+    if not has(prose.lexicon.words.get("dividing", ""), listing.heading.quote):
         return
     total = sum(float(f.value or 0) for f in entries)
     before = [m for found in near.values() for m in found if m.figure.start < listing.heading.start and m.amount]
@@ -73,3 +74,25 @@ def _divided(prose: Prose, near: Mentions, listing: Listing, entries: list[Figur
     if likely:
         figures = {"whole": tuple(dict.fromkeys(likely)), "parts": tuple(entries)}
         yield Frame("breakdown", figures, facts={"closed": True}, sentence=entries[-1].sentence)
+
+
+# -- tables --------------------------------------------------------------------------------------------------------
+
+
+def _row(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`In 2011 they shot 73 264 of both kinds together`, over a table whose row 2011 has the kinds side by side."""
+    years = {t.text for t in line.tokens if t.kind == "year"}
+    whole = next((m for m in near[line.number] if m.amount and not m.change and _said_total(m)), None)
+    if whole is None or len(years) != 1:
+        return
+    for table in prose.tables:
+        for name, cells in zip(table.rows, table.cells, strict=False):
+            parts = [c for c in cells if c is not None and same_unit(c, whole.figure) and c.value]
+            if name.quote in years and len(parts) == len(cells) >= 2 and not table.ambiguous:
+                total = sum(float(c.value or 0) for c in parts)
+                if 1 / _NEAR <= total / (whole.value or 1) <= _NEAR:
+                    yield _frame(whole.figure, parts, closed=True)
+
+
+def _said_total(mention: Mention) -> bool:
+    return any(t.kind in ("total", "both") for t in (*mention.before(5), *mention.after(6)))
