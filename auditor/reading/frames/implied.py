@@ -27,6 +27,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def _level(prose: Prose, line: Line) -> Figure | None:
     here = [f for f in levels_in(prose, line) if f.unit == "percent"]
+    if here and any(t.kind in ("earlier", "from") and t.start < here[0].start for t in line.tokens):
+        return None
     back = any(t.kind in ("it", "thus", "these") for t in line.tokens[:2])
     if not here and back:
         here = [f for other in prose.before(line) for f in levels_in(prose, other) if f.unit == "percent"]
