@@ -401,6 +401,49 @@ def test_columns_of_unrelated_counts_have_no_relation() -> None:
     assert not any("relation" in fact for fact in table.column_facts)
 
 
+def test_a_miss_by_one_in_the_last_place_is_near_not_a_fault() -> None:
+    text = (
+        "Sted | 2018 | 2019 | Prosent\nLia | 1 204 | 1 310 | 8,9\n"
+        "Berg | 980 | 931 | −5,0\nMo | 2 340 | 2 512 | 7,4\nÅs | 811 | 902 | 11,2"
+    )
+    facts = only(text).column_facts[2]
+    assert (facts["relation"], facts["near"], facts["held"]) == ("growth", (0,), 3)
+
+
+def test_a_column_that_is_seen_to_grow_holds_changes() -> None:
+    table = only(GROWTH)
+    assert table.column_facts[3]["role"] == "percent_change"
+    assert {cell.role for cell in column(table, 3)} == {"change"}
+
+
+TOTALS = (
+    "Sted | Elever | Lærere | Alder\nLia | 1 204 | 131 | 41,2\n"
+    "Berg | 980 | 93 | 39,8\nMo | 2 340 | 251 | 44,0\nI alt | 4 524 | 475 | 42,1"
+)
+
+
+def test_a_column_of_means_does_not_keep_its_table_from_adding_up() -> None:
+    table = only(TOTALS)
+    assert table.row_facts[3]["sums"] is True
+    assert table.row_facts[3]["means"] == (2,)
+    assert table.column_facts[2]["role"] == "mean"
+
+
+def test_a_total_that_one_mistyped_number_explains_is_still_a_sum() -> None:
+    assert only(TOTALS.replace("4 524", "4 254")).row_facts[3]["sums"] is True
+
+
+def test_a_total_that_no_mistyped_number_explains_is_none_of_these_rows() -> None:
+    assert only(TOTALS.replace("4 524", "5 877")).row_facts[3]["sums"] is False
+
+
+def test_a_total_of_rounded_parts_may_miss_by_little() -> None:
+    table = only(
+        "Kraft | 2018 | 2019\nVann | 13 231 | 13 986\nVind | 311 | 402\nSol | 12 | 17\nTotalt | 13 555 | 14 405"
+    )
+    assert table.row_facts[3]["near"] == (0,)
+
+
 # -- what is no table --------------------------------------------------------------------------------------------------
 
 
