@@ -9,12 +9,14 @@ LANGUAGE = Lexicon(
     name="norsk bokmål",
     stemmer="norwegian",
     telltale=(
-        "ikke fra hva hvor hvordan noen mye være ble blitt blir også uke bare jeg hun mens enn flere færre hvorav hvem "
-        "hver hvert de etter viser ved mot hele alle dette disse høyere høyest flest økte øker gikk går sier uker "
-        "samlet henholdsvis nesten enda hjem selv andre fordi og av har er som på med for til det den om en var hadde "
-        "prosent andel prosentpoeng kommune i år å at der *sjon *ene *het *heten *else *elsen *ingen *lig *lige "
-        "*kommune et norge mandag lørdag kvinner menn personer blant kommuner fylkene ene eneste noe mer gang ganger "
-        "januar februar mai juni juli oktober desember kroner fylke fylket *prosent"
+        "ikke fra hva hvor hvordan noen mye være ble blitt blir også uke bare jeg hun mens flere færre hvorav "
+        "hvem hver hvert de viser hele dette disse høyere høyest flest økte øker gikk sier uker samlet "
+        "henholdsvis enda hjem selv og av har som på med for til det den om en var prosent andel prosentpoeng "
+        "kommune i år å at der *sjon *ene *het *heten *else *elsen *ingen *lig *lige *kommune et norge mandag "
+        "lørdag kvinner menn personer blant kommuner fylkene ene eneste noe mer gang ganger januar februar mai "
+        "juni juli oktober desember kroner fylke fylket *prosent enn etter ved mot alle nesten fordi andre fire "
+        "tre to ut inn går er snitt nummer nest fram april mars august september november landet folketall lån "
+        "tonn hadde største første større før året"
     ),
     classes={
         "up": (

@@ -9,14 +9,18 @@ LANGUAGE = Lexicon(
     name="norsk nynorsk",
     stemmer="norwegian",
     telltale=(
-        "ikkje frå kva kor korleis nokon nokre mykje vere vart blei vorte blitt òg veke berre eg ho medan fleire færre "
-        "kvar kvart kven eit dei desse heile auka aukar auken syner gjekk går seier veker saman noko enno heim sjølv "
-        "andre fordi høgare høgast flest lågare lågast einskild tal talet kjem gjeld prosentdelen delen og av har er "
-        "som på med for til det den om en var hadde prosent andel prosentpoeng kommune i år å at der *sjon *ane *heit "
-        "*heita *leg *lege *inga *kommune *ar ein meir noreg gong gonger måndag laurdag innbyggjarar innbyggjar "
-        "personar kvinner menn blant fylka kommunar tyder seie skil åleine budde reknar reknast skulane skular elevar "
-        "åra områda samrøystes høyrer svarar utgjer sidan tidlegare førebels anna mest no minka vidare korkje anten "
-        "dermed både inga ingen januar februar mai juni juli oktober desember kroner fylke fylket *prosent"
+        "ikkje frå kva kor korleis nokon nokre mykje vere vart blei vorte blitt òg veke berre eg ho medan "
+        "fleire færre kvar kvart kven eit dei desse heile auka aukar auken syner gjekk går seier veker saman "
+        "noko enno heim sjølv andre fordi høgare høgast flest lågare lågast einskild tal talet kjem gjeld "
+        "prosentdelen delen og av har er som på med for til det den om en var hadde prosent andel prosentpoeng "
+        "kommune i år å at der *sjon *ane *heit *heita *leg *lege *inga *kommune *ar ein meir noreg gong gonger "
+        "måndag laurdag innbyggjarar innbyggjar personar kvinner menn blant fylka kommunar tyder seie skil "
+        "åleine budde reknar reknast skulane skular elevar åra områda samrøystes høyrer svarar utgjer sidan "
+        "tidlegare førebels anna mest no minka vidare korkje anten dermed både inga ingen januar februar mai "
+        "juni juli oktober desember kroner fylke fylket *prosent enn etter ved mot alle nesten fire tre to ut "
+        "inn snitt nummer nest fram april mars august september november landet folketall lån tonn største "
+        "første større før året busette ukjend folketalet innbyggjarane tala førebelse oppgjevne innanlands "
+        "tekne mottakarar samanlikna vedteke framleis einaste fleirtal bustad lista bilete ønskt"
     ),
     classes={
         "up": (
