@@ -46,7 +46,23 @@ def rooted(failures: Iterable[Failure]) -> list[Failure]:
 
 
 def _with(found: list[Failure], n: int, under: list[int]) -> Failure:
-    return replace(found[n], follows=tuple(found[m] for m in under))
+    lead, follows = found[n], tuple(found[m] for m in under)
+    swapped = next((one for one in follows if _crossed(lead, one)), None)
+    if swapped is None:
+        return replace(lead, follows=follows)
+    name = " ".join(str(value) for _, value in swapped.key)
+    return replace(lead, follows=follows, facts={**lead.facts, "other": name, "auditor:proof": ("interchanged",)})
+
+
+def _crossed(a: Failure, b: Failure) -> bool:
+    """Whether two values stand in each other's place."""
+    if (
+        a.rule != b.rule
+        or a.facts.get("auditor:relation") != "equal"
+        or None in (a.facts["expected"], b.facts["expected"])
+    ):
+        return False
+    return _near(a.facts["observed"], b.facts["expected"]) and _near(b.facts["observed"], a.facts["expected"])
 
 
 def _root(n: int, leader: dict[int, int]) -> int:
@@ -88,6 +104,8 @@ def _leaders(found: list[Failure], n: int, index: _Index, strays: list[int]) -> 
         yield from _lower_totals(found, n, index)
         yield from (m for place in failure.subjects for m in index.by_row[place[:2]] if _twin(found, m, n))
         return
+    if relation == "equal":
+        yield from (m for m in range(n) if _crossed(found[m], failure))
     for place in failure.others:
         yield from (m for m in index.by_cell[place] if found[m].stage < failure.stage or _before(found, m, n))
 

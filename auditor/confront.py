@@ -101,6 +101,7 @@ class Confrontation:
     tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     failures: list[Failure] = field(default_factory=list)
     limit: int = LIMIT
+    doubled: dict[Any, tuple[int, list[dict[str, Any]]]] = field(default_factory=dict)  # by table and columns
 
     def full(self, rule: str) -> bool:
         return sum(f.rule == rule for f in self.failures) >= self.limit
@@ -420,17 +421,23 @@ def _parts(data: Data, parts: Parts | None, key: tuple[str, ...], records: list[
 def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
     """Rows whose hash occurs twice are compared in full; equal hashes of different keys are no finding."""
     data, columns = job.data, check.columns
-    frame = data.frame
-    hashes = hashed(frame, columns, columns)
-    rows = _rows_in(frame)
-    twice = kept(
-        hashes.group_by(HASH).agg(**{"auditor:rows": nw.len()}).filter(nw.col("auditor:rows") > 1).select(HASH)
-    )
-    doubled = _doubled(hashes, columns, twice) if _rows_in(twice) else []
+    place = (id(data.rows), repr(data.selected), columns)
+    if place not in found.doubled:
+        found.doubled[place] = (_rows_in(data.frame), _twice(data.frame, columns))
+    rows, doubled = found.doubled[place]
     found.tallies[job.rule].add(rows, sum(int(r["times"]) - 1 for r in doubled), 0)
     judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY, message=check.message)
     for record in doubled[: found.limit]:
         found.failures.append(_failure(job, judgement, record, Verdict.VIOLATED, columns))
+
+
+def _twice(frame: Frame, columns: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The keys that occur more than once, and how often."""
+    hashes = hashed(frame, columns, columns)
+    twice = kept(
+        hashes.group_by(HASH).agg(**{"auditor:rows": nw.len()}).filter(nw.col("auditor:rows") > 1).select(HASH)
+    )
+    return _doubled(hashes, columns, twice) if _rows_in(twice) else []
 
 
 def _doubled(hashes: Frame, columns: tuple[str, ...], twice: Frame) -> list[dict[str, Any]]:

@@ -153,7 +153,7 @@ def outcome(failure: Failure) -> Outcome:
     named = {n.removeprefix("auditor:named:"): v for n, v in failure.facts.items() if n.startswith("auditor:named:")}
     facts |= {"values": ", ".join(f"{name} = {plain(value) or '–'}" for name, value in named.items())} if named else {}
     facts |= {"column": columns[0] if len(columns) == 1 else columns, "key": key, "table": failure.data.table.name}
-    steps = tuple(Step(name, facts) for name in failure.proof)
+    steps = tuple(Step(name, facts) for name in (*failure.proof, *failure.facts.get("auditor:proof", ())))
     return Outcome(
         failure.verdict,
         tuple(_parts(failure)),

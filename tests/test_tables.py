@@ -273,6 +273,11 @@ def test_the_title_gives_the_unit_of_columns_that_name_none() -> None:
     assert table.title.quote == "Røykere i prosent av alle"
 
 
+def test_a_column_of_numbers_does_not_take_the_unit_of_the_title() -> None:
+    table = only("Røykere i prosent:\nLand | Antall spurte | 2019\nNorge | 1 204 | 11\nPolen | 980 | 23")
+    assert [[cell.unit for cell in row if cell] for row in table.cells] == [["count", "percent"]] * 2
+
+
 def test_counts_in_a_column_of_exact_counts_are_exact() -> None:
     cells = column(only("Sted | Elever\nLia | 1 200\nBerg | 1 347\nMo | 900"), 0)
     assert all(cell.interval.low == cell.interval.high for cell in cells)

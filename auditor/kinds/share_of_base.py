@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from auditor.interval import total
 from auditor.model import Figure, Frame, Outcome
 from auditor.relations import first_that_holds, relation
 from auditor.scope import Scope
@@ -45,7 +46,7 @@ def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:
 
 
 def _relation(share: Figure, part: Figure, base: Sequence[Figure], doubt: str) -> Outcome:
-    formula = _formula(share)
+    formula = _formula(share) if _fits_in(part, base) else "part <= sum(base)"
     return relation(formula, [("share", share), ("part", part), *(("base", b) for b in base)], doubt=doubt)
 
 
@@ -53,3 +54,8 @@ def _formula(share: Figure) -> str:
     if share.unit == "rate":
         return f"{share.per} * part / sum(base) == share"
     return {"per_mille": PER_MILLE, "count": BARE}.get(share.unit, PERCENT)
+
+
+def _fits_in(part: Figure, base: Sequence[Figure]) -> bool:
+    """Whether the part is not more than its whole: `more than half` is also at most all."""
+    return not total([b.interval for b in base]).below(part.interval)

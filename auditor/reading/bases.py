@@ -19,6 +19,7 @@ from auditor.reading.stems import stems
 UNCERTAIN = "uncertain"
 _FAR_LINES, _FAR_PASSAGES = 60, 20  # how far back a base that is named is looked for
 _BACK = 3  # sentences of the same passage in which one that is not named is looked for
+_NAMED_NEAR = 4  # the same for a base that is named by its noun
 _NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
 _MOST = 4  # bases that are tried
 _ENDS = ("semicolon", "stop", "while", "comma", "open", "close", "be", "and", "at", "makes")
@@ -46,12 +47,12 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if share.of_change:
         return _guess(share, parts, [m for m in candidates if m.change])
     if bound:
-        return _guess(share, parts, bound)
+        return _guess(share, parts, bound, _NAMED_NEAR if share.fraction or _of_everyone(share) else _NEAR)
     if any(_of_them(part) for part in parts) and close:
         return _guess(share, parts, close[:2]) if nouns or _of_everyone(share) else _base(close[:2])
     if carried and not nouns and not _of_everyone(share):
         return Base(carried.figures, "")
-    cells = [c for c in _totals(prose) if _of_everyone(share) and _gives_about(share, parts, c)]
+    cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
     if cells:
         return Base(tuple(cells[:_MOST]))
     if candidates and (_of_everyone(share) or _of_total(share)):
@@ -63,21 +64,23 @@ def _base(found: Iterable[Mention], doubt: str = "") -> Base:
     return Base(tuple(dict.fromkeys(m.figure for m in found))[:_MOST], doubt)
 
 
-def _guess(share: Mention, parts: Sequence[Mention], found: list[Mention]) -> Base:
+def _guess(share: Mention, parts: Sequence[Mention], found: list[Mention], factor: float = _NEAR) -> Base:
     """Those of the bases that give about the share; if none does, all of them, uncertain."""
-    likely = [m for m in found if any(lies_near(share, part, m) for part in parts)]
+    likely = [m for m in found if any(lies_near(share, part, m, factor) for part in parts)]
     return _base(likely) if likely else _base(found, UNCERTAIN)
 
 
-def _totals(prose: Prose) -> list[Figure]:
-    """The cells of the total rows of all tables."""
-    return [
+def _totals(prose: Prose, part: Mention) -> list[Figure]:
+    """The cells of the total rows of all tables, those of the period of the part if there are any."""
+    cells = [
         cell
         for table in prose.tables
         for facts, row in zip(table.row_facts, table.cells, strict=False)
         for cell in row
         if facts.get("total") and cell is not None and cell.value
     ]
+    period = part.figure.context.period
+    return [c for c in cells if period and c.context.period == period] or cells
 
 
 def _gives_about(share: Mention, parts: Sequence[Mention], cell: Figure) -> bool:
@@ -88,12 +91,12 @@ def _gives_about(share: Mention, parts: Sequence[Mention], cell: Figure) -> bool
     return 1 / _NEAR <= ratio <= _NEAR
 
 
-def lies_near(share: Mention, part: Mention, base: Mention) -> bool:
+def lies_near(share: Mention, part: Mention, base: Mention, factor: float = _NEAR) -> bool:
     """Whether part and base give about the share, or its digits in another order of magnitude."""
     if not base.value or not part.value or not share.value:
         return False
     ratio = share.value / (100 * part.value / base.value)
-    return 1 / _NEAR <= ratio <= _NEAR or any(0.96 <= ratio * 10**power <= 1.04 for power in (-3, -2, -1, 1, 2, 3))
+    return 1 / factor <= ratio <= factor or any(0.96 <= ratio * 10**power <= 1.04 for power in (-3, -2, -1, 1, 2, 3))
 
 
 def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> list[Mention]:

@@ -24,6 +24,8 @@ _WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _CLAUSE = ("comma", "semicolon", "colon", "and", "from", "to", "open", "while", "stop")
 _STRETCH = (*_CLAUSE, "against", "close", "or", "thus")
 _FAR = 8  # tokens on either side of a figure that are its own
+_SENTENCE = 16  # tokens before `by` in which the word of its change may stand
+_NOUN = 2  # tokens between a figure and its `more`, `fewer`
 _SHORTEST = 4  # letters that two stems of one word share
 
 
@@ -120,13 +122,13 @@ def _bare_share(line: Line, at: int, figure: Figure, lexicon: Lexicon) -> bool:
 
 def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
     """1 before `more` or after a word of growth in its own clause (`rose by 12`), -1 for the opposite, else 0."""
-    after = [t.kind for t in line.tokens[at + 1 : at + 4]]
-    ahead = next((kind for kind in after[: _reach(after)] if kind in _WAYS), "")
+    ahead = next((t.kind for t in _following(line, at) if t.kind in _WAYS and t.text.lower() not in lexicon.hedges), "")
     if ahead:
         return _WAYS[ahead]
     tokens = line.tokens
-    for place in range(at - 1, max(-1, at - 9), -1):
-        if tokens[place].figure >= 0 or tokens[place].kind in _CLAUSE:
+    behind = at > 0 and tokens[at - 1].kind == "by"  # `growth was largest at Sola airport, Stavanger, by 5.6`
+    for place in range(at - 1, max(-1, at - (_SENTENCE if behind else 9)), -1):
+        if tokens[place].figure >= 0 or (tokens[place].kind in _CLAUSE and not (behind and tokens[place].kind == "comma")):
             return 0
         if tokens[place].kind in ("up", "down") and _moves(tokens, place, at, lexicon):
             return _WAYS[tokens[place].kind]
@@ -140,9 +142,12 @@ def _moves(tokens: tuple[Token, ...], place: int, at: int, lexicon: Lexicon) -> 
     return place + 1 == at or tokens[place + 1].kind == "by"
 
 
-def _reach(kinds: list[str]) -> int:
-    """How many of the kinds stand before the first mark or figure."""
-    return next((i for i, kind in enumerate(kinds) if kind not in ("word", "article", *_WAYS)), len(kinds))
+def _following(line: Line, at: int) -> Iterator[Token]:
+    """The first tokens after a figure, up to a mark, another figure or a word that ends its noun."""
+    for token in line.tokens[at + 1 : at + 1 + _NOUN]:
+        if token.kind not in ("word", "article", *_WAYS):
+            return
+        yield token
 
 
 def _apposed(line: Line, at: int) -> bool:

@@ -104,8 +104,8 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         bound = [m for m in _wholes(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
-        wholes = wholes or _named_later(near, left, right)
-        likely = [m for m in wholes if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
+        both = [*wholes, *_named_later(near, left, right)]
+        likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
         yield _frame(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
 
 
@@ -177,7 +177,7 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None:
             continue
-        wholes = [m for m in found[found.index(part) + 1 :] if m.value > max(part.value, rest.value)]
+        wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value]
         likely = [w for w in wholes if 1 / _NEAR <= (part.value + rest.value) / w.value <= _NEAR][:4]
         if likely:
             yield _frame(likely, [part, rest], closed=True)

@@ -123,8 +123,10 @@ def _has_month(prose: Prose, line: Line) -> bool:
 
 def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
     """Whether the total gives about the mean, or would with a slip of digits or of the unit of time."""
-    ratio = mean.value * float(numbers[0]) / total.value if total.value else 0
-    if ratio <= 0:
+    if not total.value or not mean.value:
         return False
     slips = (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
-    return 1 / _FACTOR <= ratio <= _FACTOR or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips)
+    ratios = [mean.value * float(number) / total.value for number in numbers]
+    return any(
+        1 / _FACTOR <= ratio <= _FACTOR or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips) for ratio in ratios
+    )

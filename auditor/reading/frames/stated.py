@@ -77,5 +77,6 @@ def _of_what_was(near: Mentions, share: Mention) -> Iterator[Frame]:
     if not before or before[0].kind != "to" or not after or after[0].kind != "of":
         return
     found = [m for m in earlier(near, share, _BACK) if m.amount and not m.change]
-    if len(found) == 2 and same_unit(found[0].figure, found[1].figure) and found[0].line is found[1].line:
+    found = [m for m in found if m.line is found[0].line]
+    if len(found) == 2 and same_unit(found[0].figure, found[1].figure):
         yield from _frame([share], found[:1], found[1:], share.line)
