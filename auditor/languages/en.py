@@ -344,7 +344,6 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
-        "percent_nouns": "percentage",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
             "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "

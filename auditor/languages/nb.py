@@ -343,7 +343,6 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
-        "percent_nouns": "prosenten prosentandelen prosentdelen",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
             "oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre bedre:dårligere "

@@ -338,7 +338,6 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
-        "percent_nouns": "prosenten prosentdelen",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "
