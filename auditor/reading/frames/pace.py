@@ -75,6 +75,7 @@ def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None
     place = pattern(prose.lexicon.words[f"per_{unit}"]).search(_text(prose, line))
     if place is None or not found:
         return None
+    found = [m for m in found if not m.began]
     at = line.tokens[0].start + place.start()
     before = [m for m in found if m.figure.start < at and at - m.figure.end <= 40]
     after = [m for m in found if m.figure.start > at and m.figure.start - at <= 60]
@@ -88,8 +89,9 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     own = about(prose, mean)
     far = [m for m in earlier(near, mean, 60, 20) if m not in around and related(own, about(prose, m))]
     first = [m for ms in near.values() for m in ms if m.amount and not m.change][:1]
-    found = dict.fromkeys([*around, *far, *first])
-    return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and m.figure is not mean.figure]
+    found = [m for m in dict.fromkeys([*around, *far, *first]) if m.figure is not mean.figure]
+    found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
+    return [m for m in found if m.amount and same_unit(m.figure, mean.figure)]
 
 
 def _numbers(prose: Prose, line: Line, unit: str) -> tuple[Fraction, ...]:
@@ -101,8 +103,7 @@ def _numbers(prose: Prose, line: Line, unit: str) -> tuple[Fraction, ...]:
     years = _years(prose, line)
     if years > 1:
         return tuple(years * one for one in _IN["years", unit])
-    months = {t.kind for t in line.tokens} & {"month"} or _has_month(prose, line)
-    if months and ("months", unit) in _IN and unit != "month":
+    if _has_month(prose, line) and not _names_weeks(prose, line) and ("months", unit) in _IN and unit != "month":
         return _IN["months", unit]
     whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
     return _IN["years", unit] if whole_year and unit != "year" else ()
@@ -118,7 +119,21 @@ def _years(prose: Prose, line: Line) -> int:
 
 
 def _has_month(prose: Prose, line: Line) -> bool:
-    return any(t.kind == "date" and prose.figures[t.figure].context.period.count("-") == 1 for t in line.tokens)
+    """Whether a sentence is of a month: `in August`, `January 1999`."""
+    named = any(t.kind == "month" for t in line.tokens)
+    return named or any(
+        t.kind == "date" and prose.figures[t.figure].context.period.count("-") == 1 for t in line.tokens
+    )
+
+
+def _names_weeks(prose: Prose, line: Line) -> bool:
+    """Whether a sentence is of weeks or days rather than of the month that it names: `the last week of August`."""
+    return any(prose.lexicon.units.get(t.text.lower()) in ("weeks", "days") for t in line.tokens if t.figure < 0)
+
+
+def _when(line: Line) -> set[str]:
+    """The months, dates and years that a sentence names."""
+    return {t.text.lower() for t in line.tokens if t.kind in ("month", "date", "year")}
 
 
 def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
