@@ -508,6 +508,7 @@ LANGUAGE = Lexicon(
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
         "back": "back",
+        "relative": "after before into",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

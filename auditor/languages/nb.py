@@ -507,6 +507,7 @@ LANGUAGE = Lexicon(
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
+        "relative": "etter før tidligere",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -495,6 +495,7 @@ LANGUAGE = Lexicon(
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "relative": "etter før tidlegare",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -13,12 +13,16 @@ from itertools import combinations, pairwise
 from auditor.model import Figure, Frame
 from auditor.reading.moments import Length, Moment, all_years, lengths, moments
 from auditor.reading.prose import Line, Prose
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
 
 _CLOSE = 6  # tokens between a length and its span
 _BREAKS = ("semicolon", "stop", "while", "than", "colon")
+_SMALL = ("comma", "thus", "each", "consecutive", "article", "dash", "open", "at", "since", "it", "be", "these", "only")
+_PAUSES = ("comma", "dash", "open", "thus")
 _LINK = ("to", "until", "dash", "and")
 _BACK = 3  # sentences of the passage that are looked back on
+_FULL = 7  # letters of a period that is a month at most
 _FAR = 5  # tokens from `later` or `ago` to its year
 
 Span = tuple[Moment, Moment]
@@ -55,7 +59,7 @@ def _says(prose: Prose, key: str, text: str) -> bool:
 
 def _ranged(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) -> Frame | None:
     """`the 16 years from 2001 to 2016`, `five years in a row, that is every year from 2015 to 2019`."""
-    spans = [span for span in _spans(prose, line, here) if _beside(line, length, span)]
+    spans = [span for span in _spans(prose, line, here) if _beside(prose, line, length, span)]
     if len(spans) != 1:
         return None
     first, last = spans[0]
@@ -84,19 +88,22 @@ def _linked(line: Line, a: Moment, b: Moment) -> bool:
     return opened and bool(links) and links[0] <= 1 and len(between) <= _CLOSE
 
 
-def _beside(line: Line, length: Length, span: Span) -> bool:
-    """Whether only small words stand between the length and the span."""
-    if length.at < span[0].at:
-        between = line.tokens[length.at + 1 : span[0].at]
-    elif length.at > span[1].at:
-        between = line.tokens[span[1].at + 1 : length.at]
-    else:
+def _beside(prose: Prose, line: Line, length: Length, span: Span) -> bool:
+    """Whether only small words stand between the length and the span, and nothing says that it is before or after."""
+    behind = line.tokens[length.at + 1 : length.at + 3]
+    if any(_says(prose, key, t.text) for t in behind for key in ("later_than", "ago_before", "relative")):
         return False
-    kinds = [t.kind for t in between]
-    own_figures = [t for t in between if t.figure >= 0]
-    if length.at < span[0].at and "from" in kinds:
-        own_figures = [t for t in between[: kinds.index("from")] if t.figure >= 0]
-    return len(kinds) <= _CLOSE + 2 and not own_figures and not any(k in _BREAKS or k == "and" for k in kinds)
+    if length.at < span[0].at:
+        between = list(line.tokens[length.at + 1 : span[0].at])
+        opening = [i for i, t in enumerate(between) if t.kind in ("from", "between")]
+        return _small(prose, between[: opening[-1]] if opening else between)
+    between = list(line.tokens[span[1].at + 1 : length.at])
+    return bool(between) and between[0].kind in _PAUSES and _small(prose, between)
+
+
+def _small(prose: Prose, between: Sequence[Token]) -> bool:
+    units = prose.lexicon.units
+    return len(between) <= _CLOSE and all(t.kind in _SMALL or units.get(t.text.lower()) == "years" for t in between)
 
 
 # -- later and ago -----------------------------------------------------------------------------------------------------
@@ -174,7 +181,9 @@ def _recalled(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) 
     years = sorted(all_years(prose))
     spans = [(a, b) for a, b in combinations(years, 2) if (a in own and b in own if pointed else a in own or b in own)]
     ends = (min(found, key=lambda m: m.first), max(found, key=lambda m: m.first))
-    return _frame(line, length, spans, ends, (0, 1))
+    longest = max(b - a for a, b in spans)
+    doubt = "" if pointed or length.years > longest + 1 else "the years may be others"
+    return _frame(line, length, spans, ends, (0, 1), doubt, also=(len(own),) if pointed else ())
 
 
 def _pointed(line: Line, length: Length) -> bool:
@@ -222,12 +231,25 @@ def _of_change(prose: Prose, lines: Sequence[Line], changes: Sequence[Figure]) -
 
 
 def _by_level(prose: Prose, line: Line) -> Iterator[tuple[Moment, Figure]]:
-    """Each level of a line with the year that stands nearest to it."""
+    """Each level of a line with the year that stands nearest to it, or that it has from its context."""
     found = [m for m in moments(prose, line) if m.first == m.last]
     levels = _levels(prose, line)
     for at, token in enumerate(line.tokens):
-        if found and token.figure >= 0 and prose.figures[token.figure] in levels:
-            yield min(found, key=lambda m: abs(m.at - at)), prose.figures[token.figure]
+        figure = prose.figures[token.figure] if token.figure >= 0 else None
+        if figure is None or figure not in levels:
+            continue
+        period = figure.context.period[:4]
+        if found:
+            yield min(found, key=lambda m: abs(m.at - at)), figure
+        elif period.isdigit() or _published(prose):
+            year = int(period) if period.isdigit() else _published(prose)
+            yield Moment(at, year, year, figure), figure
+
+
+def _published(prose: Prose) -> int:
+    """The last year of which the document prints a date, or 0: that of figures without a year."""
+    dates = [f.context.period[:4] for f in prose.figures if f.label == "date" and len(f.context.period) > _FULL]
+    return max((int(year) for year in dates if year.isdigit()), default=0)
 
 
 def _differ(x: Figure, y: Figure, change: Figure) -> bool:
@@ -263,9 +285,10 @@ def _frame(
     counted: tuple[int, ...],
     doubt: str = "",
     wide: int = 0,
+    also: tuple[int, ...] = (),
 ) -> Frame:
     """counted: 0 from first to last, 1 with both. wide: a length that is off by so many years is left undecided."""
-    allowed = tuple(b - a + c for a, b in spans for c in counted)
+    allowed = (*(b - a + c for a, b in spans for c in counted), *also)
     off = min((abs(years - length.years) for years in allowed), default=0)
     unsure = doubt or ("months unknown" if 0 < off <= wide else "")
     figures = {"length": (length.figure,), "from": (ends[0].figure,)}

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from math import log10
 
 from auditor.interval import exactly
 from auditor.model import Figure, Frame
@@ -27,6 +28,7 @@ from auditor.relations import same_unit
 
 _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph", "item", "caption")
+_ROUNDING = 0.15
 _FIRST = 2  # passages of the body that a headline sums up
 _LONG = 4  # digits from which the same digits in another order are no accident
 _WORD = re.compile(r"([^\W\d_]+)\s+$")
@@ -80,7 +82,7 @@ def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[
     mistyped = [m for m in near if likeness(head.figure, m.figure) == STRONG]
     if len({m.figure.value for m in mistyped}) == 1:
         yield _frame(head.figure, mistyped[0].figure, head.line)
-    elif about and about[0].line.passage == first and _alone(about):
+    elif about and about[0].line.passage == first and _alone(about) and _slipped(head.figure, about[0].figure):
         yield _frame(head.figure, about[0].figure, head.line)
 
 
@@ -91,6 +93,15 @@ def _equal(a: Figure, b: Figure) -> bool:
 
 def _tenths(a: Figure, b: Figure) -> bool:
     return a.word and b.word and a.unit == b.unit == "percent"
+
+
+def _slipped(head: Figure, figure: Figure) -> bool:
+    """Whether the headline rounds a figure (`nearly 7 000`), or is off by a power of ten: it states the same thing."""
+    if head.hedge or _tenths(head, figure):
+        return True
+    ratio = float(abs(head.value or 0)) / float(abs(figure.value or 1) or 1)
+    power = round(log10(ratio)) if ratio > 0 else 0
+    return power != 0 and abs(ratio / 10**power - 1) < _ROUNDING
 
 
 def _alone(about: Sequence[Mention]) -> bool:
@@ -148,7 +159,13 @@ def _swaps(a: Figure, b: Figure) -> bool:
 
 def _swapped(prose: Prose, body: Sequence[Mention]) -> Iterator[Frame]:
     for a, b in combinations([m for m in body if not m.figure.word], 2):
-        if a.line.number == b.line.number or not _comparable(a.figure, b.figure) or not _swaps(a.figure, b.figure):
+        periods = {a.figure.context.period, b.figure.context.period} - {""}
+        if (
+            a.line.number == b.line.number
+            or len(periods) > 1
+            or not _comparable(a.figure, b.figure)
+            or not _swaps(a.figure, b.figure)
+        ):
             continue
         if a.figure.interval.meets(b.figure.interval):
             if a.figure.value == b.figure.value and len(digits(a.figure)) >= _LONG and _of_one(a, b):
