@@ -22,6 +22,7 @@ _SMALL = ("comma", "thus", "each", "consecutive", "article", "dash", "open", "at
 _PAUSES = ("comma", "dash", "open", "thus")
 _LINK = ("to", "until", "dash", "and")
 _BACK = 3  # sentences of the passage that are looked back on
+_BEHIND = 2  # tokens from a figure to its year
 _FULL = 7  # letters of a period that is a month at most
 _FAR = 5  # tokens from `later` or `ago` to its year
 
@@ -240,10 +241,19 @@ def _by_level(prose: Prose, line: Line) -> Iterator[tuple[Moment, Figure]]:
             continue
         period = figure.context.period[:4]
         if found:
-            yield min(found, key=lambda m: abs(m.at - at)), figure
+            yield _nearest(line, found, at), figure
         elif period.isdigit() or _published(prose):
             year = int(period) if period.isdigit() else _published(prose)
             yield Moment(at, year, year, figure), figure
+
+
+def _nearest(line: Line, found: Sequence[Moment], at: int) -> Moment:
+    """`28.3 in 2019`: the year directly behind a figure; else the one before it, else the nearest."""
+    behind = next((m for m in found if 0 < m.at - at <= _BEHIND), None)
+    if behind is not None and line.tokens[at + 1].kind == "at":
+        return behind
+    before = [m for m in found if m.at < at]
+    return before[-1] if before else min(found, key=lambda m: abs(m.at - at))
 
 
 def _published(prose: Prose) -> int:
