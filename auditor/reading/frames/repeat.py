@@ -28,7 +28,7 @@ from auditor.relations import same_unit
 
 _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph", "item", "caption")
-_SHORT = 2  # digits that a mistyped number has at least
+_TELLING = 3  # digits before trailing zeros from which one wrong digit is telling
 _ROUNDING = 0.15
 _FIRST = 2  # passages of the body that a headline sums up
 _LONG = 4  # digits from which the same digits in another order are no accident
@@ -98,7 +98,7 @@ def _tenths(a: Figure, b: Figure) -> bool:
 
 def _slipped(head: Figure, figure: Figure) -> bool:
     """Whether the headline rounds a figure (`nearly 7 000`), or is off by one digit or a power of ten."""
-    if head.hedge or _tenths(head, figure) or (likeness(head, figure) and len(digits(head)) >= _SHORT):
+    if head.hedge or _tenths(head, figure) or (likeness(head, figure) and len(digits(head).rstrip("0")) >= _TELLING):
         return True
     ratio = float(abs(head.value or 0)) / float(abs(figure.value or 1) or 1)
     power = round(log10(ratio)) if ratio > 0 else 0
