@@ -1,7 +1,8 @@
 """A share, its count and its whole agree: the count is that share of the whole.
 
 Looks at `share` frames: a percentage, a rate in per mille or a fraction word (`a third`, `one in four`) beside the
-count that it stands for and the whole that it is of. Where the text leaves several wholes open, one that fits is enough.
+count that it stands for and the whole that it is of. Where the text leaves several wholes open, one that fits is
+enough.
 """
 
 from __future__ import annotations

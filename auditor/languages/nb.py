@@ -34,7 +34,8 @@ LANGUAGE = Lexicon(
         "more": "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere",
         "less": "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere",
         "most": (
-            "flest mest høyest høyeste høgest høgeste størst største best beste øverst øverste sterkest sterkeste "
+            "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
+            "øverst øverste sterkest sterkeste "
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall"
         ),
         "least": (
@@ -375,7 +376,7 @@ LANGUAGE = Lexicon(
         "genitive": "års måneders ukers dagers timers minutters",
         "year_old": "åring åringer åringene åringen åringers åringenes",
         "not_age": "til fra",
-        "percent_nouns": "*prosenten *prosentandelen",
+        "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram frem tilbake",
         "per_day": (
             "per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig daglige *dag_hadde_i_gjennomsnitt "
@@ -387,13 +388,14 @@ LANGUAGE = Lexicon(
         "in_the_year": "i_året for_året hele_året i_hele",
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
+        "people": "personer person mennesker innbyggere deltakere stykker",
         "opposites": (
             "menn|mennene|mann|mannlige|mannsandel*:kvinner|kvinnene|kvinne|kvinnelige|kvinneandel* "
             "gutter|guttene|gutt|gutteandel*:jenter|jentene|jente|jenteandel* "
             "hann|hanner|hanndyr|hanndyrene:hunn|hunner|hunndyr|hunndyrene|hodyr|hodyrene "
             "private|privat:offentlige|offentlig|kommunale|kommunal|statlige "
-            "innenlands|innenlandske|innenriks|innenrikstrafikk*|innland*:utenlands|utenlandske|utenriks|utenrikstrafikk*|utland* "
-            "heltid|heltids*:deltid|deltids* norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
+            "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
+            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
@@ -500,8 +502,7 @@ LANGUAGE = Lexicon(
         ),
         "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
         "reference_list": (
-            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste "
-            "litteraturreferanser"
+            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste litteraturreferanser"
         ),
         "report_nouns": "*rapport *rapporten *notat *notatet *utredning *utredningen *melding *meldingen",
         "from_year": "fra av",

@@ -1,11 +1,11 @@
 """Shares that leave nothing out: `71 per cent …. The other 29 per cent`, `one in five is not vaccinated`.
 
-Frame `complement` · figures: share (the rest, or the share that is not), others (one or more that it may complete, the
-nearest first) · facts: closed (whether no third answer is left).
+Frame `complement` · figures: share (the rest, or the share that is not), others (one or more that it may complete,
+the nearest first) · facts: closed (whether no third answer is left).
 
 The rest is called so. The share that is not stands in a conclusion (`In other words, 2.8 per cent did not …`) and
-denies a word of the sentence before, or it denies the other half of its own sentence (`90 per cent have, and 10 per cent
-have not done so`).
+denies a word of the sentence before, or it denies the other half of its own sentence (`90 per cent have, and 10 per
+cent have not done so`).
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ product is a later share that is said to be of all, or of what the outer share i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.model import Frame
 from auditor.reading.bases import population
@@ -139,4 +140,4 @@ def _of_all(mention: Mention) -> bool:
 def _counted_all(mention: Mention) -> bool:
     """`Regnet av alle barn er det 9 prosent`: everyone stands before the share."""
     before = [t.kind for t in mention.before(8)]
-    return any(a == "of" and b == "everyone" for a, b in zip(before, before[1:], strict=False))
+    return any(a == "of" and b == "everyone" for a, b in pairwise(before))

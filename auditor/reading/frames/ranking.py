@@ -105,9 +105,14 @@ def _row(line: Line, stated: Sequence[Placed], mark: int, claims: Sequence[Super
 
 
 def _chain(prose: Prose, line: Line, word: Word, sign: int, lead: Figure, row: Sequence[Figure]) -> Iterator[Frame]:
-    chain = [lead, *(f for f in row if same_unit(lead, f) and f.decimals == lead.decimals)]
+    chain = [lead, *(f for f in row if _as(lead, f) and f.decimals == lead.decimals)]
     for ahead, behind in pairwise(chain):
         yield _frame(prose, line, word, sign, ahead, behind)
+
+
+def _as(lead: Figure, figure: Figure) -> bool:
+    """Of the unit of the leader, or a bare number behind it."""
+    return same_unit(lead, figure) or (figure.unit == "count" and not figure.of)
 
 
 def _followed_after(prose: Prose, line: Line, stated: Sequence[Placed]) -> Iterator[Frame]:

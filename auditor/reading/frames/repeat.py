@@ -28,6 +28,7 @@ from auditor.relations import same_unit
 
 _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph", "item", "caption")
+_TELLING = 3  # digits before trailing zeros from which one wrong digit is telling
 _ROUNDING = 0.15
 _FIRST = 2  # passages of the body that a headline sums up
 _LONG = 4  # digits from which the same digits in another order are no accident
@@ -69,7 +70,7 @@ def _first_body(prose: Prose) -> int:
 
 
 def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
-    alike = [m for m in body if _comparable(head.figure, m.figure)]
+    alike = [m for m in body if _comparable(head.figure, m.figure) or _of_one_noun(head, m)]
     same = [m for m in alike if _equal(head.figure, m.figure)]
     first = _first_body(prose)
     near = [m for m in alike if first <= m.line.passage < first + _FIRST]
@@ -96,8 +97,8 @@ def _tenths(a: Figure, b: Figure) -> bool:
 
 
 def _slipped(head: Figure, figure: Figure) -> bool:
-    """Whether the headline rounds a figure (`nearly 7 000`), or is off by a power of ten: it states the same thing."""
-    if head.hedge or _tenths(head, figure):
+    """Whether the headline rounds a figure (`nearly 7 000`), or is off by one digit or a power of ten."""
+    if head.hedge or _tenths(head, figure) or (likeness(head, figure) and len(digits(head).rstrip("0")) >= _TELLING):
         return True
     ratio = float(abs(head.value or 0)) / float(abs(figure.value or 1) or 1)
     power = round(log10(ratio)) if ratio > 0 else 0
@@ -108,6 +109,17 @@ def _alone(about: Sequence[Mention]) -> bool:
     return len({m.figure.value for m in about}) == 1
 
 
+def _of_one_noun(head: Mention, other: Mention) -> bool:
+    """A headline may leave out that its figure is a change: `250,000 new jobs`."""
+    return (
+        same_unit(head.figure, other.figure) and likeness(head.figure, other.figure) == STRONG and _nouns(head, other)
+    )
+
+
+def _nouns(head: Mention, other: Mention) -> bool:
+    return bool(head.figure.of and other.figure.of) and related(head.nouns, other.nouns)
+
+
 def _comparable(a: Figure, b: Figure) -> bool:
     changes = (a.role == "change") == (b.role == "change")
     return same_unit(a, b) and changes and a.word == b.word
@@ -115,7 +127,7 @@ def _comparable(a: Figure, b: Figure) -> bool:
 
 def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:
     """Whether both are said of one noun, or share two words (one where both are fractions in words)."""
-    if head.figure.of and other.figure.of and head.figure.unit == "count" and related(head.nouns, other.nouns):
+    if head.figure.unit == "count" and _nouns(head, other):
         return True
     shared = _words(prose, head.line) & _words(prose, other.line)
     return len(shared) >= (1 if head.figure.word and head.figure.unit == "percent" else 2)
