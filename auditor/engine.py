@@ -17,6 +17,7 @@ from auditor.coverage import Place, covered, place
 from auditor.dataset import Dataset
 from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, gather
+from auditor.explained import settled
 from auditor.fingerprint import fingerprint
 from auditor.model import Figure, Finding, Outcome, Reading, Severity, Span, Suggestion, Verdict
 from auditor.plugins import languages
@@ -101,7 +102,8 @@ def _scope(rule: Rule, reading: Reading) -> Scope:
 
 def _outcomes(rule: Rule, subject: Scope | tuple[Scope, ...]) -> Iterator[Outcome]:
     given = [subject] if rule.parameters is None else [subject, rule.parameters]
-    yield from rule.module().check(*given)
+    for outcome in rule.module().check(*given):
+        yield outcome if isinstance(subject, tuple) else settled(outcome, subject.reading)
 
 
 def _source(subject: Scope | tuple[Scope, ...]) -> str:
