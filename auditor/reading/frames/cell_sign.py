@@ -1,4 +1,4 @@
-"""A change in the text beside the signed cell that it repeats: `fell by 0.7 per cent in Bergen`, where the cell is −0.7.
+"""A change in the text beside the signed cell that it repeats: `fell by 0.7 per cent in Acre`, in a cell −0.7.
 
 Frame `cell_sign` · figures: figure, cell · words: direction, name · facts: direction (1 or -1).
 """
