@@ -5,11 +5,14 @@ A mistake in a rule is a RuleError with its file and line; a kind that fails is 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from numbers import Number
+from pathlib import Path
 from typing import Any
 
 from auditor.causes import rooted
@@ -19,6 +22,7 @@ from auditor.confront import LIMIT, Confrontation, Failure, Job, Place, Tally, c
 from auditor.dataset import Dataset, Table
 from auditor.engines import Engine, fetched
 from auditor.errors import RuleError, did_you_mean
+from auditor.failures import MOST, write
 from auditor.lines import lined
 from auditor.model import Outcome, Part, Step, Suggestion, Word
 from auditor.report import Crash
@@ -47,13 +51,47 @@ class Gated:
     failures: tuple[Failure, ...] = ()
 
 
-def gate(rules: Iterable[Rule], datasets: Iterable[Dataset], limit: int = LIMIT, engine: Engine | None = None) -> Gated:
-    """Every rule on every table that it is about. Raises RuleError for a rule that cannot be said of its table."""
+def gate(
+    rules: Iterable[Rule],
+    datasets: Iterable[Dataset],
+    engine: Engine | None = None,
+    failures: Path | None = None,
+    listed: int = LIMIT,
+) -> Gated:
+    """Every rule on every table that it is about; failures: a file (CSV or Parquet) that gets every failing row.
+
+    Raises RuleError for a rule that cannot be said of its table.
+    """
     tables = _tables(datasets, engine or Engine())
     jobs, crashes = _jobs(rules, tables)
-    result, failed = _confronted(jobs, limit)
-    found = tuple(_found(failure) for failure in lined(rooted(result.failures)))
+    result, failed = _confronted(jobs, listed, MOST if failures else listed)
+    found = tuple(_found(failure) for failure in lined(rooted(_first(result.failures, listed))))
+    if failures:
+        write(failures, (_row(failure) for failure in lined(result.failures)))
     return Gated(result.tallies, found, (*crashes, *failed), tuple(result.failures))
+
+
+def _first(failures: Iterable[Failure], listed: int) -> Iterator[Failure]:
+    """The first failures of every rule."""
+    counts: dict[str, int] = defaultdict(int)
+    for failure in failures:
+        counts[failure.rule] += 1
+        if counts[failure.rule] <= listed:
+            yield failure
+
+
+def _row(failure: Failure) -> tuple[str, ...]:
+    """A failing relation as a row of the file of failures (auditor.failures.COLUMNS)."""
+    known = (failure.facts.get(name) for name in ("observed", "expected", "difference"))
+    return (
+        failure.rule,
+        failure.data.table.path,
+        failure.data.table.name,
+        _key_text(failure.key),
+        str(failure.line or ""),
+        ", ".join(failure.columns),
+        *(plain(value) if isinstance(value, Number | str | date) else "" for value in known),
+    )
 
 
 # -- rules to plans ----------------------------------------------------------------------------------------------------
@@ -117,19 +155,19 @@ def _placed(problem: RuleError, rule: Rule) -> RuleError:
     return problem if problem.path else replace(problem, path=rule.path, line=line)
 
 
-def _confronted(jobs: list[Job], limit: int) -> tuple[Confrontation, list[Crash]]:
+def _confronted(jobs: list[Job], listed: int, most: int) -> tuple[Confrontation, list[Crash]]:
     """All jobs together; if that fails, one by one, so that the rule that fails is known."""
     try:
-        return confront(jobs, limit), []
+        return confront(jobs, listed, most), []
     except Exception:
-        return _one_by_one(jobs, limit)
+        return _one_by_one(jobs, listed, most)
 
 
-def _one_by_one(jobs: list[Job], limit: int) -> tuple[Confrontation, list[Crash]]:
-    result, crashes = Confrontation(limit=limit), []
+def _one_by_one(jobs: list[Job], listed: int, most: int) -> tuple[Confrontation, list[Crash]]:
+    result, crashes = Confrontation(listed=listed, most=most), []
     for job in jobs:
         try:
-            own = confront([job], limit)
+            own = confront([job], listed, most)
         except Exception as problem:
             crashes.append(Crash(job.rule, job.data.table.path, f"{type(problem).__name__}: {problem}"))
             continue
