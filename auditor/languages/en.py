@@ -30,7 +30,7 @@ LANGUAGE = Lexicon(
         ),
         "less": "fewer less lower smaller below under younger shorter worse slower cheaper short_of",
         "most": (
-            "came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
+            "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
             "leading maximum first_place heaviest led"
         ),

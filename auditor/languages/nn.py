@@ -86,7 +86,10 @@ LANGUAGE = Lexicon(
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
         "both": "begge både",
-        "followed": ("følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av følgjer nest"),
+        "followed": (
+            "fylgt_av fylgd_av følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av "
+            "følgjer nest"
+        ),
         "these": "desse følgjande denne dette",
         "namely": "nemleg til_dømes",
         "while": "medan mens",
@@ -97,7 +100,8 @@ LANGUAGE = Lexicon(
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
         "split": (
-            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
+            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av "
+            "bestod_av delt_i "
             "samansett_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
