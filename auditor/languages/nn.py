@@ -42,7 +42,8 @@ LANGUAGE = Lexicon(
             "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
         ),
         "least": (
-            "færrast lågast lågaste minste minst_av dårlegast dårlegaste nedst nedste svakast svakaste yngst yngste "
+            "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
+            "nedst nedste svakast svakaste yngst yngste "
             "billegast billegaste kortast botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
@@ -97,7 +98,8 @@ LANGUAGE = Lexicon(
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
         "split": (
-            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
+            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av "
+            "bestod_av delt_i "
             "samansett_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
