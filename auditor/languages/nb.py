@@ -39,7 +39,8 @@ LANGUAGE = Lexicon(
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall"
         ),
         "least": (
-            "færrest minst_av lavest laveste minste lavt_som dårligst dårligste nederst nederste svakest svakeste "
+            "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
+            "dårligste nederst nederste svakest svakeste "
             "yngst yngste billigst billigste kortest bunnen lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",

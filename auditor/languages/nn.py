@@ -42,7 +42,8 @@ LANGUAGE = Lexicon(
             "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
         ),
         "least": (
-            "færrast lågast lågaste minste minst_av dårlegast dårlegaste nedst nedste svakast svakaste yngst yngste "
+            "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
+            "nedst nedste svakast svakaste yngst yngste "
             "billegast billegaste kortast botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
