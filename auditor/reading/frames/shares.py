@@ -68,10 +68,9 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         turned, whole = _turned(prose, near, share, parts)
         parts, base = (turned, whole) if whole.figures else (parts, base)
     if base.figures:
-        wholes = tuple(b for b in base.figures if all(b is not part.figure for part in parts))
-        if not wholes:
+        parts = [p for p in parts if p.figure not in base.figures]
+        if not parts:
             return
-        base = Base(wholes, base.doubt)
         if not base.doubt:
             carried[share.line.passage] = base
         yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt)
