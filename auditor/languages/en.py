@@ -396,6 +396,7 @@ LANGUAGE = Lexicon(
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
         "people": "people person persons individuals",
+        "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
