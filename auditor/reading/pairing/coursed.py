@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.reading.bindings import words_of
+from auditor.reading.tabled.bindings import words_of
 from auditor.reading.courses import Course
 from auditor.reading.levels import Level, same_time
 from auditor.reading.mentions import related
 from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, like
 from auditor.reading.pairing.timed import targets_of
 from auditor.reading.prose import Prose
-from auditor.reading.series import namings
+from auditor.reading.series import names_of, namings
 from auditor.reading.sizes import Size
 
 
@@ -53,7 +53,7 @@ def _named(ledger: Ledger, size: Size) -> list[tuple[Course, str]]:
 def _rows_named(prose: Prose, size: Size, found_courses: Sequence[Course]) -> set[str]:
     names = dict(enumerate(dict.fromkeys(course.name for course in found_courses)))
     tokens = size.line.tokens
-    found = namings(prose.document.text, tokens[0].start, tokens[-1].end, names)
+    found = namings(prose.document.text, tokens[0].start, tokens[-1].end, names_of(names))
     before = [n for n in found if n.end <= size.figure.start]
     after = [n for n in found if n.start >= size.figure.end]
     linked = [n for n in after if _linked(size, n.start)]

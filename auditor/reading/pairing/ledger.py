@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.model import Figure
-from auditor.reading.bindings import sources
+from auditor.reading.tabled.bindings import sources
 from auditor.reading.courses import Course, courses
 from auditor.reading.levels import Level, Levels, in_prose, same_time
 from auditor.reading.prose import Line, Prose
+from auditor.reading.series import Names, names_of
 from auditor.reading.sizes import Size
 from auditor.relations import AMOUNTS, alike, same_unit
 
@@ -35,7 +36,7 @@ class Pair:
 class Columns:
     """The figures of a table or list by column and row, and the names of its rows."""
 
-    names: dict[int, str]
+    names: Names
     cells: tuple[dict[int, Figure], ...]
 
     def both(self, first: int, second: int, size: Size) -> list[tuple[Figure, Figure]]:
@@ -68,7 +69,7 @@ def _columns(prose: Prose) -> Iterator[Columns]:
     for table in prose.tables:
         if not table.ambiguous:
             rows = [{n: f for n, f in enumerate(cells) if f} for cells in table.cells]
-            yield Columns({n: word.quote for n, word in enumerate(table.columns)}, tuple(rows))
+            yield Columns(names_of({n: word.quote for n, word in enumerate(table.columns)}), tuple(rows))
 
 
 # -- which levels ------------------------------------------------------------------------------------------------------

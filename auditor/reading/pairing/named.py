@@ -60,7 +60,7 @@ def _of_lists(ledger: Ledger, size: Size) -> Iterator[Pair]:
     for columns in ledger.columns:
         for naming in _said(ledger, size.line, columns):
             found = [column[naming.row] for column in columns.cells if naming.row in column]
-            by_name.setdefault(columns.names[naming.row], []).extend(f for f in found if like(f, size.figure))
+            by_name.setdefault(columns.names.by_row[naming.row], []).extend(f for f in found if like(f, size.figure))
     if len(by_name) == 2:
         first, second = by_name.values()
         yield from (Pair(a, b, False, LIKELY) for a in first for b in second if one_unit(a, b))
@@ -78,7 +78,7 @@ def by_yardstick(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterato
         text, whole = ledger.prose.document.text, ledger.prose.lexicon.words.get("table_whole", "")
         rows = {n.row for n in namings(text, behind[1].start, behind[stop - 1].end, columns.names)}
         if not rows and has(whole, text[behind[1].start : behind[stop - 1].end]):
-            rows = {row for row, name in columns.names.items() if has(whole, name)}
+            rows = {row for row, name in columns.names.by_row.items() if has(whole, name)}
         cells = [column[row] for row in rows for column in columns.cells if row in column]
         ends = [(cell, level.figure) for cell in cells for level in targets_of(size, around)]
         yield from (Pair(a, b, True, LIKELY) for a, b in ends if one_unit(a, b) and like(a, size.figure))

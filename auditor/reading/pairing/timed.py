@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import product
 
 from auditor.model import Figure
-from auditor.reading.bindings import words_of
+from auditor.reading.tabled.bindings import words_of
 from auditor.reading.levels import Level, same_time
 from auditor.reading.mentions import related
 from auditor.reading.pairing.ledger import (
