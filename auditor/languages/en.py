@@ -529,5 +529,50 @@ LANGUAGE = Lexicon(
         "table_share": "share proportion percentage per_cent percent",
         "table_mean": "mean average avg",
         "table_base": "n base sample respondents",
+        "but": "but",
+        "last_year": "last_year",
+        "this_year": "this_year so_far_this_year",
+        "year_before": (
+            "the_year_before a_year_earlier the_previous_year a_year_before a_year_ago the_year_earlier previous_year "
+            "one_year_earlier the_same_month_last_year the_same_quarter_last_year the_same_period_last_year "
+            "the_same_time_last_year the_same_month_a_year_earlier the_same_quarter_a_year_earlier "
+            "the_same_period_a_year_earlier the_same_quarter_of_the_previous_year"
+        ),
+        "year_after": "the_year_after the_following_year a_year_later one_year_later",
+        "month_before": "the_month_before last_month the_previous_month a_month_earlier",
+        "quarter_before": "the_quarter_before last_quarter the_previous_quarter a_quarter_earlier",
+        "as_of": "on_the_night_of as_at as_of per by at",
+        "year_to": "year_to year_ending 12_months_to twelve_months_to",
+        "period_nouns": "year years month quarter period week just only summer winter spring autumn whole",
+        "when": "when where",
+        "locative": "in across throughout",
+        "institutions": (
+            "office bureau department ministry council university institute agency bank survey statistics police "
+            "commission register directorate association times post network trust group plc ltd inc credit"
+        ),
+        "place_suffix": "airport county city council borough",
+        "place_of": "in",
+        "nationwide": (
+            "the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"
+        ),
+        "here": "here there the_city the_county the_region the_area the_town the_capital the_state",
+        "ages": "teenagers pensioners over-65s oldest youngest whites blacks hispanics",
+        "group_adjectives": "young older adult younger elderly all",
+        "group_head": "people workers adults users",
+        "aged": "aged age ages between were over",
+        "within": "within",
+        "noun_endings": "s",
+        "nouns": (
+            "people children women men population workforce total force unemployed respondents labour_force staff"
+        ),
+        "generic_measure": (
+            "rate rates share shares proportion number numbers figure figures total totals percentage level levels "
+            "average count amount this that people persons others rest group increase rise came"
+        ),
+        "generic_counted": "people persons individuals residents inhabitants",
+        "prepositions": (
+            "according without during under through while if when because for among compared measured at in on of as "
+            "with"
+        ),
     },
 )

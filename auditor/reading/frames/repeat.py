@@ -155,9 +155,15 @@ def _swapped(prose: Prose, body: Sequence[Mention]) -> Iterator[Frame]:
                 yield _frame(b.figure, a.figure, b.line)
         elif likeness(a.figure, b.figure) == STRONG and _of_one(a, b) and _only(body, a, b):
             long = len(digits(a.figure)) >= _LONG
-            placed = a.figure.context.place and a.figure.context.place == b.figure.context.place
+            placed = _placed(prose, a) and _placed(prose, b) and a.figure.context.place == b.figure.context.place
             if long or placed:
                 yield _frame(b.figure, a.figure, b.line)
+
+
+def _placed(prose: Prose, mention: Mention) -> bool:
+    """Whether the sentence of a figure names its place."""
+    place = mention.figure.context.place
+    return bool(place) and place in prose.document.text[mention.line.tokens[0].start : mention.line.tokens[-1].end]
 
 
 def _of_one(a: Mention, b: Mention) -> bool:

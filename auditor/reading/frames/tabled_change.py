@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from auditor.interval import Interval, exactly
 from auditor.model import Figure, Frame
 from auditor.reading.bindings import Source, bound, is_outside, named, sources, words_of
-from auditor.reading.context import period_of
+from auditor.reading.times import period_of
 from auditor.reading.frames.cell import comparable
 from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.mentions import related
