@@ -89,7 +89,7 @@ def _on(columns: tuple[str, ...]) -> tuple[str, ...]:
 def by_level(data: Data, level: str, within: tuple[str, ...], by: tuple[str, ...]) -> Tree:
     """The tree of a column of levels: a row of one level is a part of the row one level up that has the same `within`.
 
-    The first level is told apart by no column of `within`, the second by the first, and so on.
+    The last level but one is told apart by all columns of `within`, the one above it by all but the last, and so on.
     """
     names = tuple(column.name for column in data.columns(within))
     levels = sorted({row[level] for row in data.peek(data.frame.select(data.column(level).name).unique())} - {None})
@@ -100,7 +100,7 @@ def by_level(data: Data, level: str, within: tuple[str, ...], by: tuple[str, ...
     parent: dict[str, nw.Expr] = {UP + level: above}
     own: dict[str, nw.Expr] = {ON + level: nw.col(level)}
     for n, name in enumerate(names):
-        deep = [one for k, one in enumerate(levels) if k > n]
+        deep = levels[max(0, n + len(levels) - 1 - len(names)) :]  # the levels that this column tells apart
         parent[UP + name] = nw.when(above.is_in(deep)).then(texts[name]).otherwise(nw.lit(EMPTY))
         own[ON + name] = nw.when(nw.col(level).is_in(deep)).then(texts[name]).otherwise(nw.lit(EMPTY))
     parts = data.frame.filter(nw.col(level).is_in(levels[1:]))
@@ -223,7 +223,8 @@ class Belonging:
 
     hierarchy: a code list with parents, for the codes of `column`, in the periods of `time` if it has validity.
     totals: columns, the outermost first, each with its code for the total ("" is an empty cell).
-    level: a column of levels, from the top; the n-th is told apart by the first n − 1 columns of `within`.
+    level: a column of levels, from the top; `within` has the columns that tell apart the totals of the last details,
+    the outermost first.
     details: another table, whose rows belong to the total that `match` says: {column of the total: column there}.
     by: what else tells groups apart; with totals and hierarchies the rest of the key, if it is not given.
     """

@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from functools import reduce
 from typing import Any
 
-from auditor.checks import RELATION, Check, Codes, Data, Frame, Groups, Judgement, Parts, Record, Relations, Rows, Stage
+from auditor.checks import (
+    RELATION,
+    Aggregate,
+    Check,
+    Codes,
+    Data,
+    Frame,
+    Groups,
+    Judgement,
+    Parts,
+    Record,
+    Relations,
+    Rows,
+    Stage,
+    row_count,
+)
 from auditor.columns import RELATIVE, Slack, literal, marked, slack, tolerance
 from auditor.dataset import Column
+from auditor.doubles import counted_twice
 from auditor.engines import small
 from auditor.hierarchy import UP, WANTED, Tree
 from auditor.lazy import nw
@@ -26,7 +42,7 @@ ENOUGH = 12  # values that must all be multiples of a unit before it is believed
 
 def tree_sums(tree: Tree, values: tuple[Column, ...], complete: bool) -> Iterator[Check]:
     """Each total of the tree against the sum of its parts; totals without parts and parts without total besides."""
-    aggregates = {COUNT: nw.len()}
+    aggregates = {COUNT: row_count()}
     for column in values:
         aggregates |= sums(column)
 
@@ -44,15 +60,15 @@ def tree_sums(tree: Tree, values: tuple[Column, ...], complete: bool) -> Iterato
     yield Groups(tree.by, aggregates, then, frame=tree.parts, source=tree.source)
 
 
-def sums(column: Column) -> dict[str, nw.Expr]:
+def sums(column: Column) -> dict[str, Aggregate]:
     """What is aggregated of the parts in a column: sum, how many are known, and what marks say of the others."""
     value, name = nw.col(column.name), column.name
-    found = {f"sum:{name}": value.sum(), f"known:{name}": value.count()}
+    found: dict[str, Aggregate] = {
+        f"sum:{name}": (value, "sum"), f"known:{name}": (value, "count"), f"least:{name}": (value, "min")
+    }  # fmt: skip
     low, high = marked(column, 0), marked(column, 1)
     if low is not None and high is not None:
-        found |= {f"low:{name}": low.sum(), f"high:{name}": high.sum(), f"bounded:{name}": low.count()}
-    if column.status:
-        found[f"least:{name}"] = value.min()
+        found |= {f"low:{name}": (low, "sum"), f"high:{name}": (high, "sum"), f"bounded:{name}": (low, "count")}
     return found
 
 
@@ -100,12 +116,10 @@ def _sum_relations(tree: Tree, column: Column, joined: Frame, parts: Any, comple
     own = nw.col(name)
     room = tolerance(own, whole.binary)
     below, above = own + literal(whole.above) < low - room, own - literal(whole.below) > high + room
-    violated: nw.Expr = nw.when(unknown == 0).then(below | above)
-    if column.status:
-        short = (nw.col(f"least:{name}") >= 0) & below
-        violated = nw.when(unknown == 0).then(below | above).otherwise(nw.when(short).then(nw.lit(True)))
-    if complete and tree.members:
-        violated = nw.when((nw.col(COUNT) >= nw.col(WANTED)).fill_null(True)).then(violated)
+    short = (nw.col(f"least:{name}") >= 0) & below  # what is known is too much already
+    apart = below | above
+    violated: nw.Expr = nw.when((unknown == 0) | ~apart | short).then(apart)
+    violated = if_complete(tree, violated) if complete else violated
     violated = _unless_noisy(violated, column)
     total = nw.col(f"sum:{name}")
     facts = {
@@ -114,7 +128,28 @@ def _sum_relations(tree: Tree, column: Column, joined: Frame, parts: Any, comple
     }  # fmt: skip
     says = {"auditor:relation": "sum", "slack": whole.above, "auditor:exact": not (whole.above or part.above)}
     judgement = Judgement(violated, (name,), None, (), facts, says, ("adds_up",), Stage.AGGREGATE)
-    return Relations(joined, row_key(tree), judgement, parts=parts)
+    return Relations(joined, row_key(tree), judgement, parts=parts, explain=_doubled(tree, name))
+
+
+def if_complete(tree: Tree, violated: nw.Expr) -> nw.Expr:
+    """Unknown where a member that the code list wants is not there."""
+    return nw.when((nw.col(COUNT) >= nw.col(WANTED)).fill_null(True)).then(violated) if tree.members else violated
+
+
+def _doubled(tree: Tree, value: str) -> Callable[[Record, list[Record]], Record]:
+    """What a few parts that are counted twice would explain."""
+    label = tree.columns[-1] if tree.detail is None else ""
+
+    def explain(record: Record, rows: list[Record]) -> Record:
+        names = {str(row[label]): row[value] for row in rows} if label and len(rows) > 2 else {}
+        whole = {name: int(number) for name, number in names.items() if number is not None and number == int(number)}
+        found = counted_twice(whole, int(-record["difference"])) if len(names) == len(rows) else None
+        if not found:
+            return {}
+        proof = "counted_again" if found[1] else "counted_twice"
+        return {"twice": list(found[0]), "inside": found[1], "suggested": None, "auditor:proof": (proof,)}
+
+    return explain
 
 
 def part_ends(column: Column, part: Slack) -> tuple[nw.Expr, nw.Expr, nw.Expr]:
@@ -160,23 +195,10 @@ def _orphans(tree: Tree, values: tuple[Column, ...], result: Frame, parts: Any) 
     present = tree.totals.select(*tree.by_names, *up, **{"auditor:there": nw.lit(1)}).unique()
     known = result.join(published, on=list(tree.up), how="semi").join(present, on=list(tree.group), how="left")
     frame = known.with_columns(**{c: nw.col(UP + c) for c in tree.columns})
-    facts = {
-        "parts": nw.col(COUNT),
-        **{g: nw.col(g) for g in tree.up},
-        **{f"auditor:by:{b}": nw.col(b) for b in tree.by_names},
-    }
-    says = {"auditor:relation": "orphan"}
-    judgement = Judgement(
-        nw.col("auditor:there").is_null(),
-        tuple(c.name for c in values[:1]),
-        None,
-        (),
-        facts,
-        says,
-        (),
-        Stage.KEY,
-        "orphaned",
-    )
+    up_facts = {g: nw.col(g) for g in tree.up} | {f"auditor:by:{b}": nw.col(b) for b in tree.by_names}
+    absent, says, names = nw.col("auditor:there").is_null(), {"auditor:relation": "orphan"}, (values[0].name,)
+    facts = {"parts": nw.col(COUNT), **up_facts}
+    judgement = Judgement(absent, names, absent, (), facts, says, (), Stage.KEY, "orphaned")
     return Relations(frame, (*tree.by_names, *tree.columns), judgement, parts=parts)
 
 
@@ -195,9 +217,8 @@ def _incomplete(tree: Tree, values: tuple[Column, ...], joined: Frame, parts: An
 
     says = {"auditor:relation": "missing"}
     names = tuple(c.name for c in values[:1])
-    judgement = Judgement(
-        nw.col(COUNT) < nw.col(WANTED), names, None, (), facts, says, (), Stage.KEY, "members_missing"
-    )
+    few = nw.col(COUNT) < nw.col(WANTED)
+    judgement = Judgement(few, names, few, (), facts, says, (), Stage.KEY, "members_missing")
     return Relations(joined, row_key(tree), judgement, parts=parts, explain=explain)
 
 
@@ -211,7 +232,7 @@ def _strangers(tree: Tree) -> Codes:
 
 def whole_sums(data: Data, values: tuple[Column, ...], by: tuple[str, ...], whole: Fraction) -> Groups:
     """Rows of each group against a number to which they add up."""
-    aggregates = {COUNT: nw.len()}
+    aggregates = {COUNT: row_count()}
     for column in values:
         aggregates |= sums(column)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from time import process_time
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from auditor.languages import en, nb, nn
 from auditor.layout import passages
 from auditor.lexicon import Lexicon
-from auditor.model import Figure, Table
+from auditor.model import Figure, Passage, Table
 from auditor.reading.listings import listings
 from auditor.reading.sentences import sentences
 from auditor.reading.tables import Found, tables
@@ -272,6 +273,11 @@ def test_the_title_gives_the_unit_of_columns_that_name_none() -> None:
     assert table.title.quote == "Røykere i prosent av alle"
 
 
+def test_a_column_of_numbers_does_not_take_the_unit_of_the_title() -> None:
+    table = only("Røykere i prosent:\nLand | Antall spurte | 2019\nNorge | 1 204 | 11\nPolen | 980 | 23")
+    assert [[cell.unit for cell in row if cell] for row in table.cells] == [["count", "percent"]] * 2
+
+
 def test_counts_in_a_column_of_exact_counts_are_exact() -> None:
     cells = column(only("Sted | Elever\nLia | 1 200\nBerg | 1 347\nMo | 900"), 0)
     assert all(cell.interval.low == cell.interval.high for cell in cells)
@@ -470,6 +476,14 @@ def test_figures_beside_a_table_in_its_passage_are_not_lost() -> None:
     read = {figure.quote for figure in found.figures}
     assert {"12", "4", "31", "6"} <= read
     assert ("812" in read) == ("row" not in numbers_of or len(numbers_of) > 1)
+
+
+def test_two_tables_right_below_each_other_stay_two() -> None:
+    text = "Sted | Elg\nLia | 12\nBerg | 14\nSted | Rein\nLia | 3\nBerg | 4"
+    cuts = [found.span() for found in re.finditer(r"[^\n]+", text)]
+    rows = [Passage("row", start, end, 0 if at < 3 else 3) for at, (start, end) in enumerate(cuts)]
+    found = tables(text, rows, nb.LANGUAGE, "a.txt").tables
+    assert [heads(table) for table in found] == [["Elg"], ["Rein"]]
 
 
 # -- hostile text ------------------------------------------------------------------------------------------------------

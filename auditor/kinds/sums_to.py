@@ -1,8 +1,9 @@
 """Totals are the sums of their details (ESS: VAD, aggregates are consistent with details).
 
 Looks at every total that a hierarchy, codes for totals, or a total column with its parts gives; levels are compared
-one by one. Published values are intervals: sums of rounded parts have the summed slack, a suppressed part leaves
-the total undecided unless it is less than what is known. Missing, orphaned and doubled members are found with it.
+one by one. Published values are intervals: sums of rounded parts have the summed slack, and a part that is missing
+or suppressed leaves the total undecided, unless what is known makes up just the total, or more than it. Missing,
+orphaned and doubled members are found with it.
 ESS default: no tolerance but rounding.
 """
 
@@ -19,8 +20,8 @@ from auditor.totals import column_sums, tree_sums, whole_sums
 
 SUBJECT = "table"
 MESSAGE = {
-    "en": "{column} is {observed}, but its parts add up to {expected}: {difference} too much",
-    "nb": "{column} er {observed}, men delene blir til sammen {expected}: {difference} for mye",
+    "en": "{column} is {observed}, but its parts add up to {expected}: a difference of {difference}",
+    "nb": "{column} er {observed}, men delene blir til sammen {expected}: en differanse på {difference}",
 }
 
 

@@ -9,14 +9,18 @@ LANGUAGE = Lexicon(
     name="norsk nynorsk",
     stemmer="norwegian",
     telltale=(
-        "ikkje frå kva kor korleis nokon nokre mykje vere vart blei vorte blitt òg veke berre eg ho medan fleire færre "
-        "kvar kvart kven eit dei desse heile auka aukar auken syner gjekk går seier veker saman noko enno heim sjølv "
-        "andre fordi høgare høgast flest lågare lågast einskild tal talet kjem gjeld prosentdelen delen og av har er "
-        "som på med for til det den om en var hadde prosent andel prosentpoeng kommune i år å at der *sjon *ane *heit "
-        "*heita *leg *lege *inga *kommune *ar ein meir noreg gong gonger måndag laurdag innbyggjarar innbyggjar "
-        "personar kvinner menn blant fylka kommunar tyder seie skil åleine budde reknar reknast skulane skular elevar "
-        "åra områda samrøystes høyrer svarar utgjer sidan tidlegare førebels anna mest no minka vidare korkje anten "
-        "dermed både inga ingen januar februar mai juni juli oktober desember kroner fylke fylket *prosent"
+        "ikkje frå kva kor korleis nokon nokre mykje vere vart blei vorte blitt òg veke berre eg ho medan "
+        "fleire færre kvar kvart kven eit dei desse heile auka aukar auken syner gjekk går seier veker saman "
+        "noko enno heim sjølv andre fordi høgare høgast flest lågare lågast einskild tal talet kjem gjeld "
+        "prosentdelen delen og av har er som på med for til det den om en var hadde prosent andel prosentpoeng "
+        "kommune i år å at der *sjon *ane *heit *heita *leg *lege *inga *kommune *ar ein meir noreg gong gonger "
+        "måndag laurdag innbyggjarar innbyggjar personar kvinner menn blant fylka kommunar tyder seie skil "
+        "åleine budde reknar reknast skulane skular elevar åra områda samrøystes høyrer svarar utgjer sidan "
+        "tidlegare førebels anna mest no minka vidare korkje anten dermed både inga ingen januar februar mai "
+        "juni juli oktober desember kroner fylke fylket *prosent enn etter ved mot alle nesten fire tre to ut "
+        "inn snitt nummer nest fram april mars august september november landet folketall lån tonn største "
+        "første større før året busette ukjend folketalet innbyggjarane tala førebelse oppgjevne innanlands "
+        "tekne mottakarar samanlikna vedteke framleis einaste fleirtal bustad lista bilete ønskt"
     ),
     classes={
         "up": (
@@ -33,7 +37,8 @@ LANGUAGE = Lexicon(
         "more": "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere",
         "less": "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare",
         "most": (
-            "flest mest høgast høgaste størst største best beste øvst øvste sterkast sterkaste oftast eldst eldste "
+            "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
+            "sterkast sterkaste oftast eldst eldste "
             "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
         ),
         "least": (
@@ -334,7 +339,6 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
-        "percent_nouns": "prosenten prosentdelen",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "
@@ -367,7 +371,7 @@ LANGUAGE = Lexicon(
         "genitive": "års månaders vekers dagars timars minutts",
         "year_old": "åring åringar åringane åringen åringars",
         "not_age": "til frå",
-        "percent_nouns": "*prosenten *prosentdelen",
+        "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram tilbake",
         "per_day": (
             "per_dag for_dagen om_dagen kvar_dag i_døgnet per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
@@ -379,12 +383,13 @@ LANGUAGE = Lexicon(
         "in_the_year": "i_året for_året heile_året i_heile",
         "count_superlatives": "flest færrast",
         "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
+        "people": "personar person menneske innbyggjarar deltakarar stykke",
         "opposites": (
             "menn|mennene|mann|mannlege|mannsdel*:kvinner|kvinnene|kvinne|kvinnelege|kvinnedel*|kvinnedelen "
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
             "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
-            "innanlands|innanlandske|innanriks|innland*:utanlands|utanlandske|utanriks|utland* "
-            "heiltid|heiltids*:deltid|deltids* norskfødde:utanlandsfødde gifte:ugifte"
+            "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
+            "norskfødde:utanlandsfødde gifte:ugifte"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
@@ -492,6 +497,7 @@ LANGUAGE = Lexicon(
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "relative": "etter før tidlegare",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -18,6 +18,9 @@ from auditor.reading.wordlists import has, pattern
 
 Facts = dict[str, Any]
 
+CHANGES = ("change", "percent_change")
+"""Roles of columns that hold changes."""
+
 _LETTER_SCALE = re.compile(r"[£$€](?P<scale>k|m|mn|bn|tn)\b|[£$€]\s?(?P<thousands>000)s?\b", re.IGNORECASE)
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _PER = re.compile(r"(?<!\w)per[\s\u00a0]+(?P<number>1(?:[\s\u00a0.,]?000){1,3}|100)(?!\w)", re.IGNORECASE)

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Passage
-from auditor.reading import measures, places, populations, subgroups, timeline
+from auditor.reading.about import measures, places, populations, subgroups, timeline
+from auditor.reading.about.stretches import Stretch, stretches
+from auditor.reading.about.timeline import HEADS, Clock
 from auditor.reading.prose import Line
 from auditor.reading.roles import in_percent, with_role
-from auditor.reading.stretches import Stretch, stretches
-from auditor.reading.timeline import HEADS, Clock
 
 
 @dataclass(frozen=True, slots=True)

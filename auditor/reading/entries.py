@@ -12,7 +12,7 @@ from typing import Any
 from auditor.lexicon import Lexicon
 from auditor.model import Entry, Figure, Listing, Passage, Word
 from auditor.reading.cells import with_facts
-from auditor.reading.columns import unit_facts
+from auditor.reading.columns import CHANGES, facts, unit_facts
 from auditor.reading.lines import strip
 from auditor.reading.wordlists import pattern
 
@@ -110,6 +110,8 @@ def listing(
         return None
     known = _given(page, unit, caption, heading)
     same = [replace(one, figure=_with_unit(one.figure, known)) for one in same]
+    if heading is not None and facts(page.text[slice(*heading)], page.lexicon).get("role") in CHANGES:
+        same = [replace(one, figure=_as_change(one.figure)) for one in same]
     ranks = [one.rank for one in same if one.rank is not None]
     return Listing(
         tuple(same),
@@ -127,6 +129,10 @@ def _given(page: Page, unit: str, caption: Span | None, heading: Span | None) ->
         if known and (known["unit"] == unit or known["unit"] != "money"):
             return known
     return {}
+
+
+def _as_change(figure: Figure | None) -> Figure | None:
+    return replace(figure, role="change") if figure is not None and figure.role == "level" else figure
 
 
 def _unit(figure: Figure | None) -> str:

@@ -64,7 +64,7 @@ def glued(text: str, run: Sequence[Line], decimal: str) -> Iterator[Glued]:
 
 def _headers(text: str, line: Line) -> Iterator[tuple[list[Span], re.Pattern[str], str]]:
     """The ways to read a line as a header: its columns, what its rows look like, and what parts their cells."""
-    if len(_ANY.findall(text, line.start, line.end)) < 2:
+    if len(_ANY.findall(text, line.start, line.end)) < 2 or text[line.end - 1] in ".!?;,":
         return
     columns = _columns(text, line)
     dated = sum(re.search(_YEAR, text[slice(*span)]) is not None for span in columns)

@@ -36,15 +36,21 @@ class Item:
 
 
 def runs(text: str, passages: Sequence[Passage]) -> list[list[Line]]:
-    """The lines of all passages, in the order of the text, cut where a blank line stands between."""
+    """The lines of all passages, in the order of the text, cut at blank lines and between two tables."""
     out: list[list[Line]] = []
     for line in _lines(text, passages):
-        between = text[out[-1][-1].end : line.start].count("\n") if out else 0
-        if between == 1:
+        last = out[-1][-1] if out else None
+        joined = last is not None and text.count("\n", last.end, line.start) == 1
+        if last is not None and joined and not _parted(passages[last.passage], passages[line.passage]):
             out[-1].append(line)
         else:
             out.append([line])
     return out
+
+
+def _parted(one: Passage, other: Passage) -> bool:
+    """Whether two passages are rows of two tables."""
+    return one.role == other.role == "row" and one.block != other.block
 
 
 def _lines(text: str, passages: Sequence[Passage]) -> Iterator[Line]:

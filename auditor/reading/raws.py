@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Word
 from auditor.reading import cells as reader
-from auditor.reading.columns import Facts, facts
+from auditor.reading.columns import CHANGES, Facts, facts
 from auditor.reading.glued import Glued, glued, marks
 from auditor.reading.grids import Grid, Row, aligned, delimited, is_data, is_missing
 from auditor.reading.labelled import Entries, entries
@@ -17,6 +17,7 @@ from auditor.reading.lines import Line, strip
 from auditor.reading.splits import Way, chosen
 from auditor.reading.vertical import cell, vertical
 from auditor.reading.vocabulary import vocabulary
+from auditor.reading.wordlists import has
 
 Span = tuple[int, int]
 
@@ -24,7 +25,6 @@ _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?:\d{1,2}|[¹²³⁴⁵]+)$")
 _CELLS = re.compile(r"[|\t]")
 _PAREN = re.compile(r"\(.*")
 _STOP = re.compile(r"[^\W\d_][.!?]\s+(?=[^\W\d_a-zæøå])")
-_CHANGES = ("change", "percent_change")
 _TITLE = 160  # characters of the longest title line
 
 
@@ -178,13 +178,14 @@ def _with_title(page: Page, heads: Sequence[str], title: Span | None) -> list[Fa
     out: list[Facts] = []
     said = facts(_MARK.sub("", page.text[slice(*title)]), page.lexicon) if title else {}
     general: Facts = {key: said[key] for key in ("unit", "of", "scale", "per") if key in said}
-    if "unit" in general and said.get("role") in _CHANGES:
+    if "unit" in general and said.get("role") in CHANGES:
         general["role"] = said["role"]
     when = said.get("period", "")
     for words in heads:
         own = facts(words, page.lexicon)
-        one = own if "unit" in own else {**general, **own}
-        out.append({"period": when, **one} if when and one.get("role") not in _CHANGES else one)
+        counted = has(page.lexicon.classes.get("number", ""), words)
+        one = own if "unit" in own or counted else {**general, **own}
+        out.append({"period": when, **one} if when and one.get("role") not in CHANGES else one)
     return out
 
 

@@ -13,6 +13,7 @@ from auditor.reading.prose import Line
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
 
+
 def in_percent(line: Line, lexicon: Lexicon) -> Callable[[Figure], Figure]:
     """Reads a bare number behind a noun that is a percentage: `fellingsprosenten var 77`."""
     nouns = pattern(lexicon.words.get("percent_nouns", ""))

@@ -1,13 +1,15 @@
 """A share in one sentence, and its count in the next: `10 per cent have not. In numbers, that is 452 580 people`.
 
-Frame `share` (see shares.py). A sentence that opens as a conclusion and gives a count (`that is 48 of the 62`), or a count
-`in numbers`, restates a share of the sentences before. `To less than half of what it was` is of the level before.
+Frame `share` (see shares.py). A sentence that opens as a conclusion and gives a count (`that is 48 of the 62`), or a
+count `in numbers`, restates a share of the sentences before. `To less than half of what it was` is of the level
+before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.interval import exactly
 from auditor.model import Frame
 from auditor.reading.bases import can_hold, lies_near
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, of_between
@@ -68,7 +70,8 @@ def _best(shares: list[Mention], part: Mention, wholes: list[Mention]) -> list[M
 
 
 def _gives(share: Mention, part: Mention, whole: Mention) -> bool:
-    return share.figure.interval.contains((part.figure.value or 0) * 100 / (whole.figure.value or 1))
+    made = exactly(part.figure.value or 0) / exactly(whole.figure.value or 1)
+    return share.figure.interval.meets(made.scaled(100))
 
 
 def _of_what_was(near: Mentions, share: Mention) -> Iterator[Frame]:
@@ -77,5 +80,6 @@ def _of_what_was(near: Mentions, share: Mention) -> Iterator[Frame]:
     if not before or before[0].kind != "to" or not after or after[0].kind != "of":
         return
     found = [m for m in earlier(near, share, _BACK) if m.amount and not m.change]
-    if len(found) == 2 and same_unit(found[0].figure, found[1].figure) and found[0].line is found[1].line:
+    found = [m for m in found if m.line is found[0].line]
+    if len(found) == 2 and same_unit(found[0].figure, found[1].figure):
         yield from _frame([share], found[:1], found[1:], share.line)

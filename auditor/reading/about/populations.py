@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
+from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
-from auditor.reading.stretches import Stretch
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.reading import periods
+from auditor.reading.about import periods
 from auditor.reading.prose import Line
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern

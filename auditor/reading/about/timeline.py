@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Passage
-from auditor.reading import periods
+from auditor.reading.about import periods
+from auditor.reading.about.stretches import Stretch
+from auditor.reading.about.times import Time, times
 from auditor.reading.prose import Line
-from auditor.reading.stretches import Stretch
-from auditor.reading.times import Time, times
 from auditor.reading.wordlists import has
 
 HEADS = ("title", "heading")

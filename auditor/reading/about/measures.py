@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
+from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
 from auditor.reading.stems import stems
-from auditor.reading.stretches import Stretch
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 

@@ -14,9 +14,9 @@ from functools import cache
 
 from auditor.lexicon import Lexicon
 from auditor.model import Passage
-from auditor.reading.gazetteer import PLACES
+from auditor.reading.about.gazetteer import PLACES
+from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
-from auditor.reading.stretches import Stretch
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
 
