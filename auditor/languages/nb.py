@@ -538,8 +538,8 @@ LANGUAGE = Lexicon(
         "year_before": (
             "året_før året_i_forveien ett_år_tidligere et_år_tidligere året_tidligere forrige_år foregående_år "
             "for_ett_år_siden for_et_år_siden samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor "
-            "samme_periode_i_fjor samme_kvartal_året_før samme_måned_året_før samme_periode_året_før samme_tid_året_før "
-            "samme_tidspunkt_året_før tilsvarende_periode_i_fjor"
+            "samme_periode_i_fjor samme_kvartal_året_før samme_måned_året_før samme_periode_året_før "
+            "samme_tid_året_før samme_tidspunkt_året_før tilsvarende_periode_i_fjor"
         ),
         "year_after": "året_etter påfølgende_år ett_år_senere et_år_senere året_etterpå",
         "month_before": "måneden_før forrige_måned en_måned_tidligere én_måned_tidligere",

@@ -27,6 +27,39 @@ class About:
     local: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a sentence takes over where it says nothing itself."""
+
+    period: str
+    place: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Period, place and group of each figure of a sentence, as far as the sentence gives them."""
+
+    when: Sequence[str]
+    where: Sequence[str]
+    whom: Sequence[str]
+
+    def of(self, n: int, kept: Kept) -> Context:
+        """The context of figure n, and what of it is taken over."""
+        period, place, group = self.when[n], self.where[n], self.whom[n]
+        taken = {
+            "period": not period and kept.period,
+            "place": not place and kept.place,
+            "group": not group and kept.group,
+        }
+        return Context(
+            period=period or kept.period,
+            place=place or kept.place,
+            group=group or kept.group,
+            carried=frozenset(name for name, value in taken.items() if value),
+        )
+
+
 @dataclass(slots=True)
 class _State:
     """What the sentences read so far leave to the next one."""
@@ -40,9 +73,7 @@ class _State:
     group: str = ""
 
 
-def about(
-    lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon
-) -> About:
+def about(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon) -> About:
     """What the title and the first lines say of the whole document."""
     local = places.located(lines, lexicon)
     return About(
@@ -90,20 +121,23 @@ def _read_line(state: _State, line: Line, figures: list[Figure], whole: About, l
     placed = places.places(line, lexicon, whole.local)
     grouped = subgroups.groups(line, figures, lexicon)
     _with_roles(line, own, figures, lexicon)
-    when = timeline.assigned(line, own, dated, figures, state.period, lexicon)
-    where = places.assigned(line, own, placed, state.place, whole.place, lexicon)
-    whom = subgroups.assigned(line, own, grouped, state.group)
-    taken = frozenset(
-        at for one in (*(d.time for d in dated), *placed, *grouped) for at in range(one.first, one.end)
+    found = Found(
+        timeline.assigned(line, own, dated, figures, lexicon),
+        places.assigned(own, placed),
+        subgroups.assigned(own, grouped),
     )
+    kept = Kept(state.period, places.kept(line, state.place, whole.place, lexicon), subgroups.kept(line, state.group))
+    spans = [(d.time.first, d.time.end) for d in dated] + [(p.first, p.end) for p in placed]
+    spans += [(g.first, g.end) for g in grouped]
+    taken = frozenset(at for first, end in spans for at in range(first, end))
     for n, stretch in enumerate(own):
         figure = figures[stretch.figure]
         if figure.cell is None:
-            figures[stretch.figure] = _filled(state, line, stretch, figure, taken, (when[n], where[n], whom[n]), lexicon)
-    state.period = timeline.carried_on(dated, when, state.period)
-    state.place = places.carried_on(own, placed, where, state.place)
+            figures[stretch.figure] = _filled(state, line, stretch, figure, taken, found.of(n, kept), lexicon)
+    state.period = timeline.carried_on(dated, found.when, state.period)
+    state.place = places.carried_on(own, placed, [place or kept.place for place in found.where], state.place)
     if own:
-        state.group = whom[-1]
+        state.group = found.whom[-1] or kept.group
     elif len(line.tokens) and not state.measure:
         state.measure = measures.subject(line, lexicon)
 
@@ -122,35 +156,25 @@ def _filled(
     stretch: Stretch,
     figure: Figure,
     taken: frozenset[int],
-    said: tuple[str, str, str],
+    known: Context,
     lexicon: Lexicon,
 ) -> Figure:
-    period, place, group = said
     base, end = _population(state, line, stretch, figure, lexicon)
     text = measures.measure(line.tokens, stretch, figure, taken, end, state.measure, lexicon)
     state.measure = text
-    context = Context(
-        measure=measures.stem_set([text, figure.of], lexicon),
-        text=text,
-        population=base,
-        place=place,
-        group=group,
-        period=period,
-    )
-    return replace(figure, context=context)
+    stem_set = measures.stem_set([text, figure.of], lexicon)
+    return replace(figure, context=replace(known, measure=stem_set, text=text, population=base))
 
 
-def _population(
-    state: _State, line: Line, stretch: Stretch, figure: Figure, lexicon: Lexicon
-) -> tuple[str, int]:
+def _population(state: _State, line: Line, stretch: Stretch, figure: Figure, lexicon: Lexicon) -> tuple[str, int]:
     """What a share is a share of, and where the words for it end if they stand behind the figure."""
     if not populations.is_share(figure):
         if figure.unit == "count" and figure.of and figure.role == "level":
             state.population = figure.of
         return "", 0
-    words, first, end = populations.behind(line.tokens, stretch, lexicon)
+    words, _, end = populations.behind(line.tokens, stretch, lexicon)
     if not words and not end:
-        words, first, last = populations.opening(line, lexicon)
+        words, _, last = populations.opening(line, lexicon)
         words = words if last <= stretch.at else ""
         if not words and populations.bare(line.tokens, stretch):
             words = state.population

@@ -42,7 +42,8 @@ def levels_before(prose: Prose, line: Line, like: Figure) -> list[Figure]:
 def named(prose: Prose, line: Line, levels: list[Figure]) -> list[Figure]:
     """The levels whose place or group the line names."""
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end].lower()
-    return [f for f in levels if f.context.place and _named_first(f.context.place) in text]
+    stated = [f for f in levels if f.context.place and "place" not in f.context.carried]
+    return [f for f in stated if _named_first(f.context.place) in text]
 
 
 def _named_first(place: str) -> str:

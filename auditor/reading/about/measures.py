@@ -20,7 +20,24 @@ from auditor.reading.wordlists import has
 
 LONGEST = 8  # words of a measure
 _NOUNS = ("word", "name", "share", "number", "mean", "median", "month_word")
-_INSIDE = (*_NOUNS, "at", "of", "and", "or", "article", "it", "these", "everyone", "not", "each", "both", "slash", "total", "rest", "dash")
+_INSIDE = (
+    *_NOUNS,
+    "at",
+    "of",
+    "and",
+    "or",
+    "article",
+    "it",
+    "these",
+    "everyone",
+    "not",
+    "each",
+    "both",
+    "slash",
+    "total",
+    "rest",
+    "dash",
+)
 _SKIPPED = ("more", "less", "further", "only", "article", "it", "these", "be", "not_", "equal")
 _LEADS = ("at", "of", "by", "from", "since", "until", "against", "than", "ofthese")
 _SHARES = ("percent", "per_mille", "ratio")
@@ -35,12 +52,20 @@ class Phrase:
 
 
 def measure(
-    tokens: Sequence[Token], stretch: Stretch, figure: Figure, taken: frozenset[int], base: int, inherited: str, lexicon: Lexicon
+    tokens: Sequence[Token],
+    stretch: Stretch,
+    figure: Figure,
+    taken: frozenset[int],
+    base: int,
+    inherited: str,
+    lexicon: Lexicon,
 ) -> str:
     """What a figure measures. taken: tokens of place, period and group. base: where its population ends, or 0."""
     after, before = _after(tokens, stretch, figure, taken, base, lexicon), _before(tokens, stretch, taken, lexicon)
     subject = next((p.words for p in before if not p.adverbial), "")
-    for found in (after, subject) if _after_first(tokens, stretch, figure, base, subject, lexicon) else (subject, after):
+    for found in (
+        (after, subject) if _after_first(tokens, stretch, figure, base, subject, lexicon) else (subject, after)
+    ):
         if found and not _generic(found, lexicon):
             return found
     return inherited or subject or after or next((p.words for p in before), "")
@@ -86,7 +111,12 @@ def _before(tokens: Sequence[Token], stretch: Stretch, taken: frozenset[int], le
     end = stretch.at
     while end > stretch.first:
         first = end
-        while first > stretch.first and first - 1 not in taken and tokens[first - 1].figure < 0 and tokens[first - 1].kind in _INSIDE:
+        while (
+            first > stretch.first
+            and first - 1 not in taken
+            and tokens[first - 1].figure < 0
+            and tokens[first - 1].kind in _INSIDE
+        ):
             first -= 1
         words = _trimmed(tokens[first:end][-LONGEST - 2 :], lexicon)
         if words:

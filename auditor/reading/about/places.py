@@ -191,17 +191,14 @@ class Carried:
     nation: bool = False
 
 
-def assigned(
-    line: Line, own: Sequence[Stretch], found: Sequence[Place], carried: Carried, topic: str, lexicon: Lexicon
-) -> list[str]:
-    """The place of each stretch of a line, in order."""
+def assigned(own: Sequence[Stretch], found: Sequence[Place]) -> list[str]:
+    """The place of each stretch of a line, in order; empty where the line gives none."""
     common = _common(own, found)
-    kept = _kept(line, carried, topic, lexicon) if not common else ""
     shared = _shared(own, found)
     out: list[str] = []
     for stretch, inside in zip(own, shared, strict=True):
         near = _nearest(stretch, inside)
-        out.append(near.name if near else common or kept)
+        out.append(near.name if near else common)
     return out
 
 
@@ -232,7 +229,7 @@ def _common(own: Sequence[Stretch], found: Sequence[Place]) -> str:
     return head[0].name if head else ""
 
 
-def _kept(line: Line, carried: Carried, topic: str, lexicon: Lexicon) -> str:
+def kept(line: Line, carried: Carried, topic: str, lexicon: Lexicon) -> str:
     """The place of the sentence before, where words point back to it or nothing else is said; else the topic."""
     words = " ".join(t.text for t in line.tokens)
     if has(lexicon.words.get("here", ""), words):

@@ -87,4 +87,6 @@ def bare(tokens: Sequence[Token], stretch: Stretch) -> bool:
     """Whether a share is the subject of its clause without saying of what: `65 prosent bruker Tiktok`."""
     before = [t.kind for t in tokens[stretch.first : stretch.at]]
     after = tokens[stretch.at + 1].kind if stretch.at + 1 < len(tokens) else ""
-    return after in _VERBS and all(kind in ("and", "comma", "while", "it", "at", "month", "date", "year") for kind in before)
+    return after in _VERBS and all(
+        kind in ("and", "comma", "while", "it", "at", "month", "date", "year") for kind in before
+    )

@@ -19,7 +19,22 @@ from auditor.reading.wordlists import has
 
 _BEHIND = ("than", "against")
 _TIES = ("thus", "it")
-_ENDS = ("be", "comma", "stop", "semicolon", "colon", "open", "close", "at", "makes", "up", "down", "and", "while", "not")
+_ENDS = (
+    "be",
+    "comma",
+    "stop",
+    "semicolon",
+    "colon",
+    "open",
+    "close",
+    "at",
+    "makes",
+    "up",
+    "down",
+    "and",
+    "while",
+    "not",
+)
 _WORDS = 4  # words of a group that is named by where it works
 
 
@@ -87,7 +102,11 @@ def _aged(tokens: Sequence[Token], figures: Sequence[Figure], lexicon: Lexicon) 
             at += 1
             continue
         end = at + 1
-        while end + 1 < len(tokens) and tokens[end].kind in ("to", "dash", "and") and _label(tokens[end + 1], figures) == label:
+        while (
+            end + 1 < len(tokens)
+            and tokens[end].kind in ("to", "dash", "and")
+            and _label(tokens[end + 1], figures) == label
+        ):
             end += 2
         yield _opened(tokens, at, label, lexicon), end
         at = end
@@ -106,7 +125,13 @@ def _opened(tokens: Sequence[Token], at: int, label: str, lexicon: Lexicon) -> i
         first -= 1
     people = lexicon.words.get("age_group", "")
     noun = first and (label == "bracket" or has(people, tokens[first - 1].text)) and tokens[first - 1].figure < 0
-    return first - 1 if noun and tokens[first - 1].kind in ("word", "name", "these", "it") else first if label == "bracket" else at
+    return (
+        first - 1
+        if noun and tokens[first - 1].kind in ("word", "name", "these", "it")
+        else first
+        if label == "bracket"
+        else at
+    )
 
 
 def _within(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -125,7 +150,12 @@ def _within(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, in
 # -- which figure is of which group --------------------------------------------------------------------------------
 
 
-def assigned(line: Line, own: Sequence[Stretch], found: Sequence[Group], carried: str) -> list[str]:
+def kept(line: Line, carried: str) -> str:
+    """The group of the figure before, where the sentence only goes on about it: `That is …`."""
+    return carried if line.tokens and line.tokens[0].kind in _TIES else ""
+
+
+def assigned(own: Sequence[Stretch], found: Sequence[Group]) -> list[str]:
     """The group of each stretch: its own, else the one that stands before the first figure."""
     firsts = [stretch.first for stretch in own]
     shared: list[list[Group]] = [[] for _ in own]
@@ -135,11 +165,10 @@ def assigned(line: Line, own: Sequence[Stretch], found: Sequence[Group], carried
             shared[at].append(group)
     first = own[0].at if own else 0
     common = next((g.name for g in reversed(found) if g.end <= first and not g.compared), "")
-    kept = carried if line.tokens and line.tokens[0].kind in _TIES else ""
     out: list[str] = []
     for n, (stretch, inside) in enumerate(zip(own, shared, strict=True)):
         near = _nearest(stretch, inside)
-        out.append(near.name if near else (common if n else "") or kept)
+        out.append(near.name if near else (common if n else ""))
     return out
 
 

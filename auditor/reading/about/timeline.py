@@ -112,9 +112,9 @@ def dated(line: Line, figures: Sequence[Figure], lexicon: Lexicon, known: Clock,
 
 
 def assigned(
-    line: Line, own: Sequence[Stretch], found: Sequence[Dated], figures: Sequence[Figure], carried: str, lexicon: Lexicon
+    line: Line, own: Sequence[Stretch], found: Sequence[Dated], figures: Sequence[Figure], lexicon: Lexicon
 ) -> list[str]:
-    """The period of each stretch of a line, in order."""
+    """The period of each stretch of a line, in order; empty where the line gives none."""
     shared = _shared(own, found)
     trailing = _trailing(line, own, shared)
     out: list[str] = []
@@ -122,7 +122,7 @@ def assigned(
     for n, (stretch, inside) in enumerate(zip(own, shared, strict=True)):
         chosen = _chosen(stretch, [d for d in inside if not d.time.compared]) or _when(line, stretch, inside, lexicon)
         if chosen is None:
-            out.append(running or trailing[n] or private or carried)
+            out.append(running or trailing[n] or private)
             continue
         period = _side(line, stretch, chosen)
         out.append(period)

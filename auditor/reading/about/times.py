@@ -45,7 +45,11 @@ class Time:
 
 def times(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> list[Time]:
     """The periods of a line, in order; parts of one period are joined, none overlap."""
-    found = [*_stated(line.tokens, figures, lexicon), *_relative(line.tokens, lexicon), *_counted(line, figures, lexicon)]
+    found = [
+        *_stated(line.tokens, figures, lexicon),
+        *_relative(line.tokens, lexicon),
+        *_counted(line, figures, lexicon),
+    ]
     joined: list[Time] = []
     for time in sorted(found, key=lambda t: (t.first, -t.end)):
         if joined and time.first < joined[-1].end:
@@ -100,9 +104,13 @@ def _counted(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> Iterato
 
 
 def _together(a: Time, b: Time, tokens: Sequence[Token]) -> Time | None:
-    """One period of two that stand side by side: `januar i fjor`, `2013–2022`, `April to June`, `to år senere, i 2017`."""
+    """One period of two side by side: `januar i fjor`, `2013–2022`, `April to June`, `to år senere, i 2017`."""
     between = [t.kind for t in tokens[a.end : b.first]]
-    if a.relative in ("years", "year_after", "year_before") and b.period and between in ([], ["comma"], ["comma", "at"]):
+    if (
+        a.relative in ("years", "year_after", "year_before")
+        and b.period
+        and between in ([], ["comma"], ["comma", "at"])
+    ):
         return replace(b, first=a.first)
     if a.period and b.relative in ("last_year", "this_year", "year_before") and between in ([], ["at"]):
         return replace(b, first=a.first, period=a.period) if periods.without_year(a.period) else None
@@ -126,7 +134,7 @@ def _span(a: Time, b: Time, tokens: Sequence[Token]) -> Time:
 
 def _marked(time: Time, tokens: Sequence[Token], lexicon: Lexicon) -> Time:
     """The period with what the words before it say of it."""
-    before = [t for t in reversed(tokens[max(0, time.first - _LOOK) : time.first])]
+    before = list(reversed(tokens[max(0, time.first - _LOOK) : time.first]))
     said = " ".join(t.text for t in reversed(before[:3]))
     if _is_day(time.period):
         stated = has(lexicon.words.get("as_of", ""), said) and not (before and before[0].kind == "weekday")

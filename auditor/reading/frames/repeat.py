@@ -188,29 +188,30 @@ def _swapped(prose: Prose, body: Sequence[Mention]) -> Iterator[Frame]:
         before = alike.setdefault(("".join(sorted(digits(b.figure))), b.figure.unit), [])
         for a in before[-_NEAREST:]:
             if _apart(a, b) and _comparable(a.figure, b.figure) and _of_one(a, b):
-                yield from _held(prose, a, b, count)
+                yield from _held(a, b, count)
         before.append(b)
 
 
 def _apart(a: Mention, b: Mention) -> bool:
-    """Whether the two stand in different sentences, and are not of different times."""
-    return a.line.number != b.line.number and len({a.figure.context.period, b.figure.context.period} - {""}) < 2
+    """Whether the two stand in different sentences, and are not said to be of different times."""
+    said = {m.figure.context.period for m in (a, b) if "period" not in m.figure.context.carried}
+    return a.line.number != b.line.number and len(said - {""}) < 2
 
 
-def _held(prose: Prose, a: Mention, b: Mention, count: Counter[Fraction | None]) -> Iterator[Frame]:
+def _held(a: Mention, b: Mention, count: Counter[Fraction | None]) -> Iterator[Frame]:
     long = len(digits(a.figure)) >= _LONG
     if a.figure.interval.meets(b.figure.interval):
         if a.figure.value == b.figure.value and long:
             yield _frame(b.figure, a.figure, b.line)
-    elif likeness(a.figure, b.figure) == STRONG and min(count[a.figure.value], count[b.figure.value]) == 1:
-        if long or (_placed(prose, a) and _placed(prose, b) and a.figure.context.place == b.figure.context.place):
+    elif likeness(a.figure, b.figure) == STRONG and (long or _placed(a, b)):
+        if min(count[a.figure.value], count[b.figure.value]) == 1:
             yield _frame(b.figure, a.figure, b.line)
 
 
-def _placed(prose: Prose, mention: Mention) -> bool:
-    """Whether the sentence of a figure names its place."""
-    place = mention.figure.context.place
-    return bool(place) and place in prose.document.text[mention.line.tokens[0].start : mention.line.tokens[-1].end]
+def _placed(a: Mention, b: Mention) -> bool:
+    """Whether both sentences name the same place."""
+    here, there = a.figure.context, b.figure.context
+    return bool(here.place) and here.place == there.place and "place" not in here.carried | there.carried
 
 
 def _of_one(a: Mention, b: Mention) -> bool:
