@@ -53,6 +53,7 @@ def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: i
         for f in reading.figures
         if abs(f.passage - figure.passage) <= reach
         and f.role != "label"
+        and not f.word
         and (f.start, f.end) not in used
         and same_unit(f, figure)
         and (f.cell is None) == (figure.cell is None)
