@@ -87,7 +87,7 @@ def bound(prose: Prose, line: Line, source: Source) -> Iterator[Bound]:
         figure = prose.figures[token.figure]
         if figure.role in ("label", "rank") or figure.unit in LENGTHS or figure.value is None:
             continue
-        naming = _beside(prose, line, at, found) if found else None
+        naming = beside(prose, line, at, found) if found else None
         if naming is not None:
             yield Bound(figure, at, line, source, naming)
         elif len({n.row for n in inherited}) == 1 and not any(n.start < token.start for n in found):
@@ -100,18 +100,19 @@ def _before(prose: Prose, line: Line, source: Source) -> list[Naming]:
     return named(prose, before[0], source) if before and is_outside(prose, before[0], source) else []
 
 
-def _beside(prose: Prose, line: Line, at: int, found: Sequence[Naming]) -> Naming | None:
+def beside(prose: Prose, line: Line, at: int, found: Sequence[Naming]) -> Naming | None:
+    """The naming that stands beside a figure, at a token of a line, and governs it."""
     token = line.tokens[at]
     after = next((n for n in found if n.start >= token.end), None)
-    if after is not None and _linked(line, at, after):
+    if after is not None and linked(line, at, after):
         return after
     before = [n for n in found if n.end <= token.start]
-    if before and _reaches(prose, line, before[-1], at):
+    if before and reaches(prose, line, before[-1], at):
         return before[-1] if len(before) < 2 or not _joined(line, before[-2], before[-1]) else None
     return None
 
 
-def _linked(line: Line, at: int, naming: Naming) -> bool:
+def linked(line: Line, at: int, naming: Naming) -> bool:
     """`77 in Rogaland`, `0.3 points in the euro area`, `5 of them in Oslo`."""
     between = [t for t in line.tokens[at + 1 :] if t.end <= naming.start]
     kinds = [t.kind for t in between]
@@ -123,7 +124,7 @@ def _linked(line: Line, at: int, naming: Naming) -> bool:
     )
 
 
-def _reaches(prose: Prose, line: Line, naming: Naming, at: int) -> bool:
+def reaches(prose: Prose, line: Line, naming: Naming, at: int) -> bool:
     """Whether a name governs a figure behind it: no end of a clause and no other figure of its unit between."""
     between = [t for t in line.tokens[:at] if t.start >= naming.end]
     unit = prose.figures[line.tokens[at].figure].unit
