@@ -17,6 +17,7 @@ from typing import Any
 
 from auditor.checks import (
     RELATION,
+    Aggregate,
     Check,
     Codes,
     Data,
@@ -33,7 +34,7 @@ from auditor.checks import (
     Stage,
 )  # fmt: skip
 from auditor.dataset import LINE
-from auditor.engines import HASH, fetched, hashed, kept, opened, small
+from auditor.engines import HASH, fetched, hashed, kept, small
 from auditor.lazy import nw
 from auditor.model import Verdict
 
@@ -239,8 +240,7 @@ def _failing_rows(
     if not failing:
         return
     data = failing[0][0].data
-    rows = _numbered(data)
-    key = _key(data)
+    rows, key = data.rows, _key(data)
     flags = {f"v{n}": _and(j.violated, _concerned(job.data, j)).fill_null(False) for n, (job, j) in enumerate(failing)}
     facts = {f"f{n}:{name}": e for n, (_, j) in enumerate(failing) for name, e in j.facts.items()}
     flagged = rows.filter(nw.any_horizontal(*flags.values(), ignore_nulls=False))
@@ -252,14 +252,9 @@ def _failing_rows(
                 yield job, judgement, {**{k: record[k] for k in key}, **own}, Verdict.VIOLATED
 
 
-def _numbered(data: Data) -> Frame:
-    return data.rows if data.table.numbered is None else opened(data.table.numbered())
-
-
 def _key(data: Data) -> tuple[str, ...]:
-    """The columns that tell rows apart: the key, and the line where the format has lines; all columns failing that."""
-    line = (LINE,) if data.table.numbered is not None else ()
-    return (*data.key, *line) or data.table.names()
+    """The columns that tell rows apart: the key; the line where there is none; all columns failing that."""
+    return data.key or ((LINE,) if LINE in data.rows.collect_schema() else data.table.names())
 
 
 def _sorted(frame: Frame, key: tuple[str, ...], limit: int) -> list[dict[str, Any]]:
@@ -313,11 +308,17 @@ def _grouped(groups: list[tuple[Job, Groups]]) -> Iterator[tuple[Job, Check]]:
         job, group = same[0]
         frame = job.data.frame if group.frame is None else group.frame
         frame = frame if group.rows is None else frame.filter(group.rows)
-        aggregates = {name: e for _, g in same for name, e in g.aggregates.items()}
-        by = group.by or {"auditor:all": nw.lit(1)}
-        result = kept(frame.with_columns(**by).group_by(*by).agg(**aggregates))
+        aggregates = {name: aggregate for _, g in same for name, aggregate in g.aggregates.items()}
+        result = kept(_aggregated(frame, group.by or {"auditor:all": nw.lit(1)}, aggregates))
         for job, group in same:
             yield from ((job, check) for check in group.then(result))
+
+
+def _aggregated(frame: Frame, by: Mapping[str, nw.Expr], aggregates: Mapping[str, Aggregate]) -> Frame:
+    """What is aggregated is computed first, so that each aggregate is a simple one: pandas is slow at any other."""
+    taken = {f"auditor:of:{name}": expression for name, (expression, _) in aggregates.items()}
+    found = {name: getattr(nw.col(f"auditor:of:{name}"), how)() for name, (_, how) in aggregates.items()}
+    return frame.with_columns(**by, **taken).group_by(*by).agg(**found)
 
 
 def _relations(found: Confrontation, job: Job, check: Relations) -> None:

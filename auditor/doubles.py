@@ -10,7 +10,7 @@ LEAST = 100  # a smaller difference is too easily met by chance
 
 
 def counted_twice(parts: Mapping[str, int], excess: int) -> tuple[tuple[str, ...], str] | None:
-    """The one to four parts whose sum is the excess, if no others as few have it, and the smallest part that can hold them.
+    """The one to four parts whose sum is the excess, if no others have it, and the smallest part that can hold them.
 
     The second is "" if there is none.
     """

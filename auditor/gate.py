@@ -17,8 +17,9 @@ from auditor.checks import Data, Stage
 from auditor.columns import compiled
 from auditor.confront import LIMIT, Confrontation, Failure, Job, Place, Tally, confront
 from auditor.dataset import Dataset, Table
-from auditor.engines import fetched, opened
+from auditor.engines import Engine, fetched
 from auditor.errors import RuleError, did_you_mean
+from auditor.lines import lined
 from auditor.model import Outcome, Part, Step, Suggestion, Word
 from auditor.report import Crash
 from auditor.ruleset import Rule
@@ -46,27 +47,27 @@ class Gated:
     failures: tuple[Failure, ...] = ()
 
 
-def gate(rules: Iterable[Rule], datasets: Iterable[Dataset], limit: int = LIMIT) -> Gated:
+def gate(rules: Iterable[Rule], datasets: Iterable[Dataset], limit: int = LIMIT, engine: Engine | None = None) -> Gated:
     """Every rule on every table that it is about. Raises RuleError for a rule that cannot be said of its table."""
-    tables = _tables(datasets)
+    tables = _tables(datasets, engine or Engine())
     jobs, crashes = _jobs(rules, tables)
     result, failed = _confronted(jobs, limit)
-    found = tuple(_found(failure) for failure in rooted(result.failures))
+    found = tuple(_found(failure) for failure in lined(rooted(result.failures)))
     return Gated(result.tallies, found, (*crashes, *failed), tuple(result.failures))
 
 
 # -- rules to plans ----------------------------------------------------------------------------------------------------
 
 
-def _tables(datasets: Iterable[Dataset]) -> dict[str, Data]:
+def _tables(datasets: Iterable[Dataset], engine: Engine) -> dict[str, Data]:
     """Every table by `dataset.table`, and by the dataset's name where it has but one."""
     found: dict[str, Data] = {}
     give: Callable[[str], Data] = lambda name: _named(found, name)  # noqa: E731
     for dataset in datasets:
         for name, table in dataset.tables.items():
-            data = Data(
-                dataset, table, opened(table.native), _key(table), peek=fetched, tables=give, lists=dataset.hierarchies
-            )
+            key = _key(table)
+            rows = engine.rows(table, lines=not key)
+            data = Data(dataset, table, rows, key, peek=fetched, tables=give, lists=dataset.hierarchies)
             found[dataset.name if len(dataset.tables) == 1 else f"{dataset.name}.{name}"] = data
     return found
 

@@ -7,7 +7,22 @@ from fractions import Fraction
 from functools import reduce
 from typing import Any
 
-from auditor.checks import RELATION, Check, Codes, Data, Frame, Groups, Judgement, Parts, Record, Relations, Rows, Stage
+from auditor.checks import (
+    RELATION,
+    Aggregate,
+    Check,
+    Codes,
+    Data,
+    Frame,
+    Groups,
+    Judgement,
+    Parts,
+    Record,
+    Relations,
+    Rows,
+    Stage,
+    row_count,
+)
 from auditor.columns import RELATIVE, Slack, literal, marked, slack, tolerance
 from auditor.dataset import Column
 from auditor.doubles import counted_twice
@@ -27,7 +42,7 @@ ENOUGH = 12  # values that must all be multiples of a unit before it is believed
 
 def tree_sums(tree: Tree, values: tuple[Column, ...], complete: bool) -> Iterator[Check]:
     """Each total of the tree against the sum of its parts; totals without parts and parts without total besides."""
-    aggregates = {COUNT: nw.len()}
+    aggregates = {COUNT: row_count()}
     for column in values:
         aggregates |= sums(column)
 
@@ -45,13 +60,15 @@ def tree_sums(tree: Tree, values: tuple[Column, ...], complete: bool) -> Iterato
     yield Groups(tree.by, aggregates, then, frame=tree.parts, source=tree.source)
 
 
-def sums(column: Column) -> dict[str, nw.Expr]:
+def sums(column: Column) -> dict[str, Aggregate]:
     """What is aggregated of the parts in a column: sum, how many are known, and what marks say of the others."""
     value, name = nw.col(column.name), column.name
-    found = {f"sum:{name}": value.sum(), f"known:{name}": value.count(), f"least:{name}": value.min()}
+    found: dict[str, Aggregate] = {
+        f"sum:{name}": (value, "sum"), f"known:{name}": (value, "count"), f"least:{name}": (value, "min")
+    }  # fmt: skip
     low, high = marked(column, 0), marked(column, 1)
     if low is not None and high is not None:
-        found |= {f"low:{name}": low.sum(), f"high:{name}": high.sum(), f"bounded:{name}": low.count()}
+        found |= {f"low:{name}": (low, "sum"), f"high:{name}": (high, "sum"), f"bounded:{name}": (low, "count")}
     return found
 
 
@@ -211,7 +228,7 @@ def _strangers(tree: Tree) -> Codes:
 
 def whole_sums(data: Data, values: tuple[Column, ...], by: tuple[str, ...], whole: Fraction) -> Groups:
     """Rows of each group against a number to which they add up."""
-    aggregates = {COUNT: nw.len()}
+    aggregates = {COUNT: row_count()}
     for column in values:
         aggregates |= sums(column)
 

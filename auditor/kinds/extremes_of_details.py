@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.columns import literal, slack
 from auditor.dataset import Column
 from auditor.hierarchy import Belonging, Tree, tree
@@ -36,11 +36,10 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p = parameters
     values = tuple(data.number(name) for name in p.value)
     grown = tree(data, p, p.value)
-    aggregates = {COUNT: nw.len()}
+    aggregates = {COUNT: row_count()}
     for column in values:
         value = nw.col(column.name).cast(nw.Float64())
-        extreme = value.min() if p.method == "min" else value.max()
-        aggregates |= {f"{p.method}:{column.name}": extreme, f"known:{column.name}": value.count()}
+        aggregates |= {f"{p.method}:{column.name}": (value, p.method), f"known:{column.name}": (value, "count")}
 
     def then(result: Frame) -> Iterator[Check]:
         joined, parts = joined_totals(grown, values, result), part_rows(grown, values)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.columns import literal, slack
 from auditor.dataset import Column
 from auditor.hierarchy import Belonging, Tree, tree
@@ -40,7 +40,7 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     values = tuple(data.number(name) for name in p.value)
     weight = data.number(p.weight) if p.weight else None
     grown = tree(data, p, (*p.value, p.weight))
-    aggregates = {COUNT: nw.len()}
+    aggregates = {COUNT: row_count()}
     for column in values:
         aggregates |= _aggregates(column, weight)
 
@@ -53,17 +53,19 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     yield Groups(grown.by, aggregates, then, frame=grown.parts, source=grown.source)
 
 
-def _aggregates(column: Column, weight: Column | None) -> dict[str, nw.Expr]:
+def _aggregates(column: Column, weight: Column | None) -> dict[str, Aggregate]:
     value, name = nw.col(column.name).cast(nw.Float64()), column.name
-    found = {f"min:{name}": value.min(), f"max:{name}": value.max(), f"known:{name}": value.count()}
+    found: dict[str, Aggregate] = {
+        f"min:{name}": (value, "min"), f"max:{name}": (value, "max"), f"known:{name}": (value, "count")
+    }  # fmt: skip
     if weight is None:
         return found
     heavy = nw.col(weight.name).cast(nw.Float64())
     both = ~value.is_null() & ~heavy.is_null()
     return found | {
-        f"weighted:{name}": (value * heavy).sum(),
-        f"weight:{name}": nw.when(both).then(heavy).sum(),
-        f"weighed:{name}": both.cast(nw.Int64()).sum(),
+        f"weighted:{name}": (value * heavy, "sum"),
+        f"weight:{name}": (nw.when(both).then(heavy), "sum"),
+        f"weighed:{name}": (both.cast(nw.Int64()), "sum"),
     }
 
 

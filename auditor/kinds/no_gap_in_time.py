@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.checks import RELATION, Check, Data, Frame, Groups, Judgement, Parts, Record, Relations, Stage
+from auditor.checks import RELATION, Aggregate, Check, Data, Frame, Groups, Judgement, Parts, Record, Relations, Stage
 from auditor.engines import small
 from auditor.errors import RuleError
 from auditor.lazy import nw
@@ -70,7 +70,9 @@ def _series(
     data: Data, by: tuple[str, ...], time: tuple[str, ...], frame: Frame, width: int, label: dict[int, str]
 ) -> Groups:
     number = nw.col(NUMBER)
-    aggregates = {"first": number.min(), "last": number.max(), "periods": number.n_unique()}
+    aggregates: dict[str, Aggregate] = {
+        "first": (number, "min"), "last": (number, "max"), "periods": (number, "n_unique")
+    }  # fmt: skip
 
     def explain(record: Record, parts: list[Record]) -> Record:
         there = {part[NUMBER] for part in parts}

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.interval import between
-from auditor.model import Figure, Frame, Outcome, Step
+from auditor.model import Figure, Frame, Outcome, Part, Step
 from auditor.relations import means, outcome
 from auditor.scope import Scope
 
@@ -29,5 +29,9 @@ def _relation(frame: Frame) -> Outcome:
     if worst:
         steps.append(Step("above", {"figure": figure, "bound": SHARE.high}))
     elsewhere: list[Figure] = [f for f in same if f.quote == figure.quote]
-    parts = [("label", frame.words["label"]), ("figure", figure), *(("per_head", f) for f in elsewhere[:1])]
+    parts: list[tuple[str, Part]] = [
+        ("label", frame.words["label"]),
+        ("figure", figure),
+        *(("per_head", f) for f in elsewhere[:1]),
+    ]
     return outcome(worst is None and not elsewhere, parts, steps, doubt=frame.doubt)

@@ -1,16 +1,18 @@
 """A share, its count and its whole agree: the count is that share of the whole.
 
-Looks at `share` frames: a percentage, a rate in per mille or a fraction word (`a third`, `one in four`) beside the count
-that it stands for and the whole that it is of. Where the text leaves several wholes open, one that fits is enough.
+Looks at `share` frames: a percentage, a rate in per mille or a fraction word (`a third`, `one in four`) beside the
+count that it stands for and the whole that it is of. Where the text leaves several wholes open, one that fits is
+enough.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from auditor.interval import total
-from auditor.model import Figure, Frame, Outcome
+from auditor.model import Figure, Frame, Outcome, Verdict
 from auditor.relations import first_that_holds, relation
 from auditor.scope import Scope
 
@@ -42,7 +44,27 @@ def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:
         return
     for base in frame.figures["base"]:
         for part in frame.figures["part"]:
-            yield _relation(share, part, (base,), frame.doubt)
+            yield _relation(share, part, (base,), frame.doubt or _doubt(share, part, base))
+            if not _fits_in(part, (base,)):
+                yield from _turned(share, part, base)
+
+
+def _turned(share: Figure, part: Figure, base: Figure) -> Iterator[Outcome]:
+    """A whole taken for its part, where that fits."""
+    other = _relation(share, base, (part,), "")
+    if other.verdict is Verdict.HOLDS:
+        yield other
+
+
+def _doubt(share: Figure, part: Figure, base: Figure) -> str:
+    """A table may print in thousands what the text prints so in words: `1,123 thousand tonnes` of `22,072`."""
+    for big, small in ((part, base), (base, part)):
+        if big.scale == 1000 and small.scale == 1 and big.value is not None:
+            bare = replace(big, value=big.value / 1000, interval=big.interval.scaled(Fraction(1, 1000)))
+            ends = (bare, base) if big is part else (part, bare)
+            if _relation(share, ends[0], (ends[1],), "").verdict is Verdict.HOLDS:
+                return "thousands"
+    return ""
 
 
 def _relation(share: Figure, part: Figure, base: Sequence[Figure], doubt: str) -> Outcome:

@@ -30,7 +30,8 @@ LANGUAGE = Lexicon(
         ),
         "less": "fewer less lower smaller below under younger shorter worse slower cheaper short_of",
         "most": (
-            "most highest largest greatest biggest best top oldest longest strongest fastest dearest record peak "
+            "came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
+            "strongest fastest dearest record peak "
             "leading maximum first_place heaviest led"
         ),
         "least": (
@@ -72,7 +73,8 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence that_is i.e ie equivalent_to equal_to "
+            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence that_is i.e "
+            "ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to"
         ),
         "not": "not no never",
@@ -344,7 +346,6 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
-        "percent_nouns": "percentage",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
             "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "
@@ -393,6 +394,7 @@ LANGUAGE = Lexicon(
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
+        "people": "people person persons individuals",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
@@ -509,6 +511,7 @@ LANGUAGE = Lexicon(
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
         "back": "back",
+        "relative": "after before into",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

@@ -34,7 +34,8 @@ LANGUAGE = Lexicon(
         "more": "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere",
         "less": "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere",
         "most": (
-            "flest mest høyest høyeste høgest høgeste størst største best beste øverst øverste sterkest sterkeste "
+            "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
+            "øverst øverste sterkest sterkeste "
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall"
         ),
         "least": (
@@ -343,7 +344,6 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
-        "percent_nouns": "prosenten prosentandelen prosentdelen",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
             "oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre bedre:dårligere "
@@ -376,7 +376,7 @@ LANGUAGE = Lexicon(
         "genitive": "års måneders ukers dagers timers minutters",
         "year_old": "åring åringer åringene åringen åringers åringenes",
         "not_age": "til fra",
-        "percent_nouns": "*prosenten *prosentandelen",
+        "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram frem tilbake",
         "per_day": (
             "per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig daglige *dag_hadde_i_gjennomsnitt "
@@ -388,13 +388,14 @@ LANGUAGE = Lexicon(
         "in_the_year": "i_året for_året hele_året i_hele",
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
+        "people": "personer person mennesker innbyggere deltakere stykker",
         "opposites": (
             "menn|mennene|mann|mannlige|mannsandel*:kvinner|kvinnene|kvinne|kvinnelige|kvinneandel* "
             "gutter|guttene|gutt|gutteandel*:jenter|jentene|jente|jenteandel* "
             "hann|hanner|hanndyr|hanndyrene:hunn|hunner|hunndyr|hunndyrene|hodyr|hodyrene "
             "private|privat:offentlige|offentlig|kommunale|kommunal|statlige "
-            "innenlands|innenlandske|innenriks|innenrikstrafikk*|innland*:utenlands|utenlandske|utenriks|utenrikstrafikk*|utland* "
-            "heltid|heltids*:deltid|deltids* norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
+            "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
+            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
@@ -501,13 +502,13 @@ LANGUAGE = Lexicon(
         ),
         "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
         "reference_list": (
-            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste "
-            "litteraturreferanser"
+            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste litteraturreferanser"
         ),
         "report_nouns": "*rapport *rapporten *notat *notatet *utredning *utredningen *melding *meldingen",
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
+        "relative": "etter før tidligere",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -37,7 +37,8 @@ LANGUAGE = Lexicon(
         "more": "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere",
         "less": "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare",
         "most": (
-            "flest mest høgast høgaste størst største best beste øvst øvste sterkast sterkaste oftast eldst eldste "
+            "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
+            "sterkast sterkaste oftast eldst eldste "
             "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
         ),
         "least": (
@@ -338,7 +339,6 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
-        "percent_nouns": "prosenten prosentdelen",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "
@@ -371,7 +371,7 @@ LANGUAGE = Lexicon(
         "genitive": "års månaders vekers dagars timars minutts",
         "year_old": "åring åringar åringane åringen åringars",
         "not_age": "til frå",
-        "percent_nouns": "*prosenten *prosentdelen",
+        "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram tilbake",
         "per_day": (
             "per_dag for_dagen om_dagen kvar_dag i_døgnet per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
@@ -383,12 +383,13 @@ LANGUAGE = Lexicon(
         "in_the_year": "i_året for_året heile_året i_heile",
         "count_superlatives": "flest færrast",
         "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
+        "people": "personar person menneske innbyggjarar deltakarar stykke",
         "opposites": (
             "menn|mennene|mann|mannlege|mannsdel*:kvinner|kvinnene|kvinne|kvinnelege|kvinnedel*|kvinnedelen "
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
             "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
-            "innanlands|innanlandske|innanriks|innland*:utanlands|utanlandske|utanriks|utland* "
-            "heiltid|heiltids*:deltid|deltids* norskfødde:utanlandsfødde gifte:ugifte"
+            "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
+            "norskfødde:utanlandsfødde gifte:ugifte"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
@@ -496,6 +497,7 @@ LANGUAGE = Lexicon(
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "relative": "etter før tidlegare",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -50,6 +50,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _guess(share, parts, bound, _NAMED_NEAR if share.fraction or _of_everyone(share) else _NEAR)
     if any(_of_them(part) for part in parts) and close:
         return _guess(share, parts, close[:2]) if nouns or _of_everyone(share) else _base(close[:2])
+    alone = [m for m in close if m.line.number == parts[0].line.number - 1]
+    if len(alone) == 1 and not nouns and share.fraction and _of_people(prose, parts[0]):
+        return _guess(share, parts, alone)
     if carried and not nouns and not _of_everyone(share):
         return Base(carried.figures, "")
     cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
@@ -105,7 +108,9 @@ def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> li
         _, after = neighbours(near, mention)
         if after and after.amount and after not in parts and of_between(mention, after):
             return [after] if can_hold(after, parts) or not after.figure.decimals else _again(near, after, parts)
-    return []
+    before, _ = neighbours(near, parts[0])
+    opening = before is not None and before.amount and any(t.kind == "of" for t in before.before(2))
+    return [before] if before and opening and can_hold(before, parts) else []
 
 
 def _again(near: Mentions, bare: Mention, parts: Sequence[Mention]) -> list[Mention]:
@@ -121,7 +126,12 @@ def can_hold(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 def _holds(whole: Mention, part: Mention) -> bool:
     a, b = whole.figure, part.figure
-    if not whole.amount or a.unit != b.unit or (a.unit != "count" and a.of and b.of and a.of != b.of):
+    left_out = {a.unit, b.unit} == {"money", "count"} and a.scale > 1 and b.scale > 1
+    if (
+        not whole.amount
+        or (a.unit != b.unit and not left_out)
+        or (a.unit != "count" and a.of and b.of and a.of != b.of)
+    ):
         return False
     return whole.value > part.value and (whole.change == part.change or (part.change and not whole.change))
 
@@ -141,6 +151,12 @@ def _of_everyone(share: Mention) -> bool:
 def _of_total(share: Mention) -> bool:
     """Whether a share is of a sum: `of the combined value of exports`."""
     return any(t.kind == "total" for t in share.after(4)) and any(t.kind == "of" for t in share.after(1))
+
+
+def _of_people(prose: Prose, part: Mention) -> bool:
+    """Whether a count is of people, whatever the whole is called: `over half, 297 people`."""
+    people = stems(prose.lexicon.words.get("people", "").split(), prose.lexicon)
+    return not part.nouns or bool(part.nouns & people)
 
 
 def population(prose: Prose, share: Mention) -> frozenset[str]:

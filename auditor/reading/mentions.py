@@ -98,7 +98,11 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Mention]:
         apposed = changed and (_apposed(line, at) or _goes_on(line, at))
         changed = bool(own) or apposed or bool(figure.sign) or figure.unit in ("percentage_point", "multiple")
         direction = figure.sign or own or (direction if apposed else 0)
-        share = figure.unit in SHARES or (figure.unit == "rate" and figure.per >= 100 and not figure.of) or _bare_share(line, at, figure, prose.lexicon)
+        share = (
+            figure.unit in SHARES
+            or (figure.unit == "rate" and figure.per >= 100 and not figure.of)
+            or _bare_share(line, at, figure, prose.lexicon)
+        )
         said = prose.document.text[figure.end : max(token.end, figure.end)].strip()
         nouns = _nouns(prose, line, at, said)
         yield Mention(figure, line, at, said, nouns, share, changed, direction if changed else 0)
@@ -112,7 +116,7 @@ def _bare_share(line: Line, at: int, figure: Figure, lexicon: Lexicon) -> bool:
     for token in reversed(line.tokens[max(0, at - 6) : at]):
         if token.figure >= 0 or token.kind == "semicolon":
             return False
-        if means_percent.fullmatch(token.text):
+        if means_percent.fullmatch(token.text) and lexicon.units.get(token.text.lower()) is None:
             return True
     return False
 
@@ -128,7 +132,9 @@ def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
     tokens = line.tokens
     behind = at > 0 and tokens[at - 1].kind == "by"  # `growth was largest at Sola airport, Stavanger, by 5.6`
     for place in range(at - 1, max(-1, at - (_SENTENCE if behind else 9)), -1):
-        if tokens[place].figure >= 0 or (tokens[place].kind in _CLAUSE and not (behind and tokens[place].kind == "comma")):
+        if tokens[place].figure >= 0 or (
+            tokens[place].kind in _CLAUSE and not (behind and tokens[place].kind == "comma")
+        ):
             return 0
         if tokens[place].kind in ("up", "down") and _moves(tokens, place, at, lexicon):
             return _WAYS[tokens[place].kind]
@@ -136,7 +142,7 @@ def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
 
 
 def _moves(tokens: tuple[Token, ...], place: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word of direction changes the figure: `up` only right before it or before `by`; `up at 30` is a level."""
+    """Whether a word of direction changes the figure: `up` only right before it or `by`; `up at 30` is a level."""
     if tokens[place].text.lower() not in lexicon.words.get("where_words", "").split():
         return True
     return place + 1 == at or tokens[place + 1].kind == "by"
@@ -201,7 +207,11 @@ def behind(mention: Mention) -> list[Token]:
 
 def about(prose: Prose, mention: Mention) -> frozenset[str]:
     """The stems of the words that are a figure's own, on either side."""
-    words = [mention.figure.of, mention.said, *(t.text for t in (*behind(mention), *ahead(mention)) if t.kind in ("word", "name"))]
+    words = [
+        mention.figure.of,
+        mention.said,
+        *(t.text for t in (*behind(mention), *ahead(mention)) if t.kind in ("word", "name")),
+    ]
     return stems([w for word in words for w in word.split()], prose.lexicon)
 
 
@@ -247,4 +257,5 @@ def neighbours(all_mentions: Mentions, mention: Mention) -> tuple[Mention | None
 def of_between(part: Mention, whole: Mention) -> bool:
     """Whether the two stand as `171 of (the, all, in total) 190`."""
     between = part.line.tokens[part.at + 1 : whole.at]
-    return part.line is whole.line and len(between) <= 4 and any(t.kind in ("of", "ofthese") for t in between[:2])
+    joined = any(t.kind in ("of", "ofthese") for t in between[:2]) and all(t.kind != "comma" for t in between)
+    return part.line is whole.line and len(between) <= 4 and joined

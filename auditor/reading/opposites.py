@@ -41,7 +41,7 @@ def _sides(word: str, entries: str) -> tuple[Side, ...]:
 
 
 def group(mention: Mention, lexicon: Lexicon) -> frozenset[Side]:
-    """The half that a figure is about: named behind it (`34 men`), before it (`among women 93 per cent`), or alone in its line."""
+    """The half that a figure is about: named behind it (`34 men`), before it (`among women 93`), or alone."""
     return (
         sides([*mention.said.split(), *_words(ahead(mention))], lexicon)
         or sides(_words(behind(mention)), lexicon)

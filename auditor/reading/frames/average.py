@@ -15,6 +15,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
 
 _TAIL = 60  # characters after a figure in which `per` stands
@@ -59,9 +60,16 @@ def _per(prose: Prose, mean: Mention) -> int:
 
 def _behind(prose: Prose, mean: Mention) -> str:
     """What stands behind `per` in the text right after an average."""
-    text = prose.document.text[mean.figure.end : min(mean.line.tokens[-1].end, mean.figure.end + _TAIL)]
+    stated = (t.start for t in mean.line.tokens[mean.at + 1 :] if t.figure >= 0 and not _is_base(prose, t))
+    end = min(mean.line.tokens[-1].end, mean.figure.end + _TAIL, next(stated, mean.line.tokens[-1].end))
+    text = prose.document.text[mean.figure.end : end]
     per = pattern(prose.lexicon.words.get("per", "")).search(text)
     return text[per.end() :] if per else ""
+
+
+def _is_base(prose: Prose, token: Token) -> bool:
+    """`per 1 000` is no figure of its own."""
+    return prose.figures[token.figure].role == "label"
 
 
 def _around(near: Mentions, mean: Mention) -> list[Mention]:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Frame
+from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
@@ -20,6 +20,7 @@ from auditor.relations import same_unit
 UNCERTAIN = "uncertain"
 _BACK = 2  # sentences in which a whole or a part is looked for
 _FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is looked for
+_OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
 _LATER = 8  # sentences after two halves in which their sum may be named
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
@@ -234,7 +235,9 @@ def _items(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     if len(found) < 2 or not all(m.amount and _is_sum(m) and not m.change for m in found):
         return
     alike = all(m.figure.unit == found[0].figure.unit for m in found)
-    if not any(t.kind == "makes" for t in line.tokens[: found[0].at]) or not alike:
+    kinds = {t.kind for t in line.tokens}
+    named = "makes" in kinds or (len(found) >= 3 and not kinds & _OTHER_TIMES)
+    if not named or not alike:
         return
     before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
     whole = [m for m in before[:1] if m.amount and _is_sum(m) and not m.change and len(before) == 1]

@@ -11,6 +11,7 @@ Frames · words: label (heading or caption) · figures: values
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.model import Entry, Figure, Frame, Listing, Word
 from auditor.reading.mentions import mentions, related
@@ -36,9 +37,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _counted(prose, listing, label, values)
 
 
-def _shares(
-    prose: Prose, listing: Listing, label: Word, words: list[Token], values: list[Figure]
-) -> Iterator[Frame]:
+def _shares(prose: Prose, listing: Listing, label: Word, words: list[Token], values: list[Figure]) -> Iterator[Frame]:
     if all(f.unit in ("count", "none", "per_capita", "rate") for f in values):
         same = [f for v in values for f in _per_head(prose, v)]
         yield Frame("share_label", {"values": tuple(values), "same": tuple(same)}, {"label": label})
@@ -50,14 +49,19 @@ def _shares(
 def _per_head(prose: Prose, value: Figure) -> Iterator[Figure]:
     """The same number where the text says that it is per head."""
     for figure in prose.figures:
-        if figure.unit == "per_capita" and figure.quote == value.quote and figure.start != value.start and not figure.cell:
+        if (
+            figure.unit == "per_capita"
+            and figure.quote == value.quote
+            and figure.start != value.start
+            and not figure.cell
+        ):
             yield figure
 
 
 def _names_whole(words: list[Token], listing: Listing) -> bool:
     """Whether a label names a place as the whole, and the entries are other places."""
     names = {e.name.quote for e in listing.entries}
-    whole = [b.text for a, b in zip(words, words[1:], strict=False) if a.kind == "at" and b.kind == "name"]
+    whole = [b.text for a, b in pairwise(words) if a.kind == "at" and b.kind == "name"]
     return bool(whole) and not set(whole) & names and all(_is_name(e) for e in listing.entries)
 
 

@@ -94,13 +94,17 @@ def _all_names(tokens: Sequence[Token]) -> bool:
 
 
 def _names(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
-    """`in the three counties Akershus, Oslo and Hordaland`"""
+    """`in the three counties Akershus, Oslo and Hordaland`, `three counties, Akershus, Oslo and Hordaland, have`"""
     start = at + 1
     while start < len(line.tokens) and start <= at + _NEAR and line.tokens[start].kind in ("word", "most", "least"):
         if line.tokens[start].text[:1].isupper():
             break
         start += 1
+    apart = at + 1 < start < len(line.tokens) and line.tokens[start].kind in ("comma", "dash")
+    start += apart
     end = _end_of_names(line, start)
+    if apart and (end >= len(line.tokens) or line.tokens[end].kind not in ("comma", "dash", "stop")):
+        return
     commas = any(t.kind == "comma" for t in line.tokens[start:end])
     if start > at + 1 and commas and any(t.kind == "and" for t in line.tokens[start:end]):
         yield from _listed(prose, line, number, line.tokens[start:end], known, loose=False)

@@ -10,6 +10,7 @@ the whole is said to be of (`the average of the five`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions
@@ -92,9 +93,14 @@ def _halves(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     found = _pair(prose, near, line)
     if found is None:
         return
-    parts = [m for m in near[line.number] if alike(m, found[1]) and not said_of_all(m)]
+    parts = [m for m in near[line.number] if alike(m, found[1]) and not said_of_all(m) and not _is_gap(m)]
     parts += [m for m in found if m not in parts]
     yield from _frame(_whole(prose, near, found, parts), parts)
+
+
+def _is_gap(mention: Mention) -> bool:
+    """Whether a figure is the distance between two others."""
+    return any(t.kind == "difference" for t in mention.before(4))
 
 
 def _pair(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, Mention] | None:
@@ -109,7 +115,7 @@ def _pair(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, Mention] |
 
 def _named_before(prose: Prose, candidates: list[Mention]) -> tuple[Mention, Mention] | None:
     """`Girls are ahead of boys with 45.4 against 41.0 points`: both halves, then both figures."""
-    for left, right in zip(candidates, candidates[1:], strict=False):
+    for left, right in pairwise(candidates):
         kinds = {t.kind for t in left.line.tokens[left.at + 1 : right.at]}
         words = [t.text for t in left.line.tokens[: left.at]]
         both = any(
@@ -128,11 +134,19 @@ def _whole(prose: Prose, near: Mentions, pair: tuple[Mention, Mention], parts: l
         m for m in around
         if m.line.passage == line.passage and m not in parts and alike(m, pair[0]) and not group(m, prose.lexicon)
     ]  # fmt: skip
-    said = [m for m in others if said_of_all(m) or _of_total(near, m)]
+    said = [
+        m for m in others if (said_of_all(m) or _of_total(near, m)) and (m.line.number <= line.number or _sums_up(m))
+    ]
     if said:
         return said
     just = [m for m in others if m.line.number == pair[0].line.number - 1]
     return just if len(just) == 1 and _refers_back(pair) else []
+
+
+def _sums_up(mention: Mention) -> bool:
+    """Whether a later sentence opens with all: `In all it is 4.1`, not `In health care the average is 9.4`."""
+    first = next((t.kind for t in mention.line.tokens if t.text[:1].isalnum()), "")
+    return first in (*_ALL, "thus", "it", "both", "everyone")
 
 
 def _of_total(near: Mentions, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ rises with the lowest. Where the text says that the first of the list belongs to
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.model import Figure, Frame, Listing
 from auditor.reading.frames.overall import meanlike, said_of_all
@@ -40,7 +41,7 @@ def _bound(listing: Listing, figures: Sequence[Figure]) -> str:
     values = [f.value for f in figures if f.value is not None]
     if len(values) < _FEWEST or len(values) != len(figures) or not _ranks(figures[0]):
         return ""
-    pairs = list(zip(values, values[1:], strict=False))
+    pairs = list(pairwise(values))
     if all(a >= b for a, b in pairs) and values[0] > values[-1]:
         return "high"
     return "low" if listing.ordered and all(a <= b for a, b in pairs) and values[0] < values[-1] else ""
@@ -81,19 +82,20 @@ def _words(prose: Prose, line: Line) -> frozenset[str]:
     return stems((t.text for t in line.tokens if t.figure < 0 and t.kind in ("word", "name")), prose.lexicon)
 
 
-def _home(
-    prose: Prose, near: Mentions, listing: Listing, whole: Figure, figures: Sequence[Figure]
-) -> list[Figure]:
+def _home(prose: Prose, near: Mentions, listing: Listing, whole: Figure, figures: Sequence[Figure]) -> list[Figure]:
     """The figure of the group that the first of a list is said to belong to, and the second of the list."""
     name = listing.entries[0].name.quote.lower()
     if len(name) < _NAME:
         return []
     for found in near.values():
         for mention in found:
-            if mention.figure is whole or not same_unit(mention.figure, whole) or mention.figure.sentence != whole.sentence:
+            if (
+                mention.figure is whole
+                or not same_unit(mention.figure, whole)
+                or mention.figure.sentence != whole.sentence
+            ):
                 continue
             words = [t.text.lower() for t in mention.line.tokens[: mention.at] if t.figure < 0]
             if any(word.startswith(name) and word != name for word in words):
                 return [mention.figure, figures[1]]
     return []
-

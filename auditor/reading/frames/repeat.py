@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from math import log10
 
 from auditor.interval import exactly
 from auditor.model import Figure, Frame
@@ -27,6 +28,8 @@ from auditor.relations import same_unit
 
 _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph", "item", "caption")
+_TELLING = 3  # digits before trailing zeros from which one wrong digit is telling
+_ROUNDING = 0.15
 _FIRST = 2  # passages of the body that a headline sums up
 _LONG = 4  # digits from which the same digits in another order are no accident
 _WORD = re.compile(r"([^\W\d_]+)\s+$")
@@ -67,7 +70,7 @@ def _first_body(prose: Prose) -> int:
 
 
 def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
-    alike = [m for m in body if _comparable(head.figure, m.figure)]
+    alike = [m for m in body if _comparable(head.figure, m.figure) or _of_one_noun(head, m)]
     same = [m for m in alike if _equal(head.figure, m.figure)]
     first = _first_body(prose)
     near = [m for m in alike if first <= m.line.passage < first + _FIRST]
@@ -80,7 +83,7 @@ def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[
     mistyped = [m for m in near if likeness(head.figure, m.figure) == STRONG]
     if len({m.figure.value for m in mistyped}) == 1:
         yield _frame(head.figure, mistyped[0].figure, head.line)
-    elif about and about[0].line.passage == first and _alone(about):
+    elif about and about[0].line.passage == first and _alone(about) and _slipped(head.figure, about[0].figure):
         yield _frame(head.figure, about[0].figure, head.line)
 
 
@@ -93,8 +96,28 @@ def _tenths(a: Figure, b: Figure) -> bool:
     return a.word and b.word and a.unit == b.unit == "percent"
 
 
+def _slipped(head: Figure, figure: Figure) -> bool:
+    """Whether the headline rounds a figure (`nearly 7 000`), or is off by one digit or a power of ten."""
+    if head.hedge or _tenths(head, figure) or (likeness(head, figure) and len(digits(head).rstrip("0")) >= _TELLING):
+        return True
+    ratio = float(abs(head.value or 0)) / float(abs(figure.value or 1) or 1)
+    power = round(log10(ratio)) if ratio > 0 else 0
+    return power != 0 and abs(ratio / 10**power - 1) < _ROUNDING
+
+
 def _alone(about: Sequence[Mention]) -> bool:
     return len({m.figure.value for m in about}) == 1
+
+
+def _of_one_noun(head: Mention, other: Mention) -> bool:
+    """A headline may leave out that its figure is a change: `250,000 new jobs`."""
+    return (
+        same_unit(head.figure, other.figure) and likeness(head.figure, other.figure) == STRONG and _nouns(head, other)
+    )
+
+
+def _nouns(head: Mention, other: Mention) -> bool:
+    return bool(head.figure.of and other.figure.of) and related(head.nouns, other.nouns)
 
 
 def _comparable(a: Figure, b: Figure) -> bool:
@@ -104,7 +127,7 @@ def _comparable(a: Figure, b: Figure) -> bool:
 
 def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:
     """Whether both are said of one noun, or share two words (one where both are fractions in words)."""
-    if head.figure.of and other.figure.of and head.figure.unit == "count" and related(head.nouns, other.nouns):
+    if head.figure.unit == "count" and _nouns(head, other):
         return True
     shared = _words(prose, head.line) & _words(prose, other.line)
     return len(shared) >= (1 if head.figure.word and head.figure.unit == "percent" else 2)
@@ -148,7 +171,13 @@ def _swaps(a: Figure, b: Figure) -> bool:
 
 def _swapped(prose: Prose, body: Sequence[Mention]) -> Iterator[Frame]:
     for a, b in combinations([m for m in body if not m.figure.word], 2):
-        if a.line.number == b.line.number or not _comparable(a.figure, b.figure) or not _swaps(a.figure, b.figure):
+        periods = {a.figure.context.period, b.figure.context.period} - {""}
+        if (
+            a.line.number == b.line.number
+            or len(periods) > 1
+            or not _comparable(a.figure, b.figure)
+            or not _swaps(a.figure, b.figure)
+        ):
             continue
         if a.figure.interval.meets(b.figure.interval):
             if a.figure.value == b.figure.value and len(digits(a.figure)) >= _LONG and _of_one(a, b):

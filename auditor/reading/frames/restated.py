@@ -9,6 +9,7 @@ the same thing; or the word concludes (`so one in twelve …`) from the share be
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.model import Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, one_word, related
@@ -28,7 +29,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
         shares = [m for m in near[line.number] if m.share]
-        for left, right in zip(shares, shares[1:], strict=False):
+        for left, right in pairwise(shares):
             if left.fraction != right.fraction and _apposed(left, right):
                 word, number = (left, right) if left.fraction else (right, left)
                 yield _frame(word, [number])
@@ -54,7 +55,7 @@ def _apposed(left: Mention, right: Mention) -> bool:
         return False
     closing = [t.kind for t in right.after(1)] or ["stop"]
     if any(kind in _MARKS for kind in between[-3:]):
-        return len(between) <= 8
+        return len(between) <= 8 and closing[0] not in ("of", "ofthese")
     return between[-1:] == ["comma"] and len(between) <= 2 and closing[0] in _CLOSES
 
 

@@ -16,7 +16,17 @@ from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, can_hold, lies_near, population
 from auditor.reading.halves import half_of
 from auditor.reading.listed import listed_parts
-from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, neighbours, of_between, one_word, related
+from auditor.reading.mentions import (
+    Mention,
+    Mentions,
+    about,
+    earlier,
+    mentions,
+    neighbours,
+    of_between,
+    one_word,
+    related,
+)
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
@@ -96,7 +106,8 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     if named:
         return named, "uncertain" if len(named) > 1 else ""
     if opens(near, share):
-        return [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change], ""
+        found = [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change]
+        return [m for m in found if not (_years(share) - _years(m))], ""
     return [], ""
 
 
@@ -142,6 +153,7 @@ def _of_subject(prose: Prose, near: Mentions, share: Mention) -> list[Mention]:
     tokens = [t for t in share.line.tokens[: share.at] if t.kind in ("word", "name", "share")]
     subject = stems((t.text for t in tokens), prose.lexicon)
     found = [m for m in earlier(near, share, _SUBJECT, 1) if m.amount and m.change == share.of_change and not m.began]
+    found = [m for m in found if not (_years(share) - _years(m))]
     scored = [(_common(subject, _own(prose, near, m)), m) for m in found]
     best = max((score for score, _ in scored), default=0)
     named = [m for score, m in scored if score == best > 0]
@@ -149,6 +161,11 @@ def _of_subject(prose: Prose, near: Mentions, share: Mention) -> list[Mention]:
     beside = [m for m in found if m.line.number in lines]
     measured = [m for m in beside if related(about(prose, m), population(prose, share))]
     return measured or [m for m in named if m.line is named[0].line]
+
+
+def _years(mention: Mention) -> set[str]:
+    """The years that the sentence of a figure names."""
+    return {t.text for t in mention.line.tokens if t.kind == "year"}
 
 
 def _own(prose: Prose, near: Mentions, mention: Mention) -> frozenset[str]:

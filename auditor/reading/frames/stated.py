@@ -1,13 +1,15 @@
 """A share in one sentence, and its count in the next: `10 per cent have not. In numbers, that is 452 580 people`.
 
-Frame `share` (see shares.py). A sentence that opens as a conclusion and gives a count (`that is 48 of the 62`), or a count
-`in numbers`, restates a share of the sentences before. `To less than half of what it was` is of the level before.
+Frame `share` (see shares.py). A sentence that opens as a conclusion and gives a count (`that is 48 of the 62`), or a
+count `in numbers`, restates a share of the sentences before. `To less than half of what it was` is of the level
+before.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from auditor.interval import exactly
 from auditor.model import Frame
 from auditor.reading.bases import can_hold, lies_near
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, of_between
@@ -68,7 +70,8 @@ def _best(shares: list[Mention], part: Mention, wholes: list[Mention]) -> list[M
 
 
 def _gives(share: Mention, part: Mention, whole: Mention) -> bool:
-    return share.figure.interval.contains((part.figure.value or 0) * 100 / (whole.figure.value or 1))
+    made = exactly(part.figure.value or 0) / exactly(whole.figure.value or 1)
+    return share.figure.interval.meets(made.scaled(100))
 
 
 def _of_what_was(near: Mentions, share: Mention) -> Iterator[Frame]:

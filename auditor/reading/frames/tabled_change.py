@@ -1,9 +1,9 @@
 """A change in the text between two cells of a table or two items of a list: `29 fewer than the year before`.
 
-Frame `change` (see change.py): from and to are cells. Rows that are years are compared with each other, columns that are
-periods along a row, and two columns of one row (`66 more A than B`). The column is the only one, or that of another figure
-of the sentence, or the one whose header is named: then a change that no cells give is only held against them if it looks
-like theirs mistyped.
+Frame `change` (see change.py): from and to are cells. Rows that are years are compared with each other, columns that
+are periods along a row, and two columns of one row (`66 more A than B`). The column is the only one, or that of
+another figure of the sentence, or the one whose header is named: then a change that no cells give is only held
+against them if it looks like theirs mistyped.
 """
 
 from __future__ import annotations
@@ -40,16 +40,16 @@ class Ends:
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
-    known = [source for source in sources(prose)]
+    known = list(sources(prose))
     for line in prose.lines:
-        sizes = list(_sizes(prose, line))
-        for source in known if sizes else ():
+        found = list(sizes(prose, line))
+        for source in known if found else ():
             if is_outside(prose, line, source):
-                for at, size, word in sizes:
+                for at, size, word in found:
                     yield from _change(prose, line, source, at, size, word)
 
 
-def _sizes(prose: Prose, line: Line) -> Iterator[tuple[int, Figure, Token]]:
+def sizes(prose: Prose, line: Line) -> Iterator[tuple[int, Figure, Token]]:
     """The changes of a line, each with its word of direction."""
     for at, token in enumerate(line.tokens):
         figure = prose.figures[token.figure] if token.figure >= 0 else None

@@ -18,7 +18,9 @@ from auditor.reading.bindings import Bound, Source, bound, is_outside, name_word
 from auditor.reading.frames.cell import comparable, fits
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Member, Naming, Series
+from auditor.reading.stems import stems
 from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
 _HALF = 0.5  # of the words of a header
@@ -127,7 +129,7 @@ def _frame(
     if stated:
         figures["figure"] = (stated[0].figure,)
     facts = {"sign": sign, "place": claim.place}
-    yield Frame("top", figures, words, facts, claim.line.number, _doubt(prose, claim, naming))
+    yield Frame("top", figures, words, facts, claim.line.number, _doubt(prose, claim, naming, series))
 
 
 def _names(others: Sequence[Member]) -> dict[str, Word]:
@@ -142,8 +144,34 @@ def _sign(prose: Prose, claim: Superlative, series: Series) -> int | None:
     return -claim.sign if series.signed and claim.sign > 0 else None
 
 
-def _doubt(prose: Prose, claim: Superlative, naming: Naming) -> str:
-    tokens = claim.line.tokens
-    whole = prose.document.text
-    text = whole[tokens[0].start : naming.start] + whole[naming.end : tokens[-1].end]
-    return "some are left out" if has(prose.lexicon.words.get("except", ""), text) else ""
+def _doubt(prose: Prose, claim: Superlative, naming: Naming, series: Series) -> str:
+    """Why the claim may be about fewer than all rows: exceptions, `of the western states`, `in Wales`."""
+    tokens = [t for t in claim.line.tokens if not naming.start <= t.start < naming.end]
+    text = " ".join(t.text for t in tokens)
+    if has(prose.lexicon.words.get("except", ""), text):
+        return "some are left out"
+    if has(prose.lexicon.words.get("in_table", ""), text):
+        return ""
+    known = series.words | series.title_words
+    for at, token in enumerate(tokens):
+        if token.kind in ("of", "ofthese"):
+            phrase = _phrase(tokens, at + 1)
+            words = stems([w for t in phrase for w in t.text.split() if t.kind in ("word", "name")], prose.lexicon)
+            counted = any(t.figure >= 0 and _is_all(prose, t, series) for t in phrase)
+            if words - known and not counted and not any(t.kind in ("everyone", "each") for t in phrase):
+                return "it may be said of some rows only"
+    return ""
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The tokens behind `of`, up to a verb, a comma or another preposition."""
+    out: list[Token] = []
+    for token in tokens[at : at + 6]:
+        if token.kind in ("be", "comma", "stop", "at", "by", "and", "open", "while", "of"):
+            break
+        out.append(token)
+    return out
+
+
+def _is_all(prose: Prose, token: Token, series: Series) -> bool:
+    return prose.figures[token.figure].value == len(series.ranked)

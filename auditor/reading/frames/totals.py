@@ -54,7 +54,12 @@ def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure
 
 def _is_total(mention: Mention, entry: Figure) -> bool:
     said = [*mention.line.tokens[: mention.at], *mention.after(4)]
-    return mention.amount and not mention.figure.word and same_unit(mention.figure, entry) and any(t.kind == "total" for t in said)
+    return (
+        mention.amount
+        and not mention.figure.word
+        and same_unit(mention.figure, entry)
+        and any(t.kind == "total" for t in said)
+    )
 
 
 def _how_many(near: Mentions, line: Line, whole: Mention) -> int:
@@ -70,7 +75,9 @@ def _divided(prose: Prose, near: Mentions, listing: Listing, entries: list[Figur
         return
     total = sum(float(f.value or 0) for f in entries)
     before = [m for found in near.values() for m in found if m.figure.start < listing.heading.start and _closed(m)]
-    likely = [m.figure for m in before if same_unit(m.figure, entries[0]) and 1 / _NEAR <= total / (m.value or 1) <= _NEAR]
+    likely = [
+        m.figure for m in before if same_unit(m.figure, entries[0]) and 1 / _NEAR <= total / (m.value or 1) <= _NEAR
+    ]
     if likely:
         figures = {"whole": tuple(dict.fromkeys(likely)), "parts": tuple(entries)}
         yield Frame("breakdown", figures, facts={"closed": True}, sentence=entries[-1].sentence)
