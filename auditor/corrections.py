@@ -30,7 +30,8 @@ class Correction:
 
 def corrections(outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon) -> list[Suggestion]:
     """What could be written instead, the best supported first, at most MOST in one place."""
-    found = [c for figure in _suspicious(outcome) for c in _of_figure(figure, outcome, others, document, lexicon)]
+    own = [figure for figure in _suspicious(outcome) if figure.source == document.path]
+    found = [c for figure in own for c in _of_figure(figure, outcome, others, document, lexicon)]
     found.sort(key=lambda c: (-c.support, c.edit.slips, c.edit.start))
     numbers = [
         Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", outcome.parts[0][1].source) for c in found

@@ -34,7 +34,7 @@ class Group:
     whole: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Geography:
     """The places of a table. names: by code, those that have cells and those that others belong to."""
 
@@ -67,7 +67,8 @@ class Cube:
     geography: Geography | None
     groups: tuple[Group, ...]
     shape: Shape
-    values: Mapping[Key, tuple[Fraction, Row]]
+    values: Mapping[Key, tuple[Fraction, int]]  # with the number of the row
+    rows: Sequence[Row]
     scale: Fraction = Fraction(1)
     declared: bool = False
     fixed: Mapping[str, str] = field(default_factory=dict)  # members that a rule declares, by column
@@ -84,25 +85,37 @@ class Cube:
 
     @cached_property
     def percent(self) -> bool:
-        return self.column.unit in ("percent", "percentage_point") or self.scale == 100
+        """Whether cells are percentages: by their unit, or by a name of shares and values up to a hundred."""
+        if self.column.unit in ("percent", "percentage_point") or self.scale == 100:
+            return True
+        inside = all(0 <= value <= 100 for value, _ in self.values.values())
+        return self.column.unit == "" and inside and _is_share(self.column)
 
     @cached_property
     def common(self) -> Words:
         """All words by which the measure may be called."""
         return frozenset().union(*self.words)
 
+    @cached_property
+    def known(self) -> Words:
+        """All words that its table uses: of its name, its columns, their labels and the members of its groups."""
+        columns = [text for c in self.table.columns for text in (c.name, c.label)]
+        members = [label for group in self.groups for label in group.members.values()]
+        return words_of(" ".join([self.table.name, self.dataset.name, self.table.title, *columns, *members]))
+
     def cell(self, key: Key) -> Figure | None:
-        """A cell as a figure, in base units; None where there is none, or several."""
+        """A cell as a figure, in base units; None where there is none, or several. Its offsets number the cells."""
         if key not in self.values:
             return None
-        value, row = self.values[key]
+        value, number = self.values[key]
+        at = number * len(self.table.columns) + self.table.columns.index(self.column)
         room = slack(self.column)
         factor = self.scale * self.column.factor
         interval = between((value - room.below) * factor, (value + room.above) * factor)
         decimals = max(0, (self.column.decimals or 0) - (2 if self.scale == 100 else 0))
         return Figure(
-            self.dataset.path or self.table.name, 0, 0, self.printed(value), value * factor, interval,
-            "percent" if self.percent else "count", decimals=decimals, place=self.place(row),
+            self.dataset.path or self.table.name, at, at, self.printed(value), value * factor, interval,
+            "percent" if self.percent else "count", decimals=decimals, place=self.place(self.rows[number]),
         )  # fmt: skip
 
     def printed(self, value: Fraction) -> str:
@@ -163,7 +176,7 @@ def _of_table(dataset: Dataset, table: Table, places: Places, said: Binding | No
         values = dict(_values(column, keys, rows))
         if values:
             yield Cube(
-                dataset, table, column, tuple(named or ([own] if own else [])), geography, groups, found, values,
+                dataset, table, column, tuple(named or ([own] if own else [])), geography, groups, found, values, rows,
                 _scale(column, values), said is not None, said.group if said else {},
             )  # fmt: skip
 
@@ -180,23 +193,27 @@ def _key(row: Row, found: Shape) -> Key:
     return place, when, tuple(plain(row[column.name]) for column in found.groups)
 
 
-def _values(column: Column, keys: Sequence[Key], rows: Sequence[Row]) -> Iterator[tuple[Key, tuple[Fraction, Row]]]:
+def _values(column: Column, keys: Sequence[Key], rows: Sequence[Row]) -> Iterator[tuple[Key, tuple[Fraction, int]]]:
     """The cells that have a number, and no second one."""
     times = Counter(keys)
-    for key, row in zip(keys, rows, strict=True):
-        value = row[column.name]
+    for number, key in enumerate(keys):
+        value = rows[number][column.name]
         if value is not None and times[key] == 1:
-            yield key, (exact(value), row)
+            yield key, (exact(value), number)
 
 
-def _scale(column: Column, values: Mapping[Key, tuple[Fraction, Row]]) -> Fraction:
+def _scale(column: Column, values: Mapping[Key, tuple[Fraction, int]]) -> Fraction:
     """100 for a share that is kept as a part of one."""
-    shares = column.unit == "" and column.name and _SHARE.search(f"{column.name} {column.label}".replace("_", " "))
+    shares = column.unit == "" and _is_share(column)
     inside = all(0 <= value <= 1 for value, _ in values.values())
     return Fraction(100) if shares and inside and (column.decimals or 0) >= 2 else Fraction(1)
 
 
-_SHARE = re.compile(r"\b(andel|share|proportion|rate|pct|percent|prosent)", re.IGNORECASE)
+_SHARE = re.compile(r"andel|share|proportion|pct|per ?cent|prosent", re.IGNORECASE)
+
+
+def _is_share(column: Column) -> bool:
+    return _SHARE.search(f"{column.name} {column.label}".replace("_", " ")) is not None
 
 
 def _group(column: Column, rows: Sequence[Row]) -> Group:
