@@ -70,16 +70,24 @@ def check(
     fail_on: FailOn = "",
     undecided: Undecided = False,
     data: Data = None,
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="NAME", help="Where data are checked: duckdb, pandas, spark://HOST:PORT.")
+    ] = "",
+    failures: Annotated[
+        Path | None, typer.Option("--failures", metavar="FILE", help="Write every failing row as .csv or .parquet.")
+    ] = None,
 ) -> None:
     """Audit documents and data: find the figures that cannot all be true."""
-    from auditor import engine, plugins
+    from auditor import plugins
+    from auditor.engine import audit
 
     failing = _severity(fail_on) if fail_on else None
     language = _language(lang)
     report_format = plugins.load("reports", form)
     given = _inputs(paths, data or (), rules or (), select or (), ignore or ())
     failing = failing if fail_on else _severity(given.project.fail_on or "error")
-    report = engine.audit(given.evidence, given.rules, language, undecided)
+    where = engine or given.project.engine
+    report = audit(given.evidence, given.rules, language, undecided, where, _failures(failures))
     if report.sources:
         _put(report_format.render(report), output)
     for crash in report.crashes:
@@ -174,6 +182,12 @@ def _language(lang: str) -> str:
     from auditor.plugins import languages
 
     return _one_of(lang, languages(), "language of reports") if lang else ""
+
+
+def _failures(path: Path | None) -> Path | None:
+    from auditor.failures import check_ending
+
+    return check_ending(path) if path else None
 
 
 def _severity(word: str) -> Any:

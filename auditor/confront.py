@@ -5,7 +5,7 @@
 3. Aggregates with the same rows and the same `by` share one pass, whose result is kept for the rules that use it.
 4. Duplicate keys are sought by 64-bit hashes and confirmed on the rows whose hashes collide.
 
-Failing relations are counted in full; the first `limit` of each rule, in the order of their keys, are listed.
+Failing relations are counted in full; the first ones of each rule, in the order of their keys, are listed.
 """
 
 from __future__ import annotations
@@ -97,20 +97,28 @@ class Failure:
 
 @dataclass
 class Confrontation:
-    """The result: a tally a rule, and the failing relations that are listed."""
+    """The result: a tally a rule, and failing relations, the first `listed` of a rule with the rows that take part.
+
+    most: how many failing relations of a rule are fetched at all.
+    """
 
     tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     failures: list[Failure] = field(default_factory=list)
-    limit: int = LIMIT
+    listed: int = LIMIT
+    most: int = LIMIT
+    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
     doubled: dict[Any, tuple[int, list[dict[str, Any]]]] = field(default_factory=dict)  # by table and columns
 
-    def full(self, rule: str) -> bool:
-        return sum(f.rule == rule for f in self.failures) >= self.limit
+    def add(self, failure: Failure) -> None:
+        """Keeps a failing relation, unless there are too many of its rule."""
+        if self.counts[failure.rule] < self.most:
+            self.counts[failure.rule] += 1
+            self.failures.append(failure)
 
 
-def confront(jobs: Iterable[Job], limit: int = LIMIT) -> Confrontation:
+def confront(jobs: Iterable[Job], listed: int = LIMIT, most: int = LIMIT) -> Confrontation:
     """What becomes of every job."""
-    found = Confrontation(limit=limit)
+    found = Confrontation(listed=listed, most=most)
     todo = [(job, check) for job in jobs for check in job.checks]
     while todo:
         for job, _ in todo:
@@ -191,9 +199,8 @@ def _judge_rows(found: Confrontation, judged: list[tuple[Job, Judgement]]) -> No
         tables[id(job.data.rows)].append((job, judgement))
     for group in tables.values():
         failing = [pair for pair, count in zip(group, _count(group), strict=True) if _tally(found, pair[0], count)]
-        for job, judgement, record, verdict in _failing_rows(failing, found.limit):
-            if not found.full(job.rule):
-                found.failures.append(_failure(job, judgement, record, verdict, _key(job.data)))
+        for job, judgement, record, verdict in _failing_rows(failing, found.most):
+            found.add(_failure(job, judgement, record, verdict, _key(job.data)))
 
 
 def _tally(found: Confrontation, job: Job, count: tuple[int, int, int]) -> bool:
@@ -331,8 +338,9 @@ def _relations(found: Confrontation, job: Job, check: Relations) -> None:
     violated, undecided = (_rows_in(failing, e) for e in (nw.col(_VIOLATED), nw.col(_VIOLATED).is_null()))
     found.tallies[job.rule].add(examined, violated, undecided)
     if violated:
-        records = _sorted(failing.filter(nw.col(_VIOLATED)).drop(_VIOLATED), check.key, found.limit)
-        found.failures.extend(_with_parts(job, check, records))
+        records = _sorted(failing.filter(nw.col(_VIOLATED)).drop(_VIOLATED), check.key, found.most)
+        for failure in _with_parts(job, check, records, found.listed):
+            found.add(failure)
 
 
 def _rows_in(frame: Frame, where: nw.Expr | None = None) -> int:
@@ -356,9 +364,10 @@ def _pairs(found: Confrontation, job: Job, check: Pairs) -> None:
     tallied = groups.group_by(_UNDECIDED, nw.col(HASH).is_null().alias("holds")).agg(n=nw.col("auditor:rows").sum())
     counts = {(row[_UNDECIDED], row["holds"]): int(row["n"]) for row in fetched(tallied)}
     wrong = counts.get((False, False), 0)
-    records = _matched(check, hashed_left, hashed_right, groups, found.limit) if wrong else []
+    records = _matched(check, hashed_left, hashed_right, groups, found.most) if wrong else []
     found.tallies[job.rule].add(sum(counts.values()), wrong, counts.get((True, False), 0))
-    found.failures.extend(_with_parts(job, check, records))
+    for failure in _with_parts(job, check, records, found.listed):
+        found.add(failure)
 
 
 def _matched(check: Pairs, left: Frame, right: Frame, groups: Frame, limit: int) -> list[dict[str, Any]]:
@@ -372,15 +381,15 @@ def _matched(check: Pairs, left: Frame, right: Frame, groups: Frame, limit: int)
     return _sorted(exact.select(*names, **check.judgement.facts), check.key, limit)
 
 
-def _with_parts(job: Job, check: Relations | Pairs, records: list[dict[str, Any]]) -> Iterator[Failure]:
-    """The failing relations with the rows that take part in them."""
+def _with_parts(job: Job, check: Relations | Pairs, records: list[dict[str, Any]], listed: int) -> Iterator[Failure]:
+    """The failing relations, the first ones with the rows that take part in them."""
     parts = check.parts if isinstance(check, Relations) else None
     explain = check.explain if isinstance(check, Relations) else None
-    rows = _parts(job.data, parts, check.key, records)
+    rows = _parts(job.data, parts, check.key, records[:listed])
     hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
     for number, record in enumerate(records):
         own = rows[number]
-        facts = {**record, **(explain(record, own) if explain else {})}
+        facts = {**record, **(explain(record, own) if explain and number < listed else {})}
         yield _failure(
             job,
             check.judgement,
@@ -428,8 +437,8 @@ def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
     rows, doubled = found.doubled[place]
     found.tallies[job.rule].add(rows, sum(int(r["times"]) - 1 for r in doubled), 0)
     judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY, message=check.message)
-    for record in doubled[: found.limit]:
-        found.failures.append(_failure(job, judgement, record, Verdict.VIOLATED, columns))
+    for record in doubled:
+        found.add(_failure(job, judgement, record, Verdict.VIOLATED, columns))
 
 
 def _twice(frame: Frame, columns: tuple[str, ...]) -> list[dict[str, Any]]:
@@ -451,9 +460,9 @@ def _doubled(hashes: Frame, columns: tuple[str, ...], twice: Frame) -> list[dict
 def _fact(found: Confrontation, job: Job, check: Fact) -> None:
     violated, undecided = check.verdict is Verdict.VIOLATED, check.verdict is Verdict.UNDECIDED
     found.tallies[job.rule].add(check.times, check.times * violated, check.times * undecided)
-    if violated and not found.full(job.rule):
+    if violated:
         says, message = check.facts, check.message
         judgement = Judgement(
             nw.lit(True), check.columns, says=says, proof=check.proof, stage=check.stage, message=message
         )
-        found.failures.append(_failure(job, judgement, dict(check.key), check.verdict, tuple(check.key)))
+        found.add(_failure(job, judgement, dict(check.key), check.verdict, tuple(check.key)))

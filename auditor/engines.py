@@ -39,13 +39,13 @@ class Engine:
         if self.name == "duckdb" or not own.implementation.is_duckdb():
             return own
         native = nw.to_native(own)
-        return opened(native.df() if self.name == "pandas" else self.session.createDataFrame(native.arrow()))
+        return opened(native.df() if self.name == "pandas" else self.session.createDataFrame(native.to_arrow_table()))
 
 
-def engine(name: str = "", session: Any = None) -> Engine:
+def engine_of(name: Any = "") -> Engine:
     """The engine of a name, or of a Spark session. Raises ProjectError for an unknown one, and without pyspark."""
-    if session is not None:
-        return Engine("spark", session)
+    if not isinstance(name, str):
+        return Engine("spark", name)
     if name in ("", "duckdb", "pandas"):
         return Engine(name or "duckdb")
     if not name.startswith(("spark://", "local", "yarn", "k8s://")):

@@ -119,8 +119,7 @@ def _sum_relations(tree: Tree, column: Column, joined: Frame, parts: Any, comple
     short = (nw.col(f"least:{name}") >= 0) & below  # what is known is too much already
     apart = below | above
     violated: nw.Expr = nw.when((unknown == 0) | ~apart | short).then(apart)
-    if complete and tree.members:
-        violated = nw.when((nw.col(COUNT) >= nw.col(WANTED)).fill_null(True)).then(violated)
+    violated = if_complete(tree, violated) if complete else violated
     violated = _unless_noisy(violated, column)
     total = nw.col(f"sum:{name}")
     facts = {
@@ -130,6 +129,11 @@ def _sum_relations(tree: Tree, column: Column, joined: Frame, parts: Any, comple
     says = {"auditor:relation": "sum", "slack": whole.above, "auditor:exact": not (whole.above or part.above)}
     judgement = Judgement(violated, (name,), None, (), facts, says, ("adds_up",), Stage.AGGREGATE)
     return Relations(joined, row_key(tree), judgement, parts=parts, explain=_doubled(tree, name))
+
+
+def if_complete(tree: Tree, violated: nw.Expr) -> nw.Expr:
+    """Unknown where a member that the code list wants is not there."""
+    return nw.when((nw.col(COUNT) >= nw.col(WANTED)).fill_null(True)).then(violated) if tree.members else violated
 
 
 def _doubled(tree: Tree, value: str) -> Callable[[Record, list[Record]], Record]:

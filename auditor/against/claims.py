@@ -20,7 +20,7 @@ from auditor.against.cubes import Cube, Key
 from auditor.formula import intervals, possible
 from auditor.interval import Interval, exactly, total
 from auditor.model import Figure, Frame, Step
-from auditor.reading.bindings import LENGTHS, clause
+from auditor.reading.tabled.bindings import LENGTHS, clause
 from auditor.reading.near import NONE, STRONG, digits, likeness
 from auditor.reading.prose import Line
 from auditor.reading.tokens import Token

@@ -15,7 +15,7 @@ from auditor.columns import literal, slack
 from auditor.dataset import Column
 from auditor.hierarchy import Belonging, Tree, tree
 from auditor.lazy import nw
-from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
+from auditor.totals import COUNT, facts_of_group, if_complete, joined_totals, part_rows, row_key
 
 SUBJECT = "table"
 MESSAGE = {
@@ -56,7 +56,8 @@ def _judgement(grown: Tree, column: Column, method: str) -> Judgement:
     beyond = extreme < value - room if method == "min" else extreme > value + room
     complete = nw.col(f"known:{name}") == nw.col(COUNT)
     otherwise = nw.when(beyond).then(nw.lit(True))
-    violated = nw.when(complete).then((value - extreme).abs() > room).otherwise(otherwise)
+    violated: nw.Expr = nw.when(complete).then((value - extreme).abs() > room).otherwise(otherwise)
+    violated = if_complete(grown, violated)
     facts = {
         "observed": nw.col(name), "expected": extreme, "difference": value - extreme, "parts": nw.col(COUNT),
         **facts_of_group(grown),

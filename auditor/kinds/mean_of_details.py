@@ -15,7 +15,7 @@ from auditor.columns import literal, slack
 from auditor.dataset import Column
 from auditor.hierarchy import Belonging, Tree, tree
 from auditor.lazy import nw
-from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
+from auditor.totals import COUNT, facts_of_group, if_complete, joined_totals, part_rows, row_key
 
 SUBJECT = "table"
 MESSAGE = {
@@ -82,7 +82,8 @@ def _judgement(grown: Tree, column: Column, weight: Column | None) -> Judgement:
         complete = nw.col(f"weighed:{name}") == nw.col(COUNT)
     room = literal(reach.above + reach.below) + value.abs() * 1e-9
     outside = (value < low - room) | (value > high + room)
-    violated = nw.when(complete).then(outside).otherwise(nw.when(~outside).then(nw.lit(False)))
+    violated: nw.Expr = nw.when(complete).then(outside).otherwise(nw.when(~outside).then(nw.lit(False)))
+    violated = if_complete(grown, violated)
     facts = {"observed": nw.col(name), "low": low, "high": high, "parts": nw.col(COUNT), **facts_of_group(grown)}
     facts |= {} if expected is None else {"expected": expected, "difference": value - expected}
     says = {"auditor:relation": "mean", "slack": reach.above}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from auditor.model import Figure, Frame, Word
+from auditor.model import Figure, Frame, Passage, Word
 from auditor.reading.items import composites, counts, may_be_two
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
@@ -174,12 +174,20 @@ def _headed(prose: Prose) -> Iterator[Frame]:
         )
         if not last or own + 1 >= len(passages) or passages[own + 1].role != "item" or passages[own].role == "item":
             continue
-        block = [p for p in passages[own + 1 :] if p.block == passages[own + 1].block and p.role == "item"]
+        block = list(_block(passages, own + 1))
         numbered = [p for p in block if p.number is not None]
         top = [p for p in block if p.level == min(q.level for q in block)]
         items = numbered if len(numbered) > 1 else top
         numbers = list(_numbers(prose, line))
         yield from _heading(prose, line, numbers, len(items), items[0].start, items[-1].start)
+
+
+def _block(passages: Sequence[Passage], first: int) -> Iterator[Passage]:
+    """The items of the list that begins at a passage."""
+    for number in range(first, len(passages)):
+        if passages[number].block != passages[first].block or passages[number].role != "item":
+            return
+        yield passages[number]
 
 
 def _heading(

@@ -8,35 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Entry, Frame, Listing
+from auditor.model import Entry, Frame
 from auditor.reading.frames.ranked_list import direction_of
 from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Naming, namings
+from auditor.reading.series import Names, Naming, names_of, namings
+from auditor.reading.tabled.bindings import REACH
 from auditor.reading.tokens import Token
 
 _LEAST = 3  # names in a row
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
-    for listing in prose.listings:
+    claims = [line for line in prose.lines if any(t.kind in ("most", "least") for t in line.tokens)]
+    for listing in prose.listings if claims else ():
         entries = [e for e in listing.entries if e.figure is not None and e.name.meaning != "total"]
         figures = [e.figure for e in entries if e.figure is not None]
-        if not listing.ordered or len(figures) < _LEAST or not direction_of(figures):
-            continue
-        for line in prose.lines:
-            yield from _order(prose, line, listing, entries, direction_of(figures))
+        direction = direction_of(figures)
+        if listing.ordered and len(figures) >= _LEAST and direction:
+            names = names_of({n: e.name.quote for n, e in enumerate(entries)})
+            for line in claims:
+                if abs(line.passage - figures[0].passage) <= REACH:
+                    yield from _order(prose, line, entries, names, direction)
 
 
-def _order(prose: Prose, line: Line, listing: Listing, entries: Sequence[Entry], direction: int) -> Iterator[Frame]:
-    if not any(t.kind in ("most", "least") for t in line.tokens):
-        return
-    names = {n: e.name.quote for n, e in enumerate(entries)}
-    found = namings(prose.document.text, line.tokens[0].start, line.tokens[-1].end, names)
-    row = _row(line, found)
+def _order(prose: Prose, line: Line, entries: Sequence[Entry], names: Names, direction: int) -> Iterator[Frame]:
+    row = _row(line, namings(prose.document.text, line.tokens[0].start, line.tokens[-1].end, names))
     if len(row) >= _LEAST and sorted(n.row for n in row) == list(range(len(row))):
         items = [figure for n in row if (figure := entries[n.row].figure) is not None]
         words = {"first": prose.word(_token(line, row[0])), "last": prose.word(_token(line, row[-1]))}
-        facts = {"direction": direction, "names": [names[n.row] for n in row]}
+        facts = {"direction": direction, "names": [names.by_row[n.row] for n in row]}
         yield Frame("order", {"items": tuple(items)}, words, facts, line.number)
 
 

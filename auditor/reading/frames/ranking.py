@@ -7,13 +7,13 @@ or the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
-from auditor.reading.bindings import LENGTHS
 from auditor.reading.prose import Line, Prose
 from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
@@ -28,6 +28,7 @@ Placed = tuple[int, Figure]
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
+    inside = {t.text for line in prose.lines for t in line.tokens[1:] if t.text[:1].isupper()}
     for line in prose.lines:
         claims = [c for c in superlatives(prose, line) if c.place == 1]
         stated = _stated(prose, line)
@@ -37,7 +38,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         yield from _both_ends(prose, line, led)
         yield from _summed_up(prose, line, claims, stated)
         yield from _apart(prose, line, led)
-        yield from _challenged(prose, line, led)
+        yield from _challenged(prose, line, led, inside)
 
 
 def _stated(prose: Prose, line: Line) -> list[Placed]:
@@ -223,7 +224,9 @@ def _apart(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) 
 # -- a leader that the next sentence beats -----------------------------------------------------------------------
 
 
-def _challenged(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) -> Iterator[Frame]:
+def _challenged(
+    prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]], inside: Set[str]
+) -> Iterator[Frame]:
     """`growth was strongest in Sola, by 5.6 per cent. Værnes rose by 4.0`: no other rose by more."""
     following = prose.lines[line.number + 1] if line.number + 1 < len(prose.lines) else None
     if len(led) != 1 or following is None or following.passage != line.passage or list(superlatives(prose, following)):
@@ -232,17 +235,11 @@ def _challenged(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Place
     direction = _direction(line)
     if claim.sign <= 0 or direction <= 0 or any(t.kind in ("mean", "total", "earlier") for t in following.tokens):
         return
-    if not _opens_with_name(prose, following):
+    if following.tokens[0].text not in inside:  # no name that is printed inside a sentence, too
         return
     for at, other in _stated(prose, following):
         if _rises(prose, following, at) and same_unit(lead, other) and other.decimals == lead.decimals:
             yield _frame(prose, line, prose.word(line.tokens[claim.at]), claim.sign, lead, other)
-
-
-def _opens_with_name(prose: Prose, line: Line) -> bool:
-    """Whether the first word is printed with a capital inside a sentence, too."""
-    first = line.tokens[0].text
-    return any(t.text == first for other in prose.lines for t in other.tokens[1:]) and first[:1].isupper()
 
 
 def _direction(line: Line) -> int:

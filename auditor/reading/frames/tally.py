@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Figure, Frame, Word
-from auditor.reading.bindings import Source, is_outside, sources, words_of
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Series
+from auditor.reading.tabled.bindings import REACH, Source, sources, words_of
 from auditor.reading.tokens import Token
 
 _WAYS = {"up": 1, "down": -1}
@@ -115,7 +115,7 @@ def _in_table(prose: Prose, line: Line, count: _Count, word: Token, known: Seque
     fitting = [
         series
         for source in known
-        if is_outside(prose, line, source)
+        if abs(line.passage - source.passages[0]) <= REACH and line.passage not in source.passages
         for series in source.series
         if series.signed and len(series.ranked) == count.of
     ]

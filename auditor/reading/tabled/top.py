@@ -14,12 +14,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame, Word
-from auditor.reading.bindings import Bound, Source, bound, is_outside, name_word, named, sources, words_of
-from auditor.reading.frames.cell import comparable, fits
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Member, Naming, Series
 from auditor.reading.stems import stems
 from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.tabled.bindings import Bound, Near, Source, name_word, words_of
+from auditor.reading.tabled.cell import comparable, fits
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
@@ -28,18 +28,10 @@ _AGES = 3  # rows that are ages
 _AGE = re.compile(r"\d{1,2}(?=\s?[-–+]|\s)")
 
 
-def frames(prose: Prose) -> Iterator[Frame]:
-    for source in sources(prose):
-        for line in prose.lines:
-            if is_outside(prose, line, source):
-                found = list(superlatives(prose, line))
-                if found:
-                    yield from _claims(prose, source, line, found)
-
-
-def _claims(prose: Prose, source: Source, line: Line, found: Sequence[Superlative]) -> Iterator[Frame]:
-    names = named(prose, line, source)
-    figures = list(bound(prose, line, source))
+def frames(near: Near) -> Iterator[Frame]:
+    prose, source, line, names = near.prose, near.source, near.line, near.names
+    figures = [one for one in near.bounds if not one.inherited]
+    found = list(superlatives(prose, line))
     for claim in found:
         naming = _subject(line, claim, names) or _of_age(prose, source, claim)
         if naming is None or _is_age(prose, line, claim.at):
@@ -63,9 +55,9 @@ def _subject(line: Line, claim: Superlative, names: Sequence[Naming]) -> Naming 
 
 def _of_age(prose: Prose, source: Source, claim: Superlative) -> Naming | None:
     """`the oldest have the fewest`: the last of the rows that are ages, in their order."""
-    ages = {row: int(found[0]) for row, name in source.names.items() if (found := _AGE.match(name))}
+    ages = {row: int(found[0]) for row, name in source.names.by_row.items() if (found := _AGE.match(name))}
     rows = sorted(ages, key=lambda row: ages[row])
-    if len(rows) < _AGES or len(set(ages.values())) < len(rows) or len(rows) < len(source.names):
+    if len(rows) < _AGES or len(set(ages.values())) < len(rows) or len(rows) < len(source.names.by_row):
         return None
     for at in range(claim.clause.first, claim.clause.last):
         token = claim.line.tokens[at]

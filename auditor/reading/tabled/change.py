@@ -14,14 +14,14 @@ from dataclasses import dataclass
 
 from auditor.interval import Interval, exactly
 from auditor.model import Figure, Frame
-from auditor.reading.bindings import Source, bound, is_outside, named, sources, words_of
 from auditor.reading.context import period_of
-from auditor.reading.frames.cell import comparable
 from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.mentions import related
 from auditor.reading.near import digits
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Series
+from auditor.reading.tabled.bindings import Near, Source, words_of
+from auditor.reading.tabled.cell import comparable
 from auditor.reading.tokens import Token
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
@@ -39,14 +39,9 @@ class Ends:
     sure: bool
 
 
-def frames(prose: Prose) -> Iterator[Frame]:
-    known = list(sources(prose))
-    for line in prose.lines:
-        found = list(sizes(prose, line))
-        for source in known if found else ():
-            if is_outside(prose, line, source):
-                for at, size, word in found:
-                    yield from _change(prose, line, source, at, size, word)
+def frames(near: Near) -> Iterator[Frame]:
+    for at, size, word in sizes(near.prose, near.line) if near.names or near.bounds else ():
+        yield from _change(near, at, size, word)
 
 
 def sizes(prose: Prose, line: Line) -> Iterator[tuple[int, Figure, Token]]:
@@ -73,26 +68,26 @@ def _word(line: Line, at: int) -> Token | None:
     return None
 
 
-def _change(prose: Prose, line: Line, source: Source, at: int, size: Figure, word: Token) -> Iterator[Frame]:
-    found = [*_along_rows(prose, line, source, size), *_along_columns(prose, line, source, at, size)]
-    found += list(_across(prose, line, source, at, size))
+def _change(near: Near, at: int, size: Figure, word: Token) -> Iterator[Frame]:
+    found = [*_along_rows(near, size), *_along_columns(near, at, size), *_across(near, at, size)]
     same = [ends for ends in found if _gives(ends, size)]
     chosen = same[:1] or [ends for ends in found if ends.sure or _alike(ends, size)]
     if len(chosen) == 1:
         figures = {"from": (chosen[0].a,), "to": (chosen[0].b,), "by": (size,)}
         facts = {"direction": DIRECTIONS[word.kind]}
-        yield Frame("change", figures, {"direction": prose.word(word)}, facts, line.number)
+        yield Frame("change", figures, {"direction": near.prose.word(word)}, facts, near.line.number)
 
 
 # -- rows that are years -----------------------------------------------------------------------------------------------
 
 
-def _along_rows(prose: Prose, line: Line, source: Source, size: Figure) -> Iterator[Ends]:
-    years = {int(name): row for row, name in source.names.items() if _YEAR.fullmatch(name)}
-    if len(years) < max(2, len(source.names) - 1):
+def _along_rows(near: Near, size: Figure) -> Iterator[Ends]:
+    prose, line, source = near.prose, near.line, near.source
+    years = {int(name): row for row, name in source.names.by_row.items() if _YEAR.fullmatch(name)}
+    if len(years) < max(2, len(source.names.by_row) - 1):
         return
     anchors = _anchors(prose, line, source)
-    pair = _years(prose, line, source, years, anchors)
+    pair = _years(near, years, anchors)
     if pair is None or pair[0] not in years or pair[1] not in years:
         return
     sure = [s for s, _ in anchors]
@@ -117,18 +112,16 @@ def _anchors(prose: Prose, line: Line, source: Source) -> list[tuple[Series, int
     return out
 
 
-def _years(
-    prose: Prose, line: Line, source: Source, years: dict[int, int], anchors: Sequence[tuple[Series, int]]
-) -> tuple[int, int] | None:
+def _years(near: Near, years: dict[int, int], anchors: Sequence[tuple[Series, int]]) -> tuple[int, int] | None:
     """The two years that a line compares."""
     rows = {row: year for year, row in years.items()}
-    said = sorted({rows[n.row] for n in named(prose, line, source) if n.row in rows})
+    said = sorted({rows[n.row] for n in near.names if n.row in rows})
     held = {rows[row] for _, row in anchors if row in rows}
     if len(said) == 2:
         return said[0], said[1]
     if len(said) > 2:
         return None
-    earlier = any(t.kind == "earlier" for t in line.tokens)
+    earlier = any(t.kind == "earlier" for t in near.line.tokens)
     latest = said[0] if said and not held - set(said) else next(iter(held), None)
     if earlier and latest is not None:
         return latest - 1, latest
@@ -140,10 +133,11 @@ def _years(
 # -- columns that are periods ------------------------------------------------------------------------------------------
 
 
-def _along_columns(prose: Prose, line: Line, source: Source, at: int, size: Figure) -> Iterator[Ends]:
+def _along_columns(near: Near, at: int, size: Figure) -> Iterator[Ends]:
+    prose, line, source = near.prose, near.line, near.source
     dated = [s for s in source.series if s.facts.get("period")]
     dated = sorted(dated, key=lambda s: str(s.facts["period"])) if len({_kind(s) for s in dated}) == 1 else []
-    row = next((b.naming.row for b in bound(prose, line, source) if b.at == at and not b.inherited), None)
+    row = next((b.naming.row for b in near.bounds if b.at == at and not b.inherited), None)
     if len(dated) < 2 or row is None or any(t.kind == "earlier" for t in line.tokens):
         return
     said = {period for t in line.tokens if t.figure >= 0 and (period := period_of(prose.figures[t.figure]))}
@@ -164,14 +158,14 @@ def _kind(series: Series) -> tuple[str, int]:
 # -- two columns of one row --------------------------------------------------------------------------------------------
 
 
-def _across(prose: Prose, line: Line, source: Source, at: int, size: Figure) -> Iterator[Ends]:
+def _across(near: Near, at: int, size: Figure) -> Iterator[Ends]:
     """`66 more A than B`, where A and B head columns and the row is named."""
-    rows = {n.row for n in named(prose, line, source)}
-    tokens = line.tokens[at + 1 : at + 8]
+    rows = {n.row for n in near.names}
+    tokens = near.line.tokens[at + 1 : at + 8]
     than = next((i for i, t in enumerate(tokens) if t.kind == "than"), None)
     if len(rows) != 1 or than is None or size.unit == "percent":
         return
-    sides = [_headed(source, tokens[:than]), _headed(source, tokens[than + 1 : than + 3])]
+    sides = [_headed(near.source, tokens[:than]), _headed(near.source, tokens[than + 1 : than + 3])]
     if sides[0] is None or sides[1] is None or sides[0] is sides[1]:
         return
     row = rows.pop()
