@@ -136,10 +136,14 @@ def rule_of(item: Item, name: str) -> Rule:
 
 
 def rule_of_check(item: Item, name: str) -> Rule:
-    """A rule of a project's `checks`: as in a rule file, but its prose may be left out; the kind's words stand in."""
+    """A rule of a project's `checks`: as in a rule file, but its prose may be left out; the kind's words stand in.
+
+    It is about tables, or holds documents against them.
+    """
     keys = item.mapping((*KEYS, "id"), ["kind"])
     kind = _kind(keys["kind"])
-    if getattr(kind, "SUBJECT", "document") != "table":
+    tabled = getattr(kind, "SUBJECT", "document") == "table"
+    if not tabled and getattr(kind, "AGAINST", "") != "data":
         keys["kind"].fail("this kind is about documents", "write it as a rule file, in a folder of `rules: {paths: …}`")
     summary = {code: summary_of_kind(kind) for code in LANGUAGES}
     return Rule(
@@ -153,9 +157,9 @@ def rule_of_check(item: Item, name: str) -> Rule:
         where=_where(keys.get("where"), kind),
         parameters=_parameters(keys.get("with"), kind, keys["kind"]),
         enabled="enabled" not in keys or convert(keys["enabled"], bool),
-        subject="table",
+        subject="table" if tabled else "document",
         lines={key: value.line for key, value in keys.items()},
-        declared=True,
+        declared=tabled,
     )
 
 

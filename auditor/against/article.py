@@ -8,7 +8,7 @@ from functools import cached_property
 
 from auditor.against.cubes import Cube, Geography
 from auditor.against.naming import Named, namer
-from auditor.against.words import Words, content, found_in
+from auditor.against.words import Words, content, found_in, sex
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Word
 from auditor.periods import period as iso
@@ -85,7 +85,9 @@ class Article:
     def loose(self, line: Line, at: int, cube: Cube) -> Words:
         """Words of the clause of a figure that neither the measure nor its table, places and groups account for."""
         found = clause(line, at)
-        tokens = [t for t in line.tokens[found.first : found.last] if t.kind == "word" and not self._names_at(line, t, cube)]
+        tokens = [
+            t for t in line.tokens[found.first : found.last] if t.kind == "word" and not self._names_at(line, t, cube)
+        ]
         said = content(t.text for t in tokens if not has(self._neutral, t.text))
         return said - found_in(said, cube.known, self.prose.lexicon)
 
@@ -227,10 +229,12 @@ def _named_members(text: str, members: Mapping[str, str], lexicon: Lexicon) -> I
     if longest:
         yield from longest
         return
-    said = content([text])
+    said, half = content([text]), sex(text)
     for code, label in members.items():
         words = content([label])
-        if words and not any(c.isdigit() for c in label) and found_in(words, said, lexicon) == words:
+        if half is not None and sex(label) == half:
+            yield code
+        elif words and not any(c.isdigit() for c in label) and found_in(words, said, lexicon) == words:
             yield code
 
 

@@ -18,7 +18,7 @@ from auditor.against.article import Article, Subject
 from auditor.against.catalogue import Match, meant, of_one_unit
 from auditor.against.cubes import Cube, Key
 from auditor.formula import intervals, possible
-from auditor.interval import Interval, exactly, total
+from auditor.interval import Interval, exactly, rounded, total
 from auditor.model import Figure, Frame, Step
 from auditor.reading.tabled.bindings import LENGTHS, clause
 from auditor.reading.near import NONE, STRONG, digits, likeness
@@ -123,7 +123,13 @@ def _level(article: Article, match: Match, one: Statement) -> Iterator[tuple[Fra
 
 
 def _of_period(
-    article: Article, match: Match, one: Statement, subject: Subject, period: str, members: tuple[str, ...], certain: bool
+    article: Article,
+    match: Match,
+    one: Statement,
+    subject: Subject,
+    period: str,
+    members: tuple[str, ...],
+    certain: bool,
 ) -> Iterator[Frame]:
     cube = match.cube
     keys: list[Key] = [(code, period, members) for code in subject.codes if (code, period, members) in cube.values]
@@ -166,10 +172,17 @@ def _of_parts(
 ) -> Iterator[Frame]:  # fmt: skip
     cube, cells = match.cube, [cell for _, cell in parts]
     claim = "mean" if one.mean else "total"
+    if one.mean and one.figure.interval == exactly(one.figure.value or 0):
+        one = replace(one, figure=_to_the_unit(one.figure))
     roles, formulas = (_mean if one.mean else _total)(cube, parts, period)
     middle = sum((c.value or Fraction(0) for c in cells), Fraction(0)) / (len(cells) if one.mean else 1)
     sure = certain and _is_meant(article, match, one, _computed(cells[0], exactly(middle), middle), subject)
     yield _frame(one, cube, subject, period, members, claim, formulas, roles, sure=sure)
+
+
+def _to_the_unit(figure: Figure) -> Figure:
+    """A mean that is printed as a whole number is rounded, though a count would be exact."""
+    return replace(figure, interval=rounded(figure.value or Fraction(0), figure.scale))
 
 
 def _total(cube: Cube, parts: list[tuple[str, Figure]], period: str) -> tuple[dict[str, list[Figure]], list[str]]:
@@ -255,7 +268,13 @@ def _whole_of(article: Article, one: Statement, cube: Cube, subject: Subject) ->
 
 
 def _share(
-    article: Article, match: Match, one: Statement, subject: Subject, whole: Subject, period: str, members: tuple[str, ...]
+    article: Article,
+    match: Match,
+    one: Statement,
+    subject: Subject,
+    whole: Subject,
+    period: str,
+    members: tuple[str, ...],
 ) -> Frame | None:
     cube = match.cube
     cells = [c for code in subject.codes if (c := cube.cell((code, period, members))) is not None]
@@ -284,7 +303,11 @@ def _changes(article: Article, cubes: Sequence[Cube], one: Statement) -> Iterato
     if one.figure.role != "change":
         return
     unit = one.figure.unit
-    fitting = [c for c in cubes if c.shape.period and (unit == "percent" or (c.percent if unit == "percentage_point" else not c.percent))]
+    fitting = [
+        c
+        for c in cubes
+        if c.shape.period and (unit == "percent" or (c.percent if unit == "percentage_point" else not c.percent))
+    ]
     found = [pair for match in measures(article, fitting, one.line) for pair in _change(article, match, one)]
     fits = [pair for pair in found if _holds(pair[0])]
     if fits or len(found) == 1:
@@ -363,7 +386,12 @@ def _frame(
     one: Statement, cube: Cube, subject: Subject, period: str, members: tuple[str, ...], claim: str,
     formulas: list[str], roles: dict[str, list[Figure]], sure: bool = True, ambiguous: bool = False,
 ) -> Frame:  # fmt: skip
-    facts = {"claim": claim, "formulas": tuple(formulas), "ambiguous": ambiguous, **said_of(cube, subject, period, members)}
+    facts = {
+        "claim": claim,
+        "formulas": tuple(formulas),
+        "ambiguous": ambiguous,
+        **said_of(cube, subject, period, members),
+    }
     figures = {"figure": (one.figure,), **{role: tuple(cells) for role, cells in roles.items()}}
     words = {"name": subject.word} if subject.word else {}
     return Frame("data", figures, words, facts, one.line.number, "" if sure else "uncertain")

@@ -77,7 +77,9 @@ def _over_time(article: Article, line: Line, at: int) -> bool:
 # -- what they are of --------------------------------------------------------------------------------------------------
 
 
-def _ranked(article: Article, cubes: Sequence[Cube], claim: Claim, bound: Mapping[int, Sequence[Bound]]) -> Iterator[Frame]:
+def _ranked(
+    article: Article, cubes: Sequence[Cube], claim: Claim, bound: Mapping[int, Sequence[Bound]]
+) -> Iterator[Frame]:
     line = claim.line
     if any(t.kind in _CHANGES for t in line.tokens[claim.clause.first : claim.clause.last]):
         return

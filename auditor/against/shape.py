@@ -18,6 +18,7 @@ from auditor.reading.wordlists import has
 Row = Mapping[str, Any]
 
 _KNOWN = 0.8  # of the values of a column that are known places
+_OWN_NAMES = 0.7  # of the places that have a name of their own
 _MOST_MEMBERS = 200  # of a column that groups
 _YEARS = range(1800, 2101)
 
@@ -58,7 +59,7 @@ def shape(dataset: Dataset, table: Table, rows: Sequence[Row], places: Places, s
     period = said.period or _period(table, values)
     placed = [c for c in table.columns if c.name != period and _is_place(c, dataset, values[c.name], places)]
     place = said.place or max((c.name for c in placed), key=lambda n: len(values[n]), default="")
-    twins = [c.name for c in table.columns if place and _one_to_one(c.name, place, rows, values)]
+    twins = [c.name for c in table.columns if place and _is_twin(c.name, place, rows, values)]
     code = next((n for n in twins if _codes(values[n])), place)
     names = next((n for n in twins if not _codes(values[n])), "")
     above = [c.name for c in placed if place and c.name not in twins and _depends(c.name, place, rows, values)]
@@ -129,9 +130,9 @@ def _codes(values: frozenset[str]) -> bool:
     return not any(c.islower() for value in values for c in value)
 
 
-def _one_to_one(a: str, b: str, rows: Sequence[Row], values: Mapping[str, frozenset[str]]) -> bool:
-    """Whether two columns say the same in other words."""
-    return len(values[a]) == len(values[b]) > 0 and _depends(a, b, rows, values)
+def _is_twin(a: str, b: str, rows: Sequence[Row], values: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a column says the same as that of the places in other words; a few places may share a name."""
+    return len(values[a]) >= _OWN_NAMES * len(values[b]) > 0 and _depends(a, b, rows, values)
 
 
 def _depends(a: str, b: str, rows: Sequence[Row], values: Mapping[str, frozenset[str]]) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from auditor.lexicon import Lexicon
 from auditor.plugins import languages
 from auditor.reading.stems import stem
+from auditor.reading.wordlists import has
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")
@@ -20,18 +21,19 @@ Words = frozenset[str]
 
 
 def words_of(name: str) -> Words:
-    """The words of a name of a column or table that carry meaning, in small letters: `andel_med_lånekort`."""
+    """The words of a name of a column or table that carry meaning, in small letters: `andel_med_lånekort`.
+
+    `innbyggere` carries none beside another word, as everything is said of them.
+    """
     spaced = _HUMP.sub(" ", name).replace("_", " ")
-    return frozenset(fold(w) for w in _WORD.findall(spaced) if len(w) >= _SHORTEST and w.lower() not in _stop_words())
+    found = [w for w in _WORD.findall(spaced) if len(w) >= _SHORTEST and w.lower() not in _stop_words()]
+    return frozenset(fold(w) for w in found if w.lower() not in _people()) or frozenset(map(fold, found))
 
 
 def content(words: Iterable[str]) -> Words:
     """The words of prose that carry meaning."""
     return frozenset(
-        fold(w)
-        for text in words
-        for w in _WORD.findall(text)
-        if len(w) >= _SHORTEST and w.lower() not in _stop_words()
+        fold(w) for text in words for w in _WORD.findall(text) if len(w) >= _SHORTEST and w.lower() not in _stop_words()
     )
 
 
@@ -41,6 +43,24 @@ def _stop_words() -> frozenset[str]:
     every = languages().values()
     said = {w for lexicon in every for w in lexicon.stop.split()}
     return frozenset(said | {w for lexicon in every for w in lexicon.words.get("table_share", "").split()})
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The words for people, whom most measures are of."""
+    return frozenset(w for lexicon in languages().values() for w in lexicon.words.get("people", "").split())
+
+
+@cache
+def sex(text: str) -> int | None:
+    """0 for men, 1 for women, in any language: the first pair of its opposites. None for neither, and for both."""
+    halves = set()
+    for lexicon in languages().values():
+        men = lexicon.words.get("opposites", ":").split()[0]
+        for half, entries in enumerate(men.split(":")):
+            if has(entries.replace("|", " "), text):
+                halves.add(half)
+    return halves.pop() if len(halves) == 1 else None
 
 
 @cache

@@ -84,7 +84,9 @@ def _ranked(frame: Frame) -> Outcome:
     parts: list[tuple[str, Part | None]] = [("claim", frame.words["claim"]), ("name", frame.words.get("name"))]
     shown: Sequence[Figure] = () if fits else ahead[:place] if len(ahead) >= place else ahead[-2:]
     parts += [("cell", cell), *(("ahead", o) for o in shown)]
-    steps = [Step("ranked", {"place": len(ahead) + 1, "of": len(others) + 1, "cell": cell, "where": frame.facts["where"]})]
+    steps = [
+        Step("ranked", {"place": len(ahead) + 1, "of": len(others) + 1, "cell": cell, "where": frame.facts["where"]})
+    ]
     steps += [Step("order", {"a": cell, "b": o} if sign > 0 else {"a": o, "b": cell}) for o in shown]
     found = outcome(fits, parts, [Step("says", {"word": frame.words["claim"]}), *steps], frame.facts, frame.doubt)
     return replace(found, facts={**frame.facts, "figure": frame.words["claim"]})
