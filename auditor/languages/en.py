@@ -346,6 +346,7 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "rest_items": "rest else other others remainder",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
             "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "

@@ -97,7 +97,7 @@ LANGUAGE = Lexicon(
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
         "split": (
-            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
+            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
             "samansett_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
@@ -339,6 +339,7 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "rest_items": "resten anna andre øvrige øvrig",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "

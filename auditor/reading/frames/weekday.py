@@ -19,6 +19,8 @@ from auditor.reading.days import Day, days
 from auditor.reading.prose import Line, Prose
 
 _HEAD = 4  # passages in which the date of the whole document stands
+_SHORT = 160  # characters of a passage that is no more than a head
+_NEAR = 3  # passages behind them that it is the date of
 _COMMON, _LEAP = 2023, 2024
 
 
@@ -27,7 +29,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         found = [d for d in _days(prose, line) if d.weekday is not None]
         for day in found:
-            yield _weekday(prose, line, day, head)
+            yield _weekday(prose, line, day, head if line.passage < _HEAD + _NEAR else None)
         for before, after in pairwise(found):
             if before.year is None and after.year is None:
                 yield _pair(prose, line, before, after)
@@ -39,8 +41,13 @@ def _days(prose: Prose, line: Line) -> list[Day]:
 
 def _dateline(prose: Prose) -> Day | None:
     """The only full date at the head of the document."""
-    found = [d for line in prose.lines if line.passage < _HEAD for d in _days(prose, line) if d.year]
+    found = [d for line in prose.lines if _is_head(prose, line) for d in _days(prose, line) if d.year]
     return found[0] if len({d.year for d in found}) == 1 else None
+
+
+def _is_head(prose: Prose, line: Line) -> bool:
+    passage = prose.passage(line)
+    return line.passage < _HEAD and passage.end - passage.start <= _SHORT
 
 
 def _weekday(prose: Prose, line: Line, day: Day, head: Day | None) -> Frame:
@@ -55,11 +62,11 @@ def _weekday(prose: Prose, line: Line, day: Day, head: Day | None) -> Frame:
 
 
 def _possible(day: Day, head: Day | None) -> Iterator[date]:
-    """The day in the year that is printed; else in that of the dateline, or the year beside it that lies nearer."""
+    """The day in the year that is printed; else in that of a dateline close by, or a year beside it."""
     if day.year:
         years: Sequence[int] = [day.year]
     elif head and head.year:
-        years = [head.year, head.year + (1 if (day.month, day.day) < (head.month, head.day) else -1)]
+        years = [head.year - 1, head.year, head.year + 1]
     else:
         years = []
     for year in years:
