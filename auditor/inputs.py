@@ -59,7 +59,7 @@ def _sorted_data(data: Iterable[str]) -> tuple[list[str], list[str]]:
     projects: list[str] = []
     files: list[str] = []
     for one in data:
-        name, equals, path = one.partition("=")
+        _, equals, path = one.partition("=")
         path = path if equals else one
         if _is_project(path) and not equals:
             projects.append(path)

@@ -12,10 +12,10 @@ from auditor.against.words import Words, content, found_in, sex
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Word
 from auditor.periods import period as iso
-from auditor.reading.tabled.bindings import beside, clause
 from auditor.reading.context import period_of
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Naming
+from auditor.reading.tabled.bindings import beside, clause
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
@@ -231,10 +231,9 @@ def _named_members(text: str, members: Mapping[str, str], lexicon: Lexicon) -> I
         return
     said, half = content([text]), sex(text)
     for code, label in members.items():
-        words = content([label])
-        if half is not None and sex(label) == half:
-            yield code
-        elif words and not any(c.isdigit() for c in label) and found_in(words, said, lexicon) == words:
+        words = frozenset() if any(c.isdigit() for c in label) else content([label])
+        of_sex = half is not None and sex(label) == half
+        if of_sex or (words and found_in(words, said, lexicon) == words):
             yield code
 
 

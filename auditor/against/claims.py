@@ -19,10 +19,10 @@ from auditor.against.catalogue import Match, meant, of_one_unit
 from auditor.against.cubes import Cube, Key
 from auditor.formula import intervals, possible
 from auditor.interval import Interval, exactly, rounded, total
-from auditor.model import Figure, Frame, Step
-from auditor.reading.tabled.bindings import LENGTHS, clause
+from auditor.model import Figure, Frame
 from auditor.reading.near import NONE, STRONG, digits, likeness
 from auditor.reading.prose import Line
+from auditor.reading.tabled.bindings import LENGTHS, clause
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
@@ -199,7 +199,7 @@ def _mean(cube: Cube, parts: list[tuple[str, Figure]], period: str) -> tuple[dic
     n = len(cells)
     plain = sum((c.value or Fraction(0) for c in cells), Fraction(0)) / n
     room = total([c.interval for c in cells]).scaled(Fraction(1, n))
-    roles = {"mean": [_computed(cells[0], room, plain, "")]} if n > _LISTED else {"parts": cells}
+    roles = {"mean": [_computed(cells[0], room, plain)]} if n > _LISTED else {"parts": cells}
     formulas = ["figure == mean" if n > _LISTED else f"figure == sum(parts) / {n}"]
     weighted = None if cube.counts else _weighted(cube, parts, period)
     if weighted is not None:
@@ -244,7 +244,9 @@ def _shares(article: Article, cubes: Sequence[Cube], one: Statement) -> Iterator
         if cube.geography is None or subject is None or members is None or subject.everywhere:
             continue
         whole = _whole_of(article, one, cube, subject)
-        for period in article.periods(one.line, one.figure, cube)[0][:1] if whole else []:
+        if whole is None:
+            continue
+        for period in article.periods(one.line, one.figure, cube)[0][:1]:
             frame = _share(article, match, one, subject, whole, period, members)
             if frame is not None:
                 yield frame, Bound(one, cube, subject, period, members)
@@ -285,7 +287,7 @@ def _share(
     if own is None and not parts:
         return None
     roles: dict[str, list[Figure]] = {"part": cells, "whole": [own or _total_of(parts)]}
-    middle = 100 * (cells[0].value or 0) / (roles["whole"][0].value or 1)
+    middle = 100 * (cells[0].value or Fraction(0)) / (roles["whole"][0].value or Fraction(1))
     near = _computed(cells[0], exactly(middle), middle)
     sure = _is_meant(article, match, one, near, subject)
     return _frame(one, cube, subject, period, members, "share", ["figure == 100 * part / whole"], roles, sure=sure)
@@ -349,7 +351,7 @@ def _change_formulas(figure: Figure, cube: Cube) -> list[str]:
 
 def _size(figure: Figure, cube: Cube, before: Figure, after: Figure) -> Figure:
     a, b = before.value or Fraction(0), after.value or Fraction(0)
-    value = abs(100 * (b - a) / a) if figure.unit == "percent" and a else abs(b - a)
+    value = abs(Fraction(100 * (b - a), a)) if figure.unit == "percent" and a else abs(b - a)
     return _computed(after, exactly(value), value)
 
 
@@ -418,7 +420,7 @@ def _is_meant(article: Article, match: Match, one: Statement, cell: Figure, subj
         return True
     if likeness(one.figure, cell) == STRONG or _of_another(match.cube, one.figure):
         return True
-    if not match.near or subject.inherited and subject.everywhere:
+    if not match.near or (subject.inherited and subject.everywhere):
         return False
     near = _is_close(one.figure, cell)
     loose = article.loose(one.line, one.at, match.cube)

@@ -32,7 +32,7 @@ class Namer:
     words: Mapping[str, tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]]
 
     def named(self, text: str, start: int, end: int) -> list[Named]:
-        """The names in a stretch of text, the longest at each place; a county that only tells which is meant is none."""
+        """The names in a stretch of text, the longest at each place, less counties that only tell which is meant."""
         found: list[Named] = []
         at = start
         while word := _WORD.search(text, at, end):

@@ -13,9 +13,9 @@ from auditor.against.article import Article, Subject
 from auditor.against.claims import Bound, measures, said_of
 from auditor.against.cubes import Cube
 from auditor.model import Frame
-from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
 from auditor.reading.prose import Line
 from auditor.reading.superlatives import superlatives
+from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
 from auditor.reading.tokens import prepared, word_class
 from auditor.reading.wordlists import has
 
