@@ -30,7 +30,7 @@ LANGUAGE = Lexicon(
         ),
         "less": "fewer less lower smaller below under younger shorter worse slower cheaper short_of",
         "most": (
-            "came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
+            "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
             "leading maximum first_place heaviest led"
         ),
@@ -396,6 +396,7 @@ LANGUAGE = Lexicon(
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
         "people": "people person persons individuals",
+        "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "

@@ -8,7 +8,8 @@ Frame `weekday_pair` · figures: date, before · words: weekday, weekday_before 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -19,6 +20,8 @@ from auditor.reading.days import Day, days
 from auditor.reading.prose import Line, Prose
 
 _HEAD = 4  # passages in which the date of the whole document stands
+_FAR = 5  # tokens from a date to the weekday that is said of it
+_LINKS = ("comma", "open", "be", "article", "word")
 _SHORT = 160  # characters of a passage that is no more than a head
 _NEAR = 3  # passages behind them that it is the date of
 _COMMON, _LEAP = 2023, 2024
@@ -36,7 +39,23 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _days(prose: Prose, line: Line) -> list[Day]:
-    return list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    taken = {day.weekday_start for day in found if day.weekday is not None}
+    return [day if day.weekday is not None else _behind(prose, line, day, taken) for day in found]
+
+
+def _behind(prose: Prose, line: Line, day: Day, taken: Set[int]) -> Day:
+    """The day with the weekday that is said of it: `12 March 2024, a Tuesday`, `12. mars 2024 var en tirsdag`."""
+    after = [t for t in line.tokens if t.start >= day.end][:_FAR]
+    place = next((i for i, t in enumerate(after) if t.kind == "weekday"), None)
+    if place is None or after[place].start in taken or not day.year:
+        return day
+    between = [t.kind for t in after[:place]]
+    if not {"article", "open"} & set(between) or any(kind not in _LINKS for kind in between):
+        return day
+    token = after[place]
+    weekday = prose.lexicon.weekdays.get(token.text.lower())
+    return replace(day, weekday=weekday, weekday_start=token.start, weekday_end=token.end)
 
 
 def _dateline(prose: Prose) -> Day | None:
