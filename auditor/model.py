@@ -171,9 +171,10 @@ class Figure:
     context: Context = Context()
     cell: tuple[int, int, int] | None = None  # table, row, column
     quoted: bool = False
+    place: Mapping[str, str] = field(default_factory=dict, compare=False)  # of a cell of data: table, key, column
 
     def span(self, role: str = "") -> Span:
-        return Span(self.source, self.start, self.end, self.quote, role)
+        return Span(self.source, self.start, self.end, self.quote, role, self.place)
 
 
 @dataclass(frozen=True, slots=True)

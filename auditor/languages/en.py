@@ -396,6 +396,7 @@ LANGUAGE = Lexicon(
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
         "people": "people person persons individuals",
+        "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
@@ -532,6 +533,10 @@ LANGUAGE = Lexicon(
         "table_change": "change changes difference growth increase decrease rise fall chg",
         "table_share": "share proportion percentage per_cent percent",
         "table_mean": "mean average avg",
+        "place_column": (
+            "municipalit* county counties region* place* area* geo* country countries state* district* borough* town*"
+        ),
+        "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
     },
 )

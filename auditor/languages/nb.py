@@ -392,6 +392,7 @@ LANGUAGE = Lexicon(
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "people": "personer person mennesker innbyggere deltakere stykker",
+        "group_nouns": "gruppen gruppa dem alle totalen samlet",
         "opposites": (
             "menn|mennene|mann|mannlige|mannsandel*:kvinner|kvinnene|kvinne|kvinnelige|kvinneandel* "
             "gutter|guttene|gutt|gutteandel*:jenter|jentene|jente|jenteandel* "
@@ -534,6 +535,10 @@ LANGUAGE = Lexicon(
         ),
         "table_share": "andel andelen *andel prosentdel del_av *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittlig *snitt *snittet per_omsetning",
+        "place_column": (
+            "*kommune kommunen* *fylke fylkes* region* sted stad land landsdel* område* tettsted* bydel* geografi* krets*"
+        ),
+        "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
     },
 )

@@ -50,7 +50,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if bound:
         return _guess(share, parts, bound, _NAMED_NEAR if share.fraction or _of_everyone(share) else _NEAR)
     if any(_of_them(part) for part in parts) and close:
-        return _guess(share, parts, close[:2]) if nouns or _of_everyone(share) else _base(close[:2])
+        if nouns:
+            return _base(close[:2], UNCERTAIN)
+        return _guess(share, parts, close[:2]) if _of_everyone(share) else _base(close[:2])
     alone = [m for m in close if m.line.number == parts[0].line.number - 1]
     if len(alone) == 1 and not nouns and share.fraction and _of_people(prose, parts[0]):
         return _guess(share, parts, alone)
