@@ -139,10 +139,17 @@ def _narrowed(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> list[Pair]:
         kept = [pair for pair in found if keep(one, pair)]
         found = kept or found
     kept = [pair for pair in found if _is_claimed(prose, one, pair)]
-    found = kept or found
+    found = _latest(one, kept or found)
     said = words_of(prose, one.line)
     most = max((len(said & series.words) for series, _ in found), default=0)
     return [pair for pair in found if len(said & pair[0].words) == most]
+
+
+def _latest(one: Bound, pairs: list[Pair]) -> list[Pair]:
+    """Of columns that are periods the last, where the sentence names no time: `in the EU the rate was 5.9%`."""
+    periods = [str(series.facts.get("period", "")) for series, _ in pairs]
+    timeless = not any(t.kind in ("year", "date", "earlier", "last", "since") for t in one.line.tokens)
+    return [pairs[periods.index(max(periods))]] if timeless and len(pairs) > 1 and all(periods) else pairs
 
 
 def _is_claimed(prose: Prose, one: Bound, pair: Pair) -> bool:
