@@ -533,6 +533,10 @@ LANGUAGE = Lexicon(
         "table_change": "change changes difference growth increase decrease rise fall chg",
         "table_share": "share proportion percentage per_cent percent",
         "table_mean": "mean average avg",
+        "place_column": (
+            "municipalit* county counties region* place* area* geo* country countries state* district* borough* town*"
+        ),
+        "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
         "but": "but",
         "last_year": "last_year",

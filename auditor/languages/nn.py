@@ -525,6 +525,10 @@ LANGUAGE = Lexicon(
         "table_change": "endring endringa differanse diff vekst auke auken nedgang *endring *vekst *auke *nedgang",
         "table_share": "del delen andel *del prosentdel *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittleg *snitt *snittet",
+        "place_column": (
+            "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* geografi* krets*"
+        ),
+        "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret i_fjor",
