@@ -30,5 +30,5 @@ def _relation(frame: Frame, number: Figure) -> Outcome:
         ("first", frame.words["first"]),
         ("last", frame.words["last"]),
     ]
-    mended = [] if fits else [Suggestion(number.start, number.end, str(count), "right_number")]
+    mended = [] if fits else [Suggestion(number.start, number.end, frame.facts["right"], "right_number")]
     return outcome(fits, parts, steps, {"count": count}, frame.doubt, mended)
