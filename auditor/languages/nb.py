@@ -344,6 +344,26 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "held_against": (
+            "normalen normalt normal kontroll kontrollene forventet opprinnelig opprinnelige bnp inntekt "
+            "inntekten inntektene lønn lønna lønnen verdi verdien nivå nivået kapasitet kapasiteten mål målet "
+            "gjennomsnitt gjennomsnittet snittet dose dosen budsjett budsjettet grense grensen plan planen "
+            "prognose prognosen beløp beløpet pris prisen kostnad kostnadene år året behov behovet omsetning "
+            "omsetningen produksjon produksjonen det fjorårets landsgjennomsnittet landsgjennomsnitt grunnbeløpet"
+        ),
+        "scientific": (
+            "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
+            "regresjon regresjonsanalyse metaanalyse informanter signifikansnivå kohortstudie oddsratio"
+        ),
+        "interval_level": "ki ci konfidensintervall usikkerhetsintervall",
+        "interval_words": "ki ci konfidensintervall konfidensintervallet usikkerhetsintervall spredning sd",
+        "effect_names": "or aor hr rr irr",
+        "effect_letters": "r β b",
+        "effect_phrases": (
+            "oddsratio odds_ratio hasardratio hazard_ratio relativ_risiko korrelasjonskoeffisient standardavvik "
+            "standardavviket standardfeil"
+        ),
+        "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
             "oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre bedre:dårligere "

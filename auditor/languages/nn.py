@@ -339,6 +339,26 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "held_against": (
+            "normalen normalt normal kontroll kontrollane forventa opphavleg opphavlege bnp inntekt inntekta "
+            "inntektene løn løna verdi verdien nivå nivået kapasitet kapasiteten mål målet gjennomsnitt "
+            "gjennomsnittet snittet dose dosen budsjett budsjettet grense grensa plan planen prognose prognosen "
+            "beløp beløpet pris prisen kostnad kostnadene år året behov behovet omsetnad omsetnaden produksjon "
+            "produksjonen det landsgjennomsnittet landsgjennomsnitt grunnbeløpet"
+        ),
+        "scientific": (
+            "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
+            "regresjon regresjonsanalyse metaanalyse informantar signifikansnivå kohortstudie oddsratio"
+        ),
+        "interval_level": "ki ci konfidensintervall uvisseintervall",
+        "interval_words": "ki ci konfidensintervall konfidensintervallet uvisseintervall spreiing sd",
+        "effect_names": "or aor hr rr irr",
+        "effect_letters": "r β b",
+        "effect_phrases": (
+            "oddsratio odds_ratio hasardratio hazard_ratio relativ_risiko korrelasjonskoeffisient standardavvik "
+            "standardavviket standardfeil"
+        ),
+        "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "
