@@ -2,7 +2,7 @@
 
 A text that is right has, near every sum, share or change, the figures that give it. Where a construction was bound to a
 wrong figure, another one in its place makes the relation hold; such a violation is undecided. Relations whose figures
-all stand in one sentence are bound by that sentence and are not tried.
+all stand in one sentence, or whose construction names them, are not tried.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ MOST_PARTS = 4  # a sum of more figures is not explained away
 
 def settled(outcome: Outcome, reading: Reading) -> Outcome:
     """The outcome; undecided where another figure close by, in the place of one of its own, makes it hold."""
-    if outcome.verdict is not Verdict.VIOLATED or not _may_be_misbound(outcome):
+    if outcome.verdict is not Verdict.VIOLATED or outcome.bound:
         return outcome
-    if any(_fits(outcome, parts) for parts in _others(outcome, reading)):
+    others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
+    if any(_fits(outcome, parts) for found in others for parts in found):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
     return outcome
 
@@ -52,10 +53,21 @@ def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: i
         for f in reading.figures
         if abs(f.passage - figure.passage) <= reach
         and f.role != "label"
+        and not f.word
         and (f.start, f.end) not in used
         and same_unit(f, figure)
         and (f.cell is None) == (figure.cell is None)
     ]
+
+
+def _left_out(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part]]]:
+    """The parts of a sum with one more figure of their sentence: `210 women, 190 men and 12 who did not say`."""
+    parts = [part for role, part in outcome.parts if role == "parts" and isinstance(part, Figure)]
+    used = {(p.start, p.end) for _, p in outcome.parts}
+    if parts and "sum(parts)" in outcome.formula:
+        for figure in reading.figures:
+            if figure.sentence in {p.sentence for p in parts} and figure in _near(parts[0], reading, used, 0):
+                yield [*outcome.parts, ("parts", figure)]
 
 
 def _fits(outcome: Outcome, parts: Sequence[tuple[str, Part]]) -> bool:

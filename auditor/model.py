@@ -171,9 +171,10 @@ class Figure:
     context: Context = Context()
     cell: tuple[int, int, int] | None = None  # table, row, column
     quoted: bool = False
+    place: Mapping[str, str] = field(default_factory=dict, compare=False)  # of a cell of data: table, key, column
 
     def span(self, role: str = "") -> Span:
-        return Span(self.source, self.start, self.end, self.quote, role)
+        return Span(self.source, self.start, self.end, self.quote, role, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -316,6 +317,7 @@ class Outcome:
     reason: str = ""  # why undecided, or `rounding` where it holds only thanks to rounding
     message: str = ""  # a phrase key that is said instead of the rule's message, for another sort of relation
     formula: str = ""  # the relation over the roles of its figures (auditor/formula.py), where it is arithmetic
+    bound: bool = False  # whether the construction itself names its figures, so that no others can be meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Each selected figure lies between two bounds.
 
 Looks at every figure that the rule selects, alone. It is violated only if no value that the printed number can stand
-for lies within the bounds; where `sure` names a frame, only if such a frame says that the bounds are the figure's own.
+for lies within the bounds.
 """
 
 from __future__ import annotations
@@ -18,24 +18,18 @@ from auditor.scope import Scope
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """low, high: the bounds, both included, in the unit of the figure; a bound that is left out is open.
-
-    sure: the frame that a figure outside the bounds must stand in.
-    """
+    """low, high: the bounds, both included, in the unit of the figure; a bound that is left out is open."""
 
     low: Fraction | None = None
     high: Fraction | None = None
-    sure: str = ""
 
 
 def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
     bounds = between(parameters.low, parameters.high)
-    sure = {f.start for frame in scope.frames(parameters.sure) if not frame.doubt for f in frame.figures["share"]}
     for figure in scope.figures():
         steps = [Step("means", {"figure": figure, "interval": figure.interval})]
         if bounds.below(figure.interval):
             steps.append(Step("above", {"figure": figure, "bound": bounds.high}))
         elif figure.interval.below(bounds):
             steps.append(Step("below", {"figure": figure, "bound": bounds.low}))
-        doubt = "uncertain" if parameters.sure and figure.start not in sure else ""
-        yield outcome(figure.interval.meets(bounds), [("figure", figure)], steps, {"bounds": bounds}, doubt)
+        yield outcome(figure.interval.meets(bounds), [("figure", figure)], steps, {"bounds": bounds})

@@ -30,7 +30,7 @@ LANGUAGE = Lexicon(
         ),
         "less": "fewer less lower smaller below under younger shorter worse slower cheaper short_of",
         "most": (
-            "came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
+            "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
             "leading maximum first_place heaviest led"
         ),
@@ -346,13 +346,6 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
-        "held_against": (
-            "normal norm control controls predicted expected initial baseline gdp income incomes wage wages "
-            "salary salaries value values level levels capacity target targets goal goals average mean median "
-            "dose doses budget original reference standard requirement requirements limit line plan plans "
-            "forecast forecasts amount price prices cost costs period year years rate rates pay need needs sales "
-            "turnover revenue output production what that those size weight area"
-        ),
         "scientific": (
             "p-value p-values confidence_interval et_al statistically_significant randomized randomised in_vitro "
             "in_vivo mg/kg placebo cohort_study retrospective prospectively multivariate univariate regression "
@@ -378,6 +371,7 @@ LANGUAGE = Lexicon(
             "arms cluster clusters level levels compound compounds exon step experiment experiments quintile "
             "quartile quartiles tertile chapter part lag hypothesis cycle cycles visit"
         ),
+        "rest_items": "rest else other others remainder",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
             "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "
@@ -427,6 +421,7 @@ LANGUAGE = Lexicon(
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
         "people": "people person persons individuals",
+        "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
@@ -563,6 +558,10 @@ LANGUAGE = Lexicon(
         "table_change": "change changes difference growth increase decrease rise fall chg",
         "table_share": "share proportion percentage per_cent percent",
         "table_mean": "mean average avg",
+        "place_column": (
+            "municipalit* county counties region* place* area* geo* country countries state* district* borough* town*"
+        ),
+        "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
     },
 )

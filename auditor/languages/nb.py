@@ -39,7 +39,8 @@ LANGUAGE = Lexicon(
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall"
         ),
         "least": (
-            "færrest minst_av lavest laveste minste lavt_som dårligst dårligste nederst nederste svakest svakeste "
+            "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
+            "dårligste nederst nederste svakest svakeste "
             "yngst yngste billigst billigste kortest bunnen lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
@@ -100,7 +101,8 @@ LANGUAGE = Lexicon(
         "number": "antall antallet tallet tall talte",
         "consecutive": "på_rad i_strekk sammenhengende_år år_på_rad gang_på_rad",
         "split": (
-            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av bestod_av "
+            "fordelte_på fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av "
+            "består_av bestod_av "
             "delt_i sammensatt_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
@@ -344,13 +346,6 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
-        "held_against": (
-            "normalen normalt normal kontroll kontrollene forventet opprinnelig opprinnelige bnp inntekt "
-            "inntekten inntektene lønn lønna lønnen verdi verdien nivå nivået kapasitet kapasiteten mål målet "
-            "gjennomsnitt gjennomsnittet snittet dose dosen budsjett budsjettet grense grensen plan planen "
-            "prognose prognosen beløp beløpet pris prisen kostnad kostnadene år året behov behovet omsetning "
-            "omsetningen produksjon produksjonen det fjorårets landsgjennomsnittet landsgjennomsnitt grunnbeløpet"
-        ),
         "scientific": (
             "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
             "regresjon regresjonsanalyse metaanalyse informanter signifikansnivå kohortstudie oddsratio"
@@ -364,6 +359,7 @@ LANGUAGE = Lexicon(
             "standardavviket standardfeil"
         ),
         "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
+        "rest_items": "resten annet andre øvrige øvrig",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
             "oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre bedre:dårligere "
@@ -409,6 +405,7 @@ LANGUAGE = Lexicon(
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "people": "personer person mennesker innbyggere deltakere stykker",
+        "group_nouns": "gruppen gruppa dem alle totalen samlet",
         "opposites": (
             "menn|mennene|mann|mannlige|mannsandel*:kvinner|kvinnene|kvinne|kvinnelige|kvinneandel* "
             "gutter|guttene|gutt|gutteandel*:jenter|jentene|jente|jenteandel* "
@@ -551,6 +548,10 @@ LANGUAGE = Lexicon(
         ),
         "table_share": "andel andelen *andel prosentdel del_av *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittlig *snitt *snittet per_omsetning",
+        "place_column": (
+            "*kommune kommunen* *fylke fylkes* region* sted stad land landsdel* område* tettsted* bydel* geografi* krets*"
+        ),
+        "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
     },
 )

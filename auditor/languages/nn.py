@@ -42,7 +42,8 @@ LANGUAGE = Lexicon(
             "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
         ),
         "least": (
-            "færrast lågast lågaste minste minst_av dårlegast dårlegaste nedst nedste svakast svakaste yngst yngste "
+            "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
+            "nedst nedste svakast svakaste yngst yngste "
             "billegast billegaste kortast botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
@@ -86,7 +87,10 @@ LANGUAGE = Lexicon(
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
         "both": "begge både",
-        "followed": ("følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av følgjer nest"),
+        "followed": (
+            "fylgt_av fylgd_av følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av "
+            "følgjer nest"
+        ),
         "these": "desse følgjande denne dette",
         "namely": "nemleg til_dømes",
         "while": "medan mens",
@@ -97,7 +101,8 @@ LANGUAGE = Lexicon(
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
         "split": (
-            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
+            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av "
+            "bestod_av delt_i "
             "samansett_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
@@ -339,13 +344,6 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
-        "held_against": (
-            "normalen normalt normal kontroll kontrollane forventa opphavleg opphavlege bnp inntekt inntekta "
-            "inntektene løn løna verdi verdien nivå nivået kapasitet kapasiteten mål målet gjennomsnitt "
-            "gjennomsnittet snittet dose dosen budsjett budsjettet grense grensa plan planen prognose prognosen "
-            "beløp beløpet pris prisen kostnad kostnadene år året behov behovet omsetnad omsetnaden produksjon "
-            "produksjonen det landsgjennomsnittet landsgjennomsnitt grunnbeløpet"
-        ),
         "scientific": (
             "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
             "regresjon regresjonsanalyse metaanalyse informantar signifikansnivå kohortstudie oddsratio"
@@ -359,6 +357,7 @@ LANGUAGE = Lexicon(
             "standardavviket standardfeil"
         ),
         "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
+        "rest_items": "resten anna andre øvrige øvrig",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "
@@ -404,6 +403,7 @@ LANGUAGE = Lexicon(
         "count_superlatives": "flest færrast",
         "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
         "people": "personar person menneske innbyggjarar deltakarar stykke",
+        "group_nouns": "gruppa dei alle totalen",
         "opposites": (
             "menn|mennene|mann|mannlege|mannsdel*:kvinner|kvinnene|kvinne|kvinnelege|kvinnedel*|kvinnedelen "
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
@@ -538,6 +538,10 @@ LANGUAGE = Lexicon(
         "table_change": "endring endringa differanse diff vekst auke auken nedgang *endring *vekst *auke *nedgang",
         "table_share": "del delen andel *del prosentdel *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittleg *snitt *snittet",
+        "place_column": (
+            "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* geografi* krets*"
+        ),
+        "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
     },
 )

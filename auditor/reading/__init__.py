@@ -33,6 +33,20 @@ def read(document: Document) -> Reading:
     return Reading(document, sentences, prose.figures, tuple(frames.frames(prose)), prose.listings, prose.tables)
 
 
+def prose_of(reading: Reading) -> Prose:
+    """The sentences of a reading as tokens again, for what binds them to other sources."""
+    document, lexicon = reading.document, languages()[reading.document.language]
+    known = known_names(document.text)
+    lines: list[Line] = []
+    for sentence in reading.sentences:
+        here = [(n, reading.figures[n]) for n in sentence.figures]
+        cut = with_names(tokens(document.text, sentence.start, sentence.end, here, lexicon), known)
+        lines.append(Line(len(lines), sentence.passage, tuple(cut), shape(cut)))
+    return Prose(
+        document, lexicon, tuple(lines), reading.sentences, reading.figures, reading.listings, reading.tables
+    )
+
+
 def _lexicon(document: Document) -> Lexicon:
     known = languages()
     code = document.language or detect.language(document.text, list(known.values()))

@@ -46,6 +46,7 @@ class Series:
     ordered: bool = False
     ambiguous: bool = False
     changes: bool = False  # whether the heading speaks of growth or decline
+    title_text: str = ""
 
     def of(self, row: int) -> Member | None:
         return next((m for m in self.members if m.row == row), None)
@@ -81,6 +82,7 @@ def _columns(tables: Sequence[Table], lexicon: Lexicon) -> Iterator[Series]:
             yield Series(
                 members, header, _stems(header, lexicon), title, ("table", table.number), column, facts,
                 ambiguous=table.ambiguous, changes=_of_changes((header, table.title), lexicon),
+                title_text=_said(table.title, header, *table.rows),
             )  # fmt: skip
 
 
@@ -105,7 +107,12 @@ def _lists(listings: Sequence[Listing], lexicon: Lexicon) -> Iterator[Series]:
         yield Series(
             members, listing.heading, words, frozenset(), ("list", number), ordered=listing.ordered,
             changes=_of_changes((listing.heading, listing.caption), lexicon),
+            title_text=_said(listing.heading, listing.caption, *(e.name for e in listing.entries)),
         )  # fmt: skip
+
+
+def _said(*words: Word | None) -> str:
+    return " ".join(word.quote for word in words if word)
 
 
 def _of_changes(heads: Sequence[Word | None], lexicon: Lexicon) -> bool:

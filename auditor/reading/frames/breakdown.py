@@ -151,7 +151,7 @@ def _alone(prose: Prose, line: Line) -> bool:
 def _one_thing(prose: Prose, left: Mention, right: Mention) -> bool:
     """Whether the nouns of two counts are one, or name nothing but the halves."""
     a, b = left.figure.of, right.figure.of
-    halves = opposed(sides([a], prose.lexicon), sides([b], prose.lexicon))
+    halves = bool(sides([a], prose.lexicon) or sides([b], prose.lexicon))
     return not a or not b or a == b or halves or related([a], [b])
 
 
@@ -249,12 +249,19 @@ def _items(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     alike = all(m.figure.unit == found[0].figure.unit for m in found)
     kinds = {t.kind for t in line.tokens}
     named = "makes" in kinds or (len(found) >= 3 and not kinds & _OTHER_TIMES)
-    if not named or not alike:
+    if not named or not alike or not all(_has_subject(m) for m in found[1:]):
         return
     before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
     whole = [m for m in before[:1] if m.amount and _is_sum(m) and not m.change and len(before) == 1]
     if whole and (whole[0].figure.unit == "money" or found[0].figure.unit == whole[0].figure.unit):
         yield _frame(whole, found, closed=False)
+
+
+def _has_subject(mention: Mention) -> bool:
+    """Whether an amount follows what gets it: `…, premises 1.4 million`, not `…, 1.4 million for premises`."""
+    return any(t.kind in ("word", "name") for t in mention.before(1)) and all(
+        t.kind != "mean" for t in mention.line.tokens
+    )
 
 
 def _is_sum(mention: Mention) -> bool:

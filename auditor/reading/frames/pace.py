@@ -29,6 +29,7 @@ _IN = {
 """How many of the one unit go into the other."""
 _LINES, _PASSAGES = 4, 1  # how far back a total is looked for
 _FACTOR = 2.0
+_SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (7, 12, 30.4, 52, 365)
 _CLOSE = 0.06
 
@@ -89,8 +90,8 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     around = [*earlier(near, mean, _LINES, _PASSAGES), *after]
     own = about(prose, mean)
     far = [m for m in earlier(near, mean, 60, 20) if m not in around and related(own, about(prose, m))]
-    first = [m for ms in near.values() for m in ms if m.amount and not m.change][:1]
-    found = [m for m in dict.fromkeys([*around, *far, *first]) if m.figure is not mean.figure]
+    first = next((m for ms in near.values() for m in ms if m.amount and not m.change), mean)
+    found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
     return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _alternatives(m, mean)]
 
@@ -152,7 +153,9 @@ def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bo
     if not total.value or not mean.value:
         return False
     slips = (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
+    a, b = mean.figure.of, total.figure.of
+    factor = _FACTOR if not a or not b or related([a], [b]) else _SAME
     ratios = [mean.value * float(number) / total.value for number in numbers]
     return any(
-        1 / _FACTOR <= ratio <= _FACTOR or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips) for ratio in ratios
+        1 / factor <= ratio <= factor or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips) for ratio in ratios
     )

@@ -214,7 +214,8 @@ def _of_one(a: Mention, b: Mention) -> bool:
         m.after(1)[0].text.lower() if m.after(1) and m.after(1)[0].kind in ("more", "less") else "" for m in (a, b)
     ]
     compound = sorted((a.figure.of.lower(), b.figure.of.lower()), key=len)
-    same = len(compound[0]) >= _NOUN and compound[1].endswith(compound[0])
+    counted = a.figure.unit == "count"
+    same = counted and len(compound[0]) >= _NOUN and compound[1].endswith(compound[0])
     return same or related(a.nouns, b.nouns) or (bool(after[0]) and after[0] == after[1])
 
 
