@@ -22,6 +22,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, mentions, related
 from auditor.reading.near import STRONG, digits, likeness
 from auditor.reading.prose import Line, Prose
+from auditor.reading.spelt import with_marks
 from auditor.reading.stems import stems
 from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.wordlists import has
@@ -166,7 +167,9 @@ def _referred(figure: Figure, near: Sequence[Figure]) -> Iterator[Frame]:
     mistyped = [f for f in near if likeness(f, figure) == STRONG]
     same = any(f.interval.meets(figure.interval) for f in near)
     if not same and len({f.value for f in mistyped}) == 1:
-        yield Frame("repeat", {"here": (figure,), "there": (mistyped[0],)}, {}, {}, figure.sentence)
+        yield Frame(
+            "repeat", {"here": (figure,), "there": (mistyped[0],)}, {}, _alike(figure, mistyped[0]), figure.sentence
+        )
 
 
 def _is_definite(prose: Prose, figure: Figure) -> bool:
@@ -222,4 +225,11 @@ def _of_one(a: Mention, b: Mention) -> bool:
 def _frame(here: Figure, there: Figure, line: Line) -> Frame:
     if _tenths(here, there):
         here, there = (replace(f, interval=exactly(f.value or 0)) for f in (here, there))
-    return Frame("repeat", {"here": (here,), "there": (there,)}, {}, {}, line.number)
+    return Frame("repeat", {"here": (here,), "there": (there,)}, {}, _alike(here, there), line.number)
+
+
+def _alike(here: Figure, there: Figure) -> dict[str, str]:
+    """Each of the two as the other is printed, where it can take its place."""
+    if len(digits(here)) != len(digits(there)) or not digits(here) or here.hedge or there.hedge:
+        return {}
+    return {"like_there": with_marks(here, there), "like_here": with_marks(there, here)}

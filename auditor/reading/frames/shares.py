@@ -1,6 +1,7 @@
 """A share of a group whose count and whose whole are printed too: `288 of the 2 400, that is 12 per cent`.
 
-Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · doubt: which they
+Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · facts:
+bound (whether the text names the base), halves (the bases are the part and the other half) · doubt: which they
 are is uncertain.
 
 The part stands in apposition (`31 people, or 3.1 per cent`, `nearly half of the deer, 24 205`), in the sentence before
@@ -53,7 +54,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
     listed = listed_parts(prose, near, share)
     if listed:
         part, wholes = listed
-        yield _frame(share, (part,), wholes)
+        yield _frame(share, (part,), wholes, bound=True)
         return
     parts, doubt = parts_of(prose, near, share)
     if not parts:
@@ -61,7 +62,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
     halves = half_of(prose, near, share, parts)
     if halves:
         figures = {"share": (share.figure,), "part": (halves[0].figure,), "base": tuple(h.figure for h in halves)}
-        yield Frame("share", figures, facts={"halves": True}, sentence=share.line.number)
+        yield Frame("share", figures, facts={"halves": True, "bound": True}, sentence=share.line.number)
         return
     base = bases(prose, near, share, parts, carried.get(share.line.passage))
     if not base.figures or base.doubt:
@@ -73,12 +74,14 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
             return
         if not base.doubt:
             carried[share.line.passage] = base
-        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt)
+        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound)
 
 
-def _frame(share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], doubt: str = "") -> Frame:
+def _frame(
+    share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], doubt: str = "", bound: bool = False
+) -> Frame:
     figures = {"share": (share.figure,), "part": parts, "base": base}
-    return Frame("share", figures, sentence=share.line.number, doubt=doubt)
+    return Frame("share", figures, facts={"bound": bound}, sentence=share.line.number, doubt=doubt)
 
 
 def _turned(prose: Prose, near: Mentions, share: Mention, parts: list[Mention]) -> tuple[list[Mention], Base]:

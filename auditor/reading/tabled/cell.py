@@ -18,6 +18,7 @@ from auditor.reading.mentions import related
 from auditor.reading.near import NONE, STRONG, digits, likeness
 from auditor.reading.prose import Prose
 from auditor.reading.series import Member, Series
+from auditor.reading.spelt import with_marks
 from auditor.reading.stems import stems
 from auditor.reading.superlatives import superlatives
 from auditor.reading.tabled.bindings import Bound, Near, name_word, words_of
@@ -51,7 +52,7 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
 
 
 def _frame(prose: Prose, one: Bound, series: Series, member: Member) -> Frame:
-    facts = {"row": member.name, "column": series.header or member.name}
+    facts = {"row": member.name, "column": series.header or member.name, "right": with_marks(one.figure, member.figure)}
     figures = {"figure": (one.figure,), "cell": (member.figure,)}
     return Frame("cell", figures, {"name": name_word(prose, one.naming)}, facts, one.line.number)
 
