@@ -138,7 +138,7 @@ def test_a_release_gives_the_same_report_on_all_three_engines(session: Any) -> N
 
 @pytest.mark.filterwarnings("ignore")
 def test_the_command_runs_on_the_master_that_engine_names(master: str) -> None:
-    words = [sys.executable, "-m", "auditor", "check", ROOT / "fixtures" / "mailboxes" / "auditor.yaml"]
+    words = [sys.executable, "-m", "auditor", "check", str(ROOT / "fixtures/mailboxes/auditor.yaml")]
     words += ["--select", "totals", "--format", "json"]
     here = {**os.environ, "SPARK_LOCAL_IP": "127.0.0.1", "PYTHONWARNINGS": "ignore"}
     found = [

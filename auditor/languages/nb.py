@@ -549,7 +549,8 @@ LANGUAGE = Lexicon(
         "table_share": "andel andelen *andel prosentdel del_av *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittlig *snitt *snittet per_omsetning",
         "place_column": (
-            "*kommune kommunen* *fylke fylkes* region* sted stad land landsdel* område* tettsted* bydel* geografi* krets*"
+            "*kommune kommunen* *fylke fylkes* region* sted stad land landsdel* område* tettsted* bydel* "
+            "geografi* krets*"
         ),
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",

@@ -539,7 +539,8 @@ LANGUAGE = Lexicon(
         "table_share": "del delen andel *del prosentdel *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittleg *snitt *snittet",
         "place_column": (
-            "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* geografi* krets*"
+            "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* "
+            "geografi* krets*"
         ),
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
