@@ -346,6 +346,31 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "scientific": (
+            "p-value p-values confidence_interval et_al statistically_significant randomized randomised in_vitro "
+            "in_vivo mg/kg placebo cohort_study retrospective prospectively multivariate univariate regression "
+            "methods: results: conclusions: objective: mice rats rabbits monkeys strain strains enzyme plasma "
+            "serum ml/min micrograms mmol mg/dl antibodies receptor receptors assay in_situ genotype phenotype "
+            "pharmacokinetic hplc spectrometry meta-analysis systematic_review participants sensitivity "
+            "clinical_trial"
+        ),
+        "interval_level": "ci cri confidence credible cl",
+        "interval_words": (
+            "ci cis cri confidence interval intervals credible iqr interquartile range ranged ranging sd sem sds "
+            "se limits quartiles min max minimum maximum"
+        ),
+        "effect_names": "or aor hr ahr rr arr irr pr smd wmd md es auc auroc dmt me sd se",
+        "effect_letters": "r β ß b d g f t z κ k α n2 es se sd i2",
+        "effect_phrases": (
+            "odds_ratio odds_ratios hazard_ratio hazard_ratios risk_ratio rate_ratio relative_risk "
+            "correlation_coefficient regression_coefficient standard_deviation standard_error "
+            "area_under_the_curve mean_difference effect_size standardized_mean_difference"
+        ),
+        "numbered": (
+            "group groups grade grades stage stages phase phases type types class classes day days cohort arm "
+            "arms cluster clusters level levels compound compounds exon step experiment experiments quintile "
+            "quartile quartiles tertile chapter part lag hypothesis cycle cycles visit"
+        ),
         "rest_items": "rest else other others remainder",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
