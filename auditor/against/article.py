@@ -114,6 +114,8 @@ class Article:
         one = beside(self.prose, line, at, [Naming(n.start, n.end, row) for row, n in enumerate(names)])
         if one is not None:
             return Subject(names[one.row].codes, self.word(names[one.row]))
+        if len(names) == 1 and len(self.prose.stated(line)) == 1:
+            return Subject(names[0].codes, self.word(names[0]))
         return self._inherited(line, at, names, geography)
 
     def _inherited(self, line: Line, at: int, names: Sequence[Named], geography: Geography) -> Subject | None:

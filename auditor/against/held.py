@@ -16,12 +16,14 @@ from auditor.against.shape import Binding
 from auditor.against.words import Words, content
 from auditor.errors import RuleError
 from auditor.model import Frame, Reading
+from auditor.proofs import phrase
 from auditor.reading import prose_of
 from auditor.ruleset import Rule
 from auditor.scope import Scope
 from auditor.selectors import selector
 
 KIND = "agrees_with_data"
+MOST_SHOWN = 30  # figures that the coverage lists
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +47,32 @@ class Held:
         for frame in self._of(scope.reading, rule):
             if all(selects(f) for f in frame.figures.get("figure", ())):
                 yield frame
+
+    def notes(self, readings: Iterable[Reading], language: str) -> Iterator[tuple[str, ...]]:
+        """What the coverage of each document says of the figures that no cell gives."""
+        for reading in readings:
+            figures = [f for f in reading.figures if f.role not in ("label", "rank")]
+            missing = [f for f in figures if f.start not in self._bound(reading)]
+            if not missing:
+                yield ()
+            elif len(missing) == len(figures):
+                yield (phrase("none_in_data", language),)
+            else:
+                shown = [*(f.quote for f in missing[:MOST_SHOWN]), *(["…"] if len(missing) > MOST_SHOWN else [])]
+                yield (phrase("not_in_data", language, {"number": len(missing), "figures": ", ".join(shown)}),)
+
+    def _bound(self, reading: Reading) -> frozenset[int]:
+        """Where the figures stand that are bound to cells. What fails is a crash of its rule, and told there."""
+        rules: tuple[Rule | None, ...] = (None, *self.declaring)
+        frames: list[Frame] = []
+        for rule in rules:
+            try:
+                frames += self._of(reading, rule)
+            except RuleError:
+                raise
+            except Exception:
+                continue
+        return frozenset(f.start for frame in frames for f in frame.figures.get("figure", ()))
 
     def _of(self, reading: Reading, rule: Rule | None) -> tuple[Frame, ...]:
         key = (id(reading), rule.id if rule else "")

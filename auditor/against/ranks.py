@@ -46,11 +46,14 @@ def ranks(article: Article, cubes: Sequence[Cube], bound: Mapping[int, Sequence[
 
 
 def _claims(article: Article, line: Line) -> Iterator[Claim]:
-    for one in superlatives(article.prose, line):
+    found = list(superlatives(article.prose, line))
+    for one in found:
         if one.sign:
             yield Claim(line, one.at, one.sign, one.place, one.clause)
     for at, token in enumerate(line.tokens):
         figure = article.prose.figures[token.figure] if token.figure >= 0 else None
+        if at in {one.at for one in found}:
+            continue
         if figure is not None and figure.role == "rank" and figure.value and not _over_time(article, line, at):
             sign = _sign(article, token.text)
             if sign:
