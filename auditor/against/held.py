@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -18,6 +18,7 @@ from auditor.errors import RuleError
 from auditor.model import Frame, Reading
 from auditor.proofs import phrase
 from auditor.reading import prose_of
+from auditor.reading.prose import Prose
 from auditor.ruleset import Rule
 from auditor.scope import Scope
 from auditor.selectors import selector
@@ -32,7 +33,7 @@ class Held:
 
     catalogue: Catalogue
     declaring: tuple[Rule, ...] = ()
-    _articles: dict[int, Article] = field(default_factory=dict)
+    _prose: dict[int, Prose] = field(default_factory=dict)
     _found: dict[tuple[int, str], tuple[Frame, ...]] = field(default_factory=dict)
 
     def frames(self, scope: Scope, parameters: Any) -> Iterator[Frame]:
@@ -64,22 +65,23 @@ class Held:
     def _bound(self, reading: Reading) -> frozenset[int]:
         """Where the figures stand that are bound to cells. What fails is a crash of its rule, and told there."""
         rules: tuple[Rule | None, ...] = (None, *self.declaring)
-        frames: list[Frame] = []
+        found: list[Frame] = []
         for rule in rules:
             try:
-                frames += self._of(reading, rule)
+                found += self._of(reading, rule)
             except RuleError:
                 raise
             except Exception:
                 continue
-        return frozenset(f.start for frame in frames for f in frame.figures.get("figure", ()))
+        return frozenset(f.start for frame in found for f in frame.figures.get("figure", ()))
 
     def _of(self, reading: Reading, rule: Rule | None) -> tuple[Frame, ...]:
         key = (id(reading), rule.id if rule else "")
         if key not in self._found:
-            article = self._articles.setdefault(id(reading), Article(prose_of(reading)))
+            if id(reading) not in self._prose:
+                self._prose[id(reading)] = prose_of(reading)
             known = self.catalogue.cubes if rule is None else (self._declared(rule, reading),)
-            self._found[key] = tuple(_frames(article, known))
+            self._found[key] = tuple(frames(Article(self._prose[id(reading)], known)))
         return self._found[key]
 
     def _declared(self, rule: Rule, reading: Reading) -> Cube:
@@ -101,12 +103,13 @@ def _called(where: Mapping[str, Any], language: str) -> tuple[Words, ...]:
     return tuple(content([text]) for text in (*by_language.get("", ()), *own))
 
 
-def _frames(article: Article, known: Sequence[Cube]) -> Iterator[Frame]:
+def frames(article: Article) -> Iterator[Frame]:
+    """Everything that an article says of its measures."""
     bound: dict[int, list[Bound]] = defaultdict(list)
-    for frame, one in claims(article, known):
+    for frame, one in claims(article):
         bound[one.statement.line.number].append(one)
         yield frame
-    yield from ranks(article, known, bound)
+    yield from ranks(article, bound)
 
 
 def _place(frame: Frame) -> tuple[int, str]:
