@@ -13,7 +13,7 @@ from auditor.against.words import Words, content, found_in, sex
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Word
 from auditor.periods import period as iso
-from auditor.reading.context import period_of
+from auditor.reading.about.times import period_of
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Naming
 from auditor.reading.tabled.bindings import beside, clause
