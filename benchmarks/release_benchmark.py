@@ -53,10 +53,14 @@ def compared(maker: Path, limit: Path, rows: int, seed: int, rounds: int, folder
         ours.append(found)
     a, b = (min(costs, key=lambda one: one.cpu) for costs in (ours, theirs))
     findings = len(json.loads(printed)["findings"])
-    return (
-        f"{rows:>10} rows  CPU {a.cpu:6.2f} / {b.cpu:6.2f} s = {a.cpu / b.cpu:4.2f}"
-        f"  wall {a.wall:6.2f} / {b.wall:6.2f} s  memory {a.memory:5.0f} / {b.memory:5.0f} MB = {a.memory / b.memory:4.2f}  findings {findings}"
-    )
+    parts = [
+        f"{rows:>10} rows",
+        f"CPU {a.cpu:.2f} / {b.cpu:.2f} s = {a.cpu / b.cpu:.2f}",
+        f"wall {a.wall:.2f} / {b.wall:.2f} s",
+        f"memory {a.memory:.0f} / {b.memory:.0f} MB = {a.memory / b.memory:.2f}",
+        f"findings {findings}",
+    ]
+    return "  ".join(parts)
 
 
 def main() -> None:

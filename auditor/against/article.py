@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from auditor.against.catalogue import Match, matches
 from auditor.against.cubes import Cube, Geography
 from auditor.against.naming import Named, namer
 from auditor.against.words import Words, content, found_in, sex
@@ -40,9 +41,11 @@ class Subject:
 
 @dataclass(frozen=True, eq=False)
 class Article:
-    """A document with what has been found in its sentences."""
+    """A document, the measures that it is held against, and what has been found in its sentences."""
 
     prose: Prose
+    cubes: Sequence[Cube] = ()
+    _matches: dict[int, list[Match]] = field(default_factory=dict)
     _names: dict[tuple[int, int], list[Named]] = field(default_factory=dict)
 
     def names(self, line: Line, geography: Geography) -> list[Named]:
@@ -56,6 +59,15 @@ class Article:
     def before(self, line: Line) -> Line | None:
         """The sentence before, in the same passage."""
         return next(iter(self.prose.before(line)), None)
+
+    def measures(self, line: Line, fits: Callable[[Cube], bool]) -> list[Match]:
+        """Of the measures that fit, those that a sentence says most of."""
+        if line.number not in self._matches:
+            said, before = self.said(line), self.said_before(line)
+            self._matches[line.number] = list(matches(self.cubes, said, before, self.prose.lexicon))
+        found = [match for match in self._matches[line.number] if fits(match.cube)]
+        best = max((match.rank for match in found), default=None)
+        return [match for match in found if match.rank == best]
 
     # -- words ---------------------------------------------------------------------------------------------------------
 
@@ -102,10 +114,11 @@ class Article:
 
     # -- places --------------------------------------------------------------------------------------------------------
 
-    def subject(self, line: Line, at: int, geography: Geography | None, together: bool) -> Subject | None:
+    def subject(self, line: Line, at: int, cube: Cube, together: bool) -> Subject | None:
         """Whom the figure at a token is about; None where it cannot be told."""
+        geography = cube.geography
         if geography is None:
-            return Subject(("",), everywhere=True)
+            return Subject(("",), everywhere=True, inherited=bool(cube.groups))
         names = self.names(line, geography)
         group = self._group(line, at, names) if together else []
         if group:
@@ -114,11 +127,15 @@ class Article:
         one = beside(self.prose, line, at, [Naming(n.start, n.end, row) for row, n in enumerate(names)])
         if one is not None:
             return Subject(names[one.row].codes, self.word(names[one.row]))
+        if len(names) == 1 and len(self.prose.stated(line)) == 1:
+            return Subject(names[0].codes, self.word(names[0]))
         return self._inherited(line, at, names, geography)
 
     def _inherited(self, line: Line, at: int, names: Sequence[Named], geography: Geography) -> Subject | None:
         """The only place of the sentence before, or of the title; all places where the sentence says so."""
         if any(n.start < line.tokens[at].start for n in names):
+            return None
+        if self.strangers(line, geography):
             return None
         if self._of_all(line):
             return Subject((geography.whole,), everywhere=True)
@@ -129,6 +146,12 @@ class Article:
         if above or names:
             return None
         return self._titled(geography)
+
+    def strangers(self, line: Line, geography: Geography, start: int = 0) -> bool:
+        """Whether a sentence names somebody or something that is none of the places, from a place in the text on."""
+        names = self.names(line, geography)
+        named = [t for t in line.tokens if t.kind == "name" and t.start >= start]
+        return any(not any(n.start <= t.start < n.end for n in names) for t in named)
 
     def _of_all(self, line: Line | None) -> bool:
         if line is None:

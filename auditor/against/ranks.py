@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.against.article import Article, Subject
-from auditor.against.claims import Bound, measures, said_of
+from auditor.against.claims import Bound, said_of
 from auditor.against.cubes import Cube
 from auditor.model import Frame
 from auditor.reading.prose import Line
@@ -33,11 +33,11 @@ class Claim:
     clause: Clause
 
 
-def ranks(article: Article, cubes: Sequence[Cube], bound: Mapping[int, Sequence[Bound]]) -> Iterator[Frame]:
+def ranks(article: Article, bound: Mapping[int, Sequence[Bound]]) -> Iterator[Frame]:
     """The ranks of an article. bound: by the number of a sentence, what its figures are of."""
     for line in article.prose.lines:
         for claim in _claims(article, line):
-            found = list(_ranked(article, cubes, claim, bound))
+            found = list(_ranked(article, claim, bound))
             if len(found) == 1:
                 yield found[0]
 
@@ -46,11 +46,14 @@ def ranks(article: Article, cubes: Sequence[Cube], bound: Mapping[int, Sequence[
 
 
 def _claims(article: Article, line: Line) -> Iterator[Claim]:
-    for one in superlatives(article.prose, line):
+    found = list(superlatives(article.prose, line))
+    for one in found:
         if one.sign:
             yield Claim(line, one.at, one.sign, one.place, one.clause)
     for at, token in enumerate(line.tokens):
         figure = article.prose.figures[token.figure] if token.figure >= 0 else None
+        if at in {one.at for one in found}:
+            continue
         if figure is not None and figure.role == "rank" and figure.value and not _over_time(article, line, at):
             sign = _sign(article, token.text)
             if sign:
@@ -77,15 +80,13 @@ def _over_time(article: Article, line: Line, at: int) -> bool:
 # -- what they are of --------------------------------------------------------------------------------------------------
 
 
-def _ranked(
-    article: Article, cubes: Sequence[Cube], claim: Claim, bound: Mapping[int, Sequence[Bound]]
-) -> Iterator[Frame]:
+def _ranked(article: Article, claim: Claim, bound: Mapping[int, Sequence[Bound]]) -> Iterator[Frame]:
     line = claim.line
     if any(t.kind in _CHANGES for t in line.tokens[claim.clause.first : claim.clause.last]):
         return
     before = article.before(line)
     back = bound.get(before.number, ()) if before and article.refers_back(line) else ()
-    for cube in _measured(article, cubes, claim, [*bound.get(line.number, ()), *back]):
+    for cube in _measured(article, claim, [*bound.get(line.number, ()), *back]):
         if cube.geography is None:
             continue
         code, word = _subject(article, claim, cube, back)
@@ -98,12 +99,12 @@ def _ranked(
                 yield frame
 
 
-def _measured(article: Article, cubes: Sequence[Cube], claim: Claim, bound: Sequence[Bound]) -> list[Cube]:
+def _measured(article: Article, claim: Claim, bound: Sequence[Bound]) -> list[Cube]:
     """The measure of the figure beside the rank, or the one that the sentence says."""
     stated = {id(b.cube): b.cube for b in bound}
     if len(stated) == 1:
         return list(stated.values())
-    found = measures(article, [c for c in cubes if not stated or id(c) in stated], claim.line)
+    found = article.measures(claim.line, lambda cube: not stated or id(cube) in stated)
     sure = [match.cube for match in found if match.near]
     return sure if len(sure) == 1 else []
 
@@ -170,6 +171,8 @@ def _within(article: Article, claim: Claim, cube: Cube) -> frozenset[str]:
 def _doubt(article: Article, claim: Claim, cube: Cube) -> str:
     """Why fewer than all places may be meant: exceptions, `of the small towns`."""
     text = " ".join(t.text for t in claim.line.tokens)
+    if cube.geography and article.strangers(claim.line, cube.geography):
+        return "uncertain"
     if has(article.prose.lexicon.words.get("except", ""), text):
         return "uncertain"
     after = claim.line.tokens[claim.at + 1 : claim.clause.last]
