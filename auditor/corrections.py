@@ -30,7 +30,8 @@ class Correction:
 
 def corrections(outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon) -> list[Suggestion]:
     """What could be written instead, the best supported first, at most MOST in one place."""
-    found = [c for figure in _suspicious(outcome) for c in _of_figure(figure, outcome, others, document, lexicon)]
+    own = [figure for figure in _suspicious(outcome) if figure.source == document.path]
+    found = [c for figure in own for c in _of_figure(figure, outcome, others, document, lexicon)]
     found.sort(key=lambda c: (-c.support, c.edit.slips, c.edit.start))
     numbers = [
         Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", outcome.parts[0][1].source) for c in found
@@ -39,9 +40,13 @@ def corrections(outcome: Outcome, others: Sequence[Outcome], document: Document,
 
 
 def suspects(outcome: Outcome, mended: Sequence[Suggestion]) -> list[list[Part]]:
-    """The sets of one that could mend the outcome; every part of it where no mending is known."""
-    known = [part for _, part in outcome.parts if any(s.start < _end(part) and part.start < s.end for s in mended)]
-    parts = known or [part for _, part in outcome.parts]
+    """The sets of one that could mend the outcome; every part of it where no mending is known.
+
+    Cells of data are what a document is held against, so they are no suspects.
+    """
+    own = [part for _, part in outcome.parts if not part.place]
+    known = [part for part in own if any(s.start < _end(part) and part.start < s.end for s in mended)]
+    parts = known or own
     return [[part] for part in dict.fromkeys(parts)]
 
 

@@ -8,6 +8,7 @@ difference divided by the earlier level.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor import formula as formulas
 from auditor.model import Figure, Outcome
@@ -20,7 +21,8 @@ def check(scope: Scope) -> Iterator[Outcome]:
         a, b, by = frame.one("from"), frame.one("to"), frame.one("by")
         if a and b and by and not _points_in_per_cent(a, b, by):
             formula = PERCENT if by.unit == "percent" else DIFFERENCE
-            yield relation(formula, [("by", by), ("from_", a), ("to", b)], doubt=frame.doubt)
+            found = relation(formula, [("by", by), ("from_", a), ("to", b)], doubt=frame.doubt)
+            yield replace(found, bound=a.sentence == b.sentence == by.sentence)
 
 
 def _points_in_per_cent(a: Figure, b: Figure, by: Figure) -> bool:

@@ -33,9 +33,8 @@ def _relation(frame: Frame, length: Figure) -> Outcome:
     if not fits:
         steps.append(Step("says_length", {"said": facts["said"]}))
     parts = [("length", length), ("from", frame.one("from")), ("to", frame.one("to"))]
-    mended = (
-        [Suggestion(length.start, length.end, str(facts["expected"]), "right_length")] if known and not fits else []
-    )
+    right = facts["right"] if not fits else ()
+    mended = [Suggestion(length.start, length.end, text, "right_length") for text in right]
     return outcome(fits, parts, steps, facts, frame.doubt, mended)
 
 

@@ -25,6 +25,10 @@ def _relation(frame: Frame, number: Figure) -> Outcome:
     fits = number.value in frame.facts["allowed"]
     named = frame.facts["items"]
     steps = [Step("lists", {"items": list(named), "count": count}) if named else Step("lists_count", {"count": count})]
-    parts: list[tuple[str, Part | None]] = [("number", number), ("first", frame.words["first"]), ("last", frame.words["last"])]
-    mended = [] if fits else [Suggestion(number.start, number.end, str(count), "right_number")]
+    parts: list[tuple[str, Part | None]] = [
+        ("number", number),
+        ("first", frame.words["first"]),
+        ("last", frame.words["last"]),
+    ]
+    mended = [] if fits else [Suggestion(number.start, number.end, frame.facts["right"], "right_number")]
     return outcome(fits, parts, steps, {"count": count}, frame.doubt, mended)

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.model import Figure
-from auditor.reading.context import period_of, shares
+from auditor.reading.about.times import period_of
 from auditor.reading.lookback import is_level
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
@@ -39,6 +40,34 @@ class Level:
         return self.figure.start
 
 
+_SPLITS = (
+    ("semicolon", "stop"),
+    ("while", "against"),
+    ("comma",),
+    ("comma", "semicolon", "while", "against", "and", "or", "than", "to", "open", "colon", "dash", "thus"),
+)
+
+
+def shares(line: Line, figures: Sequence[Figure]) -> list[tuple[int, int, int]]:
+    """(figure, first token, end token) of every stated figure: the stretch of the sentence that is its own.
+
+    A number of years, months … has none: `a year earlier` belongs to the figure before it.
+    """
+    stated = [
+        i
+        for i, t in enumerate(line.tokens)
+        if t.figure >= 0 and figures[t.figure].role != "label" and t.kind != "duration"
+    ]
+    cuts = [0, *(_cut(line.tokens, a, b) for a, b in pairwise(stated)), len(line.tokens)]
+    return [(line.tokens[i].figure, cuts[n], cuts[n + 1]) for n, i in enumerate(stated)]
+
+
+def _cut(tokens: Sequence[Token], left: int, right: int) -> int:
+    """Where the stretch of the figure at `left` ends: at the first of the strongest splits before the next figure."""
+    places = (at for kinds in _SPLITS for at in range(left + 1, right) if tokens[at].kind in kinds)
+    return next(places, min(left + 1, right))
+
+
 Levels = dict[int, tuple[Level, ...]]
 """The levels of prose, by line."""
 
@@ -50,7 +79,7 @@ def in_prose(prose: Prose) -> Levels:
 
 
 def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
-    stretches = shares(line, prose.figures, lengths=False)
+    stretches = shares(line, prose.figures)
     head = periods_of(prose, line.tokens[: _first(prose, line)])
     common = head[0] if len(head) == 1 and len(periods_of(prose, line.tokens)) == 1 else ""
     for number, first, end in stretches:

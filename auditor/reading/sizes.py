@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.model import Figure
-from auditor.reading.context import shares
-from auditor.reading.levels import periods_at
+from auditor.reading.levels import periods_at, shares
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
@@ -57,7 +56,7 @@ class Size:
 
 def sizes(prose: Prose, line: Line) -> Iterator[Size]:
     """The sizes of a sentence, in order."""
-    for number, first, end in shares(line, prose.figures, lengths=False):
+    for number, first, end in shares(line, prose.figures):
         figure = prose.figures[number]
         if figure.role == "change" and figure.value is not None and figure.unit != "multiple":
             at = next(i for i, t in enumerate(line.tokens) if t.figure == number)

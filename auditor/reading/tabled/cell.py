@@ -18,6 +18,7 @@ from auditor.reading.mentions import related
 from auditor.reading.near import NONE, STRONG, digits, likeness
 from auditor.reading.prose import Prose
 from auditor.reading.series import Member, Series
+from auditor.reading.spelt import with_marks
 from auditor.reading.stems import stems
 from auditor.reading.superlatives import superlatives
 from auditor.reading.tabled.bindings import Bound, Near, name_word, words_of
@@ -51,7 +52,7 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
 
 
 def _frame(prose: Prose, one: Bound, series: Series, member: Member) -> Frame:
-    facts = {"row": member.name, "column": series.header or member.name}
+    facts = {"row": member.name, "column": series.header or member.name, "right": with_marks(one.figure, member.figure)}
     figures = {"figure": (one.figure,), "cell": (member.figure,)}
     return Frame("cell", figures, {"name": name_word(prose, one.naming)}, facts, one.line.number)
 
@@ -139,10 +140,17 @@ def _narrowed(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> list[Pair]:
         kept = [pair for pair in found if keep(one, pair)]
         found = kept or found
     kept = [pair for pair in found if _is_claimed(prose, one, pair)]
-    found = kept or found
+    found = _latest(one, kept or found)
     said = words_of(prose, one.line)
     most = max((len(said & series.words) for series, _ in found), default=0)
     return [pair for pair in found if len(said & pair[0].words) == most]
+
+
+def _latest(one: Bound, pairs: list[Pair]) -> list[Pair]:
+    """Of columns that are periods the last, where the sentence names no time: `in the EU the rate was 5.9%`."""
+    periods = [str(series.facts.get("period", "")) for series, _ in pairs]
+    timeless = not any(t.kind in ("year", "date", "earlier", "last", "since") for t in one.line.tokens)
+    return [pairs[periods.index(max(periods))]] if timeless and len(pairs) > 1 and all(periods) else pairs
 
 
 def _is_claimed(prose: Prose, one: Bound, pair: Pair) -> bool:
