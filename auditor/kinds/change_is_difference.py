@@ -22,7 +22,7 @@ def check(scope: Scope) -> Iterator[Outcome]:
         if a and b and by and not _points_in_per_cent(a, b, by):
             formula = PERCENT if by.unit == "percent" else DIFFERENCE
             found = relation(formula, [("by", by), ("from_", a), ("to", b)], doubt=frame.doubt)
-            yield replace(found, bound=a.sentence == b.sentence == by.sentence)
+            yield replace(found, bound=frame.facts.get("bound", True))
 
 
 def _points_in_per_cent(a: Figure, b: Figure, by: Figure) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 from auditor import formula as formulas
 from auditor.interval import Interval
@@ -42,12 +43,15 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     if not found:
         return
     pair, doubt = _chosen(size, found)
+    facts: dict[str, Any] = {"bound": pair.weight == SURE}
     a, b = (pair.a, pair.b) if pair.ordered else turned(pair.a, pair.b, size.direction or None)
     a, b = sharpened(a, b)
     ends = {"from": (a,), "to": (b,), "by": (size.figure,)}
     told = size.word is not None and pair.ordered and not size.distance
     words = {"direction": prose.word(size.word)} if told and size.word else {}
-    yield Frame("change", ends, words, {"direction": size.direction} if told else {}, size.line.number, doubt)
+    if told:
+        facts["direction"] = size.direction
+    yield Frame("change", ends, words, facts, size.line.number, doubt)
 
 
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
