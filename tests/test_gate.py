@@ -128,6 +128,7 @@ BROKEN = [
     ("{kind: sums_to, with: {total: logins, parts: [persons, visits]}}", "has no column 'visits'"),
     ("{kind: change_within, with: {value: logins, time: place}}", "needs whole numbers"),
     ("{kind: no_gap_in_time, with: {time: place}}", "is no period"),
+    ("{kind: in_range, where: {tables: table}, with: {columns: logins, low: 0}}", "did you mean 'table'?"),
     ("{kind: revisions_within, with: {value: logins, previous: last, on: place}}", "there is no table 'last'"),
 ]  # fmt: skip
 
