@@ -369,6 +369,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng pst.:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "age_from": "fra",
         "aged_at": "på",
         "no_age": "mer lenger",
         "multiple_tail": "så",

@@ -367,6 +367,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "age_from": "frå",
         "aged_at": "på",
         "no_age": "meir lenger",
         "multiple_tail": "så",

@@ -79,17 +79,22 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
     for match in prose.matches(SIZE_THAN, [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [(at, f) for at, f in _stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
-        if len(before) == 1 and measured_like(a, by):
+        if len(before) == 1 and measured_like(a, by) and not _is_size(match):
             yield Pair(a, before[0][1], match.token("v"), (match.at("a"), before[0][0]))
             return
 
 
 def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
-    if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)):
+    if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)) or _is_size(match):
         return None
     direction = match.token("v") if "v" in match else _after(match)
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _is_size(match: Match) -> bool:
+    """Whether the other end is a size itself: `56,000 fewer than in May but 325,000 more than in June`."""
+    return any(t.kind in ("more", "less") for t in match.line.tokens[match.at("a") + 1 : match.at("a") + 2])
 
 
 def _after(match: Match) -> Token | None:
