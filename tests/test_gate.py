@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from auditor import plugins
 from auditor.engine import audit
 from auditor.errors import AuditorError
 from auditor.inputs import inputs
@@ -98,6 +99,15 @@ def test_the_command_exits_1_for_errors_and_writes_what_the_library_says(report:
     assert found.returncode == 1
     assert "is 13,705, but its parts add up to 13,665" in found.stdout
     assert found.stderr == ""
+
+
+def test_reports_for_code_review_stand_at_the_line_of_the_row(report: Report) -> None:
+    import json
+
+    line = int(report.findings[0].spans[0].place["line"])
+    results = json.loads(plugins.load("reports", "sarif").render(report))["runs"][0]["results"]
+    assert results[0]["locations"][0]["physicalLocation"]["region"] == {"startLine": line}
+    assert f"mailboxes.csv,line={line}::" in plugins.load("reports", "github").render(report)
 
 
 def test_failures_go_to_csv_or_parquet_only() -> None:

@@ -25,7 +25,7 @@ def check(scope: Scope) -> Iterator[Outcome]:
             yield from _relation(a, b, by, frame.doubt)
     for frame in scope.frames("swing"):
         by = frame.figures["by"][0]
-        if not by.word or by.of:  # a fraction word (`three tenths lower`) is no percentage
+        if not by.word or by.extent[1] > by.end:  # `three tenths lower` is no percentage
             yield from _swing(frame, by)
 
 
