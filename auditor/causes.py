@@ -2,7 +2,8 @@
 
 - Two rules at one cell: the one that looks less deep (Stage) leads. - A relation in which a cell takes part that
 another rule found wrong follows from that. - A total that is wrong by d makes the total above it wrong by −d: the
-lower one leads. - A total that is wrong by the value of a row that has no total, or a wrong code, or stands twice,
+lower one leads. - A mean follows from the total of its own row, and from a mean among its parts.
+- A total that is wrong by the value of a row that has no total, or a wrong code, or stands twice,
 follows from that row. - Of values compared with their neighbours in time, the first one leads.
 """
 
@@ -34,7 +35,7 @@ def rooted(failures: Iterable[Failure]) -> list[Failure]:
     order = sorted(range(len(found)), key=lambda n: (found[n].stage, n))
     index = _index(found, order)
     leader: dict[int, int] = {}
-    strays = [n for n in order if found[n].stage is Stage.KEY and found[n].facts.get("auditor:relation") == "orphan"]
+    strays = [n for n in order if found[n].stage is Stage.KEY and _is(found[n], "orphan")]
     for n in order:
         leads = next((m for m in _leaders(found, n, index, strays) if m != n and _root(m, leader) != n), None)
         if leads is not None:
@@ -46,7 +47,23 @@ def rooted(failures: Iterable[Failure]) -> list[Failure]:
 
 
 def _with(found: list[Failure], n: int, under: list[int]) -> Failure:
-    return replace(found[n], follows=tuple(found[m] for m in under))
+    lead, follows = found[n], tuple(found[m] for m in under)
+    swapped = next((one for one in follows if _crossed(lead, one)), None)
+    if swapped is None:
+        return replace(lead, follows=follows)
+    name = " ".join(str(value) for _, value in swapped.key)
+    return replace(lead, follows=follows, facts={**lead.facts, "other": name, "auditor:proof": ("interchanged",)})
+
+
+def _crossed(a: Failure, b: Failure) -> bool:
+    """Whether two values stand in each other's place."""
+    if (
+        a.rule != b.rule
+        or a.facts.get("auditor:relation") != "equal"
+        or None in (a.facts["expected"], b.facts["expected"])
+    ):
+        return False
+    return _near(a.facts["observed"], b.facts["expected"]) and _near(b.facts["observed"], a.facts["expected"])
 
 
 def _root(n: int, leader: dict[int, int]) -> int:
@@ -88,8 +105,17 @@ def _leaders(found: list[Failure], n: int, index: _Index, strays: list[int]) -> 
         yield from _lower_totals(found, n, index)
         yield from (m for place in failure.subjects for m in index.by_row[place[:2]] if _twin(found, m, n))
         return
+    if relation == "mean":
+        yield from (m for place in failure.subjects for m in index.by_row[place[:2]] if _is(found[m], "sum"))
+        yield from (m for place in failure.others for m in index.by_cell[place] if _is(found[m], "mean"))
+    if relation == "equal":
+        yield from (m for m in range(n) if _crossed(found[m], failure))
     for place in failure.others:
         yield from (m for m in index.by_cell[place] if found[m].stage < failure.stage or _before(found, m, n))
+
+
+def _is(failure: Failure, relation: str) -> bool:
+    return failure.facts.get("auditor:relation") == relation
 
 
 def _before(found: list[Failure], m: int, n: int) -> bool:
@@ -98,7 +124,7 @@ def _before(found: list[Failure], m: int, n: int) -> bool:
 
 def _twin(found: list[Failure], m: int, n: int) -> bool:
     """Another column of the same total, that was found first."""
-    return m < n and found[m].facts.get("auditor:relation") == "sum" and found[m].rule == found[n].rule
+    return m < n and _is(found[m], "sum") and found[m].rule == found[n].rule
 
 
 def _in_rows(failure: Failure, index: _Index) -> Iterator[int]:
@@ -111,12 +137,15 @@ def _spoils(lead: Failure, failure: Failure) -> bool:
     """Whether a row with a wrong code, or one that stands twice, is what makes a relation fail."""
     if lead.stage >= failure.stage or lead.stage not in (Stage.FILE, Stage.KEY):
         return False
-    if failure.facts.get("auditor:relation") != "sum":
+    relation = failure.facts.get("auditor:relation")
+    if relation not in ("sum", "mean", "extreme"):
         return failure.stage is Stage.KEY
-    if lead.facts.get("auditor:relation") == "missing":
+    if _is(lead, "missing"):
         return True
     column = failure.columns[0]
     rows = [part for part in failure.parts if all(part.get(name) == value for name, value in lead.key)]
+    if relation != "sum":
+        return len(rows) > 1
     return len(rows) > 1 and _near(failure.facts["difference"], -sum(row[column] or 0 for row in rows[1:]))
 
 
@@ -142,7 +171,7 @@ def _lower_totals(found: list[Failure], n: int, index: _Index) -> Iterator[int]:
         m
         for place in dict.fromkeys(failure.others)
         for m in index.by_cell[place]
-        if m != n and found[m].facts.get("auditor:relation") == "sum" and found[m].rule == failure.rule
+        if m != n and _is(found[m], "sum") and found[m].rule == failure.rule
     ]
     if lower and _near(failure.facts["difference"], -sum(found[m].facts["difference"] for m in lower)):
         yield from lower

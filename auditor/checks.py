@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from auditor.dataset import CodeList, Column, Dataset, Table
 from auditor.errors import RuleError, did_you_mean
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 Frame: TypeAlias = "nw.LazyFrame[Any]"
 Record = Mapping[str, Any]
+
+Aggregate: TypeAlias = "tuple[nw.Expr, How]"  # of what, and how
+How = Literal["sum", "count", "min", "max", "median", "n_unique"]
 
 RELATION = "auditor:relation"  # the number of a failing relation, in the frame that `Relations.parts` is given
 PART = "auditor:part"  # the value of a part, in the frame that it gives back
@@ -85,7 +88,21 @@ class Codes:
     says: Mapping[str, Any] = field(default_factory=dict)
     proof: tuple[str, ...] = ()
     stage: Stage = Stage.FILE
+    message: str = ""
     explain: Callable[..., Mapping[str, Any]] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """How the rows that take part in failing relations are found.
+
+    rows: given the failing relations, numbered in the column RELATION, with their key and the facts whose names begin
+    with `auditor:`, the rows that take part: RELATION, the columns of `key`, and values. data: the table of these rows.
+    """
+
+    rows: Callable[[Frame], Frame]
+    data: Data
+    key: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +118,7 @@ class Relations:
     frame: Frame
     key: tuple[str, ...]
     judgement: Judgement
-    parts: Callable[[Frame], Frame] | None = None
+    parts: Parts | None = None
     others: tuple[tuple[str, Mapping[str, str]], ...] = ()
     explain: Callable[[Record, list[Record]], Record] | None = None
 
@@ -131,7 +148,7 @@ class Groups:
     """
 
     by: Mapping[str, nw.Expr]
-    aggregates: Mapping[str, nw.Expr]
+    aggregates: Mapping[str, Aggregate]
     then: Callable[[Frame], Iterable[Check]]
     rows: nw.Expr | None = None
     frame: Frame | None = None  # instead of the table's rows
@@ -217,6 +234,11 @@ class Data:
         if name not in self.lists:
             raise RuleError(f"there is no code list {name!r}", hint=did_you_mean(name, self.lists))
         return self.lists[name]
+
+
+def row_count() -> Aggregate:
+    """The number of rows of a group."""
+    return nw.lit(1), "sum"
 
 
 def any_of(expressions: Iterable[nw.Expr]) -> nw.Expr:

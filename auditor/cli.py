@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
 
@@ -69,16 +70,24 @@ def check(
     fail_on: FailOn = "",
     undecided: Undecided = False,
     data: Data = None,
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="NAME", help="Where data are checked: duckdb, pandas, spark://HOST:PORT.")
+    ] = "",
+    failures: Annotated[
+        Path | None, typer.Option("--failures", metavar="FILE", help="Write every failing row as .csv or .parquet.")
+    ] = None,
 ) -> None:
     """Audit documents and data: find the figures that cannot all be true."""
-    from auditor import engine, plugins
+    from auditor import plugins
+    from auditor.engine import audit
 
     failing = _severity(fail_on) if fail_on else None
     language = _language(lang)
     report_format = plugins.load("reports", form)
     given = _inputs(paths, data or (), rules or (), select or (), ignore or ())
     failing = failing if fail_on else _severity(given.project.fail_on or "error")
-    report = engine.audit(given.evidence, given.rules, language, undecided)
+    where = engine or given.project.engine
+    report = audit(given.evidence, given.rules, language, undecided, where, _failures(failures))
     if report.sources:
         _put(report_format.render(report), output)
     for crash in report.crashes:
@@ -116,11 +125,16 @@ def explain(rule: str, rules: Rules = None, lang: Lang = "en") -> None:
 
 
 @book.command("list")
-def list_rules(rules: Rules = None, lang: Lang = "en") -> None:
+def list_rules(
+    rules: Rules = None,
+    lang: Lang = "en",
+    markdown: Annotated[bool, typer.Option("--markdown", help="As a Markdown table.")] = False,
+) -> None:
     """List all rules."""
     from auditor import rulebook, ruleset
 
-    print_text(rulebook.table(ruleset.load_rules(*rules or ()), _language(lang)))
+    style = "github" if markdown else "simple"
+    print_text(rulebook.table(ruleset.load_rules(*rules or ()), _language(lang), style))
 
 
 @book.command()
@@ -170,6 +184,12 @@ def _language(lang: str) -> str:
     return _one_of(lang, languages(), "language of reports") if lang else ""
 
 
+def _failures(path: Path | None) -> Path | None:
+    from auditor.failures import check_ending
+
+    return check_ending(path) if path else None
+
+
 def _severity(word: str) -> Any:
     from auditor.model import SEVERITIES
 
@@ -188,12 +208,12 @@ def _gather(paths: Sequence[str]) -> Any:
         return gather(paths, show)
 
 
-def _inputs(paths: Sequence[str], *given: Any) -> Any:
+def _inputs(paths: Sequence[str], *given: Sequence[Any]) -> Any:
     """The project, the evidence and the rules of a run."""
     from auditor.inputs import inputs
 
     with _progress() as show:
-        return inputs(paths, *given, progress=show)
+        return partial(inputs, progress=show)(paths, *given)
 
 
 @contextmanager

@@ -5,7 +5,7 @@
 3. Aggregates with the same rows and the same `by` share one pass, whose result is kept for the rules that use it.
 4. Duplicate keys are sought by 64-bit hashes and confirmed on the rows whose hashes collide.
 
-Failing relations are counted in full; the first `limit` of each rule, in the order of their keys, are listed.
+Failing relations are counted in full; the first ones of each rule, in the order of their keys, are listed.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 
 from auditor.checks import (
     RELATION,
+    Aggregate,
     Check,
     Codes,
     Data,
@@ -26,13 +27,14 @@ from auditor.checks import (
     Groups,
     Judgement,
     Pairs,
+    Parts,
     Record,
     Relations,
     Rows,
     Stage,
 )  # fmt: skip
 from auditor.dataset import LINE
-from auditor.engines import HASH, fetched, hashed, kept, opened, small
+from auditor.engines import HASH, fetched, hashed, kept, small
 from auditor.lazy import nw
 from auditor.model import Verdict
 
@@ -95,19 +97,28 @@ class Failure:
 
 @dataclass
 class Confrontation:
-    """The result: a tally a rule, and the failing relations that are listed."""
+    """The result: a tally a rule, and failing relations, the first `listed` of a rule with the rows that take part.
+
+    most: how many failing relations of a rule are fetched at all.
+    """
 
     tallies: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     failures: list[Failure] = field(default_factory=list)
-    limit: int = LIMIT
+    listed: int = LIMIT
+    most: int = LIMIT
+    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    doubled: dict[Any, tuple[int, list[dict[str, Any]]]] = field(default_factory=dict)  # by table and columns
 
-    def full(self, rule: str) -> bool:
-        return sum(f.rule == rule for f in self.failures) >= self.limit
+    def add(self, failure: Failure) -> None:
+        """Keeps a failing relation, unless there are too many of its rule."""
+        if self.counts[failure.rule] < self.most:
+            self.counts[failure.rule] += 1
+            self.failures.append(failure)
 
 
-def confront(jobs: Iterable[Job], limit: int = LIMIT) -> Confrontation:
+def confront(jobs: Iterable[Job], listed: int = LIMIT, most: int = LIMIT) -> Confrontation:
     """What becomes of every job."""
-    found = Confrontation(limit=limit)
+    found = Confrontation(listed=listed, most=most)
     todo = [(job, check) for job in jobs for check in job.checks]
     while todo:
         for job, _ in todo:
@@ -151,6 +162,7 @@ def _judged_codes(codes: list[tuple[Job, Codes]]) -> Iterator[tuple[Job, Judgeme
                 says=check.says,
                 proof=check.proof,
                 stage=check.stage,
+                message=check.message,
                 explain=check.explain,
             ),
         )
@@ -187,9 +199,8 @@ def _judge_rows(found: Confrontation, judged: list[tuple[Job, Judgement]]) -> No
         tables[id(job.data.rows)].append((job, judgement))
     for group in tables.values():
         failing = [pair for pair, count in zip(group, _count(group), strict=True) if _tally(found, pair[0], count)]
-        for job, judgement, record, verdict in _failing_rows(failing, found.limit):
-            if not found.full(job.rule):
-                found.failures.append(_failure(job, judgement, record, verdict, _key(job.data)))
+        for job, judgement, record, verdict in _failing_rows(failing, found.most):
+            found.add(_failure(job, judgement, record, verdict, _key(job.data)))
 
 
 def _tally(found: Confrontation, job: Job, count: tuple[int, int, int]) -> bool:
@@ -236,8 +247,7 @@ def _failing_rows(
     if not failing:
         return
     data = failing[0][0].data
-    rows = _numbered(data)
-    key = _key(data)
+    rows, key = data.rows, _key(data)
     flags = {f"v{n}": _and(j.violated, _concerned(job.data, j)).fill_null(False) for n, (job, j) in enumerate(failing)}
     facts = {f"f{n}:{name}": e for n, (_, j) in enumerate(failing) for name, e in j.facts.items()}
     flagged = rows.filter(nw.any_horizontal(*flags.values(), ignore_nulls=False))
@@ -249,14 +259,9 @@ def _failing_rows(
                 yield job, judgement, {**{k: record[k] for k in key}, **own}, Verdict.VIOLATED
 
 
-def _numbered(data: Data) -> Frame:
-    return data.rows if data.table.numbered is None else opened(data.table.numbered())
-
-
 def _key(data: Data) -> tuple[str, ...]:
-    """The columns that tell rows apart: the key, and the line where the format has lines; all columns failing that."""
-    line = (LINE,) if data.table.numbered is not None else ()
-    return (*data.key, *line) or data.table.names()
+    """The columns that tell rows apart: the key; the line where there is none; all columns failing that."""
+    return data.key or ((LINE,) if LINE in data.rows.collect_schema() else data.table.names())
 
 
 def _sorted(frame: Frame, key: tuple[str, ...], limit: int) -> list[dict[str, Any]]:
@@ -310,11 +315,17 @@ def _grouped(groups: list[tuple[Job, Groups]]) -> Iterator[tuple[Job, Check]]:
         job, group = same[0]
         frame = job.data.frame if group.frame is None else group.frame
         frame = frame if group.rows is None else frame.filter(group.rows)
-        aggregates = {name: e for _, g in same for name, e in g.aggregates.items()}
-        by = group.by or {"auditor:all": nw.lit(1)}
-        result = kept(frame.with_columns(**by).group_by(*by).agg(**aggregates))
+        aggregates = {name: aggregate for _, g in same for name, aggregate in g.aggregates.items()}
+        result = kept(_aggregated(frame, group.by or {"auditor:all": nw.lit(1)}, aggregates))
         for job, group in same:
             yield from ((job, check) for check in group.then(result))
+
+
+def _aggregated(frame: Frame, by: Mapping[str, nw.Expr], aggregates: Mapping[str, Aggregate]) -> Frame:
+    """What is aggregated is computed first, so that each aggregate is a simple one: pandas is slow at any other."""
+    taken = {f"auditor:of:{name}": expression for name, (expression, _) in aggregates.items()}
+    found = {name: getattr(nw.col(f"auditor:of:{name}"), how)() for name, (_, how) in aggregates.items()}
+    return frame.with_columns(**by, **taken).group_by(*by).agg(**found)
 
 
 def _relations(found: Confrontation, job: Job, check: Relations) -> None:
@@ -327,8 +338,9 @@ def _relations(found: Confrontation, job: Job, check: Relations) -> None:
     violated, undecided = (_rows_in(failing, e) for e in (nw.col(_VIOLATED), nw.col(_VIOLATED).is_null()))
     found.tallies[job.rule].add(examined, violated, undecided)
     if violated:
-        records = _sorted(failing.filter(nw.col(_VIOLATED)).drop(_VIOLATED), check.key, found.limit)
-        found.failures.extend(_with_parts(job, check, records))
+        records = _sorted(failing.filter(nw.col(_VIOLATED)).drop(_VIOLATED), check.key, found.most)
+        for failure in _with_parts(job, check, records, found.listed):
+            found.add(failure)
 
 
 def _rows_in(frame: Frame, where: nw.Expr | None = None) -> int:
@@ -352,9 +364,10 @@ def _pairs(found: Confrontation, job: Job, check: Pairs) -> None:
     tallied = groups.group_by(_UNDECIDED, nw.col(HASH).is_null().alias("holds")).agg(n=nw.col("auditor:rows").sum())
     counts = {(row[_UNDECIDED], row["holds"]): int(row["n"]) for row in fetched(tallied)}
     wrong = counts.get((False, False), 0)
-    records = _matched(check, hashed_left, hashed_right, groups, found.limit) if wrong else []
+    records = _matched(check, hashed_left, hashed_right, groups, found.most) if wrong else []
     found.tallies[job.rule].add(sum(counts.values()), wrong, counts.get((True, False), 0))
-    found.failures.extend(_with_parts(job, check, records))
+    for failure in _with_parts(job, check, records, found.listed):
+        found.add(failure)
 
 
 def _matched(check: Pairs, left: Frame, right: Frame, groups: Frame, limit: int) -> list[dict[str, Any]]:
@@ -368,35 +381,48 @@ def _matched(check: Pairs, left: Frame, right: Frame, groups: Frame, limit: int)
     return _sorted(exact.select(*names, **check.judgement.facts), check.key, limit)
 
 
-def _with_parts(job: Job, check: Relations | Pairs, records: list[dict[str, Any]]) -> Iterator[Failure]:
-    """The failing relations with the rows that take part in them."""
-    table, parts = job.data.table.name, _parts(job.data, check, records)
+def _with_parts(job: Job, check: Relations | Pairs, records: list[dict[str, Any]], listed: int) -> Iterator[Failure]:
+    """The failing relations, the first ones with the rows that take part in them."""
+    parts = check.parts if isinstance(check, Relations) else None
+    explain = check.explain if isinstance(check, Relations) else None
+    rows = _parts(job.data, parts, check.key, records[:listed])
+    hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
     for number, record in enumerate(records):
-        own = parts[number]
-        others = [
-            (table, _placed(job.data, {name: record[m.get(name, name)] for name in check.key}), column)
-            for column, m in check.others
-        ]
-        others += [
-            (table, _placed(job.data, {name: part[name] for name in check.key}), column)
-            for part in own
-            if all(name in part for name in check.key)
-            for column in check.judgement.columns
-        ]
-        facts = {**record, **(check.explain(record, own) if isinstance(check, Relations) and check.explain else {})}
-        hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
-        facts = {name: value for name, value in facts.items() if name not in hidden}
-        yield _failure(job, check.judgement, facts, Verdict.VIOLATED, check.key, others=tuple(others), parts=tuple(own))
+        own = rows[number]
+        facts = {**record, **(explain(record, own) if explain and number < listed else {})}
+        yield _failure(
+            job,
+            check.judgement,
+            {name: value for name, value in facts.items() if name not in hidden},
+            Verdict.VIOLATED,
+            check.key,
+            others=(*_neighbours(job.data, check, record), *_part_places(parts, own, check.judgement.columns)),
+            parts=tuple(own),
+        )
 
 
-def _parts(data: Data, check: Relations | Pairs, records: list[dict[str, Any]]) -> dict[int, list[Record]]:
+def _neighbours(data: Data, check: Relations | Pairs, record: Record) -> Iterator[Place]:
+    """The cells of other rows of the table that a relation names."""
+    for column, changed in check.others:
+        key = {name: record[changed.get(name, name)] for name in check.key}
+        yield data.table.name, _placed(data, key), column
+
+
+def _part_places(parts: Parts | None, rows: list[Record], columns: tuple[str, ...]) -> Iterator[Place]:
+    """The cells of the rows that were found."""
+    for row in rows if parts else ():
+        key = {name: row[name] for name in parts.key if name in row} if parts else {}
+        yield from ((parts.data.table.name, _placed(parts.data, key), column) for column in columns if parts and key)
+
+
+def _parts(data: Data, parts: Parts | None, key: tuple[str, ...], records: list[Any]) -> dict[int, list[Record]]:
     """The rows that take part in each failing relation, by its number, in the order of their keys."""
     found: dict[int, list[Record]] = defaultdict(list)
-    if isinstance(check, Pairs) or check.parts is None or not records:
+    if parts is None or not records:
         return found
-    names = [name for name in records[0] if name in check.key or name.startswith("auditor:")]
+    names = [name for name in records[0] if name in key or name.startswith("auditor:")]
     columns = {RELATION: list(range(len(records))), **{name: [r[name] for r in records] for name in names}}
-    rows = fetched(check.parts(small(data.rows, columns)))
+    rows = fetched(parts.rows(small(data.rows, columns)))
     for row in sorted(rows, key=lambda row: [str(v) for v in row.values()]):
         found[row[RELATION]].append({name: value for name, value in row.items() if name != RELATION})
     return found
@@ -405,17 +431,23 @@ def _parts(data: Data, check: Relations | Pairs, records: list[dict[str, Any]]) 
 def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
     """Rows whose hash occurs twice are compared in full; equal hashes of different keys are no finding."""
     data, columns = job.data, check.columns
-    frame = data.frame
+    place = (id(data.rows), repr(data.selected), columns)
+    if place not in found.doubled:
+        found.doubled[place] = (_rows_in(data.frame), _twice(data.frame, columns))
+    rows, doubled = found.doubled[place]
+    found.tallies[job.rule].add(rows, sum(int(r["times"]) - 1 for r in doubled), 0)
+    judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY, message=check.message)
+    for record in doubled:
+        found.add(_failure(job, judgement, record, Verdict.VIOLATED, columns))
+
+
+def _twice(frame: Frame, columns: tuple[str, ...]) -> list[dict[str, Any]]:
+    """The keys that occur more than once, and how often."""
     hashes = hashed(frame, columns, columns)
-    rows = _rows_in(frame)
     twice = kept(
         hashes.group_by(HASH).agg(**{"auditor:rows": nw.len()}).filter(nw.col("auditor:rows") > 1).select(HASH)
     )
-    doubled = _doubled(hashes, columns, twice) if _rows_in(twice) else []
-    found.tallies[job.rule].add(rows, sum(int(r["times"]) - 1 for r in doubled), 0)
-    judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY, message=check.message)
-    for record in doubled[: found.limit]:
-        found.failures.append(_failure(job, judgement, record, Verdict.VIOLATED, columns))
+    return _doubled(hashes, columns, twice) if _rows_in(twice) else []
 
 
 def _doubled(hashes: Frame, columns: tuple[str, ...], twice: Frame) -> list[dict[str, Any]]:
@@ -428,9 +460,9 @@ def _doubled(hashes: Frame, columns: tuple[str, ...], twice: Frame) -> list[dict
 def _fact(found: Confrontation, job: Job, check: Fact) -> None:
     violated, undecided = check.verdict is Verdict.VIOLATED, check.verdict is Verdict.UNDECIDED
     found.tallies[job.rule].add(check.times, check.times * violated, check.times * undecided)
-    if violated and not found.full(job.rule):
+    if violated:
         says, message = check.facts, check.message
         judgement = Judgement(
             nw.lit(True), check.columns, says=says, proof=check.proof, stage=check.stage, message=message
         )
-        found.failures.append(_failure(job, judgement, dict(check.key), check.verdict, tuple(check.key)))
+        found.add(_failure(job, judgement, dict(check.key), check.verdict, tuple(check.key)))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from auditor import ruleset
 from auditor.corrections import corrections, suspects
@@ -17,6 +17,7 @@ from auditor.coverage import Place, covered, place
 from auditor.dataset import Dataset
 from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, gather
+from auditor.explained import settled
 from auditor.fingerprint import fingerprint
 from auditor.model import Figure, Finding, Outcome, Reading, Severity, Span, Suggestion, Verdict
 from auditor.plugins import languages
@@ -59,11 +60,23 @@ def check(
     return audit(evidence, ruleset.chosen(ruleset.load_rules(*rules), select, ignore), language)
 
 
-def audit(evidence: Evidence, rules: Iterable[Rule], language: str = "", undecided: bool = False) -> Report:
-    """The report of all rules on the evidence. undecided: outcomes that are undecided become findings (notes) too."""
+def audit(
+    evidence: Evidence,
+    rules: Iterable[Rule],
+    language: str = "",
+    undecided: bool = False,
+    engine: Any = "",
+    failures: Path | None = None,
+) -> Report:
+    """The report of all rules on the evidence. undecided: outcomes that are undecided become findings (notes) too.
+
+    engine: where rules on data run: duckdb, pandas, the master of a Spark, or a SparkSession.
+    failures: a file that gets every failing row of data.
+    """
     rules = tuple(rules)
     trials = [trial(rule, evidence) for rule in rules if rule.subject != "table"]
-    gated = _gated(tuple(rule for rule in rules if rule.subject == "table"), evidence, language or "en", undecided)
+    on_data = tuple(rule for rule in rules if rule.subject == "table")
+    gated = _gated(on_data, evidence, language or "en", engine, failures)
     own = language or next((r.document.language for r in evidence.readings), "en")
     stamped, crashes = _stamped(trials, evidence, language, undecided)
     findings = _ordered(stamped, evidence)
@@ -101,7 +114,8 @@ def _scope(rule: Rule, reading: Reading) -> Scope:
 
 def _outcomes(rule: Rule, subject: Scope | tuple[Scope, ...]) -> Iterator[Outcome]:
     given = [subject] if rule.parameters is None else [subject, rule.parameters]
-    yield from rule.module().check(*given)
+    for outcome in rule.module().check(*given):
+        yield outcome if isinstance(subject, tuple) else settled(outcome, subject.reading)
 
 
 def _source(subject: Scope | tuple[Scope, ...]) -> str:
@@ -170,14 +184,15 @@ class _Gated:
     crashes: tuple[Crash, ...] = ()
 
 
-def _gated(rules: tuple[Rule, ...], evidence: Evidence, language: str, undecided: bool) -> _Gated:
+def _gated(rules: tuple[Rule, ...], evidence: Evidence, language: str, engine: Any, failures: Path | None) -> _Gated:
     """The rules on data, which run together."""
     if not evidence.datasets:
         skipped = phrase("skipped_nothing", language)
         return _Gated(tuple(RuleCount(r.id, r.severity, r.title, r.why, skipped=skipped) for r in rules))
+    from auditor.engines import engine_of
     from auditor.gate import Found, gate
 
-    found = gate(rules, evidence.datasets)
+    found = gate(rules, evidence.datasets, engine_of(engine), failures)
     by_id = {rule.id: rule for rule in rules}
 
     def stamped(one: Found) -> Finding:

@@ -7,16 +7,54 @@ expression.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from itertools import count
 from typing import Any, cast
 
 from auditor.checks import Frame
+from auditor.dataset import Table
+from auditor.errors import ProjectError
 from auditor.lazy import nw
 
 HASH = "auditor:hash"
 
 _numbers: Iterator[int] = count()
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Where rules run: `duckdb`, `pandas`, or Spark by its master (`spark://host:port`, `local[2]`) or its session."""
+
+    name: str = "duckdb"
+    session: Any = field(default=None, compare=False)
+
+    def rows(self, table: Table, lines: bool) -> Frame:
+        """The rows of a table; with the column LINE, if `lines` and the table has them."""
+        numbered = lines and table.numbered is not None
+        if self.name == "spark" and table.scan.get("format") == "parquet" and not numbered:
+            return opened(self.session.read.parquet(table.scan["path"]))
+        own = opened(table.numbered() if numbered and table.numbered else table.native)
+        if self.name == "duckdb" or not own.implementation.is_duckdb():
+            return own
+        native = nw.to_native(own)
+        return opened(native.df() if self.name == "pandas" else self.session.createDataFrame(native.to_arrow_table()))
+
+
+def engine_of(name: Any = "") -> Engine:
+    """The engine of a name, or of a Spark session. Raises ProjectError for an unknown one, and without pyspark."""
+    if not isinstance(name, str):
+        return Engine("spark", name)
+    if name in ("", "duckdb", "pandas"):
+        return Engine(name or "duckdb")
+    if not name.startswith(("spark://", "local", "yarn", "k8s://")):
+        raise ProjectError(f"{name!r} is no engine", hint="write duckdb, pandas or spark://HOST:PORT")
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError:
+        raise ProjectError("Spark is not installed", hint="pip install auditor[spark]") from None
+    return Engine("spark", SparkSession.builder.master(name).appName("auditor").getOrCreate())
 
 
 def opened(native: Any) -> Frame:
@@ -42,14 +80,24 @@ def kept(frame: Frame) -> Frame:
 
 
 def fetched(frame: Frame) -> list[dict[str, Any]]:
-    """The rows of a small frame, by column name."""
+    """The rows of a small frame, by column name, the same on every engine: whole decimals are integers, NaN is None."""
     native = nw.to_native(frame)
     if frame.implementation.is_duckdb():
-        names = native.columns
-        return [dict(zip(names, row, strict=True)) for row in native.fetchall()]
-    if frame.implementation.is_pyspark():
-        return [row.asDict() for row in native.collect()]
-    return frame.collect().rows(named=True)
+        names, rows = native.columns, native.fetchall()
+    elif frame.implementation.is_pyspark():
+        names, rows = native.columns, native.collect()
+    else:
+        names, rows = list(native.columns), frame.collect().rows()
+    return [dict(zip(names, map(_same, row), strict=True)) for row in rows]
+
+
+def _same(value: Any) -> Any:
+    """A value as every engine gives it."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, float) and value != value:
+        return None
+    return None if type(value).__name__ in ("NAType", "NaTType") else value
 
 
 def as_pandas(frame: Frame) -> Any:

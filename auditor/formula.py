@@ -42,7 +42,9 @@ class Side:
 
     @property
     def compound(self) -> bool:
-        return not isinstance(self.tree, ast.Name | ast.Constant)
+        inner = self.tree.args[0] if isinstance(self.tree, ast.Call) and len(self.tree.args) == 1 else self.tree
+        alone = isinstance(self.tree, ast.Call) and isinstance(self.tree.func, ast.Name) and self.tree.func.id == "abs"
+        return not isinstance(inner if alone else self.tree, ast.Name | ast.Constant)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,14 @@ A mistake in a rule is a RuleError with its file and line; a kind that fails is 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from numbers import Number
+from pathlib import Path
 from typing import Any
 
 from auditor.causes import rooted
@@ -17,13 +20,16 @@ from auditor.checks import Data, Stage
 from auditor.columns import compiled
 from auditor.confront import LIMIT, Confrontation, Failure, Job, Place, Tally, confront
 from auditor.dataset import Dataset, Table
-from auditor.engines import fetched, opened
+from auditor.engines import Engine, fetched
 from auditor.errors import RuleError, did_you_mean
+from auditor.failures import MOST, write
+from auditor.lines import lined
 from auditor.model import Outcome, Part, Step, Suggestion, Word
 from auditor.report import Crash
 from auditor.ruleset import Rule
 
 DIGITS = 12  # significant digits of a number that was computed
+NAMED = "auditor:named:"  # before the name of a column: a fact that is the value of another cell of the row
 SHOWN = 40  # cells that are listed beside the subject
 
 
@@ -46,27 +52,61 @@ class Gated:
     failures: tuple[Failure, ...] = ()
 
 
-def gate(rules: Iterable[Rule], datasets: Iterable[Dataset], limit: int = LIMIT) -> Gated:
-    """Every rule on every table that it is about. Raises RuleError for a rule that cannot be said of its table."""
-    tables = _tables(datasets)
+def gate(
+    rules: Iterable[Rule],
+    datasets: Iterable[Dataset],
+    engine: Engine | None = None,
+    failures: Path | None = None,
+    listed: int = LIMIT,
+) -> Gated:
+    """Every rule on every table that it is about; failures: a file (CSV or Parquet) that gets every failing row.
+
+    Raises RuleError for a rule that cannot be said of its table.
+    """
+    tables = _tables(datasets, engine or Engine())
     jobs, crashes = _jobs(rules, tables)
-    result, failed = _confronted(jobs, limit)
-    found = tuple(_found(failure) for failure in rooted(result.failures))
+    result, failed = _confronted(jobs, listed, MOST if failures else listed)
+    found = tuple(_found(failure) for failure in lined(rooted(_first(result.failures, listed))))
+    if failures:
+        write(failures, (_row(failure) for failure in lined(result.failures)))
     return Gated(result.tallies, found, (*crashes, *failed), tuple(result.failures))
+
+
+def _first(failures: Iterable[Failure], listed: int) -> Iterator[Failure]:
+    """The first failures of every rule."""
+    counts: dict[str, int] = defaultdict(int)
+    for failure in failures:
+        counts[failure.rule] += 1
+        if counts[failure.rule] <= listed:
+            yield failure
+
+
+def _row(failure: Failure) -> tuple[str, ...]:
+    """A failing relation as a row of the file of failures (auditor.failures.COLUMNS)."""
+    known = (failure.facts.get(name) for name in ("observed", "expected", "difference"))
+    return (
+        failure.rule,
+        failure.data.table.path,
+        failure.data.table.name,
+        _key_text(failure.key),
+        str(failure.line or ""),
+        ", ".join(failure.columns),
+        *(plain(value) if isinstance(value, Number | str | date) else "" for value in known),
+    )
 
 
 # -- rules to plans ----------------------------------------------------------------------------------------------------
 
 
-def _tables(datasets: Iterable[Dataset]) -> dict[str, Data]:
+def _tables(datasets: Iterable[Dataset], engine: Engine) -> dict[str, Data]:
     """Every table by `dataset.table`, and by the dataset's name where it has but one."""
     found: dict[str, Data] = {}
-    give: Callable[[str], Data] = lambda name: _named(found, name)  # noqa: E731
+    give: Callable[[str], Data] = lambda name: _table(found, name)  # noqa: E731
     for dataset in datasets:
         for name, table in dataset.tables.items():
-            data = Data(
-                dataset, table, opened(table.native), _key(table), peek=fetched, tables=give, lists=dataset.hierarchies
-            )
+            key = _key(table)
+            rows = engine.rows(table, lines=not key)
+            data = Data(dataset, table, rows, key, peek=fetched, tables=give, lists=dataset.hierarchies)
             found[dataset.name if len(dataset.tables) == 1 else f"{dataset.name}.{name}"] = data
     return found
 
@@ -75,7 +115,7 @@ def _key(table: Table) -> tuple[str, ...]:
     return table.key or tuple(column.name for column in table.columns if column.role in ("key", "time"))
 
 
-def _named(tables: Mapping[str, Data], name: str) -> Data:
+def _table(tables: Mapping[str, Data], name: str) -> Data:
     if name not in tables:
         raise RuleError(f"there is no table {name!r}", hint=did_you_mean(name, tables))
     return tables[name]
@@ -99,7 +139,7 @@ def _about(rule: Rule, tables: Mapping[str, Data]) -> Iterator[Data]:
     """The tables that a rule is about: the one it names, or all."""
     name = rule.where.get("table", "")
     try:
-        yield from [_named(tables, name)] if name else tables.values()
+        yield from [_table(tables, name)] if name else tables.values()
     except RuleError as problem:
         raise replace(problem, path=rule.path, line=rule.lines.get("where")) from None
 
@@ -116,19 +156,19 @@ def _placed(problem: RuleError, rule: Rule) -> RuleError:
     return problem if problem.path else replace(problem, path=rule.path, line=line)
 
 
-def _confronted(jobs: list[Job], limit: int) -> tuple[Confrontation, list[Crash]]:
+def _confronted(jobs: list[Job], listed: int, most: int) -> tuple[Confrontation, list[Crash]]:
     """All jobs together; if that fails, one by one, so that the rule that fails is known."""
     try:
-        return confront(jobs, limit), []
+        return confront(jobs, listed, most), []
     except Exception:
-        return _one_by_one(jobs, limit)
+        return _one_by_one(jobs, listed, most)
 
 
-def _one_by_one(jobs: list[Job], limit: int) -> tuple[Confrontation, list[Crash]]:
-    result, crashes = Confrontation(limit=limit), []
+def _one_by_one(jobs: list[Job], listed: int, most: int) -> tuple[Confrontation, list[Crash]]:
+    result, crashes = Confrontation(listed=listed, most=most), []
     for job in jobs:
         try:
-            own = confront([job], limit)
+            own = confront([job], listed, most)
         except Exception as problem:
             crashes.append(Crash(job.rule, job.data.table.path, f"{type(problem).__name__}: {problem}"))
             continue
@@ -149,11 +189,11 @@ def outcome(failure: Failure) -> Outcome:
     """What is said of a failing relation: its cells, its figures and what could be written instead."""
     facts = {name: _shown(value, failure) for name, value in failure.facts.items() if not name.startswith("auditor:")}
     key = _key_text(failure.key)
-    columns = [_label(failure, name) for name in failure.columns]
-    named = {n.removeprefix("auditor:named:"): v for n, v in failure.facts.items() if n.startswith("auditor:named:")}
+    columns = list(failure.columns)
+    named = _named(failure)
     facts |= {"values": ", ".join(f"{name} = {plain(value) or '–'}" for name, value in named.items())} if named else {}
     facts |= {"column": columns[0] if len(columns) == 1 else columns, "key": key, "table": failure.data.table.name}
-    steps = tuple(Step(name, facts) for name in failure.proof)
+    steps = tuple(Step(name, facts) for name in (*failure.proof, *failure.facts.get("auditor:proof", ())))
     return Outcome(
         failure.verdict,
         tuple(_parts(failure)),
@@ -164,21 +204,24 @@ def outcome(failure: Failure) -> Outcome:
     )
 
 
-def _label(failure: Failure, name: str) -> str:
-    return name
+def _named(failure: Failure) -> dict[str, Any]:
+    """The values of cells of the same row that take part, by column."""
+    return {n.removeprefix(NAMED): value for n, value in failure.facts.items() if n.startswith(NAMED)}
 
 
 def _parts(failure: Failure) -> Iterator[tuple[str, Part]]:
     """The cells judged, and those that they are judged against."""
     table = failure.data.table
-    observed = failure.facts.get("observed")
+    observed, key = failure.facts.get("observed"), dict(failure.key)
     for column in failure.columns or ("",):
-        quote = "" if observed is None else plain(observed)
+        value = observed if observed is not None and len(failure.columns) < 2 else key.get(column)
+        quote = _printed(value, failure, column)
         yield "subject", _cell((table.name, failure.key, column), table, quote, failure.line)
-    values = {failure.data.key and _part_key(failure, part): part for part in failure.parts}
+    values: dict[Any, Mapping[str, Any]] = {_part_key(failure, part): part for part in failure.parts}
+    values[failure.key] = _named(failure)
     for place in list(dict.fromkeys(failure.others))[:SHOWN]:
         own = values.get(place[1], {}).get(place[2])
-        yield "against", _cell(place, table, "" if own is None else plain(own), None)
+        yield "against", _cell(place, table, _printed(own, failure, place[2]), None)
 
 
 def _part_key(failure: Failure, part: Mapping[str, Any]) -> tuple[tuple[str, Any], ...]:
@@ -203,9 +246,16 @@ def _suggestions(failure: Failure, facts: Mapping[str, Any]) -> Iterator[Suggest
     """The value that the relation wants, where it wants one."""
     expected = failure.facts.get("suggested", failure.facts.get("expected"))
     if failure.stage >= Stage.ROW and expected is not None and failure.facts.get("auditor:relation") != "mean":
-        column = failure.data.table.column(failure.columns[0])
-        decimals = column.decimals if column and column.decimals is not None else None
-        yield Suggestion(0, 0, plain(_rounded(expected, decimals)), "", failure.data.table.path)
+        yield Suggestion(0, 0, _printed(expected, failure, failure.columns[0]), "", failure.data.table.path)
+
+
+def _printed(value: Any, failure: Failure, column: str) -> str:
+    """A value as the file would print it: with the decimals of its column, and its decimal mark."""
+    found = failure.data.table.column(column)
+    if found is None or found.decimals is None or not isinstance(value, int | float | Decimal | Fraction):
+        return "" if value is None else plain(value)
+    mark = failure.data.dataset.facts.get("decimal", ".")
+    return f"{Decimal(plain(_rounded(value, found.decimals))):.{found.decimals}f}".replace(".", mark)
 
 
 # -- values ------------------------------------------------------------------------------------------------------------

@@ -86,7 +86,7 @@ def _rules(
     twice = {rule.id for rule in loaded} & {check.id for check in checks}
     if twice:
         raise ProjectError(f"the check {min(twice)} has the id of a rule", project.path, hint="give it another id")
-    found = chosen((*loaded, *checks), select or project.rules.select, (*project.rules.ignore, *ignore))
+    found = chosen((*checks, *loaded), select or project.rules.select, (*project.rules.ignore, *ignore))
     return tuple(_graded(rule, project.rules.severity) for rule in found)
 
 

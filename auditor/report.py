@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from auditor.model import SEVERITIES, Document, Figure, Finding, Severity
 
 VERSION = 1  # of the report's own form (design 4.4)
+SHOWN = 3  # suggestions of a finding that a report for people shows; those for machines have them all
 
 STATES = ("verified", "contradicted", "unchecked", "label")
 

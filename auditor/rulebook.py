@@ -26,12 +26,12 @@ def find(rules: Iterable[Rule], name: str) -> Rule:
     return known[name]
 
 
-def table(rules: Iterable[Rule], language: str) -> str:
-    """All rules: id, severity, kind and title."""
+def table(rules: Iterable[Rule], language: str, style: str = "simple") -> str:
+    """All rules: id, severity, kind and title. style: one of tabulate's, `github` for Markdown."""
     from tabulate import tabulate
 
     lines = [[r.id, r.severity.value if r.enabled else "off", r.kind, say(r.title, language)] for r in rules]
-    return tabulate(lines, ["rule", "severity", "kind", "what must hold"], disable_numparse=True) + "\n"
+    return tabulate(lines, ["rule", "severity", "kind", "what must hold"], style, disable_numparse=True) + "\n"
 
 
 def explain(rule: Rule, language: str) -> str:
@@ -59,7 +59,7 @@ def _texts(rule: Rule, verdict: Verdict, language: str) -> Iterator[str]:
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of a rule file, with the parameters of every kind; for editors that complete YAML."""
     said = _object({code: {"type": "string"} for code in plugins.languages()}, LANGUAGES)
-    text = {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
+    example = {"type": "object", "minProperties": 1}
     properties: dict[str, Any] = {
         "title": said,
         "why": said,
@@ -68,7 +68,7 @@ def schema() -> dict[str, Any]:
         "severity": {"enum": [severity.value for severity in SEVERITIES]},
         "where": {"type": "object"},
         "with": {"type": "object"},
-        "examples": _object({v.value: {"type": "array", "items": text} for v in Verdict}, ["violated", "holds"]),
+        "examples": _object({v.value: {"type": "array", "items": example} for v in Verdict}, ["violated", "holds"]),
         "references": {"type": "array", "items": {"type": "string"}},
         "enabled": {"type": "boolean"},
     }
@@ -91,8 +91,16 @@ def _of_kind(name: str) -> dict[str, Any]:
     then: dict[str, Any] = {"with": _shape(shape) if shape else False}
     if str(getattr(kind, "SUBJECT", "document")).startswith("document"):
         then["where"] = _object({key: _selector(key) for key in selectors.KNOWN})
+        then["examples"] = _each_list(_object({code: {"type": "string"} for code in plugins.languages()}))
+    else:
+        then["examples"] = _each_list({"required": ["table"]})
     needed = ["with"] if shape and required(shape) else []
     return {"if": {"properties": {"kind": {"const": name}}}, "then": {"properties": then, "required": needed}}
+
+
+def _each_list(example: dict[str, Any]) -> dict[str, Any]:
+    """Examples of every verdict, each of which has this shape."""
+    return {"additionalProperties": {"items": example}}
 
 
 def _selector(name: str) -> dict[str, Any]:

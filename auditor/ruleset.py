@@ -232,5 +232,5 @@ def _named(rule: Rule, name: str) -> bool:
 
 
 def summary_of_kind(kind: ModuleType) -> str:
-    """The first line of a kind's documentation."""
-    return (inspect.getdoc(kind) or "").split("\n", 1)[0]
+    """The first paragraph of a kind's documentation, on one line."""
+    return " ".join((inspect.getdoc(kind) or "").split("\n\n", 1)[0].split())

@@ -74,7 +74,7 @@ def test_titles_above_and_notes_below_are_no_rows(tmp_path: Path) -> None:
     assert rows(dataset) == [("North", 2023, 10), ("South", 2023, 20)]
     assert dataset.table.title == "Table 7: Persons"
     assert "Source: the office" in dataset.notes
-    assert "above the header: 1 title rows" in dataset.assumptions
+    assert "title rows above the header: 1" in dataset.assumptions
 
 
 def test_several_header_rows_are_joined(tmp_path: Path) -> None:
@@ -291,6 +291,13 @@ def test_a_cell_outside_the_samples_is_not_overlooked(tmp_path: Path, monkeypatc
     assert dataset is not None
     assert [column.type for column in dataset.table.columns] == ["text", "text", "number", "integer"]
     assert dataset.table.native.filter("name = 'x250'").fetchall() == [("x250", "0301", 2.5, None, "*")]
+
+
+def test_a_large_file_with_notes_below_is_read_row_by_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_reader, "LARGE", 1000)
+    dataset = opened(tmp_path, "a;b\n" + "x;1\n" * 2000 + "\nSource: the office\n")
+    assert len(rows(dataset)) == 2000
+    assert "Source: the office" in dataset.notes
 
 
 def test_a_ragged_row_of_a_large_file_is_an_error_with_its_line(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import shutil
 import socket
 import sqlite3
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -121,18 +122,16 @@ def run(command: list[str], user: str | None) -> None:
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def server() -> Iterator[str]:
     """The URL of a server on loopback, run by an unprivileged user."""
     folder = programs()
     if folder is None:
         pytest.skip("PostgreSQL is not installed")
     pytest.importorskip("psycopg")
-    home = tmp_path_factory.mktemp("postgres")
+    home = Path(tempfile.mkdtemp(prefix="auditor-postgres-"))
     user = "postgres" if os.geteuid() == 0 else None
     if user:
         shutil.chown(home, user)
-        for above in [home.parent, home.parent.parent]:
-            above.chmod(0o755)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -144,6 +143,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield f"postgresql://auditor@127.0.0.1:{port}/postgres"
     finally:
         run([str(folder / "pg_ctl"), "-D", str(data), "-m", "immediate", "stop"], user)
+        shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture(scope="module")

@@ -134,6 +134,14 @@ def test_the_heading_gives_the_unit(code: str, heading: str, unit: str) -> None:
     assert units(only(f"{heading}\nLia: 41{mark}2\nBerg: 38{mark}0\nMo: 22{mark}7", code)) == {unit}
 
 
+def test_a_list_headed_as_growth_holds_changes() -> None:
+    figures_of = [entry.figure for entry in only("Størst vekst i folketallet\n1. Lia: 412\n2. Berg: 388").entries]
+    assert {figure.role for figure in figures_of if figure} == {"change"}
+    assert {entry.figure.role for entry in only("Folketallet\n1. Lia: 412\n2. Mo: 8").entries if entry.figure} == {
+        "level"
+    }
+
+
 def test_prose_that_repeats_a_number_near_its_name_gives_the_unit() -> None:
     text = (
         "I Lia hadde de 3,41 avisbesøk per innbygger i mai.\n\n"

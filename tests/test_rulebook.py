@@ -47,6 +47,7 @@ def test_every_built_in_rule_is_valid_under_the_schema(path: Path) -> None:
         {"where": {"unti": "percent"}},
         {"where": {"unit": "procent"}},
         {"examples": {"holds": []}},
+        {"examples": {"holds": [{"nbo": "x"}], "violated": [{"nb": "x"}]}},
         {"title": {"en": "only"}},
         {"kind": "direction_agrees"},
     ],

@@ -31,12 +31,13 @@ def test_a_rule_is_named_for_what_must_hold_in_lower_case(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", [pytest.param(r, id=r.id) for r in RULES if r.subject.startswith("document")])
 def test_a_rule_on_documents_has_examples_in_norwegian_and_english(rule: Rule) -> None:
-    spoken = {(e.verdict, e.language) for e in rule.examples}
-    assert {(Verdict.VIOLATED, "nb"), (Verdict.VIOLATED, "en"), (Verdict.HOLDS, "nb"), (Verdict.HOLDS, "en")} <= spoken
+    spoken = {(e.verdict, "en" if e.language == "en" else "no") for e in rule.examples}
+    wanted = {(verdict, language) for verdict in (Verdict.VIOLATED, Verdict.HOLDS) for language in ("en", "no")}
+    assert wanted - spoken == set()
 
 
 @pytest.mark.parametrize("kind", plugins.names("kinds"))
-def test_a_kind_is_documented_by_its_first_line(kind: str) -> None:
+def test_a_kind_is_documented_by_its_first_sentence(kind: str) -> None:
     assert summary_of_kind(plugins.load("kinds", kind)).endswith(".")
 
 

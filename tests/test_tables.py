@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +12,9 @@ from hypothesis import strategies as st
 from auditor.languages import en, nb, nn
 from auditor.layout import passages
 from auditor.lexicon import Lexicon
-from auditor.model import Figure, Table
+from auditor.model import Figure, Passage, Table
+from auditor.reading.listings import listings
+from auditor.reading.sentences import sentences
 from auditor.reading.tables import Found, tables
 
 LEXICONS = {"nb": nb.LANGUAGE, "nn": nn.LANGUAGE, "en": en.LANGUAGE}
@@ -268,6 +273,11 @@ def test_the_title_gives_the_unit_of_columns_that_name_none() -> None:
     assert table.title.quote == "Røykere i prosent av alle"
 
 
+def test_a_column_of_numbers_does_not_take_the_unit_of_the_title() -> None:
+    table = only("Røykere i prosent:\nLand | Antall spurte | 2019\nNorge | 1 204 | 11\nPolen | 980 | 23")
+    assert [[cell.unit for cell in row if cell] for row in table.cells] == [["count", "percent"]] * 2
+
+
 def test_counts_in_a_column_of_exact_counts_are_exact() -> None:
     cells = column(only("Sted | Elever\nLia | 1 200\nBerg | 1 347\nMo | 900"), 0)
     assert all(cell.interval.low == cell.interval.high for cell in cells)
@@ -397,6 +407,49 @@ def test_columns_of_unrelated_counts_have_no_relation() -> None:
     assert not any("relation" in fact for fact in table.column_facts)
 
 
+def test_a_miss_by_one_in_the_last_place_is_near_not_a_fault() -> None:
+    text = (
+        "Sted | 2018 | 2019 | Prosent\nLia | 1 204 | 1 310 | 8,9\n"
+        "Berg | 980 | 931 | −5,0\nMo | 2 340 | 2 512 | 7,4\nÅs | 811 | 902 | 11,2"
+    )
+    facts = only(text).column_facts[2]
+    assert (facts["relation"], facts["near"], facts["held"]) == ("growth", (0,), 3)
+
+
+def test_a_column_that_is_seen_to_grow_holds_changes() -> None:
+    table = only(GROWTH)
+    assert table.column_facts[3]["role"] == "percent_change"
+    assert {cell.role for cell in column(table, 3)} == {"change"}
+
+
+TOTALS = (
+    "Sted | Elever | Lærere | Alder\nLia | 1 204 | 131 | 41,2\n"
+    "Berg | 980 | 93 | 39,8\nMo | 2 340 | 251 | 44,0\nI alt | 4 524 | 475 | 42,1"
+)
+
+
+def test_a_column_of_means_does_not_keep_its_table_from_adding_up() -> None:
+    table = only(TOTALS)
+    assert table.row_facts[3]["sums"] is True
+    assert table.row_facts[3]["means"] == (2,)
+    assert table.column_facts[2]["role"] == "mean"
+
+
+def test_a_total_that_one_mistyped_number_explains_is_still_a_sum() -> None:
+    assert only(TOTALS.replace("4 524", "4 254")).row_facts[3]["sums"] is True
+
+
+def test_a_total_that_no_mistyped_number_explains_is_none_of_these_rows() -> None:
+    assert only(TOTALS.replace("4 524", "5 877")).row_facts[3]["sums"] is False
+
+
+def test_a_total_of_rounded_parts_may_miss_by_little() -> None:
+    table = only(
+        "Kraft | 2018 | 2019\nVann | 13 231 | 13 986\nVind | 311 | 402\nSol | 12 | 17\nTotalt | 13 555 | 14 405"
+    )
+    assert table.row_facts[3]["near"] == (0,)
+
+
 # -- what is no table --------------------------------------------------------------------------------------------------
 
 
@@ -423,3 +476,46 @@ def test_figures_beside_a_table_in_its_passage_are_not_lost() -> None:
     read = {figure.quote for figure in found.figures}
     assert {"12", "4", "31", "6"} <= read
     assert ("812" in read) == ("row" not in numbers_of or len(numbers_of) > 1)
+
+
+def test_two_tables_right_below_each_other_stay_two() -> None:
+    text = "Sted | Elg\nLia | 12\nBerg | 14\nSted | Rein\nLia | 3\nBerg | 4"
+    cuts = [found.span() for found in re.finditer(r"[^\n]+", text)]
+    rows = [Passage("row", start, end, 0 if at < 3 else 3) for at, (start, end) in enumerate(cuts)]
+    found = tables(text, rows, nb.LANGUAGE, "a.txt").tables
+    assert [heads(table) for table in found] == [["Elg"], ["Rein"]]
+
+
+# -- hostile text ------------------------------------------------------------------------------------------------------
+
+LONG = 20_000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "." * LONG,
+        "a" + " ." * LONG,
+        "-" * LONG + "x",
+        "| " * LONG,
+        " " * LONG + "(n",
+        "a1 " * LONG,
+        "20152016" * LONG,
+        "20152016\n" + "a" + "1 234" * LONG,
+        "a  " * LONG + "1",
+        "a  1 " + "1 111" * LONG + "x",
+        "a: 1, " * LONG,
+        "A 1; " * LONG,
+        "a\t" * LONG,
+        "1\n" * LONG,
+        "Lia 1 | " * LONG,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_long_lines_take_no_long_time(text: str) -> None:
+    begin = process_time()
+    read = list(found_in(text).figures)
+    listings(text, passages(text), read, nb.LANGUAGE, "a.txt")
+    for number, passage in enumerate(passages(text)):
+        sentences(text, passage, number, nb.LANGUAGE)
+    assert process_time() - begin < 10

@@ -45,6 +45,8 @@ def read(path: str, options: Options) -> Dataset | None:
     if not form.delimiter or len(layout.header) != 1 or not layout.body:
         return None
     width = sheet.width(layout, [row.cells for row in top])
+    if not _ends_plainly(path, encoding, form, width):
+        return None
     names = unique(layout.names[:width], lambda index: f"c{index + 1}")
     first = top[layout.body[0]].line
     text = _relation(path, encoding, form, names, first, options)
@@ -64,6 +66,13 @@ def _encoding(path: str) -> str:
     except UnicodeDecodeError as error:
         return "utf-8" if error.start > len(head) - 4 else ""
     return "utf-8"
+
+
+def _ends_plainly(path: str, encoding: str, form: Dialect, width: int) -> bool:
+    """Whether the last filled line is a row of the table, and no note below it."""
+    size = Path(path).stat().st_size
+    lines = [line for line in _chunk(path, encoding, max(0, size - _CHUNK)).split("\n") if line.strip()]
+    return bool(lines) and lines[-1].count(form.delimiter) >= width - 1
 
 
 def _chunk(path: str, encoding: str, offset: int) -> str:

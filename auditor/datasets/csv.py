@@ -18,7 +18,7 @@ from auditor.errors import SourceError
 from auditor.tabular import Printed, build, decimal_fact, unique
 
 EXTENSIONS = (".csv", ".tsv", ".tab", ".txt")
-LARGE = 16_000_000  # bytes from which DuckDB reads the file itself
+LARGE = 8_000_000  # bytes from which DuckDB reads the file itself
 _NAME = 60  # characters of the longest name of a row without figures
 _LINES = 20  # of a .txt that must all have tabs
 _HEAD = 400_000  # characters that show the delimiter
@@ -140,10 +140,10 @@ def layout_said(layout: sheet.Layout) -> tuple[str, ...]:
     """Title rows, header rows and notes, where they are not the usual one header."""
     out = []
     if layout.titles:
-        out.append(f"above the header: {len(layout.titles)} title rows")
+        out.append(f"title rows above the header: {len(layout.titles)}")
     if len(layout.header) != 1:
         out.append(f"header rows: {len(layout.header)}" if layout.header else "no header: columns are named c1, c2 …")
     below = layout.notes
     if below:
-        out.append(f"below the table: {len(below)} rows of notes")
+        out.append(f"rows of notes below the table: {len(below)}")
     return tuple(out)

@@ -74,11 +74,11 @@ def _notes(book: Iterable[Sheet], found: Sequence[tuple[Sheet, Region]]) -> tupl
 
 def _layout_said(region: Region) -> Iterator[str]:
     if region.titles:
-        yield f"above the header: {len(region.titles)} title rows"
+        yield f"title rows above the header: {len(region.titles)}"
     if len(region.header) != 1:
         yield f"header rows: {len(region.header)}"
     if region.notes:
-        yield f"below the table: {len(region.notes)} rows of notes"
+        yield f"rows of notes below the table: {len(region.notes)}"
     if region.sections:
         yield f"blocks with headings: {len(set(region.sections))}, in the column `{SECTION}`"
 

@@ -44,5 +44,5 @@ def _is(length: Figure, allowed: int) -> bool:
     if length.value is None:
         return True
     if length.hedge in _OPEN:
-        return abs(length.value - allowed) <= max(1, allowed * _LOOSE)
+        return abs(length.value - allowed) <= max(Fraction(1), allowed * _LOOSE)
     return length.value == allowed

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.columns import RELATIVE, compiled, slack
 from auditor.errors import RuleError
 from auditor.lazy import nw
@@ -67,7 +67,8 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
         judgement = Judgement(violated, (own.name,), ~value.is_null(), (), facts, says, stage=Stage.AGGREGATE)
         yield Relations(joined, data.key or on, judgement)
 
-    total = {"total": nw.col("auditor:other").sum(), "known": nw.col("auditor:other").count(), "rows": nw.len()}
+    other = nw.col("auditor:other")
+    total: dict[str, Aggregate] = {"total": (other, "sum"), "known": (other, "count"), "rows": row_count()}
     yield Groups({name: nw.col(name) for name in on}, total, then, frame=right)
 
 

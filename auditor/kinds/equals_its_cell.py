@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from auditor.model import Outcome, Suggestion, Verdict
+from auditor.model import Outcome, Part, Suggestion, Verdict
 from auditor.relations import relation
 from auditor.scope import Scope
 
@@ -17,7 +17,7 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for frame in scope.frames("cell"):
         figure, cell = frame.one("figure"), frame.one("cell")
         if figure and cell:
-            parts = [("figure", figure), ("cell", cell), ("name", frame.words["name"])]
+            parts: list[tuple[str, Part | None]] = [("figure", figure), ("cell", cell), ("name", frame.words["name"])]
             found = relation("abs(figure) == abs(cell)", parts, frame.facts, frame.doubt)
             yield _mended(found, Suggestion(figure.start, figure.end, cell.quote.lstrip("+-−–"), "right_cell"))
 

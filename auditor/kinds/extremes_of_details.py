@@ -6,16 +6,16 @@ is missing leaves the total undecided, unless a known part is beyond it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.columns import literal, slack
 from auditor.dataset import Column
-from auditor.hierarchy import Tree, tree
+from auditor.hierarchy import Belonging, Tree, tree
 from auditor.lazy import nw
-from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
+from auditor.totals import COUNT, facts_of_group, if_complete, joined_totals, part_rows, row_key
 
 SUBJECT = "table"
 MESSAGE = {
@@ -24,28 +24,22 @@ MESSAGE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
-    """value: columns. method: min or max. hierarchy, column, time, totals, by: as for `sums_to`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters(Belonging):
+    """value: columns. method: min or max. The others say what belongs together, as for `sums_to`."""
 
     value: tuple[str, ...]
     method: Literal["min", "max"]
-    hierarchy: str = ""
-    column: str = ""
-    time: str = ""
-    totals: Mapping[str, str] | None = None
-    by: tuple[str, ...] | None = None
 
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p = parameters
     values = tuple(data.number(name) for name in p.value)
-    grown = tree(data, p.by, p.column, p.hierarchy, (), p.totals, p.time, p.value)
-    aggregates = {COUNT: nw.len()}
+    grown = tree(data, p, p.value)
+    aggregates = {COUNT: row_count()}
     for column in values:
         value = nw.col(column.name).cast(nw.Float64())
-        extreme = value.min() if p.method == "min" else value.max()
-        aggregates |= {f"{p.method}:{column.name}": extreme, f"known:{column.name}": value.count()}
+        aggregates |= {f"{p.method}:{column.name}": (value, p.method), f"known:{column.name}": (value, "count")}
 
     def then(result: Frame) -> Iterator[Check]:
         joined, parts = joined_totals(grown, values, result), part_rows(grown, values)
@@ -62,7 +56,8 @@ def _judgement(grown: Tree, column: Column, method: str) -> Judgement:
     beyond = extreme < value - room if method == "min" else extreme > value + room
     complete = nw.col(f"known:{name}") == nw.col(COUNT)
     otherwise = nw.when(beyond).then(nw.lit(True))
-    violated = nw.when(complete).then((value - extreme).abs() > room).otherwise(otherwise)
+    violated: nw.Expr = nw.when(complete).then((value - extreme).abs() > room).otherwise(otherwise)
+    violated = if_complete(grown, violated)
     facts = {
         "observed": nw.col(name), "expected": extreme, "difference": value - extreme, "parts": nw.col(COUNT),
         **facts_of_group(grown),

@@ -1,6 +1,7 @@
-"""A fraction word agrees with the percentage that says the same: `half (50.3 per cent)` does, `a third, 44 %,` does not.
+"""A fraction word agrees with the percentage that says the same.
 
-Looks at `restated` frames. Where several percentages may be meant, one that agrees is enough.
+`Half (50.3 per cent)` agrees, `a third, 44 per cent,` does not. Looks at `restated` frames. Where several percentages
+may be meant, one that agrees is enough.
 """
 
 from __future__ import annotations

@@ -7,15 +7,15 @@ total undecided, unless it lies within the known ones. ESS: part of VAD, aggrega
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.columns import literal, slack
 from auditor.dataset import Column
-from auditor.hierarchy import Tree, tree
+from auditor.hierarchy import Belonging, Tree, tree
 from auditor.lazy import nw
-from auditor.totals import COUNT, facts_of_group, joined_totals, part_rows, row_key
+from auditor.totals import COUNT, facts_of_group, if_complete, joined_totals, part_rows, row_key
 
 SUBJECT = "table"
 MESSAGE = {
@@ -24,28 +24,23 @@ MESSAGE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parameters:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parameters(Belonging):
     """value: columns of means. weight: the column of their weights, empty if none is published.
 
-    hierarchy, column, time, totals, by: as for `sums_to`.
+    The others say what belongs together, as for `sums_to`.
     """
 
     value: tuple[str, ...]
     weight: str = ""
-    hierarchy: str = ""
-    column: str = ""
-    time: str = ""
-    totals: Mapping[str, str] | None = None
-    by: tuple[str, ...] | None = None
 
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p = parameters
     values = tuple(data.number(name) for name in p.value)
     weight = data.number(p.weight) if p.weight else None
-    grown = tree(data, p.by, p.column, p.hierarchy, (), p.totals, p.time, (*p.value, p.weight))
-    aggregates = {COUNT: nw.len()}
+    grown = tree(data, p, (*p.value, p.weight))
+    aggregates = {COUNT: row_count()}
     for column in values:
         aggregates |= _aggregates(column, weight)
 
@@ -58,17 +53,19 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     yield Groups(grown.by, aggregates, then, frame=grown.parts, source=grown.source)
 
 
-def _aggregates(column: Column, weight: Column | None) -> dict[str, nw.Expr]:
+def _aggregates(column: Column, weight: Column | None) -> dict[str, Aggregate]:
     value, name = nw.col(column.name).cast(nw.Float64()), column.name
-    found = {f"min:{name}": value.min(), f"max:{name}": value.max(), f"known:{name}": value.count()}
+    found: dict[str, Aggregate] = {
+        f"min:{name}": (value, "min"), f"max:{name}": (value, "max"), f"known:{name}": (value, "count")
+    }  # fmt: skip
     if weight is None:
         return found
     heavy = nw.col(weight.name).cast(nw.Float64())
     both = ~value.is_null() & ~heavy.is_null()
     return found | {
-        f"weighted:{name}": (value * heavy).sum(),
-        f"weight:{name}": nw.when(both).then(heavy).sum(),
-        f"weighed:{name}": both.cast(nw.Int64()).sum(),
+        f"weighted:{name}": (value * heavy, "sum"),
+        f"weight:{name}": (nw.when(both).then(heavy), "sum"),
+        f"weighed:{name}": (both.cast(nw.Int64()), "sum"),
     }
 
 
@@ -85,7 +82,8 @@ def _judgement(grown: Tree, column: Column, weight: Column | None) -> Judgement:
         complete = nw.col(f"weighed:{name}") == nw.col(COUNT)
     room = literal(reach.above + reach.below) + value.abs() * 1e-9
     outside = (value < low - room) | (value > high + room)
-    violated = nw.when(complete).then(outside).otherwise(nw.when(~outside).then(nw.lit(False)))
+    violated: nw.Expr = nw.when(complete).then(outside).otherwise(nw.when(~outside).then(nw.lit(False)))
+    violated = if_complete(grown, violated)
     facts = {"observed": nw.col(name), "low": low, "high": high, "parts": nw.col(COUNT), **facts_of_group(grown)}
     facts |= {} if expected is None else {"expected": expected, "difference": value - expected}
     says = {"auditor:relation": "mean", "slack": reach.above}

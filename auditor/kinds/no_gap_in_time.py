@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.checks import RELATION, Check, Data, Frame, Groups, Judgement, Record, Relations, Stage
+from auditor.checks import RELATION, Aggregate, Check, Data, Frame, Groups, Judgement, Parts, Record, Relations, Stage
 from auditor.engines import small
 from auditor.errors import RuleError
 from auditor.lazy import nw
@@ -47,7 +47,7 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     columns = {name: [row[name] for row in seen] for name in time}
     frame = data.frame.select(*by, *time).join(small(data.rows, {**columns, NUMBER: numbers}), on=list(time))
     label = {n: " ".join(str(row[name]) for name in time) for n, row in zip(numbers, seen, strict=True)}
-    yield _series(by, time, frame, width, label)
+    yield _series(data, by, time, frame, width, label)
 
 
 def _numbers(periods: list[tuple[Any, ...]]) -> list[int]:
@@ -66,9 +66,13 @@ def _numbers(periods: list[tuple[Any, ...]]) -> list[int]:
     return (months(numbers) if sorts == ["day"] else None) or numbers
 
 
-def _series(by: tuple[str, ...], time: tuple[str, ...], frame: Frame, width: int, label: dict[int, str]) -> Groups:
+def _series(
+    data: Data, by: tuple[str, ...], time: tuple[str, ...], frame: Frame, width: int, label: dict[int, str]
+) -> Groups:
     number = nw.col(NUMBER)
-    aggregates = {"first": number.min(), "last": number.max(), "periods": number.n_unique()}
+    aggregates: dict[str, Aggregate] = {
+        "first": (number, "min"), "last": (number, "max"), "periods": (number, "n_unique")
+    }  # fmt: skip
 
     def explain(record: Record, parts: list[Record]) -> Record:
         there = {part[NUMBER] for part in parts}
@@ -87,7 +91,7 @@ def _series(by: tuple[str, ...], time: tuple[str, ...], frame: Frame, width: int
         span = (nw.col("last") - nw.col("first")) // width + 1
         facts = {"auditor:first": nw.col("first"), "auditor:last": nw.col("last"), "periods": nw.col("periods")}
         judgement = Judgement(nw.col("periods") < span, time[:1], None, (), facts, stage=Stage.KEY)
-        yield Relations(result, by, judgement, parts=parts, explain=explain)
+        yield Relations(result, by, judgement, parts=Parts(parts, data, ()), explain=explain)
 
     yield_by = {name: nw.col(name) for name in by}
     return Groups(yield_by, aggregates, then, frame=frame)

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.columns import literal
 from auditor.engines import small
 from auditor.errors import RuleError
@@ -69,9 +69,8 @@ def _deviations(rows: Frame, by: tuple[str, ...], key: tuple[str, ...], name: st
 
     def spread(medians: Frame) -> Iterator[Check]:
         beside = _joined(rows, medians, by)
-        apart = (value - nw.col("median")).abs().median()
-        first = {"median": nw.col("median").max(), "values": nw.col("values").max()}
-        yield Groups(keys, {**first, "spread": apart}, lambda found: judged(found), frame=beside)
+        apart: Aggregate = (value - nw.col("median")).abs(), "median"
+        yield Groups(keys, {**_kept(), "spread": apart}, judged, frame=beside)
 
     def judged(found: Frame) -> Iterator[Check]:
         limit = literal(p.limit or Fraction(5)) * NORMAL
@@ -82,7 +81,12 @@ def _deviations(rows: Frame, by: tuple[str, ...], key: tuple[str, ...], name: st
         judgement = Judgement(outside, (name,), enough, (), facts, {}, ("outlier_mad",), Stage.SERIES)
         yield Relations(_joined(rows, found, by), key, judgement)
 
-    return Groups(keys, {"median": value.median(), "values": nw.len()}, spread, frame=rows)
+    return Groups(keys, {"median": (value, "median"), "values": row_count()}, spread, frame=rows)
+
+
+def _kept() -> dict[str, Aggregate]:
+    """What is the same in all rows of a group, carried on."""
+    return {"median": (nw.col("median"), "max"), "values": (nw.col("values"), "max")}
 
 
 def _joined(rows: Frame, groups: Frame, by: tuple[str, ...]) -> Frame:
@@ -107,17 +111,15 @@ def _changes(data: Data, rows: Frame, by: tuple[str, ...], key: tuple[str, ...],
         )
         size = nw.max_horizontal(nw.col(name).cast(nw.Float64()), nw.col("before")) ** literal(p.power)
         effect = beside.with_columns(effect=bent * size)
-        first = {"median": middle.max(), "values": nw.col("values").max()}
-        yield Groups(
-            period, {**first, "middle": nw.col("effect").median()}, lambda r: quartiles(effect, r), frame=effect
-        )
+        median: Aggregate = nw.col("effect"), "median"
+        yield Groups(period, {**_kept(), "middle": median}, lambda found: quartiles(effect, found), frame=effect)
 
     def quartiles(effect: Frame, middles: Frame) -> Iterator[Check]:
         beside = effect.drop("median", "values").join(middles, on=NUMBER, how="inner")
         e, m = nw.col("effect"), nw.col("middle")
-        halves = {
-            "median": nw.col("median").max(), "values": nw.col("values").max(), "middle": m.max(),
-            "lower": nw.when(e <= m).then(e).median(), "upper": nw.when(e >= m).then(e).median(),
+        halves: dict[str, Aggregate] = {
+            **_kept(), "middle": (m, "max"),
+            "lower": (nw.when(e <= m).then(e), "median"), "upper": (nw.when(e >= m).then(e), "median"),
         }  # fmt: skip
         yield Groups(period, halves, lambda r: judged(effect, r), frame=beside)
 
@@ -134,7 +136,7 @@ def _changes(data: Data, rows: Frame, by: tuple[str, ...], key: tuple[str, ...],
         judgement = Judgement(outside, (name,), enough, (), facts, {}, (), Stage.SERIES, "outlier_hb")
         yield Relations(beside, key, judgement)
 
-    return Groups(period, {"median": nw.col("ratio").median(), "values": nw.len()}, effects, frame=frame)
+    return Groups(period, {"median": (nw.col("ratio"), "median"), "values": row_count()}, effects, frame=frame)
 
 
 def _beside_last(data: Data, rows: Frame, by: tuple[str, ...], name: str, time: str) -> Frame:

@@ -51,9 +51,8 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
         low = high = expected
     room = value.abs() * RELATIVE + RELATIVE
     violated = (value + float(own.above) < low - room) | (value - float(own.below) > high + room)
-    facts = {
-        "observed": nw.col(ratio.name), "expected": expected, "top": nw.col(top.name), "bottom": nw.col(bottom.name),
-    }  # fmt: skip
+    named = {f"auditor:named:{column.name}": nw.col(column.name) for column in (top, bottom)}
+    facts = {"observed": nw.col(ratio.name), "expected": expected, **named}
     says = {"numerator": top.name, "denominator": bottom.name, "scale": parameters.scale, "slack": own.above}
     yield Rows(Judgement(violated, (ratio.name,), None, (top.name, bottom.name), facts, says, stage=Stage.ROW))
 

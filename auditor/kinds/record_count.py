@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.errors import RuleError
 from auditor.lazy import nw
 
@@ -33,13 +33,13 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     if p.low is None and p.high is None:
         raise RuleError("a number of records needs low, high or both")
     by = tuple(column.name for column in data.columns(p.by))
-    rows = nw.col("rows")
-    ends = [rows < p.low] if p.low is not None else []
-    ends += [rows > p.high] if p.high is not None else []
+    number = nw.col("rows")
+    ends = [number < p.low] if p.low is not None else []
+    ends += [number > p.high] if p.high is not None else []
     says = {"low": 0 if p.low is None else p.low, "high": "…" if p.high is None else p.high}
 
     def then(result: Frame) -> Iterator[Check]:
         outside = nw.any_horizontal(*ends, ignore_nulls=False)
-        yield Relations(result, by, Judgement(outside, (), None, (), {"observed": rows}, says, stage=Stage.KEY))
+        yield Relations(result, by, Judgement(outside, (), None, (), {"observed": number}, says, stage=Stage.KEY))
 
-    yield Groups({name: nw.col(name) for name in by}, {"rows": nw.len()}, then)
+    yield Groups({name: nw.col(name) for name in by}, {"rows": row_count()}, then)

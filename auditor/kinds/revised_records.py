@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.columns import literal
 from auditor.errors import RuleError
 from auditor.lazy import nw
@@ -49,15 +49,17 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
 
 
 def _limit(both: Frame, name: str, share: Fraction) -> Groups:
-    changed = (nw.col(name) != nw.col(f"old:{name}")).cast(nw.Int64()).sum()
+    changed = (nw.col(name) != nw.col(f"old:{name}")).cast(nw.Int64())
 
     def then(result: Frame) -> Iterator[Check]:
-        rows, revised = nw.col("rows"), nw.col(f"revised:{name}")
-        part = revised.cast(nw.Float64()) / nw.when(rows > 0).then(rows)
-        facts = {"observed": part * 100, "revised": revised, "records": rows}
+        number, revised = nw.col("rows"), nw.col(f"revised:{name}")
+        part = revised.cast(nw.Float64()) / nw.when(number > 0).then(number)
+        facts = {"observed": part * 100, "revised": revised, "records": number}
         says = {"high": share * 100}
         yield Relations(
-            result, (), Judgement(part > literal(share), (name,), rows > 0, (), facts, says, stage=Stage.SERIES)
+            result, (), Judgement(part > literal(share), (name,), number > 0, (), facts, says, stage=Stage.SERIES)
         )
 
-    return Groups({}, {"rows": nw.len(), f"revised:{name}": changed}, then, frame=both, source=f"revised {name}")
+    return Groups(
+        {}, {"rows": row_count(), f"revised:{name}": (changed, "sum")}, then, frame=both, source=f"revised {name}"
+    )

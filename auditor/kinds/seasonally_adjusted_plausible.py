@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage
+from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
 from auditor.columns import literal
 from auditor.lazy import nw
 
@@ -42,9 +42,9 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p = parameters
     raw, adjusted = data.number(p.unadjusted), data.number(p.adjusted)
     by = tuple(column.name for column in data.columns((*p.by, p.year)))
-    aggregates = {
-        "raw": nw.col(raw.name).sum(), "adjusted": nw.col(adjusted.name).sum(), "rows": nw.len(),
-        "known": (~nw.col(raw.name).is_null() & ~nw.col(adjusted.name).is_null()).cast(nw.Int64()).sum(),
+    aggregates: dict[str, Aggregate] = {
+        "raw": (nw.col(raw.name), "sum"), "adjusted": (nw.col(adjusted.name), "sum"), "rows": row_count(),
+        "known": ((~nw.col(raw.name).is_null() & ~nw.col(adjusted.name).is_null()).cast(nw.Int64()), "sum"),
     }  # fmt: skip
 
     def then(result: Frame) -> Iterator[Check]:

@@ -1,20 +1,25 @@
 """A share, its count and its whole agree: the count is that share of the whole.
 
-Looks at `share` frames: a percentage, a rate in per mille or a fraction word (`a third`, `one in four`) beside the count
-that it stands for and the whole that it is of. Where the text leaves several wholes open, one that fits is enough.
+Looks at `share` frames: a percentage, a rate in per mille or a fraction word (`a third`, `one in four`) beside the
+count that it stands for and the whole that it is of. Where the text leaves several wholes open, one that fits is
+enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
-from auditor.model import Figure, Outcome
+from auditor.interval import total
+from auditor.model import Figure, Frame, Outcome, Verdict
 from auditor.relations import first_that_holds, relation
 from auditor.scope import Scope
 
-PERCENT = "100 * part / base == share"
-PER_MILLE = "1000 * part / base == share"
+PERCENT = "100 * part / sum(base) == share"
+PER_MILLE = "1000 * part / sum(base) == share"
+BARE = "abs(100 * part / sum(base) - share) <= 0.5"
+"""A percentage that is printed without a unit, rounded to a whole number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +34,50 @@ def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
         share = frame.one("share")
         if share is None or parameters.words not in (None, share.word and not share.of):
             continue
-        readings = [(part, base) for base in frame.figures["base"] for part in frame.figures["part"]]
-        outcomes = (_relation(share, part, base, frame.doubt) for part, base in readings)
-        yield first_that_holds(outcomes)
+        yield first_that_holds(_readings(frame, share))
 
 
-def _relation(share: Figure, part: Figure, base: Figure, doubt: str) -> Outcome:
-    formula = PER_MILLE if share.unit == "per_mille" else PERCENT
-    return relation(formula, [("share", share), ("part", part), ("base", base)], doubt=doubt)
+def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:
+    """Every part with every whole; two halves make one whole."""
+    if frame.facts.get("halves"):
+        yield _relation(share, frame.figures["part"][0], frame.figures["base"], frame.doubt)
+        return
+    for base in frame.figures["base"]:
+        for part in frame.figures["part"]:
+            yield _relation(share, part, (base,), frame.doubt or _doubt(share, part, base))
+            if not _fits_in(part, (base,)):
+                yield from _turned(share, part, base)
+
+
+def _turned(share: Figure, part: Figure, base: Figure) -> Iterator[Outcome]:
+    """A whole taken for its part, where that fits."""
+    other = _relation(share, base, (part,), "")
+    if other.verdict is Verdict.HOLDS:
+        yield other
+
+
+def _doubt(share: Figure, part: Figure, base: Figure) -> str:
+    """A table may print in thousands what the text prints so in words: `1,123 thousand tonnes` of `22,072`."""
+    for big, small in ((part, base), (base, part)):
+        if big.scale == 1000 and small.scale == 1 and big.value is not None:
+            bare = replace(big, value=big.value / 1000, interval=big.interval.scaled(Fraction(1, 1000)))
+            ends = (bare, base) if big is part else (part, bare)
+            if _relation(share, ends[0], (ends[1],), "").verdict is Verdict.HOLDS:
+                return "thousands"
+    return ""
+
+
+def _relation(share: Figure, part: Figure, base: Sequence[Figure], doubt: str) -> Outcome:
+    formula = _formula(share) if _fits_in(part, base) else "part <= sum(base)"
+    return relation(formula, [("share", share), ("part", part), *(("base", b) for b in base)], doubt=doubt)
+
+
+def _formula(share: Figure) -> str:
+    if share.unit == "rate":
+        return f"{share.per} * part / sum(base) == share"
+    return {"per_mille": PER_MILLE, "count": BARE}.get(share.unit, PERCENT)
+
+
+def _fits_in(part: Figure, base: Sequence[Figure]) -> bool:
+    """Whether the part is not more than its whole: `more than half` is also at most all."""
+    return not total([b.interval for b in base]).below(part.interval)

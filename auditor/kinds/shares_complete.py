@@ -1,4 +1,4 @@
-"""A share and its complement make 100 per cent.
+"""A share and its complement make 100 per cent, or at most that where a third answer is left.
 
 Looks at `complement` frames: the rest (`the other 29 per cent`) or those who are not. It may complete the share before
 it, or several of them; one way that adds up to the whole is enough.
@@ -12,14 +12,16 @@ from auditor.model import Figure, Outcome
 from auditor.relations import first_that_holds, relation
 from auditor.scope import Scope
 
-WHOLE = {"percent": "share + sum(others) == 100", "per_mille": "share + sum(others) == 1000"}
+CLOSED = {"percent": "share + sum(others) == 100", "per_mille": "share + sum(others) == 1000"}
+OPEN = {"percent": "share + sum(others) <= 100", "per_mille": "share + sum(others) <= 1000"}
 
 
 def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for frame in scope.frames("complement"):
         share, others = frame.one("share"), frame.figures["others"]
-        if share and share.unit in WHOLE:
-            yield first_that_holds(_relation(share, chosen) for chosen in _choices(others))
+        if share and share.unit in CLOSED:
+            formula = (CLOSED if frame.facts["closed"] else OPEN)[share.unit]
+            yield first_that_holds(_relation(formula, share, chosen) for chosen in _choices(others))
 
 
 def _choices(others: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
@@ -28,5 +30,5 @@ def _choices(others: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
     yield from (others[:count] for count in range(2, len(others) + 1))
 
 
-def _relation(share: Figure, others: tuple[Figure, ...]) -> Outcome:
-    return relation(WHOLE[share.unit], [("share", share), *(("others", other) for other in others)])
+def _relation(formula: str, share: Figure, others: tuple[Figure, ...]) -> Outcome:
+    return relation(formula, [("share", share), *(("others", other) for other in others)])

@@ -31,6 +31,8 @@ def _columns(scope: Scope, table: Table, row: int) -> Iterator[Outcome]:
         known = [f for f in (*parts, *minus) if f is not None]
         if whole is None or not scope.selects(whole) or len(known) < len(parts) + len(minus):
             continue
+        if column in facts.get("near", ()):  # a miss by so little is rounding
+            continue
         if _additive(table, column, [whole, *known]):
             roles = [("whole", whole), *(("parts", p) for p in parts), *(("minus", m) for m in minus)]
             yield relation(

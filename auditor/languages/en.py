@@ -30,7 +30,8 @@ LANGUAGE = Lexicon(
         ),
         "less": "fewer less lower smaller below under younger shorter worse slower cheaper short_of",
         "most": (
-            "most highest largest greatest biggest best top oldest longest strongest fastest dearest record peak "
+            "came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
+            "strongest fastest dearest record peak "
             "leading maximum first_place heaviest led"
         ),
         "least": (
@@ -72,7 +73,8 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence that_is i.e ie equivalent_to equal_to "
+            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence that_is i.e "
+            "ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to"
         ),
         "not": "not no never",
@@ -92,7 +94,7 @@ LANGUAGE = Lexicon(
             "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
             "broken_down_into composed_of divided_between"
         ),
-        "everyone": "all everyone everybody the_whole whole entire the_entire",
+        "everyone": "the_country the_nation all everyone everybody the_whole whole entire the_entire",
         "makes": (
             "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
         ),
@@ -344,7 +346,6 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
-        "percent_nouns": "percentage",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
             "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "
@@ -389,11 +390,15 @@ LANGUAGE = Lexicon(
         "per_month": "a_month per_month each_month every_month monthly",
         "per_year": "a_year per_year each_year every_year annually annual_average",
         "in_the_year": "in_the_year for_the_year over_the_year in_the_whole_year",
-        "count_superlatives": "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number",
+        "count_superlatives": (
+            "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
+        ),
+        "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
+        "people": "people person persons individuals",
         "opposites": (
-            "men:women man:woman boys:girls boy:girl male*:female* sons:daughters domestic:international "
-            "domestic:foreign public:private public:independent full-time:part-time native-born:foreign-born "
-            "uk-born:foreign-born urban:rural married:unmarried yes:no"
+            "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
+            "domestic:international|foreign|overseas private|independent:public full-time:part-time "
+            "native-born|uk-born:foreign-born urban:rural married:unmarried"
         ),
         "per": "per for_every for_each a an",
         "person": (
@@ -499,10 +504,14 @@ LANGUAGE = Lexicon(
             "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"
         ),
         "not_all": "such_as for_example including at_least more_than among_them e.g. not_least",
-        "reference_list": "references bibliography literature works_cited sources_cited reference_list literature_cited",
+        "reference_list": (
+            "references bibliography literature works_cited sources_cited reference_list literature_cited"
+        ),
         "report_nouns": "report paper study review bulletin",
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
+        "back": "back",
+        "relative": "after before into",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

@@ -9,12 +9,14 @@ LANGUAGE = Lexicon(
     name="norsk bokmål",
     stemmer="norwegian",
     telltale=(
-        "ikke fra hva hvor hvordan noen mye være ble blitt blir også uke bare jeg hun mens enn flere færre hvorav hvem "
-        "hver hvert de etter viser ved mot hele alle dette disse høyere høyest flest økte øker gikk går sier uker "
-        "samlet henholdsvis nesten enda hjem selv andre fordi og av har er som på med for til det den om en var hadde "
-        "prosent andel prosentpoeng kommune i år å at der *sjon *ene *het *heten *else *elsen *ingen *lig *lige "
-        "*kommune et norge mandag lørdag kvinner menn personer blant kommuner fylkene ene eneste noe mer gang ganger "
-        "januar februar mai juni juli oktober desember kroner fylke fylket *prosent"
+        "ikke fra hva hvor hvordan noen mye være ble blitt blir også uke bare jeg hun mens flere færre hvorav "
+        "hvem hver hvert de viser hele dette disse høyere høyest flest økte øker gikk sier uker samlet "
+        "henholdsvis enda hjem selv og av har som på med for til det den om en var prosent andel prosentpoeng "
+        "kommune i år å at der *sjon *ene *het *heten *else *elsen *ingen *lig *lige *kommune et norge mandag "
+        "lørdag kvinner menn personer blant kommuner fylkene ene eneste noe mer gang ganger januar februar mai "
+        "juni juli oktober desember kroner fylke fylket *prosent enn etter ved mot alle nesten fordi andre fire "
+        "tre to ut inn går er snitt nummer nest fram april mars august september november landet folketall lån "
+        "tonn hadde største første større før året"
     ),
     classes={
         "up": (
@@ -32,7 +34,8 @@ LANGUAGE = Lexicon(
         "more": "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere",
         "less": "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere",
         "most": (
-            "flest mest høyest høyeste høgest høgeste størst største best beste øverst øverste sterkest sterkeste "
+            "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
+            "øverst øverste sterkest sterkeste "
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall"
         ),
         "least": (
@@ -100,8 +103,11 @@ LANGUAGE = Lexicon(
             "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av bestod_av "
             "delt_i sammensatt_av delt_mellom"
         ),
-        "everyone": "alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
-        "makes": "står_for sto_for utgjør utgjorde utgjør_dermed stod_for",
+        "everyone": "landet landets alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
+        "makes": (
+            "står_dermed_for sto_dermed_for står_altså_for sto_altså_for står_alene_for sto_alene_for "
+            "utgjør_altså står_for sto_for utgjør utgjorde utgjør_dermed stod_for"
+        ),
         "further": "ytterligere i_tillegg dessuten",
         "only": "bare kun",
         "it": "det den de dette",
@@ -338,7 +344,6 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
-        "percent_nouns": "prosenten prosentandelen prosentdelen",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
             "oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre bedre:dårligere "
@@ -371,7 +376,7 @@ LANGUAGE = Lexicon(
         "genitive": "års måneders ukers dagers timers minutters",
         "year_old": "åring åringer åringene åringen åringers åringenes",
         "not_age": "til fra",
-        "percent_nouns": "*prosenten *prosentandelen",
+        "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram frem tilbake",
         "per_day": (
             "per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig daglige *dag_hadde_i_gjennomsnitt "
@@ -382,11 +387,15 @@ LANGUAGE = Lexicon(
         "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
         "in_the_year": "i_året for_året hele_året i_hele",
         "count_superlatives": "flest færrest",
+        "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
+        "people": "personer person mennesker innbyggere deltakere stykker",
         "opposites": (
-            "menn:kvinner menn:kvinnene mennene:kvinnene mann:kvinne mannlige:kvinnelige gutt*:jente* hann*:hunn* "
-            "hann*:ho* private:offentlige private:kommunale private:statlige privat:offentlig innenlands:utenlands "
-            "innenriks*:utenriks* innlandstrafikk*:utlandstrafikk* innland*:utland* heltid*:deltid* "
-            "norskfødte:utenlandsfødte innfødte:innvandrere by*:land* gifte:ugifte ja:nei barneskole*:ungdomsskole*"
+            "menn|mennene|mann|mannlige|mannsandel*:kvinner|kvinnene|kvinne|kvinnelige|kvinneandel* "
+            "gutter|guttene|gutt|gutteandel*:jenter|jentene|jente|jenteandel* "
+            "hann|hanner|hanndyr|hanndyrene:hunn|hunner|hunndyr|hunndyrene|hodyr|hodyrene "
+            "private|privat:offentlige|offentlig|kommunale|kommunal|statlige "
+            "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
+            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
@@ -493,12 +502,13 @@ LANGUAGE = Lexicon(
         ),
         "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
         "reference_list": (
-            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste "
-            "litteraturreferanser"
+            "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste litteraturreferanser"
         ),
         "report_nouns": "*rapport *rapporten *notat *notatet *utredning *utredningen *melding *meldingen",
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
+        "back": "tilbake",
+        "relative": "etter før tidligere",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -9,14 +9,18 @@ LANGUAGE = Lexicon(
     name="norsk nynorsk",
     stemmer="norwegian",
     telltale=(
-        "ikkje frå kva kor korleis nokon nokre mykje vere vart blei vorte blitt òg veke berre eg ho medan fleire færre "
-        "kvar kvart kven eit dei desse heile auka aukar auken syner gjekk går seier veker saman noko enno heim sjølv "
-        "andre fordi høgare høgast flest lågare lågast einskild tal talet kjem gjeld prosentdelen delen og av har er "
-        "som på med for til det den om en var hadde prosent andel prosentpoeng kommune i år å at der *sjon *ane *heit "
-        "*heita *leg *lege *inga *kommune *ar ein meir noreg gong gonger måndag laurdag innbyggjarar innbyggjar "
-        "personar kvinner menn blant fylka kommunar tyder seie skil åleine budde reknar reknast skulane skular elevar "
-        "åra områda samrøystes høyrer svarar utgjer sidan tidlegare førebels anna mest no minka vidare korkje anten "
-        "dermed både inga ingen januar februar mai juni juli oktober desember kroner fylke fylket *prosent"
+        "ikkje frå kva kor korleis nokon nokre mykje vere vart blei vorte blitt òg veke berre eg ho medan "
+        "fleire færre kvar kvart kven eit dei desse heile auka aukar auken syner gjekk går seier veker saman "
+        "noko enno heim sjølv andre fordi høgare høgast flest lågare lågast einskild tal talet kjem gjeld "
+        "prosentdelen delen og av har er som på med for til det den om en var hadde prosent andel prosentpoeng "
+        "kommune i år å at der *sjon *ane *heit *heita *leg *lege *inga *kommune *ar ein meir noreg gong gonger "
+        "måndag laurdag innbyggjarar innbyggjar personar kvinner menn blant fylka kommunar tyder seie skil "
+        "åleine budde reknar reknast skulane skular elevar åra områda samrøystes høyrer svarar utgjer sidan "
+        "tidlegare førebels anna mest no minka vidare korkje anten dermed både inga ingen januar februar mai "
+        "juni juli oktober desember kroner fylke fylket *prosent enn etter ved mot alle nesten fire tre to ut "
+        "inn snitt nummer nest fram april mars august september november landet folketall lån tonn største "
+        "første større før året busette ukjend folketalet innbyggjarane tala førebelse oppgjevne innanlands "
+        "tekne mottakarar samanlikna vedteke framleis einaste fleirtal bustad lista bilete ønskt"
     ),
     classes={
         "up": (
@@ -33,7 +37,8 @@ LANGUAGE = Lexicon(
         "more": "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere",
         "less": "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare",
         "most": (
-            "flest mest høgast høgaste størst største best beste øvst øvste sterkast sterkaste oftast eldst eldste "
+            "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
+            "sterkast sterkaste oftast eldst eldste "
             "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
         ),
         "least": (
@@ -95,8 +100,11 @@ LANGUAGE = Lexicon(
             "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
             "samansett_av delt_mellom"
         ),
-        "everyone": "alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
-        "makes": "står_for stod_for sto_for utgjer utgjorde",
+        "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
+        "makes": (
+            "står_dermed_for stod_dermed_for står_altså_for stod_altså_for står_åleine_for stod_åleine_for "
+            "står_for stod_for sto_for utgjer utgjorde"
+        ),
         "further": "ytterlegare i_tillegg dessutan",
         "only": "berre",
         "it": "det den dei dette ho",
@@ -331,7 +339,6 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
-        "percent_nouns": "prosenten prosentdelen",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "
@@ -364,7 +371,7 @@ LANGUAGE = Lexicon(
         "genitive": "års månaders vekers dagars timars minutts",
         "year_old": "åring åringar åringane åringen åringars",
         "not_age": "til frå",
-        "percent_nouns": "*prosenten *prosentdelen",
+        "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram tilbake",
         "per_day": (
             "per_dag for_dagen om_dagen kvar_dag i_døgnet per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
@@ -375,10 +382,14 @@ LANGUAGE = Lexicon(
         "per_year": "per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
         "in_the_year": "i_året for_året heile_året i_heile",
         "count_superlatives": "flest færrast",
+        "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
+        "people": "personar person menneske innbyggjarar deltakarar stykke",
         "opposites": (
-            "menn:kvinner mennene:kvinnene menn:kvinnene mann:kvinne gut*:jente* hann*:ho* hann*:hunn* "
-            "private:offentlege private:kommunale private:statlege privat:offentleg innanlands:utanlands "
-            "innanriks*:utanriks* innland*:utland* heiltid*:deltid* norskfødde:utanlandsfødde gifte:ugifte ja:nei"
+            "menn|mennene|mann|mannlege|mannsdel*:kvinner|kvinnene|kvinne|kvinnelege|kvinnedel*|kvinnedelen "
+            "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
+            "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
+            "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
+            "norskfødde:utanlandsfødde gifte:ugifte"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
@@ -485,6 +496,8 @@ LANGUAGE = Lexicon(
         "report_nouns": "*rapport *rapporten *notat *notatet *utgreiing *utgreiinga *melding *meldinga",
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
+        "back": "tilbake attende",
+        "relative": "etter før tidlegare",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

@@ -19,6 +19,7 @@ from auditor.reading.stems import stems
 UNCERTAIN = "uncertain"
 _FAR_LINES, _FAR_PASSAGES = 60, 20  # how far back a base that is named is looked for
 _BACK = 3  # sentences of the same passage in which one that is not named is looked for
+_NAMED_NEAR = 4  # the same for a base that is named by its noun
 _NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
 _MOST = 4  # bases that are tried
 _ENDS = ("semicolon", "stop", "while", "comma", "open", "close", "be", "and", "at", "makes")
@@ -43,13 +44,21 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
     if share.of_change or parts[0].change:
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
+    if share.of_change:
+        return _guess(share, parts, [m for m in candidates if m.change])
     if bound:
-        return _guess(share, parts, bound)
+        return _guess(share, parts, bound, _NAMED_NEAR if share.fraction or _of_everyone(share) else _NEAR)
     if any(_of_them(part) for part in parts) and close:
         return _guess(share, parts, close[:2]) if nouns or _of_everyone(share) else _base(close[:2])
-    if carried and not nouns:
+    alone = [m for m in close if m.line.number == parts[0].line.number - 1]
+    if len(alone) == 1 and not nouns and share.fraction and _of_people(prose, parts[0]):
+        return _guess(share, parts, alone)
+    if carried and not nouns and not _of_everyone(share):
         return Base(carried.figures, "")
-    if _of_everyone(share) and candidates:
+    cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
+    if cells:
+        return Base(tuple(cells[:_MOST]))
+    if candidates and (_of_everyone(share) or _of_total(share)):
         return _guess(share, parts, [candidates[-1], *candidates])
     return _base(close, UNCERTAIN)
 
@@ -58,18 +67,39 @@ def _base(found: Iterable[Mention], doubt: str = "") -> Base:
     return Base(tuple(dict.fromkeys(m.figure for m in found))[:_MOST], doubt)
 
 
-def _guess(share: Mention, parts: Sequence[Mention], found: list[Mention]) -> Base:
+def _guess(share: Mention, parts: Sequence[Mention], found: list[Mention], factor: float = _NEAR) -> Base:
     """Those of the bases that give about the share; if none does, all of them, uncertain."""
-    likely = [m for m in found if any(_lies_near(share, part, m) for part in parts)]
+    likely = [m for m in found if any(lies_near(share, part, m, factor) for part in parts)]
     return _base(likely) if likely else _base(found, UNCERTAIN)
 
 
-def _lies_near(share: Mention, part: Mention, base: Mention) -> bool:
+def _totals(prose: Prose, part: Mention) -> list[Figure]:
+    """The cells of the total rows of all tables, those of the period of the part if there are any."""
+    cells = [
+        cell
+        for table in prose.tables
+        for facts, row in zip(table.row_facts, table.cells, strict=False)
+        for cell in row
+        if facts.get("total") and cell is not None and cell.value
+    ]
+    period = part.figure.context.period
+    return [c for c in cells if period and c.context.period == period] or cells
+
+
+def _gives_about(share: Mention, parts: Sequence[Mention], cell: Figure) -> bool:
+    """Whether a cell can be the whole: the same unit, and about the share."""
+    if cell.unit != parts[0].figure.unit or not share.value:
+        return False
+    ratio = share.value / (100 * parts[0].value / float(cell.value or 1)) if parts[0].value else 0
+    return 1 / _NEAR <= ratio <= _NEAR
+
+
+def lies_near(share: Mention, part: Mention, base: Mention, factor: float = _NEAR) -> bool:
     """Whether part and base give about the share, or its digits in another order of magnitude."""
     if not base.value or not part.value or not share.value:
         return False
     ratio = share.value / (100 * part.value / base.value)
-    return 1 / _NEAR <= ratio <= _NEAR or any(0.96 <= ratio * 10**power <= 1.04 for power in (-3, -2, -1, 1, 2, 3))
+    return 1 / factor <= ratio <= factor or any(0.96 <= ratio * 10**power <= 1.04 for power in (-3, -2, -1, 1, 2, 3))
 
 
 def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> list[Mention]:
@@ -78,7 +108,9 @@ def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> li
         _, after = neighbours(near, mention)
         if after and after.amount and after not in parts and of_between(mention, after):
             return [after] if can_hold(after, parts) or not after.figure.decimals else _again(near, after, parts)
-    return []
+    before, _ = neighbours(near, parts[0])
+    opening = before is not None and before.amount and any(t.kind == "of" for t in before.before(2))
+    return [before] if before and opening and can_hold(before, parts) else []
 
 
 def _again(near: Mentions, bare: Mention, parts: Sequence[Mention]) -> list[Mention]:
@@ -94,7 +126,12 @@ def can_hold(whole: Mention, parts: Sequence[Mention]) -> bool:
 
 def _holds(whole: Mention, part: Mention) -> bool:
     a, b = whole.figure, part.figure
-    if not whole.amount or a.unit != b.unit or (a.unit != "count" and a.of and b.of and a.of != b.of):
+    left_out = {a.unit, b.unit} == {"money", "count"} and a.scale > 1 and b.scale > 1
+    if (
+        not whole.amount
+        or (a.unit != b.unit and not left_out)
+        or (a.unit != "count" and a.of and b.of and a.of != b.of)
+    ):
         return False
     return whole.value > part.value and (whole.change == part.change or (part.change and not whole.change))
 
@@ -109,6 +146,17 @@ def _of_them(part: Mention) -> bool:
 def _of_everyone(share: Mention) -> bool:
     after = share.after(4)
     return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
+
+
+def _of_total(share: Mention) -> bool:
+    """Whether a share is of a sum: `of the combined value of exports`."""
+    return any(t.kind == "total" for t in share.after(4)) and any(t.kind == "of" for t in share.after(1))
+
+
+def _of_people(prose: Prose, part: Mention) -> bool:
+    """Whether a count is of people, whatever the whole is called: `over half, 297 people`."""
+    people = stems(prose.lexicon.words.get("people", "").split(), prose.lexicon)
+    return not part.nouns or bool(part.nouns & people)
 
 
 def population(prose: Prose, share: Mention) -> frozenset[str]:

@@ -18,6 +18,9 @@ from auditor.reading.wordlists import has, pattern
 
 Facts = dict[str, Any]
 
+CHANGES = ("change", "percent_change")
+"""Roles of columns that hold changes."""
+
 _LETTER_SCALE = re.compile(r"[£$€](?P<scale>k|m|mn|bn|tn)\b|[£$€]\s?(?P<thousands>000)s?\b", re.IGNORECASE)
 _LETTER_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9, "tn": 10**12}
 _PER = re.compile(r"(?<!\w)per[\s\u00a0]+(?P<number>1(?:[\s\u00a0.,]?000){1,3}|100)(?!\w)", re.IGNORECASE)
@@ -29,13 +32,14 @@ _QUARTER = re.compile(r"(?<!\w)(?:[qk](?P<after>[1-4])|(?P<before>[1-4])q)(?![^\
 _MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,})\.?[\s\u00a0-]*['’]?(?P<year>(?:(?:18|19|20)\d\d|\d\d)(?!\d))")
 _DURATIONS = ("years", "months", "weeks", "days", "hours", "minutes")
 _INSIDE = re.compile(r"\(([^()]*)\)")
+_LONGEST = 300  # characters of a header that are looked at
 _CENTURY_TURNS = 50  # two-digit years from here on are of the 1900s
 
 
 def facts(header: str, lexicon: Lexicon) -> Facts:
     """What one header (or title) says."""
-    out: Facts = {}
-    out.update(unit_facts(header, lexicon))
+    header = header[:_LONGEST]
+    out: Facts = unit_facts(header, lexicon)
     role = _role(header, out, lexicon)
     if role:
         out["role"] = role
@@ -47,6 +51,7 @@ def facts(header: str, lexicon: Lexicon) -> Facts:
 
 def unit_facts(header: str, lexicon: Lexicon) -> Facts:
     """Unit, noun, scale and base of a header; empty if it names none."""
+    header = header[:_LONGEST]
     money = _money(header, lexicon)
     if money:
         return money

@@ -78,7 +78,7 @@ def _in_context(
 def _in_percent(figure: Figure, line: Line, lexicon: Lexicon) -> Figure:
     """A bare number under a noun that is a percentage: `fellingsprosenten var 77`."""
     bare = figure.unit == "count" and not (figure.of or figure.word or figure.role == "label" or figure.per)
-    nouns = tuple(lexicon.words.get("percent_nouns", "").split())
+    nouns = tuple(noun.lstrip("*") for noun in lexicon.words.get("percent_nouns", "").split())
     if not bare or figure.value is None or not 0 <= figure.value <= 100:
         return figure
     before = [t for t in line.tokens if t.start < figure.start]

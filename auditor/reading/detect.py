@@ -13,18 +13,18 @@ _SHORT = 3  # letters that a word has before an ending it is known by
 
 
 def language(text: str, lexicons: Sequence[Lexicon]) -> str:
-    """The code of the lexicon whose telltale words the text has most of.
+    """The code of the lexicon whose telltale words the text has most of; words of its classes tell too.
 
     A word that several languages claim counts for each of them in part, so that it tells Norwegian from English
-    but not bokmål from nynorsk. A letter of the language (`æ`, `ø`) counts as a shared word. Equal evidence goes
-    to the earlier lexicon; a text without any (an empty one, a bare number) is `en` if there is such a lexicon.
+    but not bokmål from nynorsk. An ending (`*ane`) or a letter of the language (`ø`) counts for half a word. Equal
+    evidence goes to the earlier lexicon; a text without any (a bare number) is `en` if there is such a lexicon.
     """
     scores = {lexicon.code: 0.0 for lexicon in lexicons}
     exact, endings, letters = _evidence(lexicons)
     for word in _words(text):
         codes = exact.get(word) or _by_ending(word, endings) or _by_letter(word, letters)
         for code in codes:
-            scores[code] += 1 / len(codes) ** 2
+            scores[code] += 1 / len(codes) ** 2 if word in exact else 0.5 / len(codes) ** 2
     best = max(scores, key=lambda code: scores[code], default="en")
     return best if scores.get(best) or "en" not in scores else "en"
 
@@ -44,7 +44,17 @@ def _evidence(lexicons: Sequence[Lexicon]) -> tuple[dict[str, list[str]], dict[s
             by.setdefault(key, []).append(lexicon.code)
         for letter in lexicon.words.get("letters", ""):
             letters.setdefault(letter, []).append(lexicon.code)
-    return exact, endings, letters
+    return _vocabulary(lexicons) | exact, endings, letters
+
+
+def _vocabulary(lexicons: Sequence[Lexicon]) -> dict[str, list[str]]:
+    """By word: the languages whose word classes have it; telltale words count before these."""
+    out: dict[str, list[str]] = {}
+    for lexicon in lexicons:
+        for word in {word for entries in (*lexicon.classes.values(), lexicon.stop) for word in entries.split()}:
+            if word.isalpha():
+                out.setdefault(word, []).append(lexicon.code)
+    return out
 
 
 def _by_ending(word: str, endings: dict[str, list[str]]) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any
 from auditor.lexicon import Lexicon
 from auditor.model import Entry, Figure, Listing, Passage, Word
 from auditor.reading.cells import with_facts
-from auditor.reading.columns import unit_facts
+from auditor.reading.columns import CHANGES, facts, unit_facts
 from auditor.reading.lines import strip
 from auditor.reading.wordlists import pattern
 
@@ -28,7 +28,7 @@ _STOP = re.compile(r"[^\W\d_)][.!?]\s+\(?(?=[^\W\d_a-zæøå])")
 _LABEL = re.compile(r"(?P<label>[^:|\n]{1,60}):\s+(?=[^\w\s]{0,3}\s?\d)")
 _SPAN = re.compile(r"\d+(?:\s?[-–/]\s?\d+|\+)?")  # 2016, 45–54, 80+
 _MARK = re.compile(r"(?<=[^\W\d_])\d{1,2}$")  # a footnote mark: Total1
-_BASE = re.compile(r"\s*\(\s*[nN]\s*=.*")
+_BASE = re.compile(r"\(\s*[nN]\s*=.*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def entry(page: Page, span: Span, rank: int | None = None) -> Entry | None:
 def named(page: Page, span: Span) -> Word | None:
     """The name of an entry, without the base of a sample; None if it is none. A total has the meaning `total`."""
     base = _BASE.search(page.text, *span)
-    start, end = span[0], base.start() if base else span[1]
+    start, end = strip(page.text, span[0], base.start() if base else span[1])
     name = page.text[start:end]
     if not 0 < len(name) <= _LONGEST_NAME or _SENTENCE.search(name):
         return None
@@ -110,6 +110,8 @@ def listing(
         return None
     known = _given(page, unit, caption, heading)
     same = [replace(one, figure=_with_unit(one.figure, known)) for one in same]
+    if heading is not None and facts(page.text[slice(*heading)], page.lexicon).get("role") in CHANGES:
+        same = [replace(one, figure=_as_change(one.figure)) for one in same]
     ranks = [one.rank for one in same if one.rank is not None]
     return Listing(
         tuple(same),
@@ -127,6 +129,10 @@ def _given(page: Page, unit: str, caption: Span | None, heading: Span | None) ->
         if known and (known["unit"] == unit or known["unit"] != "money"):
             return known
     return {}
+
+
+def _as_change(figure: Figure | None) -> Figure | None:
+    return replace(figure, role="change") if figure is not None and figure.role == "level" else figure
 
 
 def _unit(figure: Figure | None) -> str:

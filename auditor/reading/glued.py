@@ -16,6 +16,7 @@ from auditor.reading.splits import Way, readings, style_of
 Span = tuple[int, int]
 
 _YEAR = r"(?:19|20)\d\d"
+_ANY = re.compile(_YEAR)
 _PIECE = re.compile(rf"(?:\d\.?\s?(?=[^\W\d_]))?[^\d]*{_YEAR}")
 _CAMEL = re.compile(r"(?<=[a-zæøå)])(?=[^\W\d_a-zæøå])")
 _NAMED = re.compile(rf"[^\d]{{0,40}}[^\d\s(](?P<year>{_YEAR})")
@@ -63,6 +64,8 @@ def glued(text: str, run: Sequence[Line], decimal: str) -> Iterator[Glued]:
 
 def _headers(text: str, line: Line) -> Iterator[tuple[list[Span], re.Pattern[str], str]]:
     """The ways to read a line as a header: its columns, what its rows look like, and what parts their cells."""
+    if len(_ANY.findall(text, line.start, line.end)) < 2 or text[line.end - 1] in ".!?;,":
+        return
     columns = _columns(text, line)
     dated = sum(re.search(_YEAR, text[slice(*span)]) is not None for span in columns)
     if dated >= 2 and len(columns) <= 40:

@@ -22,8 +22,9 @@ _DATED = re.compile(r"(?=.*[^\W\d_]{2}).*(?<!\d)(?:18|19|20)\d\d(?!\d).*")
 _NOTE = re.compile(r"(?:[1-9¹²³⁴⁵*†]\)?)\s?[^\W\d_]")
 _GAP = re.compile(r"\t| {2,}|[ \u00a0]*\t[ \u00a0]*")
 _NUMBER_TAIL = re.compile(r"\s([+\-−–]?[£€$]?\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?%?)$")
-_LEADER = re.compile(r"\s*(?:\.{3,}|…+|(?:\. ){3,}\.?|·{3,}|_{3,})\s*")
+_LEADER = re.compile(r"(?<![.…·_])(?:\.{3,}+|…++|(?:\. ){3,}+\.?|·{3,}+|_{3,}+)\s*+")
 _WORDS_IN_DATA = 4
+_LONGEST_PIECE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +263,8 @@ def _cuttable(text: str, pieces: Sequence[Span]) -> bool:
 
 
 def _cut(text: str, piece: Span) -> list[Span]:
-    found = _NUMBER_TAIL.search(text, *piece) if not is_data(text, piece) else None
+    short = piece[1] - piece[0] <= _LONGEST_PIECE and not is_data(text, piece)
+    found = _NUMBER_TAIL.search(text, *piece) if short else None
     return [piece] if found is None else [(piece[0], found.start()), (found.start(1), piece[1])]
 
 
@@ -280,7 +282,7 @@ def leaders(text: str, run: Sequence[Line]) -> Iterator[tuple[Row, ...]]:
     for line in run:
         found = _LEADER.search(text, line.start, line.end)
         if found is not None and found.start() > line.start and found.end() < line.end:
-            block.append(Row(line, ((line.start, found.start()), (found.end(), line.end))))
+            block.append(Row(line, (strip(text, line.start, found.start()), (found.end(), line.end))))
             continue
         cut = _long_label(text, line, block)
         if cut is not None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from auditor.model import Passage
 
-RULER = re.compile(r"[\s|:=+_─━═┄┈╌—–\-┌┐└┘├┤┬┴┼╔╗╚╝╟╢]*[=_─━═┄┈╌—–\-]{3,}[\s|:=+_─━═┄┈╌—–\-┌┐└┘├┤┬┴┼╔╗╚╝╟╢]*")
+_RULING = re.compile(r"[\s|:=+_─━═┄┈╌—–\-┌┐└┘├┤┬┴┼╔╗╚╝╟╢]+")
+_DASHES = re.compile(r"[=_─━═┄┈╌—–\-]{3}")
 _FRAME = re.compile(r"[\s│┃║]*")
 _BULLET = re.compile(r"(?:[-–—•◦▪‣*·✓✔→>]|#{1,6}|(?P<number>\d{1,3})[.)])\s+")
 
@@ -35,15 +36,21 @@ class Item:
 
 
 def runs(text: str, passages: Sequence[Passage]) -> list[list[Line]]:
-    """The lines of all passages, in the order of the text, cut where a blank line stands between."""
+    """The lines of all passages, in the order of the text, cut at blank lines and between two tables."""
     out: list[list[Line]] = []
     for line in _lines(text, passages):
-        between = text[out[-1][-1].end : line.start].count("\n") if out else 0
-        if between == 1:
+        last = out[-1][-1] if out else None
+        joined = last is not None and text.count("\n", last.end, line.start) == 1
+        if last is not None and joined and not _parted(passages[last.passage], passages[line.passage]):
             out[-1].append(line)
         else:
             out.append([line])
     return out
+
+
+def _parted(one: Passage, other: Passage) -> bool:
+    """Whether two passages are rows of two tables."""
+    return one.role == other.role == "row" and one.block != other.block
 
 
 def _lines(text: str, passages: Sequence[Passage]) -> Iterator[Line]:
@@ -62,13 +69,18 @@ def _lines(text: str, passages: Sequence[Passage]) -> Iterator[Line]:
             at = done = end + 1
 
 
+def is_ruler(text: str, start: int, end: int) -> bool:
+    """Whether a line is drawn: three dashes or more, and nothing but what tables are drawn with."""
+    return _RULING.fullmatch(text, start, end) is not None and _DASHES.search(text, start, end) is not None
+
+
 def _rulers_end(text: str, end: int, following: int) -> int:
     """Rulers belong to no passage: the end of those that directly follow."""
     at = text.find("\n", end)
     while 0 <= at < following:
         stop = text.find("\n", at + 1)
         stop = len(text) if stop < 0 else stop
-        if stop > following or not RULER.fullmatch(text, at + 1, stop):
+        if stop > following or not is_ruler(text, at + 1, stop):
             break
         end, at = stop, stop if stop < len(text) else -1
     return end
@@ -81,7 +93,7 @@ def _trimmed(text: str, start: int, end: int, passage: int) -> Line | None:
         right -= 1
     if left >= right:
         return None
-    return Line(left, right, start, passage, RULER.fullmatch(text, left, right) is not None)
+    return Line(left, right, start, passage, is_ruler(text, left, right))
 
 
 def item(text: str, line: Line) -> Item:

@@ -2,31 +2,49 @@
 
 from __future__ import annotations
 
+from auditor.interval import total
 from auditor.model import Entry, Figure, Listing
-from auditor.reading.mentions import Mention, one_word
+from auditor.reading.mentions import Mention, Mentions, one_word
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 
-Listed = tuple[Figure, tuple[Figure, ...], str]
-"""The part, the wholes that the list gives, and a doubt."""
+_SUMMED = 4  # entries that a list must have for its sum to be no chance
+_NAMES = 1  # entries that the sentence of a share may name
 
 
-def listed_parts(prose: Prose, share: Mention) -> Listed | None:
-    """The count of the only entry that the sentence of a share names, where the list has its total too."""
+def listed_parts(prose: Prose, near: Mentions, share: Mention) -> tuple[Figure, tuple[Figure, ...]] | None:
+    """The count of the only entry that the sentence of a share names, and the total of its list.
+
+    The total is an entry of the list, or an amount before it that is the sum of its entries.
+    """
+    if share.change:
+        return None
     text = " ".join(t.text for t in share.line.tokens)
     for listing in prose.listings:
-        if share.change or any(e.figure and e.figure.sentence == share.line.number for e in listing.entries):
+        entries = counted(listing)
+        named = [e.figure for e in entries if e.name.quote in text and e.figure]
+        if len(named) != _NAMES or any(e.figure and e.figure.sentence == share.line.number for e in entries):
             continue
-        named = [e for e in counted(listing) if e.name.quote in text]
         totals = [e.figure for e in listing.entries if e.name.meaning == "total" and e.figure]
-        if len(named) == 1 and named[0].figure and totals and _on_the_same(prose, share, listing):
-            return named[0].figure, tuple(totals), ""
+        if totals and _on_the_same(prose, share, listing):
+            return named[0], tuple(totals)
+        sums = _sums(near, entries)
+        if sums and not any(t.kind == "of" for t in share.after(1)):
+            return named[0], tuple(sums)
     return None
 
 
 def counted(listing: Listing) -> list[Entry]:
     """The entries of a list of counts, without its total."""
     return [e for e in listing.entries if e.figure and e.figure.unit == "count" and e.name.meaning != "total"]
+
+
+def _sums(near: Mentions, entries: list[Entry]) -> list[Figure]:
+    """The amounts before a list that are the sum of its entries."""
+    figures = [e.figure for e in entries if e.figure]
+    summed = total([f.interval for f in figures])
+    before = [m for found in near.values() for m in found if m.amount and m.figure.start < figures[0].start]
+    return [m.figure for m in before if len(figures) >= _SUMMED and m.figure.interval.meets(summed)]
 
 
 def _on_the_same(prose: Prose, share: Mention, listing: Listing) -> bool:

@@ -24,6 +24,8 @@ _WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _CLAUSE = ("comma", "semicolon", "colon", "and", "from", "to", "open", "while", "stop")
 _STRETCH = (*_CLAUSE, "against", "close", "or", "thus")
 _FAR = 8  # tokens on either side of a figure that are its own
+_SENTENCE = 16  # tokens before `by` in which the word of its change may stand
+_NOUN = 2  # tokens between a figure and its `more`, `fewer`
 _SHORTEST = 4  # letters that two stems of one word share
 
 
@@ -52,6 +54,11 @@ class Mention:
     def fraction(self) -> bool:
         """Whether it is a fraction word (`half`, `one in four`) and no percentage in words (`four per cent`)."""
         return self.share and self.figure.word and not self.figure.of
+
+    @property
+    def began(self) -> bool:
+        """Whether it is where a change began, or what a figure is held against: `from 9 to 14`, `against 53`."""
+        return any(t.kind in ("from", "against") for t in self.before(2))
 
     @property
     def of_change(self) -> bool:
@@ -88,10 +95,14 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Mention]:
             continue
         figure = prose.figures[token.figure]
         own = _direction(line, at, prose.lexicon)
-        apposed = changed and _apposed(line, at)
+        apposed = changed and (_apposed(line, at) or _goes_on(line, at))
         changed = bool(own) or apposed or bool(figure.sign) or figure.unit in ("percentage_point", "multiple")
         direction = figure.sign or own or (direction if apposed else 0)
-        share = figure.unit in SHARES or _bare_share(line, at, figure, prose.lexicon)
+        share = (
+            figure.unit in SHARES
+            or (figure.unit == "rate" and figure.per >= 100 and not figure.of)
+            or _bare_share(line, at, figure, prose.lexicon)
+        )
         said = prose.document.text[figure.end : max(token.end, figure.end)].strip()
         nouns = _nouns(prose, line, at, said)
         yield Mention(figure, line, at, said, nouns, share, changed, direction if changed else 0)
@@ -105,7 +116,7 @@ def _bare_share(line: Line, at: int, figure: Figure, lexicon: Lexicon) -> bool:
     for token in reversed(line.tokens[max(0, at - 6) : at]):
         if token.figure >= 0 or token.kind == "semicolon":
             return False
-        if means_percent.fullmatch(token.text):
+        if means_percent.fullmatch(token.text) and lexicon.units.get(token.text.lower()) is None:
             return True
     return False
 
@@ -115,13 +126,15 @@ def _bare_share(line: Line, at: int, figure: Figure, lexicon: Lexicon) -> bool:
 
 def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
     """1 before `more` or after a word of growth in its own clause (`rose by 12`), -1 for the opposite, else 0."""
-    after = [t.kind for t in line.tokens[at + 1 : at + 4]]
-    ahead = next((kind for kind in after[: _reach(after)] if kind in _WAYS), "")
+    ahead = next((t.kind for t in _following(line, at) if t.kind in _WAYS and t.text.lower() not in lexicon.hedges), "")
     if ahead:
         return _WAYS[ahead]
     tokens = line.tokens
-    for place in range(at - 1, max(-1, at - 9), -1):
-        if tokens[place].figure >= 0 or tokens[place].kind in _CLAUSE:
+    behind = at > 0 and tokens[at - 1].kind == "by"  # `growth was largest at Sola airport, Stavanger, by 5.6`
+    for place in range(at - 1, max(-1, at - (_SENTENCE if behind else 9)), -1):
+        if tokens[place].figure >= 0 or (
+            tokens[place].kind in _CLAUSE and not (behind and tokens[place].kind == "comma")
+        ):
             return 0
         if tokens[place].kind in ("up", "down") and _moves(tokens, place, at, lexicon):
             return _WAYS[tokens[place].kind]
@@ -129,15 +142,18 @@ def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
 
 
 def _moves(tokens: tuple[Token, ...], place: int, at: int, lexicon: Lexicon) -> bool:
-    """Whether a word of direction changes the figure: `up` only right before it or before `by`; `up at 30` is a level."""
+    """Whether a word of direction changes the figure: `up` only right before it or `by`; `up at 30` is a level."""
     if tokens[place].text.lower() not in lexicon.words.get("where_words", "").split():
         return True
     return place + 1 == at or tokens[place + 1].kind == "by"
 
 
-def _reach(kinds: list[str]) -> int:
-    """How many of the kinds stand before the first mark or figure."""
-    return next((i for i, kind in enumerate(kinds) if kind not in ("word", "article", *_WAYS)), len(kinds))
+def _following(line: Line, at: int) -> Iterator[Token]:
+    """The first tokens after a figure, up to a mark, another figure or a word that ends its noun."""
+    for token in line.tokens[at + 1 : at + 1 + _NOUN]:
+        if token.kind not in ("word", "article", *_WAYS):
+            return
+        yield token
 
 
 def _apposed(line: Line, at: int) -> bool:
@@ -151,6 +167,11 @@ def _apposed(line: Line, at: int) -> bool:
 
 
 # -- words ---------------------------------------------------------------------------------------------------------
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a list of changes goes on without its verb: `A rose by 4.0, B by 1.3 and C by 0.9`."""
+    return at > 0 and line.tokens[at - 1].kind == "by"
 
 
 def _nouns(prose: Prose, line: Line, at: int, said: str) -> frozenset[str]:
@@ -186,7 +207,11 @@ def behind(mention: Mention) -> list[Token]:
 
 def about(prose: Prose, mention: Mention) -> frozenset[str]:
     """The stems of the words that are a figure's own, on either side."""
-    words = [mention.figure.of, mention.said, *(t.text for t in (*behind(mention), *ahead(mention)) if t.kind in ("word", "name"))]
+    words = [
+        mention.figure.of,
+        mention.said,
+        *(t.text for t in (*behind(mention), *ahead(mention)) if t.kind in ("word", "name")),
+    ]
     return stems([w for word in words for w in word.split()], prose.lexicon)
 
 
@@ -232,4 +257,5 @@ def neighbours(all_mentions: Mentions, mention: Mention) -> tuple[Mention | None
 def of_between(part: Mention, whole: Mention) -> bool:
     """Whether the two stand as `171 of (the, all, in total) 190`."""
     between = part.line.tokens[part.at + 1 : whole.at]
-    return part.line is whole.line and len(between) <= 4 and any(t.kind in ("of", "ofthese") for t in between[:2])
+    joined = any(t.kind in ("of", "ofthese") for t in between[:2]) and all(t.kind != "comma" for t in between)
+    return part.line is whole.line and len(between) <= 4 and joined

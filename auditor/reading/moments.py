@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from auditor.model import Figure
 from auditor.reading.prose import Line, Prose
 
 _YEAR = re.compile(r"(?<![\d/:.,-])(?:1[6-9]|20)\d\d(?![\d:]|[.,]\d)")
 _SEASON = re.compile(r"((?:1[6-9]|20)\d\d)\s?[-–/]\s?((?:1[6-9]|20)?\d\d)(?!\d)")
+_FULL = 7  # letters of a period that is a month at most
 _NO_YEARS = ("phone", "reference", "number", "footnote", "time")
 
 
@@ -71,8 +72,35 @@ def lengths(prose: Prose, line: Line, unit: str = "years") -> Iterator[Length]:
             yield Length(at, figure)
 
 
-def all_years(prose: Prose, before: int | None = None) -> frozenset[int]:
-    """Every year that the document prints, or prints before an offset; of a season both."""
-    text = prose.document.text[:before]
-    shorts = (int(m[1]) + 1 for m in _SEASON.finditer(text))
-    return frozenset([int(year) for year in _YEAR.findall(text)] + list(shorts))
+@dataclass(slots=True)
+class History:
+    """The years and the lengths that a text has printed up to a place, and all years that it prints.
+
+    published: the last year of which it prints a full date, or 0: that of figures without a year.
+    """
+
+    text: str
+    every: frozenset[int]
+    published: int
+    years: set[int] = field(default_factory=set)
+    lengths: set[int] = field(default_factory=set)
+    read: int = 0
+
+    def until(self, offset: int) -> None:
+        """Reads on to an offset; offsets only grow."""
+        self.years |= years_in(self.text, self.read, offset)
+        self.read = max(self.read, offset)
+
+
+def history(prose: Prose) -> History:
+    text = prose.document.text
+    dates = [f.context.period[:4] for f in prose.figures if f.label == "date" and len(f.context.period) > _FULL]
+    return History(
+        text, frozenset(years_in(text, 0, len(text))), max((int(d) for d in dates if d.isdigit()), default=0)
+    )
+
+
+def years_in(text: str, start: int, end: int) -> set[int]:
+    """Every year in a stretch of text; of a season both."""
+    years = {int(year) for year in _YEAR.findall(text, start, end)}
+    return years | {int(m[1]) + 1 for m in _SEASON.finditer(text, start, end)}

@@ -31,4 +31,4 @@ def _same_length(x: str, y: str) -> int:
         return STRONG if len(x) >= _LONG or sum(p != q for p, q in zip(x, y, strict=True)) == 2 else WEAK
     if sum(p != q for p, q in zip(x, y, strict=True)) != 1:
         return NONE
-    return STRONG if len(x) > _LONG else WEAK
+    return STRONG if len(x.rstrip("0")) > _LONG and len(y.rstrip("0")) > _LONG else WEAK

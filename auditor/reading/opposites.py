@@ -1,6 +1,6 @@
 """Which half of a whole a figure is about: men or women, boys or girls, private or public.
 
-`opposites` of Lexicon.words lists pairs that leave no one out, `menn:kvinner`; `*` stands for any ending.
+`opposites` of Lexicon.words lists pairs that leave no one out, `menn|mann:kvinner|kvinne`; `*` stands for any ending.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def _pairs(entries: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
 
 
 def _pattern(entry: str) -> re.Pattern[str]:
-    return re.compile(re.escape(entry).replace(r"\*", r"\w*"))
+    return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in entry.split("|")))
 
 
 def sides(words: Iterable[str], lexicon: Lexicon) -> frozenset[Side]:
@@ -41,7 +41,7 @@ def _sides(word: str, entries: str) -> tuple[Side, ...]:
 
 
 def group(mention: Mention, lexicon: Lexicon) -> frozenset[Side]:
-    """The half that a figure is about: named behind it (`34 men`), before it (`among women 93 per cent`), or alone in its line."""
+    """The half that a figure is about: named behind it (`34 men`), before it (`among women 93`), or alone."""
     return (
         sides([*mention.said.split(), *_words(ahead(mention))], lexicon)
         or sides(_words(behind(mention)), lexicon)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Word
 from auditor.reading import cells as reader
-from auditor.reading.columns import Facts, facts
+from auditor.reading.columns import CHANGES, Facts, facts
 from auditor.reading.glued import Glued, glued, marks
 from auditor.reading.grids import Grid, Row, aligned, delimited, is_data, is_missing
 from auditor.reading.labelled import Entries, entries
@@ -17,6 +17,7 @@ from auditor.reading.lines import Line, strip
 from auditor.reading.splits import Way, chosen
 from auditor.reading.vertical import cell, vertical
 from auditor.reading.vocabulary import vocabulary
+from auditor.reading.wordlists import has
 
 Span = tuple[int, int]
 
@@ -24,7 +25,6 @@ _MARK = re.compile(r"(?:(?<=[^\W\d_])|(?<=\)))(?:\d{1,2}|[¹²³⁴⁵]+)$")
 _CELLS = re.compile(r"[|\t]")
 _PAREN = re.compile(r"\(.*")
 _STOP = re.compile(r"[^\W\d_][.!?]\s+(?=[^\W\d_a-zæøå])")
-_CHANGES = ("change", "percent_change")
 _TITLE = 160  # characters of the longest title line
 
 
@@ -121,18 +121,19 @@ def _raw(page: Page, grid: Grid, title: Span | None) -> Raw:
         c for c in range(len(grid.body[0].cells)) if c > label or (c < label and not _is_rank(page.text, grid, c))
     ]
     heads = [_head(grid, c) for c in columns]
+    cells = tuple(tuple(_cell(page, row, c) for c in columns) for row in grid.body)
     known = _column_facts(page, grid, columns, title)
     return Raw(
         tuple(strip(page.text, *span) for span in heads),
         tuple(known),
         tuple(strip(page.text, *row.cells[label]) for row in grid.body),
-        tuple(tuple(_cell(page, row, c) for c in columns) for row in grid.body),
+        cells,
         (*grid.lines, *grid.notes),
         title,
         indents=tuple(row.cells[label][0] - row.line.margin for row in grid.body),
         after=grid.after,
         passage=grid.body[0].line.passage,
-        loose=tuple(_loose(page, grid, columns)),
+        loose=tuple(_loose(page, grid, columns, cells)),
         notes=tuple((line.start + 1, line.end) for line in grid.notes),
         marks=tuple((line.start, line.start + 1) for line in grid.notes),
     )
@@ -177,13 +178,14 @@ def _with_title(page: Page, heads: Sequence[str], title: Span | None) -> list[Fa
     out: list[Facts] = []
     said = facts(_MARK.sub("", page.text[slice(*title)]), page.lexicon) if title else {}
     general: Facts = {key: said[key] for key in ("unit", "of", "scale", "per") if key in said}
-    if "unit" in general and said.get("role") in _CHANGES:
+    if "unit" in general and said.get("role") in CHANGES:
         general["role"] = said["role"]
     when = said.get("period", "")
     for words in heads:
         own = facts(words, page.lexicon)
-        one = own if "unit" in own else {**general, **own}
-        out.append({"period": when, **one} if when and one.get("role") not in _CHANGES else one)
+        counted = has(page.lexicon.classes.get("number", ""), words)
+        one = own if "unit" in own or counted else {**general, **own}
+        out.append({"period": when, **one} if when and one.get("role") not in CHANGES else one)
     return out
 
 
@@ -199,11 +201,13 @@ def _cell(page: Page, row: Row, column: int) -> Figure | None:
     return found[0] if len(found) == 1 else None
 
 
-def _loose(page: Page, grid: Grid, columns: Sequence[int]) -> Iterator[Figure]:
+def _loose(
+    page: Page, grid: Grid, columns: Sequence[int], cells: Sequence[Sequence[Figure | None]]
+) -> Iterator[Figure]:
     """The figures of cells that have no one figure."""
-    for row in grid.body:
-        for column in columns:
-            if _cell(page, row, column) is None and not is_missing(page.text, row.cells[column]):
+    for row, found in zip(grid.body, cells, strict=True):
+        for column, figure in zip(columns, found, strict=True):
+            if figure is None and not is_missing(page.text, row.cells[column]):
                 span = strip(page.text, *row.cells[column])
                 yield from reader.numbers(page.text, span, page.lexicon, page.source, row.line.passage)
 

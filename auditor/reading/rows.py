@@ -1,7 +1,8 @@
 """What is known of the rows of a table: totals, and the rows that make them.
 
 Facts of a row: total (True), parts and minus (places of rows), held and tried (in how many additive columns the parts
-make the row, and in how many it could be tried), sums (True: the parts are known to make the row).
+make the row, and in how many it could be tried), sums (True: the parts are known to make the row), near (columns that
+miss by so little that rounding explains it), means (columns whose total is a mean of the parts).
 Words used: table_total and table_whole of Lexicon.words.
 """
 
@@ -11,17 +12,17 @@ import re
 from collections.abc import Sequence
 
 from auditor.lexicon import Lexicon
-from auditor.model import Figure
 from auditor.reading.entries import is_total
-from auditor.reading.sums import Facts, ends, row_parts, row_sum
+from auditor.reading.sums import Facts
+from auditor.reading.totals import Added, Cells, added, row_parts
 
 _SIGN = re.compile(r"\s*([+=−–-])\s+")
-_NEAR = 0.1  # a total that is further from its only column's sum has other parts
+_EXACT = 3  # columns that add up exactly, after which a miss by one is a fault
 
 
 def row_facts(
     names: Sequence[str],
-    cells: Sequence[Sequence[Figure | None]],
+    cells: Cells,
     indents: Sequence[int],
     after: frozenset[int],
     lexicon: Lexicon,
@@ -36,7 +37,7 @@ def row_facts(
 
 def _set_above(
     at: int,
-    cells: Sequence[Sequence[Figure | None]],
+    cells: Cells,
     marked: Sequence[bool],
     indents: Sequence[int],
     signs: Sequence[str],
@@ -54,34 +55,29 @@ def _sign(name: str) -> str:
 
 
 def _facts(
-    at: int, cells: Sequence[Sequence[Figure | None]], marked: Sequence[bool], indents: Sequence[int],
-    signs: Sequence[str], named: bool,
-) -> Facts:  # fmt: skip
-    best: Facts = {"total": True}
+    at: int, cells: Cells, marked: Sequence[bool], indents: Sequence[int], signs: Sequence[str], named: bool
+) -> Facts:
+    best: tuple[int, tuple[int, ...], tuple[int, ...], list[Added]] | None = None
     for parts, minus in row_parts(at, marked, indents, signs):
-        held, tried = row_sum(cells, at, parts, minus)
-        if "parts" not in best or held > best["held"]:
-            best = {"total": True, "parts": parts, "minus": minus, "held": held, "tried": tried}
-    if "parts" in best:
-        best["sums"] = _sums(at, best, cells, named)
-    return best
+        found = added(cells, at, parts, minus)
+        held = sum(not one.gap for one in found)
+        if best is None or held > best[0]:
+            best = held, parts, minus, found
+    if best is None:
+        return {"total": True}
+    held, parts, minus, found = best
+    near = tuple(one.column for one in found if one.near and held < _EXACT)
+    means = tuple(one.column for one in found if one.inside)
+    return {
+        "total": True, "parts": parts, "minus": minus, "held": held, "tried": len(found), "near": near, "means": means,
+        "sums": len(parts) + len(minus) >= 2 and _sums(found, named),
+    }  # fmt: skip
 
 
-def _sums(at: int, found: Facts, cells: Sequence[Sequence[Figure | None]], named: bool) -> bool:
-    """Most columns add up; or the only one does, or nearly so under the name of a total."""
-    if found["tried"] == 0 or len(found["parts"]) + len(found["minus"]) < 2:
+def _sums(found: Sequence[Added], named: bool) -> bool:
+    """Most columns add up, and one mistyped number explains each that does not; the only one may miss by little."""
+    judged = [one for one in found if not one.inside]
+    held = sum(not one.gap for one in judged)
+    if any(one.gap and not (one.typo or one.near) for one in judged):
         return False
-    if found["tried"] > 1:
-        return bool(found["held"] * 2 >= found["tried"])
-    return bool(found["held"]) or (named and _near(at, found, cells))
-
-
-def _near(at: int, found: Facts, cells: Sequence[Sequence[Figure | None]]) -> bool:
-    for column, whole in enumerate(cells[at]):
-        parts = [ends(cells[r][column]) for r in found["parts"]]
-        own = ends(whole)
-        if own is not None and parts and all(parts) and not found["minus"]:
-            total = sum((p[0] + p[1]) / 2 for p in parts if p is not None)
-            middle = (own[0] + own[1]) / 2
-            return abs(total - middle) <= _NEAR * abs(middle)
-    return False
+    return bool(judged) and (held * 2 >= len(judged) if held else named and len(judged) == 1)

@@ -11,7 +11,7 @@ from auditor.model import Passage, Sentence
 
 _WHOLE = {"title", "heading", "row", "caption"}
 """Roles of passages that are one sentence each, unless a full one ends inside."""
-_STOP = re.compile(r"[.?!…]+[\"'”’»)\]*]*(?=\s)")
+_STOP = re.compile(r"(?<![.?!…])[.?!…]++[\"'”’»)\]*]*+(?=\s)")
 _BEFORE = re.compile(r"[^\s(\[«“\"]*$")
 _START = re.compile(r"[\s\"'“”«‘(\[–—*-]*(\S)")
 _WORD = re.compile(r"[^\W\d_]+")

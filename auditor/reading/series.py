@@ -6,9 +6,9 @@ A table whose columns are periods is also read along its rows: each row is a ser
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 from auditor.lexicon import Lexicon
@@ -136,23 +136,35 @@ class Naming:
     row: int
 
 
-def namings(text: str, start: int, end: int, names: Mapping[int, str]) -> list[Naming]:
-    """Where a stretch of text names the rows, the longest name first; rows that share a name are left out.
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of the rows of a table or list, as one pattern; rows: that of each of its groups."""
+
+    pattern: re.Pattern[str]
+    rows: tuple[int, ...]
+    by_row: Mapping[int, str]
+
+
+def names_of(by_row: Mapping[int, str]) -> Names:
+    """The names of rows, longest first; rows that share a name are left out.
 
     The head of a long name (`Adult Care` of `Adult Care and Wellbeing`) is a name too, if no other row has it.
     """
-    found: list[Naming] = []
-    taken: list[tuple[int, int]] = []
-    all_names = list(names.items()) + [(row, head) for row, name in names.items() if (head := _head(name, names))]
-    every = [name for _, name in all_names]
-    for row, name in sorted(all_names, key=lambda item: -len(item[1])):
-        if every.count(name) > 1:
-            continue
-        for match in _of_name(name).finditer(text, start, end):
-            if not any(a < match.end() and match.start() < b for a, b in taken):
-                taken.append(match.span())
-                found.append(Naming(match.start(), match.end(), row))
-    return sorted(found, key=lambda naming: naming.start)
+    every = list(by_row.items()) + [(row, head) for row, name in by_row.items() if (head := _head(name, by_row))]
+    count = Counter(name for _, name in every)
+    kept = sorted(((row, name) for row, name in every if count[name] == 1), key=lambda item: -len(item[1]))
+    return Names(_either([name for _, name in kept]), tuple(row for row, _ in kept), by_row)
+
+
+def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
+    """Where a stretch of text names the rows, in the order of the text."""
+    found = names.pattern.finditer(text, start, end)
+    return [Naming(m.start(), m.end(), names.rows[(m.lastindex or 1) - 1]) for m in found]
+
+
+def _either(names: Sequence[str]) -> re.Pattern[str]:
+    groups = "|".join(f"({_of_name(name)})" for name in names) or r"(?!)"
+    return re.compile(rf"(?<![\w-])(?:{groups})(?![\w])(?![.,]\d)", re.IGNORECASE)
 
 
 def _head(name: str, names: Mapping[int, str]) -> str:
@@ -163,12 +175,11 @@ def _head(name: str, names: Mapping[int, str]) -> str:
     return "" if head == name or shared or len(head) <= _STEM else head
 
 
-@cache
-def _of_name(name: str) -> re.Pattern[str]:
+def _of_name(name: str) -> str:
     """A name as it may be printed in a sentence: the whole of it; one long word also with another ending."""
-    core = re.escape(name.strip(" *:.+−–-=¹²³")).replace(r"\ ", r"[\s\u00a0]+")
-    if not core:
-        return re.compile(r"(?!)")
-    single = _WORD.fullmatch(name) is not None and len(name) > _STEM
-    ending = rf"[^\W\d_]{{0,{_ENDING}}}" if single else "s?"
-    return re.compile(rf"(?<![\w-]){core}{ending}(?![\w])(?![.,]\d)", re.IGNORECASE)
+    bare = name.strip(" *:.+−–-=¹²³")
+    if not bare:
+        return r"(?!)"
+    core = re.escape(bare).replace(r"\ ", r"[\s\u00a0]+")
+    single = _WORD.fullmatch(bare) is not None and len(bare) > _STEM
+    return core + (rf"[^\W\d_]{{0,{_ENDING}}}" if single else "s?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.reading.bindings import LENGTHS, Clause, clause
+from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import has
 

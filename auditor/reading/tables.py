@@ -60,10 +60,12 @@ def _figures(page: Page, made: Sequence[Table], found: Sequence[Raw], rest: Sequ
 def _table(page: Page, raw: Raw, number: int) -> Table:
     rows = _with_facts(page, raw, number)
     relations = column_relations(rows, raw.facts)
-    known = tuple({**own, **found} for own, found in zip(raw.facts, relations, strict=True))
+    known = tuple({**own, **found, **_as_growth(found)} for own, found in zip(raw.facts, relations, strict=True))
+    rows = tuple(tuple(_changed(figure, known[c]) for c, figure in enumerate(row)) for row in rows)
     ambiguous = raw.ambiguous or (False,) * len(raw.names)
     names = [page.text[slice(*span)] for span in raw.names]
     about = row_facts(names, rows, raw.indents or (0,) * len(names), raw.after, page.lexicon)
+    known = _with_means(known, about)
     return Table(
         number,
         tuple(page.word(span) for span in raw.columns),
@@ -76,6 +78,21 @@ def _table(page: Page, raw: Raw, number: int) -> Table:
         tuple(_labels(page, raw)),
         tuple((line.start, line.end) for line in raw.lines),
     )
+
+
+def _as_growth(found: Facts) -> Facts:
+    return {"role": "percent_change"} if found.get("relation") == "growth" else {}
+
+
+def _changed(figure: Figure | None, known: Facts) -> Figure | None:
+    """The figure as a change, if its column is seen to hold changes in per cent."""
+    return replace(figure, role="change") if figure is not None and known.get("relation") == "growth" else figure
+
+
+def _with_means(known: Sequence[Facts], rows: Sequence[Facts]) -> tuple[Facts, ...]:
+    """The facts of columns; one whose total lies between its parts, where others add up, holds means."""
+    means = {column for row in rows if row.get("sums") for column in row.get("means", ())}
+    return tuple({"role": "mean", **one} if at in means else one for at, one in enumerate(known))
 
 
 def _with_facts(page: Page, raw: Raw, number: int) -> tuple[tuple[Figure | None, ...], ...]:

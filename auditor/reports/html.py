@@ -20,7 +20,7 @@ from markupsafe import Markup, escape
 from auditor.excerpts import cell, place
 from auditor.labels import blamed, covered, label, severity, summary, unproved
 from auditor.model import Document, Finding, Passage, Span
-from auditor.report import STATES, Coverage, Mark, Report, Source, say
+from auditor.report import SHOWN, STATES, Coverage, Mark, Report, Source, say
 
 _CELL = re.compile(r"\s*(?:\||\t|(?:\. ?){4,}|…{2,}|[ \u00a0]{2,})\s*")
 _VALUE = re.compile(r"[^\w]*\d")
@@ -67,6 +67,7 @@ def render(report: Report) -> str:
     return (
         _template()
         .render(
+            most=SHOWN,
             report=report,
             language=language,
             sources=sources,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from auditor.excerpts import excerpts, place
 from auditor.labels import blamed, covered, label, severity, summary, unproved
 from auditor.model import Finding
-from auditor.report import STATES, Report
+from auditor.report import SHOWN, STATES, Report
 
 _SIGNS = {"error": "❌", "warning": "⚠️", "note": "ℹ️"}
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~])")
@@ -59,7 +59,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     yield from (f"{number}. {_plain(step)}" for number, step in enumerate(finding.proof, 1))
     if choice := blamed(finding, language):
         yield f"\n**{label('suspects', language)}:** {_plain(choice)}"
-    for suggestion in finding.suggestions:
+    for suggestion in finding.suggestions[:SHOWN]:
         why = f" ({_plain(suggestion.why)})" if suggestion.why else ""
         yield f"\n**{label('suggestion', language)}:** {_plain(suggestion.replacement)}{why}"
     if finding.follows:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from auditor.excerpts import Excerpt, cell, excerpts, place
 from auditor.labels import blamed, covered, label, severity, summary, unproved
 from auditor.model import Finding, Suggestion
-from auditor.report import STATES, Report, RuleCount, Source
+from auditor.report import SHOWN, STATES, Report, RuleCount, Source
 
 
 def render(report: Report) -> str:
@@ -32,7 +32,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
         yield from (f"    {number}. {step}" for number, step in enumerate(finding.proof, 1))
     if choice := blamed(finding, report.language):
         yield f"  {label('suspects', report.language)}: {choice}"
-    for suggestion in finding.suggestions:
+    for suggestion in finding.suggestions[:SHOWN]:
         yield f"  {label('suggestion', report.language)}: {_suggestion(suggestion, finding, report.language)}"
     if finding.follows:
         yield f"  {label('follows', report.language)}:"

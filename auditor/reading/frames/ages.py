@@ -1,8 +1,8 @@
 """Age groups that leave one age out: `18–66 years` and `over 67`, where 67 is in neither.
 
-Frame `ages` · figures: over (each `over N`), below (the groups that end at N − 1), older (each `N or older`) · facts: age,
-complete. For every age above which the text counts, if a group ends just below it.
-Words used: age_after of Lexicon.words.
+Frame `ages` · figures: over (each `over N`), below (the groups that end at N − 1), older (each `N or older`) · facts:
+age, complete. For every age above which the text counts, if a group ends just below it. Words used: age_after of
+Lexicon.words.
 """
 
 from __future__ import annotations

@@ -8,14 +8,15 @@ The number is named by the word of the average (`per inhabitant`, `each househol
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
 from auditor.reading.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
-from auditor.relations import same_unit
 
 _TAIL = 60  # characters after a figure in which `per` stands
 _BACK = 3  # sentences, and
@@ -36,13 +37,39 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str]) -> Iterator[Frame]:
     around = [m for m in _around(near, mean) if m.amount and not m.change and m is not mean]
-    numbers = [m for m in around if m.figure.unit == "count" and related(m.nouns, heads)]
-    totals = [m for m in around if m not in numbers and _adds_up_to(mean, m)]
+    numbers = _closest(mean, [m for m in around if m.figure.unit == "count" and related(m.nouns, heads)])
+    totals = _closest(mean, [m for m in around if m not in numbers and _adds_up_to(mean, m)])
     if numbers and totals:
         figures = {"mean": (mean.figure,), "total": _figures(totals), "number": _figures(numbers)}
-        facts = {"per": max(mean.figure.per, 1)}
-        certain = len(numbers) == 1 and any(related(m.nouns, mean.nouns) or m.figure.unit != "count" for m in totals)
-        yield Frame("average", figures, facts=facts, sentence=mean.line.number, doubt="" if certain else "uncertain")
+        certain = any(related(m.nouns, mean.nouns) or m.figure.unit != "count" for m in totals)
+        doubt = "" if certain and len(numbers) == 1 else "uncertain"
+        yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number, doubt=doubt)
+
+
+def _closest(mean: Mention, found: list[Mention]) -> list[Mention]:
+    """Those of the same passage, if there are any."""
+    return [m for m in found if m.line.passage == mean.line.passage] or found
+
+
+def _per(prose: Prose, mean: Mention) -> int:
+    """1 for so much a head, 1000 for so much per thousand."""
+    behind = _behind(prose, mean)
+    digits = re.match(r"\s*(1(?:[ \u00a0.,]?000)+|100)\b", behind)
+    return int(re.sub(r"\D", "", digits[1])) if digits else max(mean.figure.per, 1)
+
+
+def _behind(prose: Prose, mean: Mention) -> str:
+    """What stands behind `per` in the text right after an average."""
+    stated = (t.start for t in mean.line.tokens[mean.at + 1 :] if t.figure >= 0 and not _is_base(prose, t))
+    end = min(mean.line.tokens[-1].end, mean.figure.end + _TAIL, next(stated, mean.line.tokens[-1].end))
+    text = prose.document.text[mean.figure.end : end]
+    per = pattern(prose.lexicon.words.get("per", "")).search(text)
+    return text[per.end() :] if per else ""
+
+
+def _is_base(prose: Prose, token: Token) -> bool:
+    """`per 1 000` is no figure of its own."""
+    return prose.figures[token.figure].role == "label"
 
 
 def _around(near: Mentions, mean: Mention) -> list[Mention]:
@@ -56,19 +83,23 @@ def _figures(found: list[Mention]) -> tuple[Figure, ...]:
 
 def _heads(prose: Prose, mean: Mention) -> frozenset[str]:
     """The stems of what the average is over: `per inhabitant`, `each household got … on average`."""
-    figure, tokens = mean.figure, mean.line.tokens
-    text = prose.document.text[figure.end : min(tokens[-1].end, figure.end + _TAIL)]
-    per = pattern(prose.lexicon.words.get("per", "")).search(text)
-    if per:
-        return stems(text[per.end() :].replace(",", " ").split()[:3], prose.lexicon)
-    if figure.unit not in AMOUNTS or not any(t.kind == "mean" for t in tokens):
+    tokens, behind = mean.line.tokens, _behind(prose, mean)
+    if behind:
+        return stems([w for w in re.findall(r"\w+", behind) if w[0].isalpha()][:2], prose.lexicon)
+    if mean.figure.unit not in AMOUNTS or not any(t.kind == "mean" for t in tokens):
         return frozenset()
     over = [t.text for at, t in enumerate(tokens) if at and tokens[at - 1].kind == "each" and t.figure < 0]
     return stems(over, prose.lexicon)
 
 
+def _one_unit(mean: Figure, total: Figure) -> bool:
+    """Whether two amounts are in one money or measure; the mean is per head, the total is not."""
+    return mean.unit == total.unit and (not mean.of or not total.of or mean.of == total.of) and not total.per
+
+
 def _adds_up_to(mean: Mention, total: Mention) -> bool:
     """Whether a total can be the sum behind an average: the same money, or the same noun."""
     if mean.figure.unit in ("money", "measure"):
-        return same_unit(mean.figure, total.figure)
+        scaled = total.figure.unit == "count" and total.figure.scale > 1
+        return _one_unit(mean.figure, total.figure) or (scaled and mean.figure.unit == "money")
     return total.figure.unit == "count" and any(one_word(a, b) for a in total.nouns for b in mean.nouns)

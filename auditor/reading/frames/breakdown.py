@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Frame
+from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
@@ -20,6 +20,8 @@ from auditor.relations import same_unit
 UNCERTAIN = "uncertain"
 _BACK = 2  # sentences in which a whole or a part is looked for
 _FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is looked for
+_OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
+_LATER = 8  # sentences after two halves in which their sum may be named
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
 
@@ -52,9 +54,14 @@ def one_unit(parts: Sequence[Mention]) -> bool:
 
 
 def _same(a: Mention, b: Mention) -> bool:
-    decimals = bool(a.figure.decimals) == bool(b.figure.decimals) or a.figure.unit != "count" or a.share
-    units = a.share if a.share == b.share and a.share else same_unit(a.figure, b.figure)
-    return bool(units) and decimals and a.change == b.change and a.direction == b.direction
+    decimals = bool(a.figure.decimals) == bool(b.figure.decimals) or a.figure.unit != "count"
+    units = same_unit(a.figure, b.figure) or _unit_left_out(a.figure, b.figure)
+    return units and (decimals or a.figure.scale > 1) and a.change == b.change and a.direction == b.direction
+
+
+def _unit_left_out(a: Figure, b: Figure) -> bool:
+    """`6.4 million kroner`, and then `4.1 million`: scaled alike, the unit printed once."""
+    return {a.unit, b.unit} == {"money", "count"} and a.scale == b.scale > 1
 
 
 def _wholes(near: Mentions, part: Mention, lines: int = _BACK, passages: int = 0) -> list[Mention]:
@@ -98,15 +105,26 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         bound = [m for m in _wholes(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
-        likely = [m for m in wholes if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
+        both = [*wholes, *_named_later(near, left, right)]
+        likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
         yield _frame(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
+
+
+def _named_later(near: Mentions, left: Mention, right: Mention) -> list[Mention]:
+    """The amounts of later sentences that name what the sentence of two halves begins with: `Oslo airport: …`."""
+    name = next((t for t in left.line.tokens if t.text[:1].isalnum()), None)
+    if name is None or name.kind != "name":
+        return []
+    later = [m for n in range(right.line.number + 1, right.line.number + 1 + _LATER) for m in near.get(n, ())]
+    named = [m for m in later if any(t.text == name.text for t in m.line.tokens[: m.at])]
+    return [m for m in named if m.amount and one_unit([m, left]) and m.value > max(left.value, right.value)]
 
 
 def _opposed(prose: Prose, near: Mentions, right: Mention) -> Iterator[Mention]:
     """The amounts before one that count the other half of the same thing."""
     half = group(right, prose.lexicon)
     for left in earlier(near, right, 1):
-        same = left.amount and one_unit([left, right]) and not _starts(left)
+        same = left.amount and one_unit([left, right]) and not left.began
         if left.line is not right.line and not (_alone(prose, left.line) and _alone(prose, right.line)):
             continue
         if same and opposed(group(left, prose.lexicon), half) and _one_thing(prose, left, right):
@@ -125,16 +143,11 @@ def _one_thing(prose: Prose, left: Mention, right: Mention) -> bool:
     return not a or not b or a == b or halves or related([a], [b])
 
 
-def _starts(mention: Mention) -> bool:
-    """Whether a figure is where a change began: `from 9 to 14`."""
-    return any(t.kind in ("from", "against") for t in mention.before(2))
-
-
 def _third(near: Mentions, left: Mention, right: Mention) -> bool:
     """Whether a third amount of the sort stands in the same list as two halves, so that they leave something out."""
     after = [m for m in amounts(near, right.line) if m.at > right.at and m.at - right.at <= 12]
     between = [m for m in amounts(near, right.line) if left.line is right.line and left.at < m.at < right.at]
-    return any(one_unit([m, right]) and not _starts(m) and m.figure.of == right.figure.of for m in (*after, *between))
+    return any(one_unit([m, right]) and not m.began and m.figure.of == right.figure.of for m in (*after, *between))
 
 
 # -- of them, and the rest -----------------------------------------------------------------------------------------
@@ -147,6 +160,8 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         parts = _listed([m for m in amounts(near, line) if m.at > at])
         ahead = [m for m in amounts(near, line) if m.at < at]
+        if any(m.share and m.at == at - 1 for m in near[line.number]):
+            continue
         if ahead and (not parts or ahead[-1].at == at - 1):
             parts = ahead[-1:]
         wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
@@ -163,7 +178,7 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None:
             continue
-        wholes = [m for m in found[found.index(part) + 1 :] if m.value > max(part.value, rest.value)]
+        wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value]
         likely = [w for w in wholes if 1 / _NEAR <= (part.value + rest.value) / w.value <= _NEAR][:4]
         if likely:
             yield _frame(likely, [part, rest], closed=True)
@@ -195,11 +210,12 @@ def _together(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
 
 def _small(mention: Mention) -> bool:
     """Whether a figure is a number of things in words: `the two`, `de tre fylkene`."""
-    return mention.figure.word and mention.figure.unit == "count" and 2 <= mention.value <= 9
+    things = mention.figure.unit in ("count", "months", "weeks", "days", "years")
+    return mention.figure.word and things and 2 <= mention.value <= 9
 
 
 def _adds_to(part: Mention, whole: Mention) -> bool:
-    return one_unit([part, whole]) and not part.figure.sign and not _small(part) and not _starts(part)
+    return one_unit([part, whole]) and not part.figure.sign and not _small(part) and not part.began
 
 
 def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
@@ -216,10 +232,19 @@ def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
 def _items(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`The budget was 6.4 million. Pay made up 4.1 million, premises 1.4 million and media 0.9 million`."""
     found = [m for m in near[line.number] if not m.share]
-    if len(found) < 2 or not all(m.amount and m.figure.unit == "money" and not m.change for m in found):
+    if len(found) < 2 or not all(m.amount and _is_sum(m) and not m.change for m in found):
         return
-    if not any(t.kind == "makes" for t in line.tokens[: found[0].at]) or not one_unit(found):
+    alike = all(m.figure.unit == found[0].figure.unit for m in found)
+    kinds = {t.kind for t in line.tokens}
+    named = "makes" in kinds or (len(found) >= 3 and not kinds & _OTHER_TIMES)
+    if not named or not alike:
         return
     before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
-    if len(before) == 1 and before[0].amount and one_unit([before[0], *found]):
-        yield _frame(before, found, closed=False)
+    whole = [m for m in before[:1] if m.amount and _is_sum(m) and not m.change and len(before) == 1]
+    if whole and (whole[0].figure.unit == "money" or found[0].figure.unit == whole[0].figure.unit):
+        yield _frame(whole, found, closed=False)
+
+
+def _is_sum(mention: Mention) -> bool:
+    """Whether an amount is money, or a scaled number whose unit is printed elsewhere."""
+    return mention.figure.unit == "money" or mention.figure.scale > 1

@@ -26,6 +26,7 @@ NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? from ..4 a=level"
 SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
 NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
 NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
+SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
 RISEN_TO = "v=change ..2 to ..3 b=level"
 
 
@@ -54,6 +55,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         if not pairs:
             yield from _risen(prose, line)
             yield from _compares(prose, line)
+            yield from _since_earlier(prose, line)
             yield from _beyond(prose, line)
 
 
@@ -180,6 +182,19 @@ def _compares(prose: Prose, line: Line) -> Iterator[Frame]:
         return
     sizes = [f for at, f in _stated(prose, line) if f.role == "change" and at > match.at("v")][:1]
     yield from _framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), sizes)
+
+
+def _since_earlier(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`Det er en nedgang fra året før, hvor 81 prosent …`, after a sentence with the only level."""
+    match = next(prose.matches(SINCE_EARLIER, [line]), None)
+    before = [f for other in prose.before(line) for f in levels_in(prose, other)] if match else []
+    if (
+        match
+        and len(before) == 1
+        and len(levels_in(prose, line)) == 1
+        and same_unit(before[0], prose.figure(match, "a"))
+    ):
+        yield from _framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), [])
 
 
 def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:

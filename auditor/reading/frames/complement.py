@@ -1,11 +1,11 @@
 """Shares that leave nothing out: `71 per cent …. The other 29 per cent`, `one in five is not vaccinated`.
 
-Frame `complement` · figures: share (the rest, or the share that is not), others (one or more that it may complete, the
-nearest first).
+Frame `complement` · figures: share (the rest, or the share that is not), others (one or more that it may complete,
+the nearest first) · facts: closed (whether no third answer is left).
 
 The rest is called so. The share that is not stands in a conclusion (`In other words, 2.8 per cent did not …`) and
-denies a word of the sentence before, or it denies the other half of its own sentence (`90 per cent have, and 10 per cent
-have not done so`).
+denies a word of the sentence before, or it denies the other half of its own sentence (`90 per cent have, and 10 per
+cent have not done so`).
 """
 
 from __future__ import annotations
@@ -29,10 +29,11 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for share in found:
             if not share.share or share.change:
                 continue
-            others = _rest(near, share) or _denied(prose, near, share)
+            rest = _rest(near, share)
+            others, closed = (rest, True) if rest else _denied(prose, near, share)
             if others:
                 figures = {"share": (share.figure,), "others": tuple(m.figure for m in others)}
-                yield Frame("complement", figures, sentence=share.line.number)
+                yield Frame("complement", figures, facts={"closed": closed}, sentence=share.line.number)
 
 
 def _levels(near: Mentions, share: Mention, lines: int) -> list[Mention]:
@@ -54,19 +55,19 @@ def _rest(near: Mentions, share: Mention) -> list[Mention]:
     return []
 
 
-def _denied(prose: Prose, near: Mentions, share: Mention) -> list[Mention]:
+def _denied(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention], bool]:
+    """The shares of those who do, before a share of those who do not; whether all others do."""
     clause = _clause(share)
     at = next((i for i, t in enumerate(clause) if t.kind == "not"), -1)
-    if at < 0:
-        return []
-    others = _levels(near, share, 1)
+    others = _levels(near, share, 1) if at >= 0 else []
     if not others:
-        return []
+        return [], False
     if others[0].line is share.line:
-        return others[:1] if _echoes(others[0], share, clause) else []
+        return (others[:1] if _echoes(others[0], share, clause) else []), False
     said = stems((t.text for t in clause[at + 1 :]), prose.lexicon)
     there = stems((t.text for t in others[0].line.tokens), prose.lexicon)
-    return others if _concludes(share) and related(said, there) else []
+    denies = _concludes(share) and related(said, there)
+    return (others if denies else []), all(related([word], there) for word in said)
 
 
 def _clause(share: Mention) -> Sequence[Token]:

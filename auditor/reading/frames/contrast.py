@@ -1,4 +1,4 @@
-"""Two levels set against each other with a word for where the second lies: `while the mean was 0.9, Acre is up at 0.21`.
+"""Two levels against each other, with a word for where the second lies: `while the mean was 0.9, Acre is up at 1.2`.
 
 Frame `comparison` · figures: from, to · words: direction · facts: direction, as in `change` frames.
 Words used: where_words of Lexicon.words.

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from auditor.model import Figure, Frame, Word
+from auditor.model import Figure, Frame, Passage, Word
 from auditor.reading.items import composites, counts, may_be_two
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
@@ -94,13 +94,17 @@ def _all_names(tokens: Sequence[Token]) -> bool:
 
 
 def _names(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
-    """`in the three counties Akershus, Oslo and Hordaland`"""
+    """`in the three counties Akershus, Oslo and Hordaland`, `three counties, Akershus, Oslo and Hordaland, have`"""
     start = at + 1
     while start < len(line.tokens) and start <= at + _NEAR and line.tokens[start].kind in ("word", "most", "least"):
         if line.tokens[start].text[:1].isupper():
             break
         start += 1
+    apart = at + 1 < start < len(line.tokens) and line.tokens[start].kind in ("comma", "dash")
+    start += apart
     end = _end_of_names(line, start)
+    if apart and (end >= len(line.tokens) or line.tokens[end].kind not in ("comma", "dash", "stop")):
+        return
     commas = any(t.kind == "comma" for t in line.tokens[start:end])
     if start > at + 1 and commas and any(t.kind == "and" for t in line.tokens[start:end]):
         yield from _listed(prose, line, number, line.tokens[start:end], known, loose=False)
@@ -170,12 +174,20 @@ def _headed(prose: Prose) -> Iterator[Frame]:
         )
         if not last or own + 1 >= len(passages) or passages[own + 1].role != "item" or passages[own].role == "item":
             continue
-        block = [p for p in passages[own + 1 :] if p.block == passages[own + 1].block and p.role == "item"]
+        block = list(_block(passages, own + 1))
         numbered = [p for p in block if p.number is not None]
         top = [p for p in block if p.level == min(q.level for q in block)]
         items = numbered if len(numbered) > 1 else top
         numbers = list(_numbers(prose, line))
         yield from _heading(prose, line, numbers, len(items), items[0].start, items[-1].start)
+
+
+def _block(passages: Sequence[Passage], first: int) -> Iterator[Passage]:
+    """The items of the list that begins at a passage."""
+    for number in range(first, len(passages)):
+        if passages[number].block != passages[first].block or passages[number].role != "item":
+            return
+        yield passages[number]
 
 
 def _heading(

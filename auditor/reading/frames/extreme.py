@@ -60,32 +60,38 @@ def _of_some(between: list[str], around: list[str]) -> bool:
 
 
 def _wholes(prose: Prose, near: Mentions, extreme: Mention) -> list[Mention]:
-    """The figures for all that measure the same, nearest first, in this passage or the one before."""
-    out = []
+    """The figures for all that measure the same, nearest first."""
+    out: list[Mention] = []
     for number in range(extreme.line.number - 1, -1, -1):
-        found = near[number]
-        if found and extreme.line.passage - found[0].line.passage > 1:
-            break
-        comparable = [w for w in found if alike(w, extreme) and w.direction == extreme.direction]
-        if number == extreme.line.number - 1 and _speaks_of(extreme) and len(comparable) == 1:
-            return [w for w in comparable if not _named(w)] if not said_of_all(comparable[0]) else comparable
-        out += [w for w in reversed(comparable) if said_of_all(w) and _on_the_same(prose, w, extreme)]
+        found = [w for w in near[number] if alike(w, extreme) and w.direction == extreme.direction and not w.began]
+        if number == extreme.line.number - 1 and len(found) == 1 and _speaks_of(extreme, found[0]):
+            return found
+        out += [w for w in reversed(found) if _for_all(prose, w, extreme)]
     return out
 
 
-def _speaks_of(extreme: Mention) -> bool:
+def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:
+    """Said of all nearby and on the same thing; or a bare share under the same word (`the response rate was 45`)."""
+    words = related(_said(prose, whole.line), _said(prose, extreme.line))
+    if extreme.line.passage - whole.line.passage <= 1 and said_of_all(whole):
+        return words or _superlative_first(extreme)
+    bare = whole.figure.unit == extreme.figure.unit == "count" and whole.share and extreme.share
+    return bare and words and not _named(whole)
+
+
+def _speaks_of(extreme: Mention, whole: Mention) -> bool:
     """Whether the sentence of an extreme goes on about the one before: `It is highest in …`."""
-    first = next((t.kind for t in extreme.line.tokens if t.text[:1].isalnum()), "")
-    return first == "it" and extreme.line.tokens[1].kind == "be"
+    words = [t.kind for t in extreme.line.tokens if t.text[:1].isalnum()]
+    return words[:2] == ["it", "be"] and extreme.line.passage == whole.line.passage and not _named(whole)
+
+
+def _superlative_first(extreme: Mention) -> bool:
+    return next((t.kind for t in extreme.line.tokens if t.text[:1].isalnum()), "") in _SUPER
 
 
 def _named(mention: Mention) -> bool:
     """Whether a figure is of a place that its sentence names."""
     return any(t.kind == "name" for t in mention.line.tokens)
-
-
-def _on_the_same(prose: Prose, whole: Mention, extreme: Mention) -> bool:
-    return related(_said(prose, whole.line), _said(prose, extreme.line))
 
 
 def _said(prose: Prose, line: Line) -> frozenset[str]:

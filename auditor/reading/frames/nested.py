@@ -10,6 +10,7 @@ product is a later share that is said to be of all, or of what the outer share i
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from auditor.model import Frame
 from auditor.reading.bases import population
@@ -25,6 +26,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     """The shares of shares in a document whose share of all is printed too."""
     near = mentions(prose)
     for line in prose.lines:
+        yield from _as_only(near, line)
         inner = _inner(prose, near, line)
         if inner is None:
             continue
@@ -34,6 +36,18 @@ def frames(prose: Prose) -> Iterator[Frame]:
             outer += [m for m in _between(near, inner, product) if _level(m)]
             figures = {"inner": (inner.figure,), "product": (product.figure,), "outer": tuple(m.figure for m in outer)}
             yield Frame("nested", figures, sentence=line.number)
+
+
+def _as_only(near: Mentions, line: Line) -> Iterator[Frame]:
+    """`77 per cent of them do. As only 42 per cent are, that is 32 per cent of everyone`."""
+    found = near[line.number]
+    inner = [m for m in _before(near, line) if _level(m)]
+    if len(found) != 2 or len(inner) != 1 or not all(_level(m) for m in found) or not _of_all(found[1]):
+        return
+    between = [t.kind for t in line.tokens[found[0].at + 1 : found[1].at]]
+    if "thus" in between and found[0].at <= 3:
+        figures = {"inner": (inner[0].figure,), "product": (found[1].figure,), "outer": (found[0].figure,)}
+        yield Frame("nested", figures, sentence=line.number)
 
 
 def _level(mention: Mention) -> bool:
@@ -77,9 +91,18 @@ def _product(prose: Prose, near: Mentions, inner: Mention, outer: list[Mention])
     wholes |= frozenset[str]().union(*(m.nouns for m in _before(near, inner.line, _BACK) if m.amount and outer))
     for mention in _after(near, inner):
         concluded = outer and _concludes(mention) and related(population(prose, mention), wholes)
-        if _level(mention) and (_of_all(mention) or concluded):
+        told = _of_all(mention) and _tells(inner, mention)
+        if _level(mention) and (told or concluded):
             return mention if outer or not _counted(near, inner) else None
     return None
+
+
+def _tells(inner: Mention, product: Mention) -> bool:
+    """Whether the share of all says the inner share in another way, and is no further statement."""
+    if product.line is inner.line:
+        between = [t.kind for t in product.line.tokens[inner.at + 1 : product.at]]
+        return bool({"thus", "or", "open"} & set(between[-6:]))
+    return _concludes(product) or any(t.kind == "these" for t in product.line.tokens[:3]) or _counted_all(product)
 
 
 def _concludes(mention: Mention) -> bool:
@@ -117,4 +140,4 @@ def _of_all(mention: Mention) -> bool:
 def _counted_all(mention: Mention) -> bool:
     """`Regnet av alle barn er det 9 prosent`: everyone stands before the share."""
     before = [t.kind for t in mention.before(8)]
-    return any(a == "of" and b == "everyone" for a, b in zip(before, before[1:], strict=False))
+    return any(a == "of" and b == "everyone" for a, b in pairwise(before))

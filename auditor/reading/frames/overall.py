@@ -10,11 +10,13 @@ the whole is said to be of (`the average of the five`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from auditor.model import Frame
+from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
+from auditor.reading.tokens import Token
 from auditor.relations import same_unit
 
 MEANLIKE = ("percent", "per_mille", "per_capita", "rate", "points", "index", "ratio")
@@ -55,22 +57,32 @@ def meanlike(mention: Mention) -> bool:
 
 def alike(a: Mention, b: Mention) -> bool:
     """Whether two figures measure in the same way, both levels or both changes."""
-    units = a.share and b.share or same_unit(a.figure, b.figure)
+    units = (a.share and b.share) or same_unit(a.figure, b.figure) or _unit_left_out(a.figure, b.figure)
     return meanlike(a) and meanlike(b) and units and a.change == b.change
+
+
+def _unit_left_out(a: Figure, b: Figure) -> bool:
+    """`43.2 reading points` and `45.4 points`: printed alike, one with a noun of its own for the unit."""
+    units = {a.unit, b.unit}
+    return units == {"count", "points"} and a.decimals == b.decimals > 0
 
 
 def said_of_all(mention: Mention) -> bool:
     """Whether the text says that the figure is of all: `overall`, `on average`, `as a whole`."""
     if mention.figure.role in _ALL or mention.figure.hedge == "total":
         return True
-    before, after = list(reversed(mention.before(6))), mention.after(7)
-    ahead = next((i for i, t in enumerate(before) if t.figure >= 0 and not _label(t) or t.kind in _CUTS), len(before))
+    before, after = list(reversed(mention.before(8))), mention.after(7)
+    ahead = next((i for i, t in enumerate(before) if t.kind in _CUTS or _other_figure(before, i)), len(before))
     behind = next((i for i, t in enumerate(after) if t.figure >= 0 or t.kind in ("comma", *_CUTS)), len(after))
     return any(t.kind in _ALL for t in (*before[:ahead], *after[:behind]))
 
 
-def _label(token: object) -> bool:
-    return getattr(token, "kind", "") in ("year", "date")
+def _other_figure(before: Sequence[Token], at: int) -> bool:
+    """Whether a token before a figure is another statement: no year, no `of the five`, not where it came `from`."""
+    token = before[at]
+    small = token.kind == "count" and token.text.isalpha()
+    came_from = at > 0 and before[at - 1].kind == "to"
+    return token.figure >= 0 and token.kind not in ("year", "date") and not small and not came_from
 
 
 # -- opposites -----------------------------------------------------------------------------------------------------
@@ -81,9 +93,14 @@ def _halves(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     found = _pair(prose, near, line)
     if found is None:
         return
-    parts = [m for m in near[line.number] if alike(m, found[1]) and not said_of_all(m)]
+    parts = [m for m in near[line.number] if alike(m, found[1]) and not said_of_all(m) and not _is_gap(m)]
     parts += [m for m in found if m not in parts]
     yield from _frame(_whole(prose, near, found, parts), parts)
+
+
+def _is_gap(mention: Mention) -> bool:
+    """Whether a figure is the distance between two others."""
+    return any(t.kind == "difference" for t in mention.before(4))
 
 
 def _pair(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, Mention] | None:
@@ -98,7 +115,7 @@ def _pair(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, Mention] |
 
 def _named_before(prose: Prose, candidates: list[Mention]) -> tuple[Mention, Mention] | None:
     """`Girls are ahead of boys with 45.4 against 41.0 points`: both halves, then both figures."""
-    for left, right in zip(candidates, candidates[1:], strict=False):
+    for left, right in pairwise(candidates):
         kinds = {t.kind for t in left.line.tokens[left.at + 1 : right.at]}
         words = [t.text for t in left.line.tokens[: left.at]]
         both = any(
@@ -117,11 +134,19 @@ def _whole(prose: Prose, near: Mentions, pair: tuple[Mention, Mention], parts: l
         m for m in around
         if m.line.passage == line.passage and m not in parts and alike(m, pair[0]) and not group(m, prose.lexicon)
     ]  # fmt: skip
-    said = [m for m in others if said_of_all(m) or _of_total(near, m)]
+    said = [
+        m for m in others if (said_of_all(m) or _of_total(near, m)) and (m.line.number <= line.number or _sums_up(m))
+    ]
     if said:
         return said
     just = [m for m in others if m.line.number == pair[0].line.number - 1]
     return just if len(just) == 1 and _refers_back(pair) else []
+
+
+def _sums_up(mention: Mention) -> bool:
+    """Whether a later sentence opens with all: `In all it is 4.1`, not `In health care the average is 9.4`."""
+    first = next((t.kind for t in mention.line.tokens if t.text[:1].isalnum()), "")
+    return first in (*_ALL, "thus", "it", "both", "everyone")
 
 
 def _of_total(near: Mentions, mention: Mention) -> bool:

@@ -1,10 +1,11 @@
 """So much a day, a week, a month or a year, beside the total of a period: `421 in 2013–2022, 42.1 a year`.
 
-Frame `pace` · figures: mean, total (one or more that it may be, nearest first) · facts: numbers (for each total, into how
-many days, weeks … its period may be cut).
+Frame `pace` · figures: mean, total (one or more that it may be, nearest first) · facts: numbers (for each total, into
+how many days, weeks … its period may be cut).
 
-The period of a total is the number of years, weeks or days in its sentence, the years from one to another, its month (28
-to 31 days) or its year. A total that is only guessed counts if it lies near, or off by a power of ten or a unit of time.
+The period of a total is the number of years, weeks or days in its sentence, the years from one to another, its month
+(28 to 31 days) or its year. A total that is only guessed counts if it lies near, or off by a power of ten or a unit
+of time.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         if mean is None:
             continue
         totals = [
-            (total, numbers) for total in _totals(prose, near, mean) if (numbers := _numbers(prose, total.line, unit))
+            (total, numbers) for total in _totals(prose, near, mean) if (numbers := _numbers(prose, mean, total, unit))
         ]
         likely = [one for one in totals if one[0].line is line or _lies_near(mean, *one)][:4]
         if likely:
@@ -51,14 +52,22 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _text(prose: Prose, line: Line) -> str:
-    return prose.document.text[line.tokens[0].start : line.tokens[-1].end] if line.tokens else ""
+    """The text of a sentence, with blanks for `a year earlier` and the like."""
+    if not line.tokens:
+        return ""
+    text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
+    for token in line.tokens:
+        if token.kind == "earlier":
+            start = token.start - line.tokens[0].start
+            text = text[:start] + " " * len(token.text) + text[start + len(token.text) :]
+    return text
 
 
 def _unit(prose: Prose, line: Line) -> str:
-    """The unit of time that a sentence counts by: `a week`, `daily`."""
+    """The finest unit of time that a sentence counts by: `a week`, `daily`."""
     text = _text(prose, line)
     found = [unit for unit in UNITS if pattern(prose.lexicon.words.get(f"per_{unit}", "")).search(text)]
-    return found[0] if len(found) == 1 else ""
+    return found[0] if found else ""
 
 
 def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None:
@@ -67,6 +76,7 @@ def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None
     place = pattern(prose.lexicon.words[f"per_{unit}"]).search(_text(prose, line))
     if place is None or not found:
         return None
+    found = [m for m in found if not m.began]
     at = line.tokens[0].start + place.start()
     before = [m for m in found if m.figure.start < at and at - m.figure.end <= 40]
     after = [m for m in found if m.figure.start > at and m.figure.start - at <= 60]
@@ -80,12 +90,14 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     own = about(prose, mean)
     far = [m for m in earlier(near, mean, 60, 20) if m not in around and related(own, about(prose, m))]
     first = [m for ms in near.values() for m in ms if m.amount and not m.change][:1]
-    found = dict.fromkeys([*around, *far, *first])
-    return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and m.figure is not mean.figure]
+    found = [m for m in dict.fromkeys([*around, *far, *first]) if m.figure is not mean.figure]
+    found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
+    return [m for m in found if m.amount and same_unit(m.figure, mean.figure)]
 
 
-def _numbers(prose: Prose, line: Line, unit: str) -> tuple[Fraction, ...]:
-    """Into how many units of time the period of a sentence can be cut."""
+def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fraction, ...]:
+    """Into how many units of time the period of a total can be cut."""
+    line = total.line
     for token in line.tokens:
         figure = prose.figures[token.figure] if token.figure >= 0 else None
         if figure and figure.role != "label" and figure.value and (figure.unit, unit) in _IN:
@@ -93,10 +105,10 @@ def _numbers(prose: Prose, line: Line, unit: str) -> tuple[Fraction, ...]:
     years = _years(prose, line)
     if years > 1:
         return tuple(years * one for one in _IN["years", unit])
-    months = {t.kind for t in line.tokens} & {"month"} or _has_month(prose, line)
-    if months and ("months", unit) in _IN and unit != "month":
+    if _has_month(prose, line) and not _names_weeks(prose, line, mean) and ("months", unit) in _IN and unit != "month":
         return _IN["months", unit]
     whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
+    whole_year = whole_year or (line is mean.line and [t.kind for t in line.tokens].count("year") == 1)
     return _IN["years", unit] if whole_year and unit != "year" else ()
 
 
@@ -110,13 +122,30 @@ def _years(prose: Prose, line: Line) -> int:
 
 
 def _has_month(prose: Prose, line: Line) -> bool:
-    return any(t.kind == "date" and prose.figures[t.figure].context.period.count("-") == 1 for t in line.tokens)
+    """Whether a sentence is of a month: `in August`, `January 1999`."""
+    named = any(t.kind == "month" for t in line.tokens)
+    return named or any(
+        t.kind == "date" and prose.figures[t.figure].context.period.count("-") == 1 for t in line.tokens
+    )
+
+
+def _names_weeks(prose: Prose, line: Line, mean: Mention) -> bool:
+    """Whether a sentence is of weeks or days rather than of the month that it names: `the last week of August`."""
+    tokens = line.tokens[: mean.at] if line is mean.line else line.tokens
+    return any(prose.lexicon.units.get(t.text.lower()) in ("weeks", "days") for t in tokens if t.figure < 0)
+
+
+def _when(line: Line) -> set[str]:
+    """The months, dates and years that a sentence names."""
+    return {t.text.lower() for t in line.tokens if t.kind in ("month", "date", "year")}
 
 
 def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
     """Whether the total gives about the mean, or would with a slip of digits or of the unit of time."""
-    ratio = mean.value * float(numbers[0]) / total.value if total.value else 0
-    if ratio <= 0:
+    if not total.value or not mean.value:
         return False
     slips = (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
-    return 1 / _FACTOR <= ratio <= _FACTOR or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips)
+    ratios = [mean.value * float(number) / total.value for number in numbers]
+    return any(
+        1 / _FACTOR <= ratio <= _FACTOR or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips) for ratio in ratios
+    )

@@ -33,7 +33,7 @@ def _ranked(prose: Prose, listing: Listing, entries: Sequence[Entry], figures: S
     named = superlative(prose, listing)
     if not listing.ordered:
         return
-    direction = _direction(figures) or named
+    direction = direction_of(figures) or named
     if direction and _disordered(figures, direction) <= 1:
         sure = named == direction or len(figures) >= _MANY
         words = {f"name_{n}": entry.name for n, entry in enumerate(entries)}
@@ -49,7 +49,7 @@ def superlative(prose: Prose, listing: Listing) -> int:
     return ("least" in kinds) - ("most" in kinds)
 
 
-def _direction(figures: Sequence[Figure]) -> int:
+def direction_of(figures: Sequence[Figure]) -> int:
     """1 or -1 where most neighbours go that way, 0 where neither does."""
     up = sum(a.interval.below(b.interval) for a, b in pairwise(figures))
     down = sum(b.interval.below(a.interval) for a, b in pairwise(figures))

@@ -7,18 +7,19 @@ or the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
-from auditor.reading.bindings import LENGTHS
 from auditor.reading.prose import Line, Prose
 from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
 _FAR = 14  # tokens between a superlative and its figure
 _SHORT = 6  # tokens between a figure and the superlative that sums it up
+_ELSEWHERE = ("against", "earlier", "up", "down", "from", "than", "year", "date")
 _APPOSED = ("article", "it", "be", "these", "word")
 _ENDS = ("semicolon", "stop", "while")
 _NO_RANKS = ("multiple", "ratio", "rank", "ordinal", *LENGTHS)
@@ -27,6 +28,7 @@ Placed = tuple[int, Figure]
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
+    inside = {t.text for line in prose.lines for t in line.tokens[1:] if t.text[:1].isupper()}
     for line in prose.lines:
         claims = [c for c in superlatives(prose, line) if c.place == 1]
         stated = _stated(prose, line)
@@ -36,7 +38,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         yield from _both_ends(prose, line, led)
         yield from _summed_up(prose, line, claims, stated)
         yield from _apart(prose, line, led)
-        yield from _challenged(prose, line, led)
+        yield from _challenged(prose, line, led, inside)
 
 
 def _stated(prose: Prose, line: Line) -> list[Placed]:
@@ -97,15 +99,21 @@ def _is_behind(prose: Prose, text: str) -> bool:
 
 
 def _row(line: Line, stated: Sequence[Placed], mark: int, claims: Sequence[Superlative]) -> list[Figure]:
-    """The figures behind a mark, up to the next claim or the end of the clause."""
-    ends = [i for i, t in enumerate(line.tokens) if i > mark and (t.kind in _ENDS or any(c.at == i for c in claims))]
+    """The figures behind a mark, up to the next claim, a change, a comparison or the end of the clause."""
+    stops = (*_ENDS, *_ELSEWHERE)
+    ends = [i for i, t in enumerate(line.tokens) if i > mark and (t.kind in stops or any(c.at == i for c in claims))]
     return [f for at, f in stated if mark < at < (ends[0] if ends else len(line.tokens))]
 
 
 def _chain(prose: Prose, line: Line, word: Word, sign: int, lead: Figure, row: Sequence[Figure]) -> Iterator[Frame]:
-    chain = [lead, *(f for f in row if same_unit(lead, f) and f.decimals == lead.decimals)]
+    chain = [lead, *(f for f in row if _as(lead, f) and f.decimals == lead.decimals)]
     for ahead, behind in pairwise(chain):
         yield _frame(prose, line, word, sign, ahead, behind)
+
+
+def _as(lead: Figure, figure: Figure) -> bool:
+    """Of the unit of the leader, or a bare number behind it."""
+    return same_unit(lead, figure) or (figure.unit == "count" and not figure.of)
 
 
 def _followed_after(prose: Prose, line: Line, stated: Sequence[Placed]) -> Iterator[Frame]:
@@ -141,6 +149,9 @@ def _both_ends(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed
 
 def _same_measure(prose: Prose, a: Superlative, b: Superlative) -> bool:
     """Of one sentence, or the second says nothing of its own before its figure."""
+    nouns = _nouns(a), _nouns(b)
+    if nouns[0] and nouns[1] and not nouns[0] & nouns[1]:
+        return False
     if a.line.number == b.line.number:
         return True
     own = {
@@ -150,12 +161,22 @@ def _same_measure(prose: Prose, a: Superlative, b: Superlative) -> bool:
     return len(own - said) <= 1
 
 
+def _nouns(claim: Superlative) -> frozenset[str]:
+    """The plain words behind a superlative, up to a verb or a preposition: what is highest."""
+    out = set()
+    for token in claim.line.tokens[claim.at + 1 : claim.clause.last]:
+        if token.kind not in ("word", "share", "number", "up", "down") or token.figure >= 0:
+            break
+        out.add(token.text.lower())
+    return frozenset(out)
+
+
 # -- 12.8 for teenagers, the highest of all -----------------------------------------------------------------------
 
 
 def _summed_up(prose: Prose, line: Line, claims: Sequence[Superlative], stated: Sequence[Placed]) -> Iterator[Frame]:
     """A superlative behind the last of several figures of one unit."""
-    if any(t.kind in ("up", "down", "from", "since", "earlier") for t in line.tokens):
+    if any(t.kind in ("up", "down", "from", "since", "earlier", "year", "date") for t in line.tokens):
         return
     for claim in claims:
         before = [p for p in stated if p[0] < claim.at]
@@ -171,6 +192,8 @@ def _closes(prose: Prose, line: Line, at: int, claim: Superlative) -> bool:
     """Whether the superlative is said of the figure before it: `12.8 for teenagers, the highest of the groups`."""
     between = [t.kind for t in line.tokens[at + 1 : claim.at]]
     after = line.tokens[claim.at + 1 : claim.at + 5]
+    if not any(t.kind in ("of", "ofthese") for t in after[:3]):
+        return False
     said = " ".join(t.text for t in line.tokens[claim.at : claim.at + 5])
     stated = any(t.figure >= 0 for t in after)
     comma = max((i for i, kind in enumerate(between) if kind == "comma"), default=len(between))
@@ -189,7 +212,9 @@ def _apart(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) 
     claim, (_, lead) = led[0]
     row = [f for _, f in _stated(prose, before[0]) if _like(f, lead) and f.decimals <= lead.decimals + 1]
     rest = [f for _, f in _stated(prose, before[0]) if f not in row]
-    listed = len(row) >= 3 and all(f.unit == "count" != lead.unit for f in rest)
+    own = {t.text.lower() for t in line.tokens[1:] if t.kind == "word" and len(t.text) > 3}
+    said = {t.text.lower() for t in before[0].tokens}
+    listed = len(row) >= 3 and all(f.unit == "count" != lead.unit for f in rest) and not own - said
     if listed and not any(t.kind in ("mean", "total", "from", "difference") for t in before[0].tokens):
         word = prose.word(line.tokens[claim.at])
         figures = {"ahead": (lead,), "behind": tuple(row)}
@@ -199,7 +224,9 @@ def _apart(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) 
 # -- a leader that the next sentence beats -----------------------------------------------------------------------
 
 
-def _challenged(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) -> Iterator[Frame]:
+def _challenged(
+    prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]], inside: Set[str]
+) -> Iterator[Frame]:
     """`growth was strongest in Sola, by 5.6 per cent. Værnes rose by 4.0`: no other rose by more."""
     following = prose.lines[line.number + 1] if line.number + 1 < len(prose.lines) else None
     if len(led) != 1 or following is None or following.passage != line.passage or list(superlatives(prose, following)):
@@ -207,6 +234,8 @@ def _challenged(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Place
     claim, (_, lead) = led[0]
     direction = _direction(line)
     if claim.sign <= 0 or direction <= 0 or any(t.kind in ("mean", "total", "earlier") for t in following.tokens):
+        return
+    if following.tokens[0].text not in inside:  # no name that is printed inside a sentence, too
         return
     for at, other in _stated(prose, following):
         if _rises(prose, following, at) and same_unit(lead, other) and other.decimals == lead.decimals:

@@ -11,23 +11,29 @@ same too.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations
+from fractions import Fraction
+from math import log10
 
 from auditor.interval import exactly
 from auditor.model import Figure, Frame
-from auditor.reading.bindings import LENGTHS
 from auditor.reading.mentions import Mention, mentions, related
 from auditor.reading.near import STRONG, digits, likeness
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
+from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
 _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph", "item", "caption")
+_TELLING = 3  # digits before trailing zeros from which one wrong digit is telling
+_ROUNDING = 0.15
 _FIRST = 2  # passages of the body that a headline sums up
+_LEAST = 2  # digits that can stand in another order
+_NEAREST = 6  # figures with the same digits that are looked back on
 _LONG = 4  # digits from which the same digits in another order are no accident
 _WORD = re.compile(r"([^\W\d_]+)\s+$")
 _NOUN = 4  # letters that a noun has to be the end of a compound
@@ -67,7 +73,7 @@ def _first_body(prose: Prose) -> int:
 
 
 def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
-    alike = [m for m in body if _comparable(head.figure, m.figure)]
+    alike = [m for m in body if _comparable(head.figure, m.figure) or _of_one_noun(head, m)]
     same = [m for m in alike if _equal(head.figure, m.figure)]
     first = _first_body(prose)
     near = [m for m in alike if first <= m.line.passage < first + _FIRST]
@@ -80,7 +86,7 @@ def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[
     mistyped = [m for m in near if likeness(head.figure, m.figure) == STRONG]
     if len({m.figure.value for m in mistyped}) == 1:
         yield _frame(head.figure, mistyped[0].figure, head.line)
-    elif about and about[0].line.passage == first and _alone(about):
+    elif about and about[0].line.passage == first and _alone(about) and _slipped(head.figure, about[0].figure):
         yield _frame(head.figure, about[0].figure, head.line)
 
 
@@ -93,8 +99,28 @@ def _tenths(a: Figure, b: Figure) -> bool:
     return a.word and b.word and a.unit == b.unit == "percent"
 
 
+def _slipped(head: Figure, figure: Figure) -> bool:
+    """Whether the headline rounds a figure (`nearly 7 000`), or is off by one digit or a power of ten."""
+    if head.hedge or _tenths(head, figure) or (likeness(head, figure) and len(digits(head).rstrip("0")) >= _TELLING):
+        return True
+    ratio = float(abs(head.value or 0)) / float(abs(figure.value or 1) or 1)
+    power = round(log10(ratio)) if ratio > 0 else 0
+    return power != 0 and abs(ratio / 10**power - 1) < _ROUNDING
+
+
 def _alone(about: Sequence[Mention]) -> bool:
     return len({m.figure.value for m in about}) == 1
+
+
+def _of_one_noun(head: Mention, other: Mention) -> bool:
+    """A headline may leave out that its figure is a change: `250,000 new jobs`."""
+    return (
+        same_unit(head.figure, other.figure) and likeness(head.figure, other.figure) == STRONG and _nouns(head, other)
+    )
+
+
+def _nouns(head: Mention, other: Mention) -> bool:
+    return bool(head.figure.of and other.figure.of) and related(head.nouns, other.nouns)
 
 
 def _comparable(a: Figure, b: Figure) -> bool:
@@ -104,7 +130,7 @@ def _comparable(a: Figure, b: Figure) -> bool:
 
 def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:
     """Whether both are said of one noun, or share two words (one where both are fractions in words)."""
-    if head.figure.of and other.figure.of and head.figure.unit == "count" and related(head.nouns, other.nouns):
+    if head.figure.unit == "count" and _nouns(head, other):
         return True
     shared = _words(prose, head.line) & _words(prose, other.line)
     return len(shared) >= (1 if head.figure.word and head.figure.unit == "percent" else 2)
@@ -121,16 +147,26 @@ def _words(prose: Prose, line: Line) -> frozenset[str]:
 
 def _definite(prose: Prose) -> Iterator[Frame]:
     """A figure behind `the` that has the digits of one before it, in another order, and of no other figure."""
-    stated = [f for f in prose.figures if f.role != "label" and _counts(f)]
-    for number, figure in enumerate(stated):
-        if not _is_definite(prose, figure):
+    alike: dict[str, list[Figure]] = {}
+    for figure in prose.figures:
+        if figure.role == "label" or not _counts(figure):
             continue
-        before = [f for f in stated[:number] if same_unit(f, figure) or (f.unit == "money" and figure.scale == f.scale)]
-        if any(f.interval.meets(figure.interval) for f in before):
-            continue
-        mistyped = [f for f in before if f.scale == figure.scale and likeness(f, figure) == STRONG]
-        if len({f.value for f in mistyped}) == 1 and len(digits(figure)) >= _LONG - 1 and _swaps(figure, mistyped[0]):
-            yield Frame("repeat", {"here": (figure,), "there": (mistyped[0],)}, {}, {}, figure.sentence)
+        before = alike.setdefault("".join(sorted(digits(figure))), [])
+        near = [f for f in before[-_NEAREST:] if _one_unit(f, figure)]
+        if len(digits(figure)) >= _LONG - 1 and near and _is_definite(prose, figure):
+            yield from _referred(figure, near)
+        before.append(figure)
+
+
+def _one_unit(a: Figure, b: Figure) -> bool:
+    return a.scale == b.scale and (same_unit(a, b) or a.unit == "money")
+
+
+def _referred(figure: Figure, near: Sequence[Figure]) -> Iterator[Frame]:
+    mistyped = [f for f in near if likeness(f, figure) == STRONG]
+    same = any(f.interval.meets(figure.interval) for f in near)
+    if not same and len({f.value for f in mistyped}) == 1:
+        yield Frame("repeat", {"here": (figure,), "there": (mistyped[0],)}, {}, {}, figure.sentence)
 
 
 def _is_definite(prose: Prose, figure: Figure) -> bool:
@@ -139,25 +175,37 @@ def _is_definite(prose: Prose, figure: Figure) -> bool:
     return before is not None and has(prose.lexicon.words.get("the", ""), before[1])
 
 
-def _swaps(a: Figure, b: Figure) -> bool:
-    return sorted(digits(a)) == sorted(digits(b))
-
-
 # -- digits in another order -------------------------------------------------------------------------------------------
 
 
 def _swapped(prose: Prose, body: Sequence[Mention]) -> Iterator[Frame]:
-    for a, b in combinations([m for m in body if not m.figure.word], 2):
-        if a.line.number == b.line.number or not _comparable(a.figure, b.figure) or not _swaps(a.figure, b.figure):
+    """Each figure against the nearest before it that have its digits in some order."""
+    count = Counter(m.figure.value for m in body)
+    alike: dict[tuple[str, str], list[Mention]] = {}
+    for b in body:
+        if b.figure.word or len(digits(b.figure)) < _LEAST:
             continue
-        if a.figure.interval.meets(b.figure.interval):
-            if a.figure.value == b.figure.value and len(digits(a.figure)) >= _LONG and _of_one(a, b):
-                yield _frame(b.figure, a.figure, b.line)
-        elif likeness(a.figure, b.figure) == STRONG and _of_one(a, b) and _only(body, a, b):
-            long = len(digits(a.figure)) >= _LONG
-            placed = a.figure.context.place and a.figure.context.place == b.figure.context.place
-            if long or placed:
-                yield _frame(b.figure, a.figure, b.line)
+        before = alike.setdefault(("".join(sorted(digits(b.figure))), b.figure.unit), [])
+        for a in before[-_NEAREST:]:
+            if _apart(a, b) and _comparable(a.figure, b.figure) and _of_one(a, b):
+                yield from _held(a, b, count)
+        before.append(b)
+
+
+def _apart(a: Mention, b: Mention) -> bool:
+    """Whether the two stand in different sentences, and are not of different times."""
+    return a.line.number != b.line.number and len({a.figure.context.period, b.figure.context.period} - {""}) < 2
+
+
+def _held(a: Mention, b: Mention, count: Counter[Fraction | None]) -> Iterator[Frame]:
+    long = len(digits(a.figure)) >= _LONG
+    if a.figure.interval.meets(b.figure.interval):
+        if a.figure.value == b.figure.value and long:
+            yield _frame(b.figure, a.figure, b.line)
+    elif likeness(a.figure, b.figure) == STRONG and min(count[a.figure.value], count[b.figure.value]) == 1:
+        placed = a.figure.context.place and a.figure.context.place == b.figure.context.place
+        if long or placed:
+            yield _frame(b.figure, a.figure, b.line)
 
 
 def _of_one(a: Mention, b: Mention) -> bool:
@@ -168,12 +216,6 @@ def _of_one(a: Mention, b: Mention) -> bool:
     compound = sorted((a.figure.of.lower(), b.figure.of.lower()), key=len)
     same = len(compound[0]) >= _NOUN and compound[1].endswith(compound[0])
     return same or related(a.nouns, b.nouns) or (bool(after[0]) and after[0] == after[1])
-
-
-def _only(body: Sequence[Mention], a: Mention, b: Mention) -> bool:
-    """Whether one of the two values is printed nowhere else."""
-    values = [m.figure.value for m in body]
-    return min(values.count(a.figure.value), values.count(b.figure.value)) == 1
 
 
 def _frame(here: Figure, there: Figure, line: Line) -> Frame:

@@ -9,6 +9,7 @@ the same thing; or the word concludes (`so one in twelve …`) from the share be
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.model import Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, one_word, related
@@ -28,10 +29,12 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
         shares = [m for m in near[line.number] if m.share]
-        for left, right in zip(shares, shares[1:], strict=False):
+        for left, right in pairwise(shares):
             if left.fraction != right.fraction and _apposed(left, right):
                 word, number = (left, right) if left.fraction else (right, left)
                 yield _frame(word, [number])
+            elif _twice(left, right):
+                yield _frame(left, [right])
         for word in (m for m in shares if m.fraction and not m.change):
             numbers = _headed(prose, near, line, word) if _is_head(prose, line) else _concluded(prose, near, word)
             if numbers:
@@ -52,8 +55,17 @@ def _apposed(left: Mention, right: Mention) -> bool:
         return False
     closing = [t.kind for t in right.after(1)] or ["stop"]
     if any(kind in _MARKS for kind in between[-3:]):
-        return len(between) <= 8
+        return len(between) <= 8 and closing[0] not in ("of", "ofthese")
     return between[-1:] == ["comma"] and len(between) <= 2 and closing[0] in _CLOSES
+
+
+def _twice(left: Mention, right: Mention) -> bool:
+    """`40 per cent of the children are helped, or 4 per cent`: two numbers for one share, and no other whole."""
+    between = [t.kind for t in left.line.tokens[left.at + 1 : right.at]]
+    closing = [t.kind for t in right.after(1)] or ["stop"]
+    said = between[-2:] in (["comma", "or"], ["comma", "thus"]) and 3 <= len(between) <= 9
+    same = left.figure.unit == right.figure.unit == "percent" and not left.change and not right.change
+    return said and same and closing[0] in ("stop", "semicolon", "close") and "be" in between
 
 
 # -- headings ------------------------------------------------------------------------------------------------------

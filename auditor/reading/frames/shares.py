@@ -12,10 +12,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Frame
-from auditor.reading.bases import Base, bases
+from auditor.model import Figure, Frame
+from auditor.reading.bases import Base, bases, can_hold, lies_near, population
+from auditor.reading.halves import half_of
 from auditor.reading.listed import listed_parts
-from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, neighbours, of_between, related
+from auditor.reading.mentions import (
+    Mention,
+    Mentions,
+    about,
+    earlier,
+    mentions,
+    neighbours,
+    of_between,
+    one_word,
+    related,
+)
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
@@ -23,6 +34,7 @@ from auditor.reading.tokens import Token
 LINKS = ("thus", "or", "open", "equals", "dash")
 _BREAKS = ("semicolon", "stop", "while")
 _REACH = 6  # tokens between a share and its count in apposition
+_TURNED = 2  # sentences before the whole of a turned share in which its part is looked for
 _SUBJECT = 2  # sentences before in which the count of a subject is looked for
 
 
@@ -37,46 +49,66 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base]) -> Iterator[Frame]:
-    listed = listed_parts(prose, share)
+    listed = listed_parts(prose, near, share)
     if listed:
-        part, wholes, doubt = listed
-        figures = {"share": (share.figure,), "part": (part,), "base": wholes}
-        yield Frame("share", figures, sentence=share.line.number, doubt=doubt)
+        part, wholes = listed
+        yield _frame(share, (part,), wholes)
         return
-    parts = parts_of(prose, near, share)
+    parts, doubt = parts_of(prose, near, share)
     if not parts:
         return
+    halves = half_of(prose, near, share, parts)
+    if halves:
+        figures = {"share": (share.figure,), "part": (halves[0].figure,), "base": tuple(h.figure for h in halves)}
+        yield Frame("share", figures, facts={"halves": True}, sentence=share.line.number)
+        return
     base = bases(prose, near, share, parts, carried.get(share.line.passage))
+    if not base.figures:
+        parts, base = _turned(prose, near, share, parts)
     if base.figures:
         if not base.doubt:
             carried[share.line.passage] = base
-        figures = {
-            "share": (share.figure,),
-            "part": tuple(p.figure for p in parts),
-            "base": base.figures,
-        }
-        doubt = base.doubt or (
-            "uncertain" if len(parts) > 1 and parts[0].line is not share.line and not opens(near, share) else ""
-        )
-        yield Frame("share", figures, sentence=share.line.number, doubt=doubt)
+        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt)
+
+
+def _frame(share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], doubt: str = "") -> Frame:
+    figures = {"share": (share.figure,), "part": parts, "base": base}
+    return Frame("share", figures, sentence=share.line.number, doubt=doubt)
+
+
+def _turned(prose: Prose, near: Mentions, share: Mention, parts: list[Mention]) -> tuple[list[Mention], Base]:
+    """`The quota was 67 573, so that the percentage became 74`: the amount beside the share is its whole."""
+    whole = parts[0]
+    counted = whole.line is share.line and (share.figure.unit == "count" or _is_population(prose, share, whole))
+    found = [m for m in earlier(near, whole, _TURNED) if counted and can_hold(whole, [m]) and not m.change]
+    likely = [m for m in found if lies_near(share, m, whole)]
+    return likely[:3], Base((whole.figure,) if likely else ())
+
+
+def _is_population(prose: Prose, share: Mention, whole: Mention) -> bool:
+    """Whether the share is of what the amount beside it counts: `10 300 inhabitants, … 4.7 per cent of inhabitants`."""
+    return related(population(prose, share), whole.nouns)
 
 
 # -- the part ------------------------------------------------------------------------------------------------------
 
 
-def parts_of(prose: Prose, near: Mentions, share: Mention) -> list[Mention]:
-    """The counts that the share may stand for, the likeliest first. A share of a change stands for a change."""
+def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention], str]:
+    """The counts that the share may stand for, the likeliest first, and a doubt. A share of a change is of a change."""
     before, after = neighbours(near, share)
     if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]):
-        return _same_sort(share, [_counted_of(near, before) or before])
+        return _same_sort(share, [_counted_of(near, before) or before]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
-        return _same_sort(share, [after])
+        return _same_sort(share, [after]), ""
     if share.change:
-        return []
-    found = [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change]
+        return [], ""
+    named = _of_subject(prose, near, share)
+    if named:
+        return named, "uncertain" if len(named) > 1 else ""
     if opens(near, share):
-        return found
-    return _of_subject(prose, near, share)
+        found = [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change]
+        return [m for m in found if not (_years(share) - _years(m))], ""
+    return [], ""
 
 
 def _same_sort(share: Mention, parts: list[Mention]) -> list[Mention]:
@@ -115,19 +147,36 @@ def opens(near: Mentions, share: Mention) -> bool:
 
 
 def _of_subject(prose: Prose, near: Mentions, share: Mention) -> list[Mention]:
-    """The counts of the nearest sentence before of what the share is said of: their own words are words of the subject."""
+    """The counts in the sentences before of what the share is said of: those that have most words of the subject."""
     if any(m.at < share.at for m in near[share.line.number]) or not _says_share(share):
         return []
     tokens = [t for t in share.line.tokens[: share.at] if t.kind in ("word", "name", "share")]
     subject = stems((t.text for t in tokens), prose.lexicon)
-    found = [m for m in earlier(near, share, _SUBJECT) if m.amount and m.change == share.of_change and not _began(m)]
-    named = [m for m in found if related(about(prose, m), subject)]
-    return [m for m in named if m.line is named[0].line]
+    found = [m for m in earlier(near, share, _SUBJECT, 1) if m.amount and m.change == share.of_change and not m.began]
+    found = [m for m in found if not (_years(share) - _years(m))]
+    scored = [(_common(subject, _own(prose, near, m)), m) for m in found]
+    best = max((score for score, _ in scored), default=0)
+    named = [m for score, m in scored if score == best > 0]
+    lines = {m.line.number for m in named}
+    beside = [m for m in found if m.line.number in lines]
+    measured = [m for m in beside if related(about(prose, m), population(prose, share))]
+    return measured or [m for m in named if m.line is named[0].line]
 
 
-def _began(mention: Mention) -> bool:
-    """Whether a figure is where a change began, or what it is held against: `from 9 to 14`, `against 53`."""
-    return any(t.kind in ("from", "against") for t in mention.before(2))
+def _years(mention: Mention) -> set[str]:
+    """The years that the sentence of a figure names."""
+    return {t.text for t in mention.line.tokens if t.kind == "year"}
+
+
+def _own(prose: Prose, near: Mentions, mention: Mention) -> frozenset[str]:
+    """The words of a figure; where it is the only amount of its sentence, all words of the sentence."""
+    alone = [m for m in near[mention.line.number] if m.amount and m.change == mention.change] == [mention]
+    words = (t.text for t in mention.line.tokens if t.figure < 0 and t.kind in ("word", "name"))
+    return about(prose, mention) | (stems(words, prose.lexicon) if alone else frozenset())
+
+
+def _common(subject: frozenset[str], words: frozenset[str]) -> int:
+    return sum(any(one_word(a, b) for b in words) for a in subject)
 
 
 def _says_share(share: Mention) -> bool:

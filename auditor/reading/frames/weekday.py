@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Frame, Word
@@ -44,7 +45,7 @@ def _dateline(prose: Prose) -> Day | None:
 
 def _weekday(prose: Prose, line: Line, day: Day, head: Day | None) -> Frame:
     possible = tuple(_possible(day, head))
-    facts = {"weekday": day.weekday, "days": possible}
+    facts: dict[str, Any] = {"weekday": day.weekday, "days": possible}
     if len(possible) == 1:
         facts["right"] = _name(possible[0].weekday(), prose.lexicon)
     doubt = "" if possible else "year unknown"

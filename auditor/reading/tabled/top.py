@@ -14,11 +14,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame, Word
-from auditor.reading.bindings import Bound, Source, bound, is_outside, name_word, named, sources, words_of
-from auditor.reading.frames.cell import comparable, fits
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Member, Naming, Series
+from auditor.reading.stems import stems
 from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.tabled.bindings import Bound, Near, Source, name_word, words_of
+from auditor.reading.tabled.cell import comparable, fits
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
 _HALF = 0.5  # of the words of a header
@@ -26,18 +28,10 @@ _AGES = 3  # rows that are ages
 _AGE = re.compile(r"\d{1,2}(?=\s?[-–+]|\s)")
 
 
-def frames(prose: Prose) -> Iterator[Frame]:
-    for source in sources(prose):
-        for line in prose.lines:
-            if is_outside(prose, line, source):
-                found = list(superlatives(prose, line))
-                if found:
-                    yield from _claims(prose, source, line, found)
-
-
-def _claims(prose: Prose, source: Source, line: Line, found: Sequence[Superlative]) -> Iterator[Frame]:
-    names = named(prose, line, source)
-    figures = list(bound(prose, line, source))
+def frames(near: Near) -> Iterator[Frame]:
+    prose, source, line, names = near.prose, near.source, near.line, near.names
+    figures = [one for one in near.bounds if not one.inherited]
+    found = list(superlatives(prose, line))
     for claim in found:
         naming = _subject(line, claim, names) or _of_age(prose, source, claim)
         if naming is None or _is_age(prose, line, claim.at):
@@ -61,9 +55,9 @@ def _subject(line: Line, claim: Superlative, names: Sequence[Naming]) -> Naming 
 
 def _of_age(prose: Prose, source: Source, claim: Superlative) -> Naming | None:
     """`the oldest have the fewest`: the last of the rows that are ages, in their order."""
-    ages = {row: int(found[0]) for row, name in source.names.items() if (found := _AGE.match(name))}
+    ages = {row: int(found[0]) for row, name in source.names.by_row.items() if (found := _AGE.match(name))}
     rows = sorted(ages, key=lambda row: ages[row])
-    if len(rows) < _AGES or len(set(ages.values())) < len(rows) or len(rows) < len(source.names):
+    if len(rows) < _AGES or len(set(ages.values())) < len(rows) or len(rows) < len(source.names.by_row):
         return None
     for at in range(claim.clause.first, claim.clause.last):
         token = claim.line.tokens[at]
@@ -127,7 +121,7 @@ def _frame(
     if stated:
         figures["figure"] = (stated[0].figure,)
     facts = {"sign": sign, "place": claim.place}
-    yield Frame("top", figures, words, facts, claim.line.number, _doubt(prose, claim, naming))
+    yield Frame("top", figures, words, facts, claim.line.number, _doubt(prose, claim, naming, series))
 
 
 def _names(others: Sequence[Member]) -> dict[str, Word]:
@@ -142,8 +136,34 @@ def _sign(prose: Prose, claim: Superlative, series: Series) -> int | None:
     return -claim.sign if series.signed and claim.sign > 0 else None
 
 
-def _doubt(prose: Prose, claim: Superlative, naming: Naming) -> str:
-    tokens = claim.line.tokens
-    whole = prose.document.text
-    text = whole[tokens[0].start : naming.start] + whole[naming.end : tokens[-1].end]
-    return "some are left out" if has(prose.lexicon.words.get("except", ""), text) else ""
+def _doubt(prose: Prose, claim: Superlative, naming: Naming, series: Series) -> str:
+    """Why the claim may be about fewer than all rows: exceptions, `of the western states`, `in Wales`."""
+    tokens = [t for t in claim.line.tokens if not naming.start <= t.start < naming.end]
+    text = " ".join(t.text for t in tokens)
+    if has(prose.lexicon.words.get("except", ""), text):
+        return "some are left out"
+    if has(prose.lexicon.words.get("in_table", ""), text):
+        return ""
+    known = series.words | series.title_words
+    for at, token in enumerate(tokens):
+        if token.kind in ("of", "ofthese"):
+            phrase = _phrase(tokens, at + 1)
+            words = stems([w for t in phrase for w in t.text.split() if t.kind in ("word", "name")], prose.lexicon)
+            counted = any(t.figure >= 0 and _is_all(prose, t, series) for t in phrase)
+            if words - known and not counted and not any(t.kind in ("everyone", "each") for t in phrase):
+                return "it may be said of some rows only"
+    return ""
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> list[Token]:
+    """The tokens behind `of`, up to a verb, a comma or another preposition."""
+    out: list[Token] = []
+    for token in tokens[at : at + 6]:
+        if token.kind in ("be", "comma", "stop", "at", "by", "and", "open", "while", "of"):
+            break
+        out.append(token)
+    return out
+
+
+def _is_all(prose: Prose, token: Token, series: Series) -> bool:
+    return prose.figures[token.figure].value == len(series.ranked)

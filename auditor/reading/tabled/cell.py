@@ -11,13 +11,14 @@ mistyped, or has the value of the same column in another row.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from auditor.model import Figure, Frame
-from auditor.reading.bindings import Bound, Source, bound, is_outside, name_word, named, sources, words_of
 from auditor.reading.near import STRONG, digits, likeness
 from auditor.reading.prose import Prose
 from auditor.reading.series import Member, Series
 from auditor.reading.superlatives import superlatives
+from auditor.reading.tabled.bindings import Bound, Near, name_word, words_of
 
 _LOOSE = ("count", "none", "points")
 _OTHER = ("multiple", "ratio", "rank", "ordinal")
@@ -27,15 +28,13 @@ _LONG = 4  # digits from which a number is told without its name in the sentence
 Pair = tuple[Series, Member]
 
 
-def frames(prose: Prose) -> Iterator[Frame]:
-    for source in sources(prose):
-        for line in prose.lines:
-            if is_outside(prose, line, source):
-                for one in bound(prose, line, source):
-                    yield from _cell(prose, source, one)
+def frames(near: Near) -> Iterator[Frame]:
+    for one in near.bounds:
+        yield from _cell(near, one)
 
 
-def _cell(prose: Prose, source: Source, one: Bound) -> Iterator[Frame]:
+def _cell(near: Near, one: Bound) -> Iterator[Frame]:
+    prose, source = near.prose, near.source
     pairs = [pair for pair in source.row(one.naming.row) if comparable(one.figure, pair[1].figure)]
     same = [pair for pair in pairs if fits(one.figure, pair[1].figure)]
     if same:
@@ -44,7 +43,7 @@ def _cell(prose: Prose, source: Source, one: Bound) -> Iterator[Frame]:
     pairs = [pair for pair in pairs if one.figure.role != "change" or pair[0].change]
     if not pairs:
         return
-    candidate = _mistyped(prose, one, pairs) or (None if one.inherited else _of_another(prose, source, one, pairs))
+    candidate = _mistyped(prose, one, pairs) or (None if one.inherited else _of_another(near, one, pairs))
     if candidate:
         yield _frame(prose, one, *candidate)
 
@@ -75,7 +74,7 @@ def comparable(figure: Figure, cell: Figure) -> bool:
 
 def _grouped(cell: Figure) -> bool:
     """Whether a cell is too large for a percentage."""
-    return cell.unit == "count" and abs(cell.value or 0) > 1000
+    return cell.unit == "count" and abs(cell.value or Fraction(0)) > 1000
 
 
 def fits(figure: Figure, cell: Figure) -> bool:
@@ -86,7 +85,7 @@ def fits(figure: Figure, cell: Figure) -> bool:
 def _best(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> Pair:
     """The pair whose header says most of what the sentence says; the first of equals."""
     said = words_of(prose, one.line)
-    return max(pairs, key=lambda pair: (_when(one.figure, pair[0]), len(said & pair[0].words)))
+    return max(pairs, key=lambda pair: 100 * _when(one.figure, pair[0]) + len(said & pair[0].words))
 
 
 def _when(figure: Figure, series: Series) -> int:
@@ -143,16 +142,16 @@ def _same_role(one: Bound, pair: Pair) -> bool:
     return (one.figure.role == "change") == pair[0].change
 
 
-def _of_another(prose: Prose, source: Source, one: Bound, pairs: Sequence[Pair]) -> Pair | None:
+def _of_another(near: Near, one: Bound, pairs: Sequence[Pair]) -> Pair | None:
     """The cell of this row in a column where another row, that is not named near, has the very value."""
-    near = {naming.row for line in (one.line, *prose.before(one.line, 1)) for naming in named(prose, line, source)}
+    named = {naming.row for naming in (*near.names, *near.before)}
     found: list[Pair] = []
-    for series, member in _narrowed(prose, one, pairs):
-        owners = [m for m in series.members if m.figure.value == one.figure.value and m.row not in near]
+    for series, member in _narrowed(near.prose, one, pairs):
+        owners = [m for m in series.members if m.figure.value == one.figure.value and m.row not in named]
         if (
             len(owners) == 1
             and not _within(owners[0], member)
-            and not any(fits(one.figure, m.figure) for m in series.members if m.row in near)
+            and not any(fits(one.figure, m.figure) for m in series.members if m.row in named)
         ):
             found.append((series, member))
     return found[0] if len(found) == 1 and len(pairs) <= 2 + len(found) and _telling(one.figure) else None

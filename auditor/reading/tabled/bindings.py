@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Figure, Word
 from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Member, Naming, Series, all_series, namings
+from auditor.reading.series import Member, Names, Naming, Series, all_series, names_of, namings
 from auditor.reading.stems import stems
 
 LENGTHS = ("years", "months", "weeks", "days", "hours", "minutes")
@@ -15,6 +16,7 @@ _FAR = 14  # tokens between a name and the figure behind it
 _NEAR = 4  # tokens between a figure and the name behind it
 _LINKS = ("at", "of", "article", "each", "open", "word", "it", "these")
 _ENDS = ("semicolon", "stop", "while")
+REACH = 40  # passages before and behind a table or list in which it is spoken of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +25,9 @@ class Source:
 
     key: tuple[str, int]
     series: tuple[Series, ...]
-    names: dict[int, str]
+    names: Names
     places: frozenset[int]  # where its own figures stand
+    passages: tuple[int, int]  # its first and last
 
     def row(self, row: int) -> list[tuple[Series, Member]]:
         """The figures of one row, each with its series."""
@@ -64,23 +67,53 @@ def sources(prose: Prose) -> list[Source]:
 def _source(key: tuple[str, int], found: Sequence[Series]) -> Source:
     names = {m.row: m.name.quote for s in found for m in s.members}
     places = frozenset(m.figure.start for s in found for m in s.members)
-    return Source(key, tuple(found), names, places)
+    passages = [m.figure.passage for s in found for m in s.members]
+    return Source(key, tuple(found), names_of(names), places, (min(passages), max(passages)))
 
 
-def named(prose: Prose, line: Line, source: Source) -> list[Naming]:
-    """The rows that a line names."""
-    return namings(prose.document.text, line.tokens[0].start, line.tokens[-1].end, source.names)
+@dataclass(frozen=True, slots=True)
+class Near:
+    """One line beside one table or list: the rows that it names, and its figures with the row that each is about.
+
+    before: what the line before names, of the same passage.
+    """
+
+    prose: Prose
+    line: Line
+    source: Source
+    names: tuple[Naming, ...]
+    before: tuple[Naming, ...]
+    bounds: tuple[Bound, ...]
 
 
-def is_outside(prose: Prose, line: Line, source: Source) -> bool:
-    """Whether a line is prose, and no part of the table or list itself."""
+def nears(prose: Prose) -> Iterator[Near]:
+    """Every line within reach of a table or list that names a row, follows one that does, or has a superlative."""
+    for source in sources(prose):
+        last: tuple[int, tuple[Naming, ...]] = (-1, ())
+        for line in within_reach(prose, source):
+            names = tuple(namings(prose.document.text, line.tokens[0].start, line.tokens[-1].end, source.names))
+            before = last[1] if last[0] == line.passage else ()
+            last = (line.passage, names)
+            if names or before or any(t.kind in ("most", "least") for t in line.tokens):
+                yield Near(prose, line, source, names, before, tuple(_bound(prose, line, source, names, before)))
+
+
+def within_reach(prose: Prose, source: Source) -> Iterator[Line]:
+    """The lines of prose around a table or list, that are no part of it."""
+    first = bisect_left(prose.lines, source.passages[0] - REACH, key=lambda line: line.passage)
+    last = bisect_right(prose.lines, source.passages[1] + REACH, key=lambda line: line.passage)
+    return (line for line in prose.lines[first:last] if _is_outside(prose, line, source))
+
+
+def _is_outside(prose: Prose, line: Line, source: Source) -> bool:
     return not any(t.figure >= 0 and prose.figures[t.figure].start in source.places for t in line.tokens)
 
 
-def bound(prose: Prose, line: Line, source: Source) -> Iterator[Bound]:
+def _bound(
+    prose: Prose, line: Line, source: Source, found: Sequence[Naming], before: Sequence[Naming]
+) -> Iterator[Bound]:
     """Every stated figure of a line with the row that its clause names."""
-    found = named(prose, line, source)
-    inherited = _before(prose, line, source)
+    inherited = before if len({n.row for n in before}) == 1 else ()
     for at, token in enumerate(line.tokens):
         if token.figure < 0:
             continue
@@ -90,14 +123,8 @@ def bound(prose: Prose, line: Line, source: Source) -> Iterator[Bound]:
         naming = _beside(prose, line, at, found) if found else None
         if naming is not None:
             yield Bound(figure, at, line, source, naming)
-        elif len({n.row for n in inherited}) == 1 and not any(n.start < token.start for n in found):
+        elif inherited and not any(n.start < token.start for n in found):
             yield Bound(figure, at, line, source, inherited[0], inherited=True)
-
-
-def _before(prose: Prose, line: Line, source: Source) -> list[Naming]:
-    """What the sentence before names, if this one names nothing."""
-    before = prose.before(line, 1)
-    return named(prose, before[0], source) if before and is_outside(prose, before[0], source) else []
 
 
 def _beside(prose: Prose, line: Line, at: int, found: Sequence[Naming]) -> Naming | None:

@@ -1,0 +1,62 @@
+"""Whether a claim that its own relation contradicts is explained by other figures close by.
+
+A text that is right has, near every sum, share or change, the figures that give it. Where a construction was bound to a
+wrong figure, another one in its place makes the relation hold; such a violation is undecided. Relations whose figures
+all stand in one sentence are bound by that sentence and are not tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from auditor import formula as formulas
+from auditor.model import Figure, Outcome, Part, Reading, Verdict
+from auditor.relations import by_role, same_unit
+
+REACH = 1  # passages before and after; none for a claim in words, which much fits
+MOST_PARTS = 4  # a sum of more figures is not explained away
+
+
+def settled(outcome: Outcome, reading: Reading) -> Outcome:
+    """The outcome; undecided where another figure close by, in the place of one of its own, makes it hold."""
+    if outcome.verdict is not Verdict.VIOLATED or not _may_be_misbound(outcome):
+        return outcome
+    if any(_fits(outcome, parts) for parts in _others(outcome, reading)):
+        return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
+    return outcome
+
+
+def _may_be_misbound(outcome: Outcome) -> bool:
+    figures = [part for _, part in outcome.parts if isinstance(part, Figure)]
+    apart = len({f.sentence for f in figures if f.cell is None}) > 1
+    return "==" in outcome.formula and apart and 2 < len(figures) <= MOST_PARTS
+
+
+def _others(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part]]]:
+    """The parts with another figure in the place of one that is not in the sentence of the claim."""
+    claim = outcome.parts[0][1]
+    sentence = claim.sentence if isinstance(claim, Figure) else -1
+    used = {(p.start, p.end) for _, p in outcome.parts}
+    for at, (role, part) in enumerate(outcome.parts):
+        if isinstance(part, Figure) and part is not claim and part.sentence != sentence:
+            reach = 0 if isinstance(claim, Figure) and claim.word else REACH
+            for other in _near(part, reading, used, reach):
+                yield [*outcome.parts[:at], (role, other), *outcome.parts[at + 1 :]]
+
+
+def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: int) -> list[Figure]:
+    """The comparable figures of the passages around."""
+    return [
+        f
+        for f in reading.figures
+        if abs(f.passage - figure.passage) <= reach
+        and f.role != "label"
+        and (f.start, f.end) not in used
+        and same_unit(f, figure)
+        and (f.cell is None) == (figure.cell is None)
+    ]
+
+
+def _fits(outcome: Outcome, parts: Sequence[tuple[str, Part]]) -> bool:
+    return formulas.possible(outcome.formula, formulas.intervals(by_role(parts)))

@@ -1,0 +1,54 @@
+"""In a column of rates or means, the total row lies within the rows that make it.
+
+Looks at total rows that are known to be made of their rows because other columns add up. A percentage, a rate or a
+mean of the whole cannot lie above its highest or below its lowest row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from auditor.interval import total
+from auditor.model import Outcome, Table
+from auditor.relations import relation
+from auditor.scope import Scope
+
+RATES = ("percent", "per_mille", "rate", "per_capita")
+AMOUNTS = ("count", "money", "measure")
+LEAST = 2
+
+
+def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
+    for table in scope.reading.tables:
+        for row, facts in enumerate(table.row_facts):
+            sound = facts.get("sums") and not facts.get("ambiguous") and not facts.get("minus")
+            if sound and any(_adds_up(table, row, column) for column in range(len(table.cells[row]))):
+                yield from _columns(scope, table, row)
+
+
+def _columns(scope: Scope, table: Table, row: int) -> Iterator[Outcome]:
+    for column, whole in enumerate(table.cells[row]):
+        parts = [table.cells[r][column] for r in table.row_facts[row]["parts"]]
+        known = [f for f in parts if f is not None]
+        if whole is None or not scope.selects(whole) or len(known) < len(parts) or len(known) < LEAST:
+            continue
+        if _is_rate(table, column) and len({f.unit for f in (whole, *known)}) == 1:
+            roles = [("whole", whole), *(("parts", p) for p in known)]
+            yield relation("min(parts) <= whole <= max(parts)", roles, {"row": table.rows[row]})
+
+
+def _adds_up(table: Table, row: int, column: int) -> bool:
+    """Whether a column of amounts has a total that is the sum of the rows."""
+    whole, parts = table.cells[row][column], [table.cells[r][column] for r in table.row_facts[row]["parts"]]
+    known = [f for f in parts if f is not None and f.unit in AMOUNTS]
+    if whole is None or whole.unit not in AMOUNTS or len(known) < len(parts):
+        return False
+    return total([f.interval for f in known]).meets(whole.interval)
+
+
+def _is_rate(table: Table, column: int) -> bool:
+    """Whether a column is of rates; shares of the whole add up and are none."""
+    facts = table.column_facts[column] if column < len(table.column_facts) else {}
+    cell = next((row[column] for row in table.cells if row[column] is not None), None)
+    of_whole = facts.get("role") == "share" and facts.get("relation") != "share"
+    return cell is not None and (cell.unit in RATES or facts.get("role") == "mean") and not of_whole

@@ -1,0 +1,160 @@
+"""How many of so many went up or down, beside the changes that are counted: `fell in only one of the nine regions`.
+
+Frame `tally` · figures: number, counted (the changes) · words: direction · facts: number, of, low, high (how many of
+the changes go that way at least and at most), direction.
+
+The changes are the column of a table with so many rows, or the figures of the next sentences if there are so many.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from auditor.model import Figure, Frame, Word
+from auditor.reading.mentions import related
+from auditor.reading.prose import Line, Prose
+from auditor.reading.series import Series
+from auditor.reading.tabled.bindings import REACH, Source, sources, words_of
+from auditor.reading.tokens import Token
+
+_WAYS = {"up": 1, "down": -1}
+_NEXT = 2  # sentences in which the changes are named
+_GAP = 4  # tokens between `two` and `of the four`
+_PAIR = 3  # words of `4 av 5`
+_LEAST = 3  # of which some are counted
+_NUMBERS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """So many (number) of so many (of), at a token of a line."""
+
+    at: int
+    after: int
+    figure: Figure
+    number: int
+    of: int
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    known = sources(prose)
+    for line in prose.lines:
+        counts = list(_counts(prose, line))
+        for place, count in enumerate(counts):
+            until = counts[place + 1].at if place + 1 < len(counts) else len(line.tokens)
+            word = _direction(line, count, until)
+            if word is not None and count.of >= _LEAST:
+                yield from _in_table(prose, line, count, word, known)
+                yield from _in_prose(prose, line, count, word)
+
+
+# -- numbers -----------------------------------------------------------------------------------------------------------
+
+
+def _counts(prose: Prose, line: Line) -> Iterator[_Count]:
+    """`two of the four`, `4 av 5`; a number behind them is of the same whole."""
+    whole = 0
+    taken = -1
+    for at, token in enumerate(line.tokens):
+        if token.figure < 0 or at <= taken:
+            continue
+        figure = prose.figures[token.figure]
+        if figure.unit in ("ratio", "percent") and figure.role != "label":
+            pair = _pair(prose, figure)
+            if pair:
+                whole = pair[1]
+                yield _Count(at, at, figure, *pair)
+        elif _is_count(figure):
+            other = _whole(prose, line, at)
+            if other:
+                taken, whole = other
+            if whole and int(figure.value or 0) <= whole:
+                yield _Count(at, max(at, taken if other else at), figure, int(figure.value or 0), whole)
+
+
+def _is_count(figure: Figure) -> bool:
+    whole = figure.value is not None and figure.value.denominator == 1
+    return figure.unit == "count" and figure.role != "label" and whole and not figure.sign and figure.scale == 1
+
+
+def _pair(prose: Prose, figure: Figure) -> tuple[int, int] | None:
+    words = [w.lower() for w in _NUMBERS.findall(figure.quote)]
+    numbers = [int(w) if w.isdigit() else prose.lexicon.cardinals.get(w, 0) for w in (words[0], words[-1])]
+    if len(words) < _PAIR:
+        return None
+    return (numbers[0], numbers[1]) if 0 < numbers[0] <= numbers[1] else None
+
+
+def _whole(prose: Prose, line: Line, at: int) -> tuple[int, int] | None:
+    """The number behind `of`, and where it stands."""
+    for place in range(at + 1, min(at + 1 + _GAP, len(line.tokens))):
+        token = line.tokens[place]
+        if token.figure >= 0:
+            figure = prose.figures[token.figure]
+            linked = any(t.kind == "of" for t in line.tokens[at + 1 : place])
+            return (place, int(figure.value or 0)) if linked and _is_count(figure) else None
+    return None
+
+
+def _direction(line: Line, count: _Count, until: int) -> Token | None:
+    """The only word of direction behind the number, or before it where there is none."""
+    rest = line.tokens[count.after + 1 : until]
+    ends = [i for i, t in enumerate(rest) if t.kind in ("comma", "semicolon")] or [len(rest)]
+    after = [t for t in rest[: ends[0]] if t.kind in _WAYS] or [t for t in rest if t.kind in _WAYS]
+    before = [t for t in line.tokens[: count.at] if t.kind in _WAYS]
+    found = after or before
+    return found[0] if len({t.kind for t in found}) == 1 else None
+
+
+# -- changes -----------------------------------------------------------------------------------------------------------
+
+
+def _in_table(prose: Prose, line: Line, count: _Count, word: Token, known: Sequence[Source]) -> Iterator[Frame]:
+    fitting = [
+        series
+        for source in known
+        if abs(line.passage - source.passages[0]) <= REACH and line.passage not in source.passages
+        for series in source.series
+        if series.signed and len(series.ranked) == count.of
+    ]
+    said = words_of(prose, line)
+    about = [series for series in fitting if related(series.words, said)]
+    chosen = about if len(about) == 1 else fitting
+    if len(chosen) == 1:
+        figures = [m.figure for m in chosen[0].ranked]
+        yield _frame(prose, line, count, word, figures, *_going(chosen[0], _WAYS[word.kind]))
+
+
+def _going(series: Series, way: int) -> tuple[int, int]:
+    """How many changes surely and how many possibly go one way."""
+    ends = [m.figure.interval if way > 0 else -m.figure.interval for m in series.ranked]
+    surely = sum(e.low is not None and e.low > 0 for e in ends)
+    return surely, surely + sum(e.contains(0) for e in ends)
+
+
+def _in_prose(prose: Prose, line: Line, count: _Count, word: Token) -> Iterator[Frame]:
+    following = [o for o in prose.lines[line.number + 1 : line.number + 1 + _NEXT] if o.passage == line.passage]
+    found = [one for other in following for one in _moved(prose, other, _WAYS[word.kind])]
+    if len(found) == count.of and len({(f.unit, f.decimals) for f, _ in found}) == 1:
+        number = sum(way == _WAYS[word.kind] for _, way in found)
+        yield _frame(prose, line, count, word, [f for f, _ in found], number, number)
+
+
+def _moved(prose: Prose, line: Line, claimed: int) -> Iterator[tuple[Figure, int]]:
+    """The percentages of a line with their direction; without a word of its own it is that of the claim."""
+    way = claimed
+    for token in line.tokens:
+        way = _WAYS.get(token.kind, way)
+        if token.figure >= 0 and prose.figures[token.figure].unit == "percent":
+            yield prose.figures[token.figure], way
+
+
+def _frame(
+    prose: Prose, line: Line, count: _Count, word: Token, counted: Sequence[Figure], low: int, high: int
+) -> Frame:
+    facts = {"number": count.number, "of": count.of, "low": low, "high": high, "direction": _WAYS[word.kind]}
+    words: dict[str, Word] = {"direction": prose.word(word)}
+    figures = {"number": (count.figure,), "counted": tuple(counted)}
+    return Frame("tally", figures, words, facts, line.number)

@@ -1,0 +1,110 @@
+"""A list of counts beside its total: `the five on the list grew by 3 715 together`, `services add up to 726.1 in all`.
+
+Frame `breakdown` (see breakdown.py). So many of the first of a list as a sentence sums up, in words, make its total. A
+list under a word that divides (`by age they fall into:`) makes the amount before it that lies near its sum. What a
+total is said to be of a list is at least each of its entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Figure, Frame, Listing
+from auditor.reading.mentions import Mention, Mentions, mentions
+from auditor.reading.prose import Line, Prose
+from auditor.reading.wordlists import has
+from auditor.relations import same_unit
+
+_NEAR = 1.25  # a whole that is only guessed lies within this factor of the sum
+_AFTER = 3  # passages after a list in which it is summed up
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    """The totals of lists."""
+    near = mentions(prose)
+    for listing in prose.listings:
+        entries = [e.figure for e in listing.entries if e.figure and e.name.meaning != "total"]
+        if len(entries) >= 2 and all(f.unit in ("count", "money", "measure") and f.value is not None for f in entries):
+            yield from _summed(prose, near, listing, entries)
+            yield from _divided(prose, near, listing, entries)
+    for line in prose.lines:
+        yield from _row(prose, near, line)
+
+
+def _frame(whole: Figure, parts: Sequence[Figure], closed: bool) -> Frame:
+    return Frame(
+        "breakdown", {"whole": (whole,), "parts": tuple(parts)}, facts={"closed": closed}, sentence=whole.sentence
+    )
+
+
+def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure]) -> Iterator[Frame]:
+    """The sentences after a list that give the total of its first so many, or of all."""
+    for line in prose.lines:
+        if not 0 < line.passage - entries[-1].passage <= _AFTER:
+            continue
+        whole = next((m for m in near[line.number] if _is_total(m, entries[0])), None)
+        if whole is None:
+            continue
+        count = _how_many(near, line, whole)
+        if 2 <= count <= len(entries):
+            yield _frame(whole.figure, entries[:count], closed=True)
+        elif not count:
+            yield _frame(whole.figure, [max(entries, key=lambda f: f.value or 0)], closed=False)
+
+
+def _is_total(mention: Mention, entry: Figure) -> bool:
+    said = [*mention.line.tokens[: mention.at], *mention.after(4)]
+    return (
+        mention.amount
+        and not mention.figure.word
+        and same_unit(mention.figure, entry)
+        and any(t.kind == "total" for t in said)
+    )
+
+
+def _how_many(near: Mentions, line: Line, whole: Mention) -> int:
+    ahead = [m for m in near[line.number] if m.at < whole.at and m.figure.word and m.figure.unit == "count"]
+    return int(ahead[-1].value) if ahead else 0
+
+
+def _divided(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure]) -> Iterator[Frame]:
+    """A list under a word that divides, and the amounts before it that lie near its sum."""
+    if listing.heading is None:
+        return
+    if not has(prose.lexicon.words.get("dividing", ""), listing.heading.quote):
+        return
+    total = sum(float(f.value or 0) for f in entries)
+    before = [m for found in near.values() for m in found if m.figure.start < listing.heading.start and _closed(m)]
+    likely = [
+        m.figure for m in before if same_unit(m.figure, entries[0]) and 1 / _NEAR <= total / (m.value or 1) <= _NEAR
+    ]
+    if likely:
+        figures = {"whole": tuple(dict.fromkeys(likely)), "parts": tuple(entries)}
+        yield Frame("breakdown", figures, facts={"closed": True}, sentence=entries[-1].sentence)
+
+
+def _closed(mention: Mention) -> bool:
+    """Whether an amount is no mere bound (`over 50 000`)."""
+    return mention.amount and mention.figure.interval.high is not None
+
+
+# -- tables --------------------------------------------------------------------------------------------------------
+
+
+def _row(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`In 2011 they shot 73 264 of both kinds together`, over a table whose row 2011 has the kinds side by side."""
+    years = {t.text for t in line.tokens if t.kind == "year"}
+    whole = next((m for m in near[line.number] if m.amount and not m.change and _said_total(m)), None)
+    if whole is None or len(years) != 1:
+        return
+    for table in prose.tables:
+        for name, cells in zip(table.rows, table.cells, strict=False):
+            parts = [c for c in cells if c is not None and same_unit(c, whole.figure) and c.value]
+            if name.quote in years and len(parts) == len(cells) >= 2 and not table.ambiguous:
+                total = sum(float(c.value or 0) for c in parts)
+                if 1 / _NEAR <= total / (whole.value or 1) <= _NEAR:
+                    yield _frame(whole.figure, parts, closed=True)
+
+
+def _said_total(mention: Mention) -> bool:
+    return any(t.kind in ("total", "both") for t in (*mention.before(5), *mention.after(6)))

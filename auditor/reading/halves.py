@@ -1,0 +1,49 @@
+"""A share of two halves that are both counted: `34 men and 14 women have died; the share of women is 29 per cent`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.model import Figure
+from auditor.reading.mentions import Mention, Mentions, neighbours, of_between
+from auditor.reading.opposites import Side, group, opposed, sides
+from auditor.reading.prose import Prose
+
+_BACK = 2  # sentences in which the halves are looked for
+
+
+def half_of(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]) -> tuple[Mention, Mention] | None:
+    """The half that a share is said of, and the other one; None where the two are not counted side by side."""
+    said = _said(prose, share)
+    if not said or share.change or any(of_between(p, n) for p in parts if (n := neighbours(near, p)[1])):
+        return None
+    found = [m for n in range(share.line.number, share.line.number - 1 - _BACK, -1) for m in reversed(near.get(n, ()))]
+    counts = [m for m in found if m.line.passage == share.line.passage and m.amount and not m.began and not m.change]
+    counts = [m for m in counts if m.figure.start < share.figure.start and not m.figure.decimals]
+    for half in counts:
+        side = group(half, prose.lexicon)
+        if not said & side:
+            continue
+        other = next((m for m in counts if _other(prose, m, half, side)), None)
+        return (half, other) if other else None
+    return None
+
+
+def _said(prose: Prose, share: Mention) -> frozenset[Side]:
+    """The half that the clause of a share names: behind the last figure or comma, also in one word."""
+    tokens = share.line.tokens[: share.at]
+    last = max((i for i, t in enumerate(tokens) if t.figure >= 0 or t.kind in ("comma", "semicolon")), default=-1)
+    clause = tokens[last + 1 :]
+    if not any(t.kind in ("share", "makes") for t in clause):
+        return frozenset()
+    return sides((t.text for t in clause), prose.lexicon)
+
+
+def _other(prose: Prose, mention: Mention, half: Mention, side: frozenset[Side]) -> bool:
+    a, b = mention.figure, half.figure
+    return a.unit == b.unit and _noun(a, b) and opposed(group(mention, prose.lexicon), side)
+
+
+def _noun(a: Figure, b: Figure) -> bool:
+    """Whether two halves are counted in the same unit of money or measure, if in any."""
+    return a.unit == "count" or a.of == b.of
