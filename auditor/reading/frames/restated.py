@@ -20,6 +20,8 @@ from auditor.reading.tokens import Token
 _HEADS = ("title", "heading")
 _MARKS = ("open", "or", "thus")
 _CLOSES = ("comma", "close", "stop", "of", "ofthese", "semicolon")
+_OF_WHAT = {"of", "ofthese", "word", "name", "article", "it", "these", "comma"}
+_PHRASE = 6  # tokens of `half of all the passengers,`
 _NEXT = 3  # sentences after a heading that may say it in numbers
 _SHARED = 2  # words that a heading and a sentence must have in common, or all of those of the heading
 
@@ -56,7 +58,10 @@ def _apposed(left: Mention, right: Mention) -> bool:
     closing = [t.kind for t in right.after(1)] or ["stop"]
     if any(kind in _MARKS for kind in between[-3:]):
         return len(between) <= 8 and closing[0] not in ("of", "ofthese")
-    return between[-1:] == ["comma"] and len(between) <= 2 and closing[0] in _CLOSES
+    if between[-1:] != ["comma"] or between.count("comma") > 1:
+        return False
+    plain = len(between) <= _PHRASE and set(between) <= _OF_WHAT and closing[0] in ("comma", "close")
+    return plain or (len(between) <= 2 and closing[0] in _CLOSES)
 
 
 def _twice(left: Mention, right: Mention) -> bool:
