@@ -13,6 +13,7 @@ from fractions import Fraction
 from auditor import formula as formulas
 from auditor.interval import exactly
 from auditor.lexicon import Lexicon
+from auditor.linear import Place, place
 from auditor.model import Document, Figure, Outcome, Part, Suggestion, Verdict, Word
 from auditor.relations import by_role
 from auditor.slips import Edit, edits, like, opposites, points, with_value
@@ -28,25 +29,24 @@ class Correction:
     support: int
 
 
-def corrections(outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon) -> list[Suggestion]:
-    """What could be written instead, the best supported first, at most MOST in one place."""
-    found = [c for figure in _suspicious(outcome) for c in _of_figure(figure, outcome, others, document, lexicon)]
+def corrections(
+    outcome: Outcome,
+    others: Sequence[Outcome],
+    document: Document,
+    lexicon: Lexicon,
+    wrong: frozenset[Place] | None = None,
+    together: Sequence[Outcome] = (),
+) -> list[Suggestion]:
+    """What could be written instead, the best supported first, at most MOST in one place.
+
+    wrong: the parts that may be wrong, if that is known. together: violated relations that have the same cause.
+    """
+    figures = [f for f in _suspicious(outcome) if wrong is None or place(f) in wrong]
+    found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon)]
     found.sort(key=lambda c: (-c.support, c.edit.slips, c.edit.start))
-    numbers = [
-        Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", outcome.parts[0][1].source) for c in found
-    ]
+    source = outcome.parts[0][1].source
+    numbers = [Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", source) for c in found]
     return _few([*outcome.suggestions, *_of_words(outcome, document, lexicon), *numbers])
-
-
-def suspects(outcome: Outcome, mended: Sequence[Suggestion]) -> list[list[Part]]:
-    """The sets of one that could mend the outcome; every part of it where no mending is known."""
-    known = [part for _, part in outcome.parts if any(s.start < _end(part) and part.start < s.end for s in mended)]
-    parts = known or [part for _, part in outcome.parts]
-    return [[part] for part in dict.fromkeys(parts)]
-
-
-def _end(part: Part) -> int:
-    return max(part.end, part.extent[1]) if isinstance(part, Figure) else part.end
 
 
 def _few(found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -107,7 +107,7 @@ def _stands_in(figure: Figure, outcome: Outcome) -> bool:
 
 
 def _same_place(a: Figure, b: Figure) -> bool:
-    return (a.source, a.start, a.end) == (b.source, b.start, b.end)
+    return place(a) == place(b)
 
 
 def _fits(outcome: Outcome, figure: Figure, changed: Figure) -> bool:

@@ -30,10 +30,15 @@ NOTHING: Conflict = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Violated relations that hang together (their numbers), and the smallest sets of parts of which one is wrong."""
+    """Violated relations (their numbers) that are mended together.
+
+    sets: of each smallest repair, what it changes in these relations: one of the sets is wrong. repairs: the smallest
+    sets of parts by which every relation that hangs together with these would hold.
+    """
 
     relations: tuple[int, ...]
     sets: tuple[Conflict, ...]
+    repairs: tuple[Conflict, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,36 +165,32 @@ def _tied(outcome: Outcome) -> list[Part]:
 # -- what must be wrong ------------------------------------------------------------------------------------------------
 
 
-def causes(outcomes: Sequence[Outcome], joint: Sequence[Contradiction] = ()) -> list[Cause]:
-    """Why relations are violated: for those that hang together, all smallest sets of parts by which all would hold.
-
-    joint: contradictions among those that hold, which must be solved too.
-    """
+def causes(outcomes: Sequence[Outcome]) -> list[Cause]:
+    """Why relations are violated: all smallest sets of parts by which they, and those that hold, would hold."""
     violated = {n: o for n, o in enumerate(outcomes) if o.verdict is Verdict.VIOLATED}
-    held = {n: o for n, o in enumerate(outcomes) if o.verdict is Verdict.HOLDS and _binds(o)}
-    if not violated and not joint:
+    if not violated:
         return []
+    held = {n: o for n, o in enumerate(outcomes) if o.verdict is Verdict.HOLDS and _binds(o)}
     weights = weighed(outcomes)
-    wrong = {n for one in joint for n in one.relations}
-    out = []
-    for numbers in (*connected({**violated, **held}), *_alone(violated, held)):
-        if any(n in violated or n in wrong for n in numbers):
-            out += _explained({n: outcomes[n] for n in numbers}, weights)
-    return out
-
-
-def _alone(violated: Mapping[int, Outcome], held: Mapping[int, Outcome]) -> Iterator[list[int]]:
-    together = {n for group in connected({**violated, **held}) for n in group}
-    yield from ([n] for n in violated if n not in together)
+    groups_of = list(connected({**violated, **held}))
+    together = {n for group in groups_of for n in group}
+    groups_of += [[n] for n in violated if n not in together]
+    found = [_explained({n: outcomes[n] for n in group}, weights) for group in groups_of if not violated.keys().isdisjoint(group)]
+    return [cause for causes in found for cause in causes]
 
 
 def _explained(outcomes: Mapping[int, Outcome], weights: Mapping[Place, int]) -> Iterator[Cause]:
-    """The causes within a connected group."""
+    """The causes within a connected group: relations that every smallest repair mends by the same parts are one."""
     system = System({n: o for n, o in outcomes.items() if o.formula})
     own = {n: _own(o) for n, o in outcomes.items() if o.verdict is Verdict.VIOLATED}
     for group in _solved(system, list(dict.fromkeys(own.values())), weights):
-        hit = frozenset().union(*group.conflicts)
-        yield Cause(tuple(n for n, conflict in own.items() if conflict <= hit), tuple(group.sets))
+        hit = NOTHING.union(*group.conflicts)
+        alike: dict[tuple[Conflict, ...], list[int]] = {}
+        for number, conflict in own.items():
+            if conflict <= hit:
+                alike.setdefault(tuple(one & conflict for one in group.sets), []).append(number)
+        for sets, numbers in alike.items():
+            yield Cause(tuple(numbers), tuple(dict.fromkeys(sets)), tuple(group.sets))
 
 
 def _own(outcome: Outcome) -> Conflict:
