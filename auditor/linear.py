@@ -245,12 +245,16 @@ def _compared(op: str, bounds: _Bounds, words: frozenset[Place], slack: Fraction
     given = frozenset(bounds.given) | words
     low, high = bounds.constant.low, bounds.constant.high
     if op == "==" and bounds.low == bounds.high and low == high and low is not None:
-        yield Row(dict(bounds.low), -low - slack, slack - low, given)
+        yield Row(_some(bounds.low), -low - slack, slack - low, given)
         return
     if op in ("==", "<=", "<") and low is not None:
-        yield Row(dict(bounds.low), None, -low, given)
+        yield Row(_some(bounds.low), None, -low, given)
     if op in ("==", ">=", ">") and high is not None:
-        yield Row(dict(bounds.high), -high, None, given)
+        yield Row(_some(bounds.high), -high, None, given)
+
+
+def _some(terms: Mapping[int, Fraction]) -> dict[int, Fraction]:
+    return {variable: coefficient for variable, coefficient in terms.items() if coefficient}
 
 
 def _product(intervals: Iterable[Interval]) -> Interval:

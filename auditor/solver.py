@@ -190,7 +190,8 @@ def _explained(outcomes: Mapping[int, Outcome], weights: Mapping[Place, int]) ->
             if conflict <= hit:
                 alike.setdefault(tuple(one & conflict for one in group.sets), []).append(number)
         for sets, numbers in alike.items():
-            yield Cause(tuple(numbers), tuple(dict.fromkeys(sets)), tuple(group.sets))
+            least = [one for one in dict.fromkeys(sets) if not any(other < one for other in sets)]
+            yield Cause(tuple(numbers), tuple(least), tuple(group.sets))
 
 
 def _own(outcome: Outcome) -> Conflict:
