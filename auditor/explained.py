@@ -20,9 +20,10 @@ MOST_PARTS = 4  # a sum of more figures is not explained away
 
 def settled(outcome: Outcome, reading: Reading) -> Outcome:
     """The outcome; undecided where another figure close by, in the place of one of its own, makes it hold."""
-    if outcome.verdict is not Verdict.VIOLATED or not _may_be_misbound(outcome):
+    if outcome.verdict is not Verdict.VIOLATED:
         return outcome
-    if any(_fits(outcome, parts) for parts in _others(outcome, reading)):
+    others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
+    if any(_fits(outcome, parts) for found in others for parts in found):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
     return outcome
 
@@ -56,6 +57,16 @@ def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: i
         and same_unit(f, figure)
         and (f.cell is None) == (figure.cell is None)
     ]
+
+
+def _left_out(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part]]]:
+    """The parts of a sum with one more figure of their sentence: `210 women, 190 men and 12 who did not say`."""
+    parts = [part for role, part in outcome.parts if role == "parts" and isinstance(part, Figure)]
+    used = {(p.start, p.end) for _, p in outcome.parts}
+    if parts and "sum(parts)" in outcome.formula:
+        for figure in reading.figures:
+            if figure.sentence in {p.sentence for p in parts} and figure in _near(parts[0], reading, used, 0):
+                yield [*outcome.parts, ("parts", figure)]
 
 
 def _fits(outcome: Outcome, parts: Sequence[tuple[str, Part]]) -> bool:

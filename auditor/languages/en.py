@@ -30,7 +30,7 @@ LANGUAGE = Lexicon(
         ),
         "less": "fewer less lower smaller below under younger shorter worse slower cheaper short_of",
         "most": (
-            "came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
+            "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
             "leading maximum first_place heaviest led"
         ),
@@ -346,6 +346,7 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "rest_items": "rest else other others remainder",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
             "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "

@@ -39,7 +39,8 @@ LANGUAGE = Lexicon(
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall"
         ),
         "least": (
-            "færrest minst_av lavest laveste minste lavt_som dårligst dårligste nederst nederste svakest svakeste "
+            "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
+            "dårligste nederst nederste svakest svakeste "
             "yngst yngste billigst billigste kortest bunnen lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
@@ -100,7 +101,8 @@ LANGUAGE = Lexicon(
         "number": "antall antallet tallet tall talte",
         "consecutive": "på_rad i_strekk sammenhengende_år år_på_rad gang_på_rad",
         "split": (
-            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av bestod_av "
+            "fordelte_på fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av "
+            "består_av bestod_av "
             "delt_i sammensatt_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
@@ -344,6 +346,7 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "rest_items": "resten annet andre øvrige øvrig",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
             "oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre bedre:dårligere "

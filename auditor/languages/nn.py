@@ -42,7 +42,8 @@ LANGUAGE = Lexicon(
             "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
         ),
         "least": (
-            "færrast lågast lågaste minste minst_av dårlegast dårlegaste nedst nedste svakast svakaste yngst yngste "
+            "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
+            "nedst nedste svakast svakaste yngst yngste "
             "billegast billegaste kortast botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
@@ -86,7 +87,10 @@ LANGUAGE = Lexicon(
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
         "both": "begge både",
-        "followed": ("følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av følgjer nest"),
+        "followed": (
+            "fylgt_av fylgd_av følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av "
+            "følgjer nest"
+        ),
         "these": "desse følgjande denne dette",
         "namely": "nemleg til_dømes",
         "while": "medan mens",
@@ -97,7 +101,8 @@ LANGUAGE = Lexicon(
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
         "split": (
-            "fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i "
+            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av "
+            "bestod_av delt_i "
             "samansett_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
@@ -339,6 +344,7 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "rest_items": "resten anna andre øvrige øvrig",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "

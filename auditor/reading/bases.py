@@ -45,7 +45,8 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if share.of_change or parts[0].change:
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
     if share.of_change:
-        return _guess(share, parts, [m for m in candidates if m.change])
+        changes = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if m.amount and m.change]
+        return _guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2])
     if bound:
         return _guess(share, parts, bound, _NAMED_NEAR if share.fraction or _of_everyone(share) else _NEAR)
     if any(_of_them(part) for part in parts) and close:
@@ -53,6 +54,10 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     alone = [m for m in close if m.line.number == parts[0].line.number - 1]
     if len(alone) == 1 and not nouns and share.fraction and _of_people(prose, parts[0]):
         return _guess(share, parts, alone)
+    same = [m for m in candidates if not nouns and parts[0].figure.of and related([m.figure.of], [parts[0].figure.of])]
+    likely = [m for m in same if lies_near(share, parts[0], m) and parts[0].line is share.line]
+    if likely:
+        return _base(likely)
     if carried and not nouns and not _of_everyone(share):
         return Base(carried.figures, "")
     cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]

@@ -10,6 +10,7 @@ from functools import cache
 
 from auditor.lexicon import Lexicon
 
+_DAYS, _MONTHS = 31, 12
 _YEAR = r"(?:(?:18|19|20)\d\d)(?!\d)"
 
 
@@ -38,8 +39,9 @@ class Day:
 def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[str]:
     month, weekday = _either(months), _either(weekdays)
     return re.compile(
-        rf"(?:(?<!\w)(?P<weekday>{weekday})(?:en|s)?,?\s+(?:the\s+|den\s+)?)?"
+        rf"(?:(?<!\w)(?P<weekday>{weekday})(?:en|s)?,?\s+(?:the\s+|den\s+|\()?)?"
         rf"(?:(?<![\w.,])(?P<day>[0-3]?\d)(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{month})(?!\w)"
+        rf"|(?<![\w.,])(?P<day3>[0-3]?\d)\.(?P<month3>[01]?\d)\.(?P<year3>{_YEAR})"
         rf"|(?<!\w)(?P<month2>{month})\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d.]\d|\d))"
         rf"(?:,?\s+(?P<year>{_YEAR}))?",
         re.IGNORECASE,
@@ -73,13 +75,14 @@ def _ranged(text: str, day: Day, after: Day) -> bool:
 
 
 def _day(match: re.Match[str], lexicon: Lexicon) -> Day | None:
-    number = int(match["day"] or match["day2"])
-    month = lexicon.months[(match["month"] or match["month2"]).lower()]
-    if not 1 <= number <= 31:
+    form = next(n for n in ("", "2", "3") if match["day" + n])
+    number, month = int(match["day" + form]), match["month" + form]
+    if not 1 <= number <= _DAYS or (month.isdigit() and not 1 <= int(month) <= _MONTHS):
         return None
     name = match["weekday"]
-    start = match.start("day") if match["day"] else match.start("month2")
+    start = min(match.start("day" + form), match.start("month" + form))
     weekday = lexicon.weekdays[name.lower()] if name else None
     left, right = match.span("weekday") if name else (0, 0)
-    year = int(match["year"]) if match["year"] else None
-    return Day(start, match.end(), number, month, year, weekday, left, right)
+    year = match["year3"] or match["year"]
+    numbered = int(month) if month.isdigit() else lexicon.months[month.lower()]
+    return Day(start, match.end(), number, numbered, int(year) if year else None, weekday, left, right)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.interval import total
 from auditor.model import Entry, Figure, Listing
 from auditor.reading.mentions import Mention, Mentions, one_word
+from auditor.reading.nearby import listings, mentioned
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 
@@ -20,7 +21,7 @@ def listed_parts(prose: Prose, near: Mentions, share: Mention) -> tuple[Figure, 
     if share.change:
         return None
     text = " ".join(t.text for t in share.line.tokens)
-    for listing in prose.listings:
+    for listing in listings(prose, share.figure.start):
         entries = counted(listing)
         named = [e.figure for e in entries if e.name.quote in text and e.figure]
         if len(named) != _NAMES or any(e.figure and e.figure.sentence == share.line.number for e in entries):
@@ -28,7 +29,7 @@ def listed_parts(prose: Prose, near: Mentions, share: Mention) -> tuple[Figure, 
         totals = [e.figure for e in listing.entries if e.name.meaning == "total" and e.figure]
         if totals and _on_the_same(prose, share, listing):
             return named[0], tuple(totals)
-        sums = _sums(near, entries)
+        sums = _sums(prose, near, entries)
         if sums and not any(t.kind == "of" for t in share.after(1)):
             return named[0], tuple(sums)
     return None
@@ -39,11 +40,11 @@ def counted(listing: Listing) -> list[Entry]:
     return [e for e in listing.entries if e.figure and e.figure.unit == "count" and e.name.meaning != "total"]
 
 
-def _sums(near: Mentions, entries: list[Entry]) -> list[Figure]:
+def _sums(prose: Prose, near: Mentions, entries: list[Entry]) -> list[Figure]:
     """The amounts before a list that are the sum of its entries."""
     figures = [e.figure for e in entries if e.figure]
     summed = total([f.interval for f in figures])
-    before = [m for found in near.values() for m in found if m.amount and m.figure.start < figures[0].start]
+    before = [m for m in mentioned(prose, near, figures[0].passage) if m.amount and m.figure.start < figures[0].start]
     return [m.figure for m in before if len(figures) >= _SUMMED and m.figure.interval.meets(summed)]
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
@@ -83,8 +84,9 @@ Mentions = dict[int, tuple[Mention, ...]]
 """The mentions of every line, by its number."""
 
 
+@lru_cache(maxsize=1)
 def mentions(prose: Prose) -> Mentions:
-    """Every stated figure of the document's lines; ranks are left out."""
+    """Every stated figure of the document's lines; ranks are left out. Made once for all families of frames."""
     return {line.number: tuple(_of_line(prose, line)) for line in prose.lines}
 
 

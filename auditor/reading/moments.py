@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from auditor.model import Figure
 from auditor.reading.prose import Line, Prose
+from auditor.reading.tokens import Token
 
 _YEAR = re.compile(r"(?<![\d/:.,-])(?:1[6-9]|20)\d\d(?![\d:]|[.,]\d)")
 _SEASON = re.compile(r"((?:1[6-9]|20)\d\d)\s?[-–/]\s?((?:1[6-9]|20)?\d\d)(?!\d)")
@@ -68,8 +69,14 @@ def lengths(prose: Prose, line: Line, unit: str = "years") -> Iterator[Length]:
         figure = prose.figures[token.figure]
         if figure.value is None or figure.value.denominator != 1 or figure.label == "age":
             continue
-        if unit in (figure.unit, prose.lexicon.units.get(figure.of)):
+        if unit in (figure.unit, prose.lexicon.units.get(figure.of)) or _running(prose, figure, token, unit):
             yield Length(at, figure)
+
+
+def _running(prose: Prose, figure: Figure, token: Token, unit: str) -> bool:
+    """`for the third year running`: the ordinal counts the years."""
+    words = token.text.lower().split()
+    return figure.unit == "ordinal" and any(prose.lexicon.units.get(word) == unit for word in words)
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from auditor.model import Figure
 
 STRONG, WEAK, NONE = 2, 1, 0
+_TOLD = 2  # digits from which one wrong digit says anything
 _LONG = 3  # digits from which one wrong digit is telling
 
 
@@ -23,12 +24,12 @@ def likeness(a: Figure, b: Figure) -> int:
     short, long = sorted((x, y), key=len)
     if len(long) - len(short) != 1 or not any(long[:i] + long[i + 1 :] == short for i in range(len(long))):
         return NONE
-    return STRONG if len(short) >= _LONG else WEAK
+    return STRONG if len(short) >= _LONG else WEAK if len(short) >= _TOLD else NONE
 
 
 def _same_length(x: str, y: str) -> int:
     if sorted(x) == sorted(y):
         return STRONG if len(x) >= _LONG or sum(p != q for p, q in zip(x, y, strict=True)) == 2 else WEAK
-    if sum(p != q for p, q in zip(x, y, strict=True)) != 1:
+    if sum(p != q for p, q in zip(x, y, strict=True)) != 1 or max(len(x.lstrip("0")), len(y.lstrip("0"))) < _TOLD:
         return NONE
     return STRONG if len(x.rstrip("0")) > _LONG and len(y.rstrip("0")) > _LONG else WEAK

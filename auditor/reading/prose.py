@@ -44,7 +44,7 @@ class Match:
         return self.line.tokens[self.at(left) + 1 : self.at(right)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prose:
     """What a frame module is given."""
 

@@ -63,7 +63,10 @@ def recalled(prose: Prose, line: Line, length: Length, past: History) -> Frame |
         return _since(prose, line, length, lines, past)
     exact = _of_change(prose, lines, changed, past) if changed else None
     if exact:
-        return spanned(line, length, [(exact[0].first, exact[1].first)], exact, (0,), wide=1)
+        spans = [(exact[0].first, exact[1].first)]
+        if exact[1].figure.label != "year":  # the year of a figure that prints none may be any later one
+            spans += [(exact[0].first, year) for year in sorted(past.every) if year > exact[0].first]
+        return spanned(line, length, spans, exact, (0,), wide=1)
     years = sorted(past.every)
     spans = [(a, b) for a, b in combinations(years, 2) if (a in own and b in own if pointed else a in own or b in own)]
     ends = (min(found, key=lambda m: m.first), max(found, key=lambda m: m.first))

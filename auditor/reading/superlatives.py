@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
 from auditor.reading.prose import Line, Prose
+from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
 _WITHIN = 3  # tokens before a superlative that can turn its meaning
@@ -27,7 +28,7 @@ class Superlative:
 def superlatives(prose: Prose, line: Line) -> Iterator[Superlative]:
     """The superlatives of a line that claim a first place (or a second) among others; not those over time."""
     for at, token in enumerate(line.tokens):
-        if token.kind in ("most", "least") and not _turned(line, at):
+        if (token.kind in ("most", "least") or _is_first(prose, token)) and not _turned(line, at):
             found = clause(line, at)
             if _over_time(prose, line, at, found):
                 continue
@@ -36,8 +37,14 @@ def superlatives(prose: Prose, line: Line) -> Iterator[Superlative]:
             yield Superlative(line, at, sign, _place(prose, line, at), found, numerous)
 
 
+def _is_first(prose: Prose, token: Token) -> bool:
+    """`in first place`, `nummer én`"""
+    figure = prose.figures[token.figure] if token.figure >= 0 else None
+    return figure is not None and figure.unit == "rank" and figure.value == 1
+
+
 def _sign(kind: str) -> int:
-    return 1 if kind == "most" else -1
+    return -1 if kind == "least" else 1
 
 
 def _turned(line: Line, at: int) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
 from auditor.reading.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
+from auditor.reading.nearby import listings
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
@@ -30,6 +31,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for mean in found:
             if mean.change or mean.figure.value is None:
                 continue
+            yield from _listed(prose, mean)
             heads = _heads(prose, mean)
             if heads:
                 yield from _average(prose, near, mean, heads)
@@ -44,6 +46,23 @@ def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str])
         certain = any(related(m.nouns, mean.nouns) or m.figure.unit != "count" for m in totals)
         doubt = "" if certain and len(numbers) == 1 else "uncertain"
         yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number, doubt=doubt)
+
+
+def _listed(prose: Prose, mean: Mention) -> Iterator[Frame]:
+    """`Oslo had 0.53 per 1 000`, where one list counts what happened in Oslo and another who lives there."""
+    names = [t.text for t in mean.line.tokens[: mean.at] if t.kind == "name" and t.figure < 0]
+    if mean.figure.unit != "rate" or not names:
+        return
+    found = [
+        e.figure
+        for listing in listings(prose, mean.figure.start)
+        for e in listing.entries
+        if e.name.quote == names[-1] and e.figure and e.figure.unit == "count" and not e.figure.decimals
+    ]
+    if len(found) == 2 and all(f.value for f in found):
+        total, number = sorted(found, key=lambda f: f.value or 0)
+        figures = {"mean": (mean.figure,), "total": (total,), "number": (number,)}
+        yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number)
 
 
 def _closest(mean: Mention, found: list[Mention]) -> list[Mention]:

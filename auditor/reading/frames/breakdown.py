@@ -139,7 +139,7 @@ def _alone(prose: Prose, line: Line) -> bool:
 def _one_thing(prose: Prose, left: Mention, right: Mention) -> bool:
     """Whether the nouns of two counts are one, or name nothing but the halves."""
     a, b = left.figure.of, right.figure.of
-    halves = opposed(sides([a], prose.lexicon), sides([b], prose.lexicon))
+    halves = bool(sides([a], prose.lexicon) or sides([b], prose.lexicon))
     return not a or not b or a == b or halves or related([a], [b])
 
 

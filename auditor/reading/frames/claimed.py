@@ -1,4 +1,4 @@
-"""A share in the lead that the text below gives as a share of a share: `about the same share has an updated strategy for …`.
+"""A share in the lead that the text below gives as a share of a share: `about the same share has a strategy for …`.
 
 Frame `claimed` · figures: claimed, outer, inner · words: same (`the same share`, where the lead only refers to a
 share).
@@ -22,6 +22,7 @@ from auditor.reading.stems import stems
 _HEADS = ("title", "heading", "lead")
 _THING = 3  # words that the lead and the sentence of the inner share have in common
 _GROUP = 2  # words of the group that the outer share's sentence has
+_LINES = 60  # sentences below a lead that are compared with it
 _BACK = 3  # sentences before the inner share in which the outer share stands
 
 
@@ -55,7 +56,7 @@ def _claims(prose: Prose, near: Mentions, line: Line) -> Iterator[tuple[Mention,
 def _below(prose: Prose, near: Mentions, lead: Line) -> Iterator[tuple[Mention, Mention]]:
     """The shares of shares below a lead that are on its thing."""
     thing = _words(prose, lead)
-    for line in prose.lines[lead.number + 1 :]:
+    for line in prose.lines[lead.number + 1 : lead.number + 1 + _LINES]:
         if _common(thing, _words(prose, line)) < _THING:
             continue
         for inner in (m for m in near[line.number] if _level(m)):

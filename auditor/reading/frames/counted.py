@@ -28,6 +28,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for at, number in _numbers(prose, line):
             yield from _after_colon(prose, line, at, number, known)
             yield from _names(prose, line, at, number, known)
+            yield from _in_brackets(prose, line, at, number, known)
             yield from _apposed(prose, line, at, number, known)
         yield from _pointed(prose, line)
     yield from _headed(prose)
@@ -108,6 +109,17 @@ def _names(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[st
     commas = any(t.kind == "comma" for t in line.tokens[start:end])
     if start > at + 1 and commas and any(t.kind == "and" for t in line.tokens[start:end]):
         yield from _listed(prose, line, number, line.tokens[start:end], known, loose=False)
+
+
+def _in_brackets(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
+    """`six countries (Norway, Sweden and Denmark)`"""
+    opening = next(
+        (i for i in range(at + 1, min(at + 1 + _NEAR, len(line.tokens))) if line.tokens[i].kind == "open"), 0
+    )
+    closing = next((i for i in range(opening, len(line.tokens)) if line.tokens[i].kind == "close"), 0)
+    tokens = line.tokens[opening + 1 : closing]
+    if opening and closing and any(t.kind == "comma" for t in tokens) and not any(_stated(prose, t) for t in tokens):
+        yield from _listed(prose, line, number, tokens, known, loose=not _all_names(tokens))
 
 
 def _end_of_names(line: Line, start: int) -> int:

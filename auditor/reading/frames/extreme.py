@@ -15,6 +15,7 @@ from auditor.reading.stems import stems
 
 _SUPER = {"most": "high", "least": "low"}
 _STOPS = ("semicolon", "stop", "while", "most", "least")
+_LINES = 60  # sentences before an extreme in which the figure for all is looked for
 _FAR = 14  # tokens between a superlative and its figure
 _PART = ("ofthese", "followed", "since", "last", "consecutive", "not", "rest", "except")
 """Words that make the superlative one of a part, a second place or one of a time."""
@@ -62,7 +63,7 @@ def _of_some(between: list[str], around: list[str]) -> bool:
 def _wholes(prose: Prose, near: Mentions, extreme: Mention) -> list[Mention]:
     """The figures for all that measure the same, nearest first."""
     out: list[Mention] = []
-    for number in range(extreme.line.number - 1, -1, -1):
+    for number in range(extreme.line.number - 1, max(-1, extreme.line.number - 1 - _LINES), -1):
         found = [w for w in near[number] if alike(w, extreme) and w.direction == extreme.direction and not w.began]
         if number == extreme.line.number - 1 and len(found) == 1 and _speaks_of(extreme, found[0]):
             return found

@@ -89,8 +89,8 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     around = [*earlier(near, mean, _LINES, _PASSAGES), *after]
     own = about(prose, mean)
     far = [m for m in earlier(near, mean, 60, 20) if m not in around and related(own, about(prose, m))]
-    first = [m for ms in near.values() for m in ms if m.amount and not m.change][:1]
-    found = [m for m in dict.fromkeys([*around, *far, *first]) if m.figure is not mean.figure]
+    first = next((m for ms in near.values() for m in ms if m.amount and not m.change), mean)
+    found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
     return [m for m in found if m.amount and same_unit(m.figure, mean.figure)]
 

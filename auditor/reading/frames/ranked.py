@@ -13,6 +13,7 @@ from itertools import pairwise
 from auditor.model import Figure, Frame, Listing
 from auditor.reading.frames.overall import meanlike, said_of_all
 from auditor.reading.mentions import Mentions, mentions, related
+from auditor.reading.nearby import listings, mentioned
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
 from auditor.relations import same_unit
@@ -56,13 +57,13 @@ def _ranks(figure: Figure) -> bool:
 def _wholes(prose: Prose, near: Mentions, listing: Listing, first: Figure) -> list[Figure]:
     """The figures for all of the measure of a list: its own total, or said of all in a sentence on the same thing."""
     own = [e.figure for e in listing.entries if e.figure and e.name.meaning == "total"]
-    others = [e.figure for o in prose.listings if o is not listing for e in o.entries if e.name.meaning == "total"]
+    around = [o for o in listings(prose, first.start) if o is not listing]
+    others = [e.figure for o in around for e in o.entries if e.name.meaning == "total"]
     beside = [f for f in others if f and _beside(f, first) and same_unit(f, first) and f.decimals == first.decimals]
     heading, listed = _heading(prose, listing), {e.figure.quote for e in listing.entries if e.figure}
     said = [
         m.figure
-        for found in near.values()
-        for m in found
+        for m in mentioned(prose, near, first.passage)
         if meanlike(m) and said_of_all(m) and not m.change and not m.began and same_unit(m.figure, first)
         if related(_words(prose, m.line), heading)
     ]
@@ -87,15 +88,10 @@ def _home(prose: Prose, near: Mentions, listing: Listing, whole: Figure, figures
     name = listing.entries[0].name.quote.lower()
     if len(name) < _NAME:
         return []
-    for found in near.values():
-        for mention in found:
-            if (
-                mention.figure is whole
-                or not same_unit(mention.figure, whole)
-                or mention.figure.sentence != whole.sentence
-            ):
-                continue
-            words = [t.text.lower() for t in mention.line.tokens[: mention.at] if t.figure < 0]
-            if any(word.startswith(name) and word != name for word in words):
-                return [mention.figure, figures[1]]
+    for mention in mentioned(prose, near, whole.passage):
+        if mention.figure is whole or not same_unit(mention.figure, whole) or mention.figure.sentence != whole.sentence:
+            continue
+        words = [t.text.lower() for t in mention.line.tokens[: mention.at] if t.figure < 0]
+        if any(word.startswith(name) and word != name for word in words):
+            return [mention.figure, figures[1]]
     return []

@@ -140,11 +140,18 @@ def _both_ends(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed
     earlier = _led(prose, before[0], [c for c in superlatives(prose, before[0]) if c.place == 1]) if before else []
     for number, (claim, (_, figure)) in enumerate(led):
         known = [*earlier, *led[:number]]
-        opposite = [(c, f) for c, (_, f) in known if c.sign and c.sign == -claim.sign and _like(f, figure)]
+        opposite = [(c, f) for c, (_, f) in known if c.sign and c.sign == -claim.sign and _alike(c, f, claim, figure)]
         if opposite and _same_measure(prose, opposite[-1][0], claim):
             other, first = opposite[-1]
             word = prose.word(other.line.tokens[other.at])
             yield _frame(prose, line, word, other.sign, first, figure)
+
+
+def _alike(a: Superlative, first: Figure, b: Superlative, second: Figure) -> bool:
+    """Whether two figures can be compared; in one sentence the second may leave out that it is a change."""
+    if a.line.number != b.line.number:
+        return _like(first, second)
+    return same_unit(first, second) and first.start != second.start and first.decimals == second.decimals
 
 
 def _same_measure(prose: Prose, a: Superlative, b: Superlative) -> bool:

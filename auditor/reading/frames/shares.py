@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.bases import Base, bases, can_hold, lies_near, population
+from auditor.reading.bases import Base, bases, lies_near, population
 from auditor.reading.halves import half_of
 from auditor.reading.listed import listed_parts
 from auditor.reading.mentions import (
@@ -30,11 +30,12 @@ from auditor.reading.mentions import (
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
+from auditor.reading.wordlists import pattern
 
 LINKS = ("thus", "or", "open", "equals", "dash")
 _BREAKS = ("semicolon", "stop", "while")
 _REACH = 6  # tokens between a share and its count in apposition
-_TURNED = 2  # sentences before the whole of a turned share in which its part is looked for
+_TURNED = 3  # sentences before the whole of a turned share in which its part is looked for
 _SUBJECT = 2  # sentences before in which the count of a subject is looked for
 
 
@@ -63,9 +64,13 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         yield Frame("share", figures, facts={"halves": True}, sentence=share.line.number)
         return
     base = bases(prose, near, share, parts, carried.get(share.line.passage))
-    if not base.figures:
-        parts, base = _turned(prose, near, share, parts)
+    if not base.figures or base.doubt:
+        turned, whole = _turned(prose, near, share, parts)
+        parts, base = (turned, whole) if whole.figures else (parts, base)
     if base.figures:
+        parts = [p for p in parts if p.figure not in base.figures]
+        if not parts:
+            return
         if not base.doubt:
             carried[share.line.passage] = base
         yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt)
@@ -79,10 +84,17 @@ def _frame(share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], 
 def _turned(prose: Prose, near: Mentions, share: Mention, parts: list[Mention]) -> tuple[list[Mention], Base]:
     """`The quota was 67 573, so that the percentage became 74`: the amount beside the share is its whole."""
     whole = parts[0]
-    counted = whole.line is share.line and (share.figure.unit == "count" or _is_population(prose, share, whole))
-    found = [m for m in earlier(near, whole, _TURNED) if counted and can_hold(whole, [m]) and not m.change]
+    beside = whole.line is share.line or opens(near, share)
+    counted = beside and (_is_rate(prose, share) or _is_population(prose, share, whole))
+    found = [m for m in earlier(near, whole, _TURNED) if counted and m.amount and not m.change]
     likely = [m for m in found if lies_near(share, m, whole)]
     return likely[:3], Base((whole.figure,) if likely else ())
+
+
+def _is_rate(prose: Prose, share: Mention) -> bool:
+    """Whether a word that means a percentage is said of the share: `so that the response percentage became 74`."""
+    means_percent = pattern(prose.lexicon.words.get("percent_nouns", ""))
+    return any(means_percent.fullmatch(t.text) for t in share.before(4) if t.figure < 0)
 
 
 def _is_population(prose: Prose, share: Mention, whole: Mention) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame, Listing
 from auditor.reading.mentions import Mention, Mentions, mentions
+from auditor.reading.nearby import lines, mentioned
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
@@ -39,9 +40,7 @@ def _frame(whole: Figure, parts: Sequence[Figure], closed: bool) -> Frame:
 
 def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure]) -> Iterator[Frame]:
     """The sentences after a list that give the total of its first so many, or of all."""
-    for line in prose.lines:
-        if not 0 < line.passage - entries[-1].passage <= _AFTER:
-            continue
+    for line in lines(prose, entries[-1].passage + 1, entries[-1].passage + _AFTER):
         whole = next((m for m in near[line.number] if _is_total(m, entries[0])), None)
         if whole is None:
             continue
@@ -74,7 +73,8 @@ def _divided(prose: Prose, near: Mentions, listing: Listing, entries: list[Figur
     if not has(prose.lexicon.words.get("dividing", ""), listing.heading.quote):
         return
     total = sum(float(f.value or 0) for f in entries)
-    before = [m for found in near.values() for m in found if m.figure.start < listing.heading.start and _closed(m)]
+    around = mentioned(prose, near, entries[0].passage)
+    before = [m for m in around if m.figure.start < listing.heading.start and _closed(m)]
     likely = [
         m.figure for m in before if same_unit(m.figure, entries[0]) and 1 / _NEAR <= total / (m.value or 1) <= _NEAR
     ]

@@ -8,7 +8,8 @@ Frame `weekday_pair` · figures: date, before · words: weekday, weekday_before 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import Any
@@ -19,6 +20,10 @@ from auditor.reading.days import Day, days
 from auditor.reading.prose import Line, Prose
 
 _HEAD = 4  # passages in which the date of the whole document stands
+_FAR = 5  # tokens from a date to the weekday that is said of it
+_LINKS = ("comma", "open", "be", "article", "word")
+_SHORT = 160  # characters of a passage that is no more than a head
+_NEAR = 3  # passages behind them that it is the date of
 _COMMON, _LEAP = 2023, 2024
 
 
@@ -27,20 +32,41 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         found = [d for d in _days(prose, line) if d.weekday is not None]
         for day in found:
-            yield _weekday(prose, line, day, head)
+            yield _weekday(prose, line, day, head if line.passage < _HEAD + _NEAR else None)
         for before, after in pairwise(found):
             if before.year is None and after.year is None:
                 yield _pair(prose, line, before, after)
 
 
 def _days(prose: Prose, line: Line) -> list[Day]:
-    return list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    taken = {day.weekday_start for day in found if day.weekday is not None}
+    return [day if day.weekday is not None else _behind(prose, line, day, taken) for day in found]
+
+
+def _behind(prose: Prose, line: Line, day: Day, taken: Set[int]) -> Day:
+    """The day with the weekday that is said of it: `12 March 2024, a Tuesday`, `12. mars 2024 var en tirsdag`."""
+    after = [t for t in line.tokens if t.start >= day.end][:_FAR]
+    place = next((i for i, t in enumerate(after) if t.kind == "weekday"), None)
+    if place is None or after[place].start in taken or not day.year:
+        return day
+    between = [t.kind for t in after[:place]]
+    if not {"article", "open"} & set(between) or any(kind not in _LINKS for kind in between):
+        return day
+    token = after[place]
+    weekday = prose.lexicon.weekdays.get(token.text.lower())
+    return replace(day, weekday=weekday, weekday_start=token.start, weekday_end=token.end)
 
 
 def _dateline(prose: Prose) -> Day | None:
     """The only full date at the head of the document."""
-    found = [d for line in prose.lines if line.passage < _HEAD for d in _days(prose, line) if d.year]
+    found = [d for line in prose.lines if _is_head(prose, line) for d in _days(prose, line) if d.year]
     return found[0] if len({d.year for d in found}) == 1 else None
+
+
+def _is_head(prose: Prose, line: Line) -> bool:
+    passage = prose.passage(line)
+    return line.passage < _HEAD and passage.end - passage.start <= _SHORT
 
 
 def _weekday(prose: Prose, line: Line, day: Day, head: Day | None) -> Frame:
@@ -55,11 +81,11 @@ def _weekday(prose: Prose, line: Line, day: Day, head: Day | None) -> Frame:
 
 
 def _possible(day: Day, head: Day | None) -> Iterator[date]:
-    """The day in the year that is printed; else in that of the dateline, or the year beside it that lies nearer."""
+    """The day in the year that is printed; else in that of a dateline close by, or a year beside it."""
     if day.year:
         years: Sequence[int] = [day.year]
     elif head and head.year:
-        years = [head.year, head.year + (1 if (day.month, day.day) < (head.month, head.day) else -1)]
+        years = [head.year - 1, head.year, head.year + 1]
     else:
         years = []
     for year in years:

@@ -114,25 +114,37 @@ def _bound(
 ) -> Iterator[Bound]:
     """Every stated figure of a line with the row that its clause names."""
     inherited = before if len({n.row for n in before}) == 1 else ()
+    free = [naming for naming in found if not _taken(prose, line, naming)]
     for at, token in enumerate(line.tokens):
         if token.figure < 0:
             continue
         figure = prose.figures[token.figure]
         if figure.role in ("label", "rank") or figure.unit in LENGTHS or figure.value is None:
             continue
-        naming = _beside(prose, line, at, found) if found else None
+        naming = _beside(prose, line, at, found, free) if found else None
         if naming is not None:
             yield Bound(figure, at, line, source, naming)
         elif inherited and not any(n.start < token.start for n in found):
             yield Bound(figure, at, line, source, inherited[0], inherited=True)
 
 
-def _beside(prose: Prose, line: Line, at: int, found: Sequence[Naming]) -> Naming | None:
+def _taken(prose: Prose, line: Line, naming: Naming) -> bool:
+    """Whether the figure before a name is of it (`349 million is for adult care`), so that the next is of another."""
+    before = [t for t in line.tokens if t.end <= naming.start]
+    for token in reversed(before[-_NEAR - 1 :]):
+        if token.figure >= 0 and prose.figures[token.figure].role != "label":
+            return True
+        if token.kind not in (*_LINKS, "be", "comma") or token.kind == "open":
+            return False
+    return False
+
+
+def _beside(prose: Prose, line: Line, at: int, found: Sequence[Naming], free: Sequence[Naming]) -> Naming | None:
     token = line.tokens[at]
     after = next((n for n in found if n.start >= token.end), None)
     if after is not None and _linked(line, at, after):
         return after
-    before = [n for n in found if n.end <= token.start]
+    before = [n for n in free if n.end <= token.start]
     if before and _reaches(prose, line, before[-1], at):
         return before[-1] if len(before) < 2 or not _joined(line, before[-2], before[-1]) else None
     return None

@@ -41,7 +41,7 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
         yield _frame(prose, one, *_best(prose, one, same))
         return
     pairs = [pair for pair in pairs if one.figure.role != "change" or pair[0].change]
-    if not pairs:
+    if not pairs or any(t.kind == "respectively" for t in near.line.tokens):
         return
     candidate = _mistyped(prose, one, pairs) or (None if one.inherited else _of_another(near, one, pairs))
     if candidate:

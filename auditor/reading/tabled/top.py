@@ -142,6 +142,8 @@ def _doubt(prose: Prose, claim: Superlative, naming: Naming, series: Series) -> 
     text = " ".join(t.text for t in tokens)
     if has(prose.lexicon.words.get("except", ""), text):
         return "some are left out"
+    if any(_is_other_number(prose, tokens, at, series) for at in range(len(tokens))):
+        return "the list has another number of items"
     if has(prose.lexicon.words.get("in_table", ""), text):
         return ""
     known = series.words | series.title_words
@@ -163,6 +165,13 @@ def _phrase(tokens: Sequence[Token], at: int) -> list[Token]:
             break
         out.append(token)
     return out
+
+
+def _is_other_number(prose: Prose, tokens: Sequence[Token], at: int, series: Series) -> bool:
+    """`of the six`, where the column has another number of rows."""
+    figure = prose.figures[tokens[at].figure] if tokens[at].figure >= 0 else None
+    counted = figure is not None and figure.unit == "count" and any(t.kind == "of" for t in tokens[max(0, at - 2) : at])
+    return counted and figure is not None and figure.value not in (len(series.ranked), len(series.members))
 
 
 def _is_all(prose: Prose, token: Token, series: Series) -> bool:

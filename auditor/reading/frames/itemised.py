@@ -1,0 +1,65 @@
+"""An amount and the list of what it is made of: `£240m: £96m on care, £72m on roads and £72m on everything else`.
+
+Frame `breakdown` · figures: whole, parts · facts: closed (the last item is called the rest or `everything else`).
+
+The list follows a colon or `of which`, its items are of one unit, and nothing but their names stands between them.
+Without a rest the list may leave something out, so that it is only never more than its whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Figure, Frame
+from auditor.reading.frames.change import alike
+from auditor.reading.lookback import is_level
+from auditor.reading.prose import Line, Prose
+from auditor.reading.tokens import Token
+from auditor.relations import AMOUNTS, same_unit
+
+OPENS = ("colon", "ofthese", "split")
+JOINS = ("comma", "and", "semicolon")
+LEAST = 2
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    for line in prose.lines:
+        stated = [(at, prose.figures[t.figure]) for at, t in enumerate(line.tokens) if _is_amount(prose, t)]
+        for number, (at, whole) in enumerate(stated[:-LEAST]):
+            opened = _opening(line.tokens, at, stated[number + 1][0])
+            parts = _parts(line, whole, stated[number + 1 :]) if opened else []
+            if len(parts) >= LEAST:
+                closed = opened == "split" or _is_rest(prose, line, parts[-1][0])
+                figures = {"whole": (whole,), "parts": tuple(f for _, f in parts)}
+                yield Frame("breakdown", figures, {}, {"closed": closed}, line.number)
+                break
+
+
+def _is_amount(prose: Prose, token: Token) -> bool:
+    if token.figure < 0:
+        return False
+    figure = prose.figures[token.figure]
+    return figure.unit in AMOUNTS and is_level(figure) and figure.value is not None and not figure.word
+
+
+def _opening(tokens: Sequence[Token], left: int, right: int) -> str:
+    """What opens a list between the whole and its first item."""
+    return next((t.kind for t in tokens[left + 1 : right] if t.kind in OPENS), "")
+
+
+def _parts(line: Line, whole: Figure, stated: Sequence[tuple[int, Figure]]) -> list[tuple[int, Figure]]:
+    """The items: smaller figures of the unit of the whole, a comma or `and` before every one but the first."""
+    out: list[tuple[int, Figure]] = []
+    for at, figure in stated:
+        _, part = alike(whole, figure) if figure.scale == whole.scale else (whole, figure)
+        joined = not out or any(t.kind in JOINS for t in line.tokens[out[-1][0] + 1 : at])
+        if not (same_unit(whole, part) and joined and (part.value or 0) < (whole.value or 0)):
+            break
+        out.append((at, part))
+    return out
+
+
+def _is_rest(prose: Prose, line: Line, at: int) -> bool:
+    """Whether the last item is called the rest: `£24m on everything else`, `172 mill. i andre tilskudd`."""
+    said = {t.text.lower() for t in line.tokens[at + 1 : at + 6]}
+    return bool(said & set(prose.lexicon.words.get("rest_items", "").split()))
