@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from auditor.corrections import corrections
 from auditor.evidence import Evidence
-from auditor.linear import Place, place
-from auditor.model import SEVERITIES, Document, Outcome, Part, Severity, Span, Suggestion, Verdict
+from auditor.linear import place
+from auditor.model import SEVERITIES, Document, Outcome, Severity, Span, Suggestion
 from auditor.plugins import languages
 from auditor.solver import Cause, causes
 
@@ -38,11 +38,12 @@ def blamed(outcomes: Sequence[Outcome], severities: Sequence[Severity], evidence
 
 def _rank(
     number: int, cause: Cause, outcomes: Sequence[Outcome], severities: Sequence[Severity], blame: Blame
-) -> tuple[int, bool, bool, int]:
-    """The relation that leads: the gravest, then one that is about what is wrong, then one that has a correction."""
+) -> tuple[int, bool, bool, int, int]:
+    """The relation that leads: the gravest, about what is wrong, with a correction, with the most figures."""
     subject = place(outcomes[number].parts[0][1])
     named = frozenset({subject}) in cause.sets
-    return -SEVERITIES.index(severities[number]), not named, not blame.suggestions, number
+    parts = len(outcomes[number].parts)
+    return -SEVERITIES.index(severities[number]), not named, not blame.suggestions, -parts, number
 
 
 def _mended(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
 import highspy
 import numpy as np
@@ -25,9 +26,10 @@ class Model:
 
     def __init__(self, rows: Sequence[Mapping[int, Fraction]], start: Sequence[Fraction]) -> None:
         self.columns = np.array([_power(value) for value in start])
-        terms = [[(v, float(c) * self.columns[v]) for v, c in row.items()] for row in rows]
+        powers = self.columns.tolist()
+        terms = [[(v, float(c) * powers[v]) for v, c in row.items()] for row in rows]
         self.factors = np.array([1 / _power(max((abs(c) for _, c in row), default=1.0)) for row in terms])
-        self.model = highspy.Highs()
+        self.model: Any = _HIGHS()
         for name, value in _OPTIONS.items():
             self.model.setOptionValue(name, value)
         self.model.setOptionValue("simplex_iteration_limit", MOST * (len(rows) + len(start)))
@@ -42,7 +44,9 @@ class Model:
         """The rows that exclude each other within the bounds of variables and then rows; None if values exist."""
         count = len(self.columns)
         self.model.changeColsBounds(count, _numbers(count), *_ends(bounds[:count], 1 / self.columns))
-        self.model.changeRowsBounds(len(self.factors), _numbers(len(self.factors)), *_ends(bounds[count:], self.factors))
+        self.model.changeRowsBounds(
+            len(self.factors), _numbers(len(self.factors)), *_ends(bounds[count:], self.factors)
+        )
         self.model.run()
         if self.model.getModelStatus() != highspy.HighsModelStatus.kInfeasible:
             return None
@@ -50,7 +54,8 @@ class Model:
         return [int(n) for n in np.flatnonzero(np.abs(ray) > NONE * np.abs(ray).max())] if known else None
 
 
-_OPTIONS = {
+_HIGHS: Any = highspy.Highs  # its methods are made at run time
+_OPTIONS: dict[str, Any] = {
     "output_flag": False,
     "presolve": "off",  # a ray is only known of the model as it stands
     "solver": "simplex",
@@ -60,8 +65,8 @@ _OPTIONS = {
 
 
 def _power(value: Fraction | float) -> float:
-    """The power of two that is nearest below a magnitude."""
-    return 2.0 ** math.frexp(float(abs(value)))[1] if value else 1.0
+    """The power of two above a magnitude."""
+    return math.ldexp(1.0, math.frexp(abs(float(value)))[1]) if value else 1.0
 
 
 def _numbers(count: int) -> np.ndarray:

@@ -40,7 +40,8 @@ def _within(
     if _least(conflicts, weights) > limit:
         return
     barred: Conflict = frozenset()
-    for element in sorted(min(conflicts, key=len), key=lambda e: (weights[e], e)):
+    shortest = min(conflicts, key=lambda conflict: len(conflict))
+    for element in sorted(shortest, key=lambda e: (weights[e], e)):
         left = [c - barred for c in conflicts if element not in c]
         yield from _within(left, weights, limit - weights[element], chosen | {element})
         barred |= {element}

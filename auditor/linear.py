@@ -49,6 +49,7 @@ class Variables:
     values: list[Fraction] = field(default_factory=list)  # as printed
     places: list[Place | None] = field(default_factory=list)  # None: a bound, not a figure
     behind: dict[int, frozenset[Place]] = field(default_factory=dict)  # the figures that a bound is made of
+    signed: set[int] = field(default_factory=set)  # printed with a sign, which may be the wrong one
     known: dict[tuple[Place, Interval], int] = field(default_factory=dict)
 
     def of(self, figure: Figure) -> tuple[int, int]:
@@ -57,7 +58,8 @@ class Variables:
         if (at, -figure.interval) in self.known and figure.interval != -figure.interval:
             return self.known[at, -figure.interval], -1
         if (at, figure.interval) not in self.known:
-            self.known[at, figure.interval] = self._add(figure.interval, at, figure.value)
+            number = self.known[at, figure.interval] = self._add(figure.interval, at, figure.value)
+            self.signed |= {number} if figure.sign else set()
         return self.known[at, figure.interval], 1
 
     def bound(self, interval: Interval, behind: Iterable[Place]) -> int:
@@ -127,6 +129,10 @@ class _Reader:
             return self._call(tree, tree.func.id, tree.args[0])
         raise ValueError(ast.unparse(tree))
 
+    def _signed(self, argument: ast.expr) -> bool:
+        """Whether it is one figure with a sign, of which only the magnitude counts."""
+        return isinstance(argument, ast.Name) and any(figure.sign for figure in self.figures[argument.id])
+
     def _sum(self, role: str) -> Polynomial:
         out: Polynomial = {}
         for figure in self.figures[role]:
@@ -141,7 +147,7 @@ class _Reader:
         if name == "sum" and isinstance(argument, ast.Name):
             return self._sum(argument.id), ONE
         values = formulas.intervals(self.figures)
-        if name == "abs":
+        if name == "abs" and not self._signed(argument):
             inner = formulas.worth(argument, values)
             if inner.low is not None and inner.low >= 0:
                 return self.quotient(argument)
@@ -189,7 +195,7 @@ def _slack(difference: Polynomial, variables: Variables) -> Fraction:
     widths = []
     for monomial in difference:
         bound = variables.intervals[monomial[0]] if len(monomial) == 1 else ANYTHING
-        if bound.low is None or bound.high is None or sum(difference.values()):
+        if bound.low is None or bound.high is None or sum(difference.values(), Fraction(0)):
             return Fraction(0)
         widths.append(bound.high - bound.low)
     return max(widths) / 2 if len(widths) == 2 else Fraction(0)

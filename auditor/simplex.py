@@ -48,7 +48,9 @@ class Tableau:
 
     def _entering(self, basic: int, rises: bool, bounds: Sequence[Interval]) -> int | None:
         """The first variable that can move a basic one the way it must go."""
-        return min((v for v, c in self.rows[basic].items() if _free(self.values[v], bounds[v], (c > 0) == rises)), default=None)
+        return min(
+            (v for v, c in self.rows[basic].items() if _free(self.values[v], bounds[v], (c > 0) == rises)), default=None
+        )
 
     def _move(self, variable: int, value: Fraction) -> None:
         step = value - self.values[variable]

@@ -67,9 +67,10 @@ class System:
 
     def bounds(self, wrong: Conflict = NOTHING, out: frozenset[int] = frozenset()) -> list[Interval]:
         """The bounds of variables and rows, where some parts are wrong and some relations are left out."""
+        known = self.variables
         figures = [
-            _unbound(bound) if at is None or at in wrong else bound
-            for bound, at in zip(self.variables.intervals, self.variables.places, strict=True)
+            bound if at is not None and at not in wrong else ANYTHING if number in known.signed else _unbound(bound)
+            for number, (bound, at) in enumerate(zip(known.intervals, known.places, strict=True))
         ]
         sums = [
             ANYTHING if owner in out or row.given & wrong else between(row.low, row.high)
@@ -175,7 +176,11 @@ def causes(outcomes: Sequence[Outcome]) -> list[Cause]:
     groups_of = list(connected({**violated, **held}))
     together = {n for group in groups_of for n in group}
     groups_of += [[n] for n in violated if n not in together]
-    found = [_explained({n: outcomes[n] for n in group}, weights) for group in groups_of if not violated.keys().isdisjoint(group)]
+    found = [
+        _explained({n: outcomes[n] for n in group}, weights)
+        for group in groups_of
+        if not violated.keys().isdisjoint(group)
+    ]
     return [cause for causes in found for cause in causes]
 
 
@@ -230,7 +235,7 @@ def _unsolved(system: System, found: Sequence[_Group]) -> Iterator[Contradiction
 
 
 def weighed(outcomes: Iterable[Outcome]) -> dict[Place, int]:
-    """How unlikely a part is to be wrong: one that others repeat or that is quoted, or that stands in more relations."""
+    """How unlikely a part is to be wrong: one that is quoted, or that other relations confirm is less."""
     parts = {place(part): part for o in outcomes for _, part in o.parts}
     standing = Counter(at for o in outcomes if o.verdict is Verdict.HOLDS for at in {place(p) for p in _tied(o)})
     return {at: _weight(part, standing[at]) for at, part in parts.items()}
@@ -239,4 +244,3 @@ def weighed(outcomes: Iterable[Outcome]) -> dict[Place, int]:
 def _weight(part: Part, relations: int) -> int:
     quoted = isinstance(part, Figure) and part.quoted
     return 4 + (2 if quoted else 0) + (1 if relations else 0)
-

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from auditor.model import Figure, Frame, Outcome, Step, Suggestion
+from auditor.model import Figure, Frame, Outcome, Step
 from auditor.relations import outcome
 from auditor.scope import Scope
 
@@ -33,10 +33,8 @@ def _relation(frame: Frame, length: Figure) -> Outcome:
     if not fits:
         steps.append(Step("says_length", {"said": facts["said"]}))
     parts = [("length", length), ("from", frame.one("from")), ("to", frame.one("to"))]
-    mended = (
-        [Suggestion(length.start, length.end, str(facts["expected"]), "right_length")] if known and not fits else []
-    )
-    return outcome(fits, parts, steps, facts, frame.doubt, mended)
+    likely = [n for n in (facts["expected"], facts["expected"] + 1) if known and n in facts["allowed"]]
+    return outcome(fits, parts, steps, {**facts, "allowed": likely}, frame.doubt)
 
 
 def _is(length: Figure, allowed: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import Figure, Frame, Outcome, Part, Step, Suggestion
+from auditor.model import Figure, Frame, Outcome, Part, Step
 from auditor.relations import outcome
 from auditor.scope import Scope
 
@@ -25,6 +25,10 @@ def _relation(frame: Frame, number: Figure) -> Outcome:
     fits = number.value in frame.facts["allowed"]
     named = frame.facts["items"]
     steps = [Step("lists", {"items": list(named), "count": count}) if named else Step("lists_count", {"count": count})]
-    parts: list[tuple[str, Part | None]] = [("number", number), ("first", frame.words["first"]), ("last", frame.words["last"])]
-    mended = [] if fits else [Suggestion(number.start, number.end, str(count), "right_number")]
-    return outcome(fits, parts, steps, {"count": count}, frame.doubt, mended)
+    parts: list[tuple[str, Part | None]] = [
+        ("number", number),
+        ("first", frame.words["first"]),
+        ("last", frame.words["last"]),
+    ]
+    facts = {"count": count, "allowed": frame.facts["allowed"]}
+    return outcome(fits, parts, steps, facts, frame.doubt)

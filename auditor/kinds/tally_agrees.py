@@ -24,4 +24,4 @@ def _relation(frame: Frame) -> Outcome:
     parts: list[tuple[str, Part | None]] = [("number", frame.one("number")), ("direction", frame.words["direction"])]
     parts += [("counted", figure) for figure in counted]
     steps = [Step("counted", {"counted": list(counted), "low": facts["low"], "word": frame.words["direction"]})]
-    return outcome(fits, parts, steps, {**facts, "low": facts["low"]})
+    return outcome(fits, parts, steps, {**facts, "allowed": tuple(range(facts["low"], facts["high"] + 1))})
