@@ -66,6 +66,7 @@ class Judgement:
     stage: Stage = Stage.FIELD
     message: str = ""
     explain: Callable[..., Mapping[str, Any]] | None = None  # of Codes
+    known: str = ""  # a column: what is examined is just where it has a value, and there `violated` is true or false
 
 
 @dataclass(frozen=True, slots=True)

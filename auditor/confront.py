@@ -34,6 +34,7 @@ from auditor.checks import (
     Stage,
 )  # fmt: skip
 from auditor.dataset import LINE
+from auditor.duplicates import twice
 from auditor.engines import HASH, fetched, hashed, kept, small
 from auditor.lazy import nw
 from auditor.model import Verdict
@@ -126,13 +127,12 @@ def confront(jobs: Iterable[Job], listed: int = LIMIT, most: int = LIMIT) -> Con
         rows = [(job, c.judgement) for job, c in todo if isinstance(c, Rows)]
         codes = [(job, c) for job, c in todo if isinstance(c, Codes)]
         _judge_rows(found, [*rows, *_judged_codes(codes)])
+        _relations(found, [(job, c) for job, c in todo if isinstance(c, Relations)])
         for job, check in todo:
             if isinstance(check, Duplicates):
                 _duplicates(found, job, check)
             elif isinstance(check, Fact):
                 _fact(found, job, check)
-            elif isinstance(check, Relations):
-                _relations(found, job, check)
             elif isinstance(check, Pairs):
                 _pairs(found, job, check)
         todo = list(_grouped([(job, c) for job, c in todo if isinstance(c, Groups)]))
@@ -158,6 +158,7 @@ def _judged_codes(codes: list[tuple[Job, Codes]]) -> Iterator[tuple[Job, Judgeme
                 _is_among(check.columns, wrong),
                 check.columns,
                 examined=~first.is_null(),
+                known=check.columns[0],
                 facts=facts,
                 says=check.says,
                 proof=check.proof,
@@ -212,6 +213,9 @@ def _count(group: list[tuple[Job, Judgement]]) -> list[tuple[int, int, int]]:
     """Examined, violated and undecided of every judgement, in one scan."""
     sums: dict[str, nw.Expr] = {"auditor:rows": nw.len()}
     for n, (job, judgement) in enumerate(group):
+        if judgement.known and job.data.selected is None:
+            sums[f"v{n}"], sums[f"e{n}"] = _times(judgement.violated), nw.col(judgement.known).count()
+            continue
         concerned = _concerned(job.data, judgement)
         sums[f"v{n}"] = _times(_and(judgement.violated, concerned))
         sums[f"u{n}"] = _times(_and(judgement.violated.is_null(), concerned))
@@ -220,7 +224,7 @@ def _count(group: list[tuple[Job, Judgement]]) -> list[tuple[int, int, int]]:
     record = fetched(group[0][0].data.rows.select(**sums))[0]
     total = int(record["auditor:rows"])
     return [
-        (int(record.get(f"e{n}", total) or 0), int(record[f"v{n}"] or 0), int(record[f"u{n}"] or 0))
+        (int(record.get(f"e{n}", total) or 0), int(record[f"v{n}"] or 0), int(record.get(f"u{n}") or 0))
         for n in range(len(group))
     ]
 
@@ -328,19 +332,33 @@ def _aggregated(frame: Frame, by: Mapping[str, nw.Expr], aggregates: Mapping[str
     return frame.with_columns(**by, **taken).group_by(*by).agg(**found)
 
 
-def _relations(found: Confrontation, job: Job, check: Relations) -> None:
-    judgement = check.judgement
+def _relations(found: Confrontation, relations: list[tuple[Job, Relations]]) -> None:
+    """Counts the relations of each rule; the parts of those that fail are fetched together where they are the same
+    rows.
+    """
+    failing = [(job, check, records) for job, check in relations if (records := _judged(found, job, check))]
+    same: dict[int, list[tuple[Job, Relations, list[dict[str, Any]]]]] = defaultdict(list)
+    for job, check, records in failing:
+        same[id(check.parts) if check.parts else id(check)].append((job, check, records))
+    for group in same.values():
+        job, first, _ = group[0]
+        rows = _parts(job.data, first.parts, [(c.key, r) for _, c, records in group for r in records[: found.listed]])
+        for job, check, records in group:
+            listed = [rows.pop(0) for _ in records[: found.listed]] if rows else []
+            for failure in _with_parts(job, check, records, listed):
+                found.add(failure)
+
+
+def _judged(found: Confrontation, job: Job, check: Relations) -> list[dict[str, Any]]:
+    """Counts the relations of one check; the failing ones, the first in the order of their keys."""
+    judgement, said = check.judgement, nw.col(_VIOLATED)
     names = tuple(dict.fromkeys((*check.key, *(c for _, m in check.others for c in m.values()))))
     concerned = check.frame if judgement.examined is None else check.frame.filter(judgement.examined)
     wanted = concerned.select(*names, **{_VIOLATED: judgement.violated}, **judgement.facts)
-    frame = kept(wanted)
-    examined, failing = _rows_in(frame), frame
-    violated, undecided = (_rows_in(failing, e) for e in (nw.col(_VIOLATED), nw.col(_VIOLATED).is_null()))
-    found.tallies[job.rule].add(examined, violated, undecided)
-    if violated:
-        records = _sorted(failing.filter(nw.col(_VIOLATED)).drop(_VIOLATED), check.key, found.most)
-        for failure in _with_parts(job, check, records, found.listed):
-            found.add(failure)
+    counted = concerned.select(**{_VIOLATED: judgement.violated})
+    counts = fetched(counted.select(n=nw.len(), v=_times(said), u=_times(said.is_null())))[0]
+    found.tallies[job.rule].add(int(counts["n"] or 0), int(counts["v"] or 0), int(counts["u"] or 0))
+    return _sorted(wanted.filter(said).drop(_VIOLATED), check.key, found.most) if counts["v"] else []
 
 
 def _rows_in(frame: Frame, where: nw.Expr | None = None) -> int:
@@ -366,7 +384,7 @@ def _pairs(found: Confrontation, job: Job, check: Pairs) -> None:
     wrong = counts.get((False, False), 0)
     records = _matched(check, hashed_left, hashed_right, groups, found.most) if wrong else []
     found.tallies[job.rule].add(sum(counts.values()), wrong, counts.get((True, False), 0))
-    for failure in _with_parts(job, check, records, found.listed):
+    for failure in _with_parts(job, check, records, []):
         found.add(failure)
 
 
@@ -381,15 +399,16 @@ def _matched(check: Pairs, left: Frame, right: Frame, groups: Frame, limit: int)
     return _sorted(exact.select(*names, **check.judgement.facts), check.key, limit)
 
 
-def _with_parts(job: Job, check: Relations | Pairs, records: list[dict[str, Any]], listed: int) -> Iterator[Failure]:
+def _with_parts(
+    job: Job, check: Relations | Pairs, records: list[dict[str, Any]], rows: list[list[Record]]
+) -> Iterator[Failure]:
     """The failing relations, the first ones with the rows that take part in them."""
     parts = check.parts if isinstance(check, Relations) else None
     explain = check.explain if isinstance(check, Relations) else None
-    rows = _parts(job.data, parts, check.key, records[:listed])
     hidden = {c for _, m in check.others for c in m.values()} - set(check.key)
     for number, record in enumerate(records):
-        own = rows[number]
-        facts = {**record, **(explain(record, own) if explain and number < listed else {})}
+        own = rows[number] if number < len(rows) else []
+        facts = {**record, **(explain(record, own) if explain and number < len(rows) else {})}
         yield _failure(
             job,
             check.judgement,
@@ -415,13 +434,14 @@ def _part_places(parts: Parts | None, rows: list[Record], columns: tuple[str, ..
         yield from ((parts.data.table.name, _placed(parts.data, key), column) for column in columns if parts and key)
 
 
-def _parts(data: Data, parts: Parts | None, key: tuple[str, ...], records: list[Any]) -> dict[int, list[Record]]:
-    """The rows that take part in each failing relation, by its number, in the order of their keys."""
-    found: dict[int, list[Record]] = defaultdict(list)
-    if parts is None or not records:
-        return found
-    names = [name for name in records[0] if name in key or name.startswith("auditor:")]
-    columns = {RELATION: list(range(len(records))), **{name: [r[name] for r in records] for name in names}}
+def _parts(data: Data, parts: Parts | None, failing: list[tuple[tuple[str, ...], Record]]) -> list[list[Record]]:
+    """The rows that take part in each failing relation, in the order of their keys."""
+    if parts is None or not failing:
+        return [[] for _ in failing]
+    names = [name for name in failing[0][1] if name in failing[0][0] or name.startswith("auditor:")]
+    names = [name for name in names if all(name in record for _, record in failing)]
+    columns = {RELATION: list(range(len(failing))), **{name: [r[name] for _, r in failing] for name in names}}
+    found: list[list[Record]] = [[] for _ in failing]
     rows = fetched(parts.rows(small(data.rows, columns)))
     for row in sorted(rows, key=lambda row: [str(v) for v in row.values()]):
         found[row[RELATION]].append({name: value for name, value in row.items() if name != RELATION})
@@ -433,28 +453,12 @@ def _duplicates(found: Confrontation, job: Job, check: Duplicates) -> None:
     data, columns = job.data, check.columns
     place = (id(data.rows), repr(data.selected), columns)
     if place not in found.doubled:
-        found.doubled[place] = (_rows_in(data.frame), _twice(data.frame, columns))
+        found.doubled[place] = (_rows_in(data.frame), twice(data, columns))
     rows, doubled = found.doubled[place]
     found.tallies[job.rule].add(rows, sum(int(r["times"]) - 1 for r in doubled), 0)
     judgement = Judgement(nw.lit(True), columns, proof=check.proof, stage=Stage.KEY, message=check.message)
     for record in doubled:
         found.add(_failure(job, judgement, record, Verdict.VIOLATED, columns))
-
-
-def _twice(frame: Frame, columns: tuple[str, ...]) -> list[dict[str, Any]]:
-    """The keys that occur more than once, and how often."""
-    hashes = hashed(frame, columns, columns)
-    twice = kept(
-        hashes.group_by(HASH).agg(**{"auditor:rows": nw.len()}).filter(nw.col("auditor:rows") > 1).select(HASH)
-    )
-    return _doubled(hashes, columns, twice) if _rows_in(twice) else []
-
-
-def _doubled(hashes: Frame, columns: tuple[str, ...], twice: Frame) -> list[dict[str, Any]]:
-    """The keys that occur more than once among the rows with these hashes, and how often."""
-    candidates = hashes.join(twice, on=HASH, how="semi")
-    groups = candidates.group_by(*columns).agg(times=nw.len()).filter(nw.col("times") > 1)
-    return fetched(groups.sort(*columns, nulls_last=True))
 
 
 def _fact(found: Confrontation, job: Job, check: Fact) -> None:

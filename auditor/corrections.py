@@ -17,7 +17,7 @@ from auditor.lexicon import Lexicon
 from auditor.linear import Place, place
 from auditor.model import Document, Figure, Outcome, Part, Suggestion, Verdict, Word
 from auditor.relations import by_role
-from auditor.slips import Edit, edits, like, opposites, points, spelled, substituted, with_value
+from auditor.slips import Edit, edits, like, opposites, points, substituted, with_value
 
 MOST = 3  # suggestions for one figure
 FEW = 2  # other digits that a figure may have, for any of them to be suggested
@@ -46,7 +46,8 @@ def corrections(
 
     wrong: the parts that may be wrong, if that is known. together: violated relations that have the same cause.
     """
-    figures = [f for f in _suspicious(outcome) if wrong is None or place(f) in wrong]
+    own = [f for f in _suspicious(outcome) if f.source == document.path]
+    figures = [f for f in own if wrong is None or place(f) in wrong]
     found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon)]
     if "==" not in outcome.formula and all(c.edit.slips > 1 for c in found):
         found += _of_digits(figures, outcome, others)
@@ -54,7 +55,7 @@ def corrections(
     found = sorted(mending or found, key=lambda c: (-c.support, c.edit.slips, c.far, c.edit.start))
     source = outcome.parts[0][1].source
     numbers = [Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", source) for c in found]
-    words = [*_counts(outcome, lexicon), *outcome.suggestions, *_of_words(outcome, document, lexicon)]
+    words = [*outcome.suggestions, *_of_words(outcome, document, lexicon)]
     return _few([*(one for one in words if _open(one, outcome, wrong)), *numbers])
 
 
@@ -207,15 +208,6 @@ def _turns(outcome: Outcome) -> bool:
         return bool(outcome.facts.get("turns", True))
     turned = re.sub(r"min\(|max\(|<|>", lambda sign: _FLIPPED[sign[0]], outcome.formula)
     return "==" in turned or formulas.possible(turned, formulas.intervals(by_role(outcome.parts)))
-
-
-def _counts(outcome: Outcome, lexicon: Lexicon) -> Iterator[Suggestion]:
-    """The whole numbers that the relation allows its subject, printed as the subject is."""
-    subject = outcome.parts[0][1]
-    if isinstance(subject, Figure) and subject.value is not None:
-        for value in tuple(outcome.facts.get("allowed", ()))[:FEW]:
-            for printed in spelled(subject, int(value), lexicon):
-                yield Suggestion(subject.start, subject.end, printed, "right_number", subject.source)
 
 
 def _of_words(outcome: Outcome, document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:

@@ -27,6 +27,7 @@ from auditor.scope import Scope
 from auditor.selectors import language_fits, selector
 
 if TYPE_CHECKING:
+    from auditor.against.held import Held
     from auditor.gate import Gated
 
 
@@ -73,15 +74,20 @@ def audit(
     failures: a file that gets every failing row of data.
     """
     rules = tuple(rules)
-    trials = [trial(rule, evidence) for rule in rules if rule.subject != "table"]
+    held = _held(evidence, rules)
+    trials = [trial(rule, evidence, held) for rule in rules if rule.subject != "table"]
     on_data = tuple(rule for rule in rules if rule.subject == "table")
     gated = _gated(on_data, evidence, language or "en", engine, failures)
     own = language or next((r.document.language for r in evidence.readings), "en")
     stamped, crashes = _stamped(trials, evidence, language, undecided)
     findings = _ordered(stamped, evidence)
     relations = [(one.rule.id, outcome) for one in trials for outcome in one.outcomes]
+    documents = tuple(covered(evidence.readings, relations, findings, own))
+    if held is not None:
+        notes = held.notes(evidence.readings, own)
+        documents = tuple(replace(d, notes=(*d.notes, *found)) for d, found in zip(documents, notes, strict=True))
     return Report(
-        sources=(*covered(evidence.readings, relations, findings, own), *map(_dataset, evidence.datasets)),
+        sources=(*documents, *map(_dataset, evidence.datasets)),
         rules=(*(_count(one, own) for one in trials), *gated.counts),
         findings=(*(_published(one, evidence) for one in findings), *gated.findings),
         crashes=(*(crash for one in trials for crash in one.crashes), *crashes, *gated.crashes),
@@ -93,9 +99,10 @@ def audit(
 # -- rules on evidence ---------------------------------------------------------------------------------------------
 
 
-def trial(rule: Rule, evidence: Evidence) -> Trial:
-    """What one rule comes to."""
-    scopes = [_scope(rule, r) for r in evidence.readings if language_fits(rule.where, r.document.language)]
+def trial(rule: Rule, evidence: Evidence, held: Held | None = None) -> Trial:
+    """What one rule comes to. held: the documents as held against the datasets, made anew if it is not given."""
+    held = held or _held(evidence, (rule,))
+    scopes = [_scope(rule, r, held) for r in evidence.readings if language_fits(rule.where, r.document.language)]
     outcomes: dict[tuple[Verdict, tuple[Place, ...]], Outcome] = {}
     crashes: list[Crash] = []
     for subject in [tuple(scopes)] if rule.subject == "documents" and scopes else scopes:
@@ -107,8 +114,19 @@ def trial(rule: Rule, evidence: Evidence) -> Trial:
     return Trial(rule, tuple(outcomes.values()), tuple(crashes), bool(scopes) or not evidence.readings)
 
 
-def _scope(rule: Rule, reading: Reading) -> Scope:
-    return Scope(reading, rule.where, selector(rule.where, reading))
+def _scope(rule: Rule, reading: Reading, held: Held | None) -> Scope:
+    made = Scope(reading, rule.where, selector(rule.where, reading))
+    return made if held is None else replace(made, bind=held.frames)
+
+
+def _held(evidence: Evidence, rules: Iterable[Rule]) -> Held | None:
+    """The documents held against the datasets, where there are both."""
+    if not (evidence.readings and evidence.datasets):
+        return None
+    from auditor.against.catalogue import Catalogue
+    from auditor.against.held import Held, declaring
+
+    return Held(Catalogue(evidence.datasets, evidence.places), declaring(rules))
 
 
 def _outcomes(rule: Rule, subject: Scope | tuple[Scope, ...]) -> Iterator[Outcome]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import ModuleType
 
@@ -13,6 +13,7 @@ from auditor import plugins, sources
 from auditor.dataset import Dataset
 from auditor.errors import SourceError, did_you_mean
 from auditor.model import Document, Reading
+from auditor.places import Places
 
 STDIN = "-"
 REPORT = "please report it with the file"
@@ -22,11 +23,15 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The sources of an audit: documents as read, datasets as opened. problems: those that could not be read."""
+    """The sources of an audit: documents as read, datasets as opened. problems: those that could not be read.
+
+    places: of the reference files of the project.
+    """
 
     readings: tuple[Reading, ...] = ()
     problems: tuple[SourceError, ...] = ()
     datasets: tuple[Dataset, ...] = ()
+    places: Places = field(default_factory=Places)
 
 
 def gather(paths: Iterable[str | Path], progress: Progress | None = None) -> Evidence:

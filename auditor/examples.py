@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from auditor.dataset import Dataset
 from auditor.engine import Trial, finding, message, trial
 from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, read_text
@@ -27,7 +28,8 @@ def failures(rule: Rule) -> Iterator[str]:
 
 def judge(rule: Rule, example: Example) -> str:
     """What is wrong with one example, or "". Raises RuleError where the message has a placeholder without a value."""
-    found = tabulated(rule, example) if example.given else trial(rule, _evidence(rule, example))
+    tabled = rule.subject == "table"
+    found = tabulated(rule, example) if tabled else trial(rule, _evidence(rule, example))
     if found.crashes:
         return f"the kind {rule.kind} failed: {found.crashes[0].error}"
     _speak(rule, found, example)
@@ -44,7 +46,17 @@ def _evidence(rule: Rule, example: Example) -> Evidence:
     """The text of an example as read. A rule about all documents has several, parted by lines of `---`."""
     texts = _NEXT.split(example.text) if rule.subject == "documents" else [example.text]
     named = zip(texts, [f"example-{n}" for n in range(1, len(texts) + 1)], strict=True)
-    return Evidence(tuple(read_text(text, example.language, name) for text, name in named))
+    readings = tuple(read_text(text, example.language, name) for text, name in named)
+    return Evidence(readings, datasets=_datasets(rule, example) if example.given else ())
+
+
+def _datasets(rule: Rule, example: Example) -> tuple[Dataset, ...]:
+    """The data that the text of an example is held against."""
+    from auditor.sources import open_project
+
+    with TemporaryDirectory() as folder:
+        name = getattr(rule.parameters, "table", "") or "table"
+        return open_project(example_project(example.given, Path(folder), name))
 
 
 def tabulated(rule: Rule, example: Example) -> Trial:

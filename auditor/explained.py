@@ -2,7 +2,7 @@
 
 A text that is right has, near every sum, share or change, the figures that give it. Where a construction was bound to a
 wrong figure, another one in its place makes the relation hold; such a violation is undecided. Relations whose figures
-all stand in one sentence are bound by that sentence and are not tried.
+all stand in one sentence, or whose construction names them, are not tried.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ MOST_PARTS = 4  # a sum of more figures is not explained away
 
 def settled(outcome: Outcome, reading: Reading) -> Outcome:
     """The outcome; undecided where another figure close by, in the place of one of its own, makes it hold."""
-    if outcome.verdict is not Verdict.VIOLATED:
+    if outcome.verdict is not Verdict.VIOLATED or outcome.bound:
         return outcome
     others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
     if any(_fits(outcome, parts) for found in others for parts in found):
@@ -53,6 +53,7 @@ def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: i
         for f in reading.figures
         if abs(f.passage - figure.passage) <= reach
         and f.role != "label"
+        and not f.word
         and (f.start, f.end) not in used
         and same_unit(f, figure)
         and (f.cell is None) == (figure.cell is None)

@@ -175,7 +175,8 @@ def _pieces(tree: ast.expr, figures: Figures) -> Iterator[str | Figure]:
 
 
 def _wrapped(tree: ast.expr, figures: Figures) -> Iterator[str | Figure]:
-    if isinstance(tree, ast.BinOp):
+    summed = isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name) and tree.func.id == "sum"
+    if isinstance(tree, ast.BinOp) or summed:
         yield "("
         yield from _pieces(tree, figures)
         yield ")"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from auditor import ruleset, sources
+from auditor import places, ruleset, sources
 from auditor.dataset import Dataset, duckdb_connection
 from auditor.errors import ProjectError, SourceError
 from auditor.evidence import Evidence, gather
@@ -15,6 +15,7 @@ from auditor.project import FILE, Project, find, load_project, with_data
 from auditor.ruleset import Rule, chosen, load_rules
 
 SUFFIXES = (".yaml", ".yml")
+PACKAGE = "datapackage.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +37,11 @@ def inputs(
 ) -> Inputs:
     """Everything for an audit. The project file is among the paths, or `auditor.yaml` found upwards from here.
 
-    data: `NAME=PATH` or `PATH`. rules: folders of house rules. Raises ProjectError, RuleError.
+    data: `NAME=PATH` or `PATH`, of a file, a folder, a data package or a project. rules: folders of house rules.
+    Raises ProjectError, RuleError.
     """
-    given = [str(path) for path in paths]
+    projects, data = _sorted_data(data)
+    given = [*map(str, paths), *projects]
     files = [path for path in given if _is_project(path)]
     if len(files) > 1:
         raise ProjectError("two project files are given", files[1], hint="run them one by one")
@@ -47,7 +50,34 @@ def inputs(
     evidence = gather(rest, progress) if rest else Evidence()
     own, problems = _opened(project) if files or data else ((), ())
     evidence = replace(evidence, datasets=(*evidence.datasets, *own), problems=(*evidence.problems, *problems))
+    evidence = replace(evidence, places=places.read(project.reference))
     return Inputs(evidence, _rules(project, bool(files), rules, tuple(select), tuple(ignore)), project)
+
+
+def _sorted_data(data: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The project files among the values of `--data`, and every file of data that the others stand for."""
+    projects: list[str] = []
+    files: list[str] = []
+    for one in data:
+        _, equals, path = one.partition("=")
+        path = path if equals else one
+        if _is_project(path) and not equals:
+            projects.append(path)
+        elif Path(path).is_dir() and not equals:
+            files += _of_folder(Path(path))
+        else:
+            files.append(one if equals or Path(path).name != PACKAGE else f"{Path(path).absolute().parent.name}={path}")
+    return projects, files
+
+
+def _of_folder(folder: Path) -> list[str]:
+    """The data package of a folder, or all its files of data. Raises ProjectError for a folder without any."""
+    if (folder / PACKAGE).is_file():
+        return [f"{folder.absolute().name}={folder / PACKAGE}"]
+    found = [str(p) for p in sorted(folder.rglob("*")) if p.suffix.lower() in sources.extensions() and p.is_file()]
+    if not found:
+        raise ProjectError("no file of data is in this folder", str(folder), hint="give its path")
+    return found
 
 
 def _is_project(path: str) -> bool:

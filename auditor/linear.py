@@ -19,13 +19,13 @@ from auditor.interval import ANYTHING, Interval, exactly, total
 from auditor.model import Figure, Outcome, Part, Word
 from auditor.relations import by_role
 
-Place = tuple[str, int, int]  # source, start, end: what tells a part from all others
+Place = tuple[str, int, int, str]  # what tells a part from all others: source, start, end; of a cell of data, where
 Polynomial = Mapping[tuple[int, ...], Fraction]  # by the variables that are multiplied; () is the constant
 
 
 def place(part: Part) -> Place:
     """Where a part stands."""
-    return part.source, part.start, part.end
+    return part.source, part.start, part.end, "\x1f".join(f"{k}={part.place[k]}" for k in sorted(part.place))
 
 
 @dataclass(frozen=True, slots=True)

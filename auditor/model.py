@@ -135,7 +135,8 @@ class Context:
     population: str = ""  # the base of a share: `innbyggere`, `de helt ledige`
     place: str = ""
     group: str = ""
-    period: str = ""  # 2016, 2016-Q3, 2016-09, 2015/2016, 2010-2014, or ""
+    period: str = ""  # 2016, 2016-Q3, 2016-09, 2015/2016, 2010-2014, 2012-04/2012-08, or ""
+    carried: frozenset[str] = frozenset()  # the fields that another sentence, a heading or the title gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,9 +172,10 @@ class Figure:
     context: Context = Context()
     cell: tuple[int, int, int] | None = None  # table, row, column
     quoted: bool = False
+    place: Mapping[str, str] = field(default_factory=dict, compare=False)  # of a cell of data: table, key, column
 
     def span(self, role: str = "") -> Span:
-        return Span(self.source, self.start, self.end, self.quote, role)
+        return Span(self.source, self.start, self.end, self.quote, role, self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,6 +319,7 @@ class Outcome:
     message: str = ""  # a phrase key that is said instead of the rule's message, for another sort of relation
     formula: str = ""  # the relation over the roles of its figures (auditor/formula.py), where it is arithmetic
     doubt: str = ""  # why it may be another relation than it is read as, even where it holds
+    bound: bool = False  # whether the construction itself names its figures, so that no others can be meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ rules: {paths: [house-rules], select: [shares], ignore: [time], severity: {share
 checks:                             # rules on the tables of this project, as in a rule file but without its prose
   - {id: counties, kind: sums_to, where: {table: logins}, with: {value: logins, hierarchy: geography}}
 hierarchies: {}                     # as above, for every source
+reference: [regions.csv, populations.csv]     # places with names, parents and populations (auditor/places.py)
 fail_on: warning                    # error, warning, note, never
 decisions: decisions.yaml
 engine: duckdb
@@ -147,6 +148,7 @@ class Project:
     fail_on: str = ""
     decisions: str = ""
     engine: str = ""
+    reference: tuple[str, ...] = ()
 
     def source(self, name: str) -> Source:
         """The source of a name. Raises ProjectError for an unknown one."""
@@ -159,7 +161,7 @@ class Project:
         return [source.name for source in self.sources]
 
 
-KEYS = ("sources", "rules", "checks", "hierarchies", "fail_on", "decisions", "engine")
+KEYS = ("sources", "rules", "checks", "hierarchies", "reference", "fail_on", "decisions", "engine")
 
 
 def find(folder: str | Path) -> Path | None:
@@ -195,7 +197,15 @@ def project_of(item: Item, folder: Path) -> Project:
         keys["fail_on"].one_of(("error", "warning", "note", "never"), "severity") if "fail_on" in keys else "",
         _beside(folder, keys["decisions"].text()) if "decisions" in keys else "",
         keys["engine"].text() if "engine" in keys else "",
+        tuple(_beside(folder, one.text()) for one in _listed(keys.get("reference"))),
     )
+
+
+def _listed(item: Item | None) -> tuple[Item, ...]:
+    """One value, or a list of values."""
+    if item is None:
+        return ()
+    return item.value if isinstance(item.value, tuple) else (item,)
 
 
 def _mapping(keys: Mapping[str, Item], name: str) -> dict[str, Item]:

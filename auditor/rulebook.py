@@ -91,11 +91,17 @@ def _of_kind(name: str) -> dict[str, Any]:
     then: dict[str, Any] = {"with": _shape(shape) if shape else False}
     if str(getattr(kind, "SUBJECT", "document")).startswith("document"):
         then["where"] = _object({key: _selector(key) for key in selectors.KNOWN})
-        then["examples"] = _each_list(_object({code: {"type": "string"} for code in plugins.languages()}))
+        then["examples"] = _each_list(_texts_in(getattr(kind, "AGAINST", "") == "data"))
     else:
         then["examples"] = _each_list({"required": ["table"]})
     needed = ["with"] if shape and required(shape) else []
     return {"if": {"properties": {"kind": {"const": name}}}, "then": {"properties": then, "required": needed}}
+
+
+def _texts_in(against_data: bool) -> dict[str, Any]:
+    """Texts by language; with the table that they are held against, and what is said of it."""
+    texts = _object({code: {"type": "string"} for code in plugins.languages()})
+    return {**texts, "additionalProperties": True, "required": ["table"]} if against_data else texts
 
 
 def _each_list(example: dict[str, Any]) -> dict[str, Any]:

@@ -127,7 +127,7 @@ def rule_of(item: Item, name: str) -> Rule:
         severity=convert(keys["severity"], Severity),
         where=_where(keys.get("where"), kind),
         parameters=_parameters(keys.get("with"), kind, keys["kind"]),
-        examples=tuple(_examples(keys["examples"], subject)),
+        examples=tuple(_examples(keys["examples"], kind)),
         references=tuple(one.text() for one in keys["references"].items()) if "references" in keys else (),
         enabled="enabled" not in keys or convert(keys["enabled"], bool),
         subject=subject,
@@ -136,10 +136,14 @@ def rule_of(item: Item, name: str) -> Rule:
 
 
 def rule_of_check(item: Item, name: str) -> Rule:
-    """A rule of a project's `checks`: as in a rule file, but its prose may be left out; the kind's words stand in."""
+    """A rule of a project's `checks`: as in a rule file, but its prose may be left out; the kind's words stand in.
+
+    It is about tables, or holds documents against them.
+    """
     keys = item.mapping((*KEYS, "id"), ["kind"])
     kind = _kind(keys["kind"])
-    if getattr(kind, "SUBJECT", "document") != "table":
+    tabled = getattr(kind, "SUBJECT", "document") == "table"
+    if not tabled and getattr(kind, "AGAINST", "") != "data":
         keys["kind"].fail("this kind is about documents", "write it as a rule file, in a folder of `rules: {paths: …}`")
     summary = {code: summary_of_kind(kind) for code in LANGUAGES}
     return Rule(
@@ -153,9 +157,9 @@ def rule_of_check(item: Item, name: str) -> Rule:
         where=_where(keys.get("where"), kind),
         parameters=_parameters(keys.get("with"), kind, keys["kind"]),
         enabled="enabled" not in keys or convert(keys["enabled"], bool),
-        subject="table",
+        subject="table" if tabled else "document",
         lines={key: value.line for key, value in keys.items()},
-        declared=True,
+        declared=tabled,
     )
 
 
@@ -198,17 +202,29 @@ def _message(item: Item) -> dict[str, str]:
     return found
 
 
-def _examples(item: Item, subject: str) -> Iterator[Example]:
+def _examples(item: Item, kind: ModuleType) -> Iterator[Example]:
+    """The examples of a rule. One of a kind that holds texts against data has a table, and a text in each language."""
+    tabled = getattr(kind, "SUBJECT", "") == "table"
     keys = item.mapping([v.value for v in Verdict], ["violated", "holds"])
     for key, value in keys.items():
         if key != "undecided" and not value.items():
             value.fail(f"no example under {key!r}", "every rule has at least one that is violated and one that holds")
         for one in value.items():
-            if subject == "table":
+            if tabled:
                 yield Example(Verdict(key), "", one.mapping(required=["table"])["table"].text(), one.line, one)
                 continue
-            for code, text in one.mapping(plugins.languages()).items():
-                yield Example(Verdict(key), code, text.text(), text.line)
+            said, given = _texts(one, getattr(kind, "AGAINST", "") == "data")
+            for code, text in said.items():
+                yield Example(Verdict(key), code, text.text(), text.line, given)
+
+
+def _texts(item: Item, against: bool) -> tuple[dict[str, Item], Item | None]:
+    """The texts of an example by language, and what is said of the data that they are held against."""
+    if not against:
+        return dict(item.mapping(plugins.languages())), None
+    keys = item.mapping(required=["table"])
+    said = {name: one for name, one in keys.items() if name in plugins.languages()}
+    return said, replace(item, value={name: one for name, one in keys.items() if name not in said})
 
 
 # -- which rules run -----------------------------------------------------------------------------------------------

@@ -11,11 +11,15 @@ from auditor.model import Figure, Frame, Reading
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """A reading seen through the `where` of a rule. `selects` is made of the figure selectors by the ruleset."""
+    """A reading seen through the `where` of a rule. `selects` is made of the figure selectors by the ruleset.
+
+    bind: gives the frames that bind its figures to the data of the audit, as the parameters of a rule declare them.
+    """
 
     reading: Reading
     where: Mapping[str, Any] = field(default_factory=dict)
     selects: Callable[[Figure], bool] = lambda figure: True
+    bind: Callable[[Scope, Any], Iterator[Frame]] = lambda scope, parameters: iter(())
 
     def figures(self) -> Iterator[Figure]:
         """The figures (labels are none) that the rule selects, in the order of the text."""
@@ -30,3 +34,7 @@ class Scope:
         for frame in self.reading.frames:
             if frame.name in names and any(self.selects(f) for part in frame.figures.values() for f in part):
                 yield frame
+
+    def held(self, parameters: Any) -> Iterator[Frame]:
+        """The frames that bind figures of the document to cells of data; none in an audit without data."""
+        return self.bind(self, parameters)

@@ -83,15 +83,6 @@ def substituted(figure: Figure) -> Iterator[Edit]:
                 yield Edit(figure.start, figure.end, printed, with_value(figure, value), 1)
 
 
-def spelled(figure: Figure, value: int, lexicon: Lexicon) -> list[str]:
-    """A whole number printed as the figure is: in digits, or in the words of the language."""
-    if _DIGIT.search(figure.quote):
-        return [re.sub(r"\d+", str(value), figure.quote, count=1)]
-    words = [word.replace("_", " ") for word, known in lexicon.cardinals.items() if known == value]
-    alike = sorted(words, key=lambda w: (-_alike(w, figure.quote.lower()), w))
-    return [_cased(word, figure.quote) for word in alike[:FORMS]] or [str(value)]
-
-
 def misprints(quote: str) -> Iterator[str]:
     """The printed number with digits swapped, lost or doubled, a zero lost or added, the decimal mark moved."""
     places = [m.start() for m in _DIGIT.finditer(quote)]

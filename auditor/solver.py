@@ -110,7 +110,12 @@ class System:
         figures = {self.variables.places[v] for v in found if v < first}
         given = frozenset().union(*(self.rows[v - first].given for v in found if v >= first))
         parts = given | {at for at in figures if at is not None}
-        return Contradiction(tuple(sorted(relations)), parts - wrong)
+        return Contradiction(tuple(sorted(relations)), printed(parts) - wrong)
+
+
+def printed(parts: Conflict) -> Conflict:
+    """The parts that a document prints: a cell of data is what it is held against. All, if there is none."""
+    return frozenset(at for at in parts if not at[-1]) or parts
 
 
 def _unbound(bound: Interval) -> Interval:
@@ -123,7 +128,7 @@ def _unbound(bound: Interval) -> Interval:
 
 def contradictions(outcomes: Sequence[Outcome]) -> list[Contradiction]:
     """The relations that hold alone but not together, of those that are certain; each relation in one of them."""
-    certain = {n: o for n, o in enumerate(outcomes) if o.verdict is Verdict.HOLDS and _binds(o)}
+    certain = {n: o for n, o in enumerate(outcomes) if o.verdict is Verdict.HOLDS and _binds(o) and not _loose(o)}
     found = []
     for numbers in connected(certain):
         system, out = System({n: certain[n] for n in numbers}), frozenset[int]()
@@ -135,6 +140,13 @@ def contradictions(outcomes: Sequence[Outcome]) -> list[Contradiction]:
 
 def _binds(outcome: Outcome) -> bool:
     return bool(outcome.formula) and not outcome.doubt
+
+
+def _loose(outcome: Outcome) -> bool:
+    """Whether a figure is printed with a word that moves its ends (`over 90`), so that much fits it."""
+    return any(
+        isinstance(p, Figure) and (p.hedge or None in (p.interval.low, p.interval.high)) for _, p in outcome.parts
+    )
 
 
 def connected(outcomes: Mapping[int, Outcome]) -> Iterator[list[int]]:
@@ -202,7 +214,7 @@ def _explained(outcomes: Mapping[int, Outcome], weights: Mapping[Place, int]) ->
 def _own(outcome: Outcome) -> Conflict:
     """The parts of a violated relation of which one is wrong."""
     found = System({0: outcome}).conflict() if outcome.formula else None
-    return found.parts if found and found.parts else frozenset(place(part) for part in _tied(outcome))
+    return found.parts if found and found.parts else printed(frozenset(place(part) for part in _tied(outcome)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from auditor.checks import (
 from auditor.columns import RELATIVE, Slack, literal, marked, slack, tolerance
 from auditor.dataset import Column
 from auditor.doubles import counted_twice
-from auditor.engines import small
+from auditor.engines import kept, small
 from auditor.hierarchy import UP, WANTED, Tree
 from auditor.lazy import nw
 from auditor.periods import period
@@ -47,8 +47,7 @@ def tree_sums(tree: Tree, values: tuple[Column, ...], complete: bool) -> Iterato
         aggregates |= sums(column)
 
     def then(result: Frame) -> Iterator[Check]:
-        joined = joined_totals(tree, values, result)
-        parts = part_rows(tree, values)
+        joined, parts = kept(joined_totals(tree, values, result)), part_rows(tree, values)
         for column in values:
             yield _sum_relations(tree, column, joined, parts, complete)
         yield _orphans(tree, values, result, parts)
@@ -192,13 +191,13 @@ def _orphans(tree: Tree, values: tuple[Column, ...], result: Frame, parts: Any) 
     """Parts whose total is not there, though the same total is there for others."""
     up = [nw.col(on).alias(group) for group, on in zip(tree.up, tree.on, strict=True)]
     published = tree.totals.select(*up).unique()
-    present = tree.totals.select(*tree.by_names, *up, **{"auditor:there": nw.lit(1)}).unique()
-    known = result.join(published, on=list(tree.up), how="semi").join(present, on=list(tree.group), how="left")
+    present = tree.totals.select(*tree.by_names, *up)
+    known = kept(result.join(present, on=list(tree.group), how="anti")).join(published, on=list(tree.up), how="semi")
     frame = known.with_columns(**{c: nw.col(UP + c) for c in tree.columns})
     up_facts = {g: nw.col(g) for g in tree.up} | {f"auditor:by:{b}": nw.col(b) for b in tree.by_names}
-    absent, says, names = nw.col("auditor:there").is_null(), {"auditor:relation": "orphan"}, (values[0].name,)
+    absent, says, names = nw.col(COUNT) > 0, {"auditor:relation": "orphan"}, (values[0].name,)
     facts = {"parts": nw.col(COUNT), **up_facts}
-    judgement = Judgement(absent, names, absent, (), facts, says, (), Stage.KEY, "orphaned")
+    judgement = Judgement(absent, names, None, (), facts, says, (), Stage.KEY, "orphaned")
     return Relations(frame, (*tree.by_names, *tree.columns), judgement, parts=parts)
 
 

@@ -56,3 +56,8 @@ def test_a_label_or_another_unit_explains_nothing() -> None:
 def test_figures_of_one_sentence_are_bound_by_it() -> None:
     near = replace(WRONG, sentence=1)
     assert settled(violated(near), reading(RIGHT, near, SHARE, PART)).verdict is Verdict.VIOLATED
+
+
+def test_a_construction_that_names_its_figures_is_not_explained_away() -> None:
+    found = settled(replace(violated(), bound=True), reading(RIGHT, WRONG, SHARE, PART))
+    assert found.verdict is Verdict.VIOLATED

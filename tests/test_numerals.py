@@ -12,7 +12,7 @@ from auditor.languages.en import LANGUAGE as EN
 from auditor.languages.nb import LANGUAGE as NB
 from auditor.languages.nn import LANGUAGE as NN
 from auditor.lexicon import Lexicon
-from auditor.reading.number_words import cardinal
+from auditor.reading.cardinals import cardinal
 from auditor.reading.numerals import figures, parse
 from auditor.reading.scan import scan
 from auditor.reading.vocabulary import vocabulary

@@ -8,6 +8,7 @@ difference divided by the earlier level.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor import formula as formulas
 from auditor.model import Figure, Frame, Outcome, Verdict
@@ -22,7 +23,7 @@ def check(scope: Scope) -> Iterator[Outcome]:
     for frame in scope.frames("change"):
         a, b, by = frame.one("from"), frame.one("to"), frame.one("by")
         if a and b and by and not _points_in_per_cent(a, b, by):
-            yield _sized(a, b, by, frame.doubt)
+            yield replace(_sized(a, b, by, frame.doubt), bound=True)
     for frame in scope.frames("swing"):
         outcome = _swing(frame, frame.figures["by"][0])
         if outcome is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import Outcome, Step
+from auditor.model import Outcome, Part, Step
 from auditor.relations import relation
 from auditor.scope import Scope
 
@@ -19,5 +19,5 @@ def check(scope: Scope) -> Iterator[Outcome]:
         a, b, word = frame.one("from"), frame.one("to"), frame.words.get("direction")
         if a and b and word and "direction" in frame.facts:
             formula = "to > from_" if frame.facts["direction"] > 0 else "to < from_"
-            parts = [("direction", word), ("from_", a), ("to", b)]
+            parts: list[tuple[str, Part | None]] = [("direction", word), ("from_", a), ("to", b)]
             yield relation(formula, parts, doubt=frame.doubt, says=[Step("says", {"word": word})])

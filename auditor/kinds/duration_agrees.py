@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from auditor.model import Figure, Frame, Outcome, Step
+from auditor.model import Figure, Frame, Outcome, Step, Suggestion
 from auditor.relations import outcome
 from auditor.scope import Scope
 
@@ -33,8 +33,9 @@ def _relation(frame: Frame, length: Figure) -> Outcome:
     if not fits:
         steps.append(Step("says_length", {"said": facts["said"]}))
     parts = [("length", length), ("from", frame.one("from")), ("to", frame.one("to"))]
-    likely = [n for n in (facts["expected"], facts["expected"] + 1) if known and n in facts["allowed"]]
-    return outcome(fits, parts, steps, {**facts, "allowed": likely}, frame.doubt)
+    right = facts["right"] if not fits else ()
+    mended = [Suggestion(length.start, length.end, text, "right_length") for text in right]
+    return outcome(fits, parts, steps, facts, frame.doubt, mended)
 
 
 def _is(length: Figure, allowed: int) -> bool:

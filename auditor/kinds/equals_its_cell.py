@@ -19,7 +19,7 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
         if figure and cell:
             parts: list[tuple[str, Part | None]] = [("figure", figure), ("cell", cell), ("name", frame.words["name"])]
             found = relation("abs(figure) == abs(cell)", parts, frame.facts, frame.doubt)
-            yield _mended(found, Suggestion(figure.start, figure.end, cell.quote.lstrip("+-−–"), "right_cell"))
+            yield _mended(found, Suggestion(figure.start, figure.end, frame.facts["right"], "right_cell"))
 
 
 def _mended(found: Outcome, suggestion: Suggestion) -> Outcome:

@@ -41,4 +41,5 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
         ends = [column < literal(low)] if low is not None else []
         ends += [column > literal(high)] if high is not None else []
         outside = nw.any_horizontal(*ends, ignore_nulls=False)
-        yield Rows(Judgement(outside, (name,), examined=~column.is_null(), facts={"observed": column}, says=says))
+        facts = {"observed": column}
+        yield Rows(Judgement(outside, (name,), ~column.is_null(), facts=facts, says=says, known=name))

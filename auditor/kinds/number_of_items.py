@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import Figure, Frame, Outcome, Part, Step
+from auditor.model import Figure, Frame, Outcome, Part, Step, Suggestion
 from auditor.relations import outcome
 from auditor.scope import Scope
 
@@ -30,5 +30,5 @@ def _relation(frame: Frame, number: Figure) -> Outcome:
         ("first", frame.words["first"]),
         ("last", frame.words["last"]),
     ]
-    facts = {"count": count, "allowed": frame.facts["allowed"]}
-    return outcome(fits, parts, steps, facts, frame.doubt)
+    mended = [] if fits else [Suggestion(number.start, number.end, frame.facts["right"], "right_number")]
+    return outcome(fits, parts, steps, {"count": count}, frame.doubt, mended)

@@ -6,6 +6,7 @@ Looks at `breakdown` frames. Where the text leaves several wholes open, one that
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.model import Figure, Frame, Outcome
 from auditor.relations import first_that_holds, relation
@@ -17,7 +18,8 @@ OPEN = "sum(parts) <= whole"
 
 def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for frame in scope.frames("breakdown"):
-        yield first_that_holds(_relation(frame, whole) for whole in frame.figures["whole"])
+        outcome = first_that_holds(_relation(frame, whole) for whole in frame.figures["whole"])
+        yield replace(outcome, bound=frame.facts.get("bound", False))
 
 
 def _relation(frame: Frame, whole: Figure) -> Outcome:

@@ -34,7 +34,7 @@ def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
         share = frame.one("share")
         if share is None or parameters.words not in (None, share.word and not share.of):
             continue
-        yield first_that_holds(_readings(frame, share))
+        yield replace(first_that_holds(_readings(frame, share)), bound=frame.facts.get("bound", False))
 
 
 def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:

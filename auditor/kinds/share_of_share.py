@@ -7,6 +7,7 @@ Where the first share is not printed nearby, the share of all is still at most t
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.model import Outcome
 from auditor.relations import first_that_holds, relation
@@ -23,8 +24,8 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
             continue
         parts = [("product", product), ("inner", inner)]
         if frame.figures["outer"]:
-            yield first_that_holds(
-                relation(PRODUCT, [*parts, ("outer", outer)], doubt=frame.doubt) for outer in frame.figures["outer"]
-            )
+            outers = frame.figures["outer"]
+            found = first_that_holds(relation(PRODUCT, [*parts, ("outer", o)], doubt=frame.doubt) for o in outers)
+            yield replace(found, bound=True)
         else:
             yield relation(AT_MOST, parts, doubt=frame.doubt)

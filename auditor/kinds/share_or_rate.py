@@ -82,4 +82,4 @@ def _share(column: Column, p: Parameters) -> Check:
     half = float(Fraction(1, 2 * 10**column.decimals)) if column.decimals else 0.0
     beyond = (value > whole + half) | (value < -half)
     facts = {"observed": value}
-    return Rows(Judgement(beyond, (column.name,), ~value.is_null(), (), facts, stage=Stage.FIELD))
+    return Rows(Judgement(beyond, (column.name,), ~value.is_null(), (), facts, stage=Stage.FIELD, known=column.name))

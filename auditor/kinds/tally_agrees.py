@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import Figure, Frame, Outcome, Part, Step
+from auditor.model import Figure, Frame, Outcome, Part, Step, Suggestion
 from auditor.relations import outcome
 from auditor.scope import Scope
 
@@ -24,4 +24,7 @@ def _relation(frame: Frame) -> Outcome:
     parts: list[tuple[str, Part | None]] = [("number", frame.one("number")), ("direction", frame.words["direction"])]
     parts += [("counted", figure) for figure in counted]
     steps = [Step("counted", {"counted": list(counted), "low": facts["low"], "word": frame.words["direction"]})]
-    return outcome(fits, parts, steps, {**facts, "allowed": tuple(range(facts["low"], facts["high"] + 1))})
+    number = frame.figures["number"][0]
+    whole = number.unit == "count" and not fits
+    mended = [Suggestion(number.start, number.end, facts["right"], "right_tally")] if whole else []
+    return outcome(fits, parts, steps, facts, suggestions=mended)

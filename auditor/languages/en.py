@@ -346,6 +346,31 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        "scientific": (
+            "p-value p-values confidence_interval et_al statistically_significant randomized randomised in_vitro "
+            "in_vivo mg/kg placebo cohort_study retrospective prospectively multivariate univariate regression "
+            "methods: results: conclusions: objective: mice rats rabbits monkeys strain strains enzyme plasma "
+            "serum ml/min micrograms mmol mg/dl antibodies receptor receptors assay in_situ genotype phenotype "
+            "pharmacokinetic hplc spectrometry meta-analysis systematic_review participants sensitivity "
+            "clinical_trial"
+        ),
+        "interval_level": "ci cri confidence credible cl",
+        "interval_words": (
+            "ci cis cri confidence interval intervals credible iqr interquartile range ranged ranging sd sem sds "
+            "se limits quartiles min max minimum maximum"
+        ),
+        "effect_names": "or aor hr ahr rr arr irr pr smd wmd md es auc auroc dmt me sd se",
+        "effect_letters": "r β ß b d g f t z κ k α n2 es se sd i2",
+        "effect_phrases": (
+            "odds_ratio odds_ratios hazard_ratio hazard_ratios risk_ratio rate_ratio relative_risk "
+            "correlation_coefficient regression_coefficient standard_deviation standard_error "
+            "area_under_the_curve mean_difference effect_size standardized_mean_difference"
+        ),
+        "numbered": (
+            "group groups grade grades stage stages phase phases type types class classes day days cohort arm "
+            "arms cluster clusters level levels compound compounds exon step experiment experiments quintile "
+            "quartile quartiles tertile chapter part lag hypothesis cycle cycles visit"
+        ),
         "rest_items": "rest else other others remainder",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
@@ -396,6 +421,7 @@ LANGUAGE = Lexicon(
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
         "people": "people person persons individuals",
+        "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
@@ -532,6 +558,55 @@ LANGUAGE = Lexicon(
         "table_change": "change changes difference growth increase decrease rise fall chg",
         "table_share": "share proportion percentage per_cent percent",
         "table_mean": "mean average avg",
+        "place_column": (
+            "municipalit* county counties region* place* area* geo* country countries state* district* borough* town*"
+        ),
+        "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
+        "but": "but",
+        "last_year": "last_year",
+        "this_year": "this_year so_far_this_year",
+        "year_before": (
+            "the_year_before a_year_earlier the_previous_year a_year_before a_year_ago the_year_earlier previous_year "
+            "one_year_earlier the_same_month_last_year the_same_quarter_last_year the_same_period_last_year "
+            "the_same_time_last_year the_same_month_a_year_earlier the_same_quarter_a_year_earlier "
+            "the_same_period_a_year_earlier the_same_quarter_of_the_previous_year"
+        ),
+        "year_after": "the_year_after the_following_year a_year_later one_year_later",
+        "month_before": "the_month_before last_month the_previous_month a_month_earlier",
+        "quarter_before": "the_quarter_before last_quarter the_previous_quarter a_quarter_earlier",
+        "as_of": "on_the_night_of as_at as_of per by at",
+        "year_to": "year_to year_ending 12_months_to twelve_months_to",
+        "period_nouns": "year years month quarter period week just only summer winter spring autumn whole",
+        "when": "when where",
+        "locative": "in across throughout",
+        "institutions": (
+            "office bureau department ministry council university institute agency bank survey statistics police "
+            "commission register directorate association times post network trust group plc ltd inc credit"
+        ),
+        "place_suffix": "airport county city council borough",
+        "place_of": "in",
+        "nationwide": (
+            "the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"
+        ),
+        "here": "here there the_city the_county the_region the_area the_town the_capital the_state",
+        "ages": "teenagers pensioners over-65s oldest youngest whites blacks hispanics",
+        "group_adjectives": "young older adult younger elderly all",
+        "group_head": "people workers adults users",
+        "aged": "aged age ages between were over",
+        "within": "within",
+        "noun_endings": "s",
+        "nouns": (
+            "people children women men population workforce total force unemployed respondents labour_force staff"
+        ),
+        "generic_measure": (
+            "rate rates share shares proportion number numbers figure figures total totals percentage level levels "
+            "average count amount this that people persons others rest group increase rise came"
+        ),
+        "generic_counted": "people persons individuals residents inhabitants",
+        "prepositions": (
+            "according without during under through while if when because for among compared measured at in on of as "
+            "with"
+        ),
     },
 )

@@ -346,6 +346,19 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "scientific": (
+            "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
+            "regresjon regresjonsanalyse metaanalyse informanter signifikansnivå kohortstudie oddsratio"
+        ),
+        "interval_level": "ki ci konfidensintervall usikkerhetsintervall",
+        "interval_words": "ki ci konfidensintervall konfidensintervallet usikkerhetsintervall spredning sd",
+        "effect_names": "or aor hr rr irr",
+        "effect_letters": "r β b",
+        "effect_phrases": (
+            "oddsratio odds_ratio hasardratio hazard_ratio relativ_risiko korrelasjonskoeffisient standardavvik "
+            "standardavviket standardfeil"
+        ),
+        "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "rest_items": "resten annet andre øvrige øvrig",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
@@ -392,6 +405,7 @@ LANGUAGE = Lexicon(
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "people": "personer person mennesker innbyggere deltakere stykker",
+        "group_nouns": "gruppen gruppa dem alle totalen samlet",
         "opposites": (
             "menn|mennene|mann|mannlige|mannsandel*:kvinner|kvinnene|kvinne|kvinnelige|kvinneandel* "
             "gutter|guttene|gutt|gutteandel*:jenter|jentene|jente|jenteandel* "
@@ -534,6 +548,59 @@ LANGUAGE = Lexicon(
         ),
         "table_share": "andel andelen *andel prosentdel del_av *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittlig *snitt *snittet per_omsetning",
+        "place_column": (
+            "*kommune kommunen* *fylke fylkes* region* sted stad land landsdel* område* tettsted* bydel* "
+            "geografi* krets*"
+        ),
+        "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
+        "but": "men",
+        "last_year": "i_fjor ifjor fjoråret fjorårets",
+        "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneværende_år",
+        "year_before": (
+            "året_før året_i_forveien ett_år_tidligere et_år_tidligere året_tidligere forrige_år foregående_år "
+            "for_ett_år_siden for_et_år_siden samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor "
+            "samme_periode_i_fjor samme_kvartal_året_før samme_måned_året_før samme_periode_året_før "
+            "samme_tid_året_før samme_tidspunkt_året_før tilsvarende_periode_i_fjor"
+        ),
+        "year_after": "året_etter påfølgende_år ett_år_senere et_år_senere året_etterpå",
+        "month_before": "måneden_før forrige_måned en_måned_tidligere én_måned_tidligere",
+        "quarter_before": "kvartalet_før forrige_kvartal et_kvartal_tidligere",
+        "as_of": "per pr pr. ved",
+        "year_to": "",
+        "period_nouns": "år året måned måneden kvartal kvartalet periode perioden uke bare hele",
+        "when": "da når",
+        "locative": "i",
+        "institutions": (
+            "direktoratet *direktoratet *departementet sentralbyrå *byrå universitetet høgskolen bank banken *tilsynet "
+            "*forbundet undersøkelsen *undersøkelsen nrk ntb ssb nav rapporten avisen avisa *bladet politiet *politi "
+            "politidistrikt statens vegvesen institutt *instituttet stiftelsen"
+        ),
+        "place_suffix": "lufthavn kommune fylke by bydel fylkeskommune",
+        "place_of": "i på",
+        "nationwide": (
+            "hele_landet landet landet_som_helhet landsgjennomsnittet landssnittet nasjonalt på_landsbasis landets "
+            "hele_norge verden"
+        ),
+        "here": "her der byen fylket kommunen regionen hovedstaden bydelen området distriktet dit",
+        "ages": "eldste yngste pensjonister pensjonistene tenåringer tenåringene",
+        "group_adjectives": "unge eldre voksne de",
+        "group_head": "aldersgruppen aldersgruppene gruppen",
+        "aged": "alderen alder aldersgruppen mellom i på de av",
+        "within": "innenfor",
+        "noun_endings": "ene ane erne en et",
+        "nouns": (
+            "personer barn ansatte elever innbyggere kommuner husstander nordmenn voksne unge menn kvinner ledige "
+            "virksomheter velgere svar saker"
+        ),
+        "generic_measure": (
+            "andelen andel andeler tallet tall antallet antall prosentandelen nivået raten snittet gjennomsnittet "
+            "totalen summen disse dette denne mennesker personer gruppen dyr folk resten samlet alle gikk bodde kom"
+        ),
+        "generic_counted": "personer mennesker folk innbyggere individer",
+        "prepositions": (
+            "etter ifølge uten ved under gjennom mens hittil dersom når fordi selv for blant regnet målt ser sett "
+            "samtidig dermed i på per så da som"
+        ),
     },
 )

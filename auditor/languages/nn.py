@@ -344,6 +344,19 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "scientific": (
+            "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
+            "regresjon regresjonsanalyse metaanalyse informantar signifikansnivå kohortstudie oddsratio"
+        ),
+        "interval_level": "ki ci konfidensintervall uvisseintervall",
+        "interval_words": "ki ci konfidensintervall konfidensintervallet uvisseintervall spreiing sd",
+        "effect_names": "or aor hr rr irr",
+        "effect_letters": "r β b",
+        "effect_phrases": (
+            "oddsratio odds_ratio hasardratio hazard_ratio relativ_risiko korrelasjonskoeffisient standardavvik "
+            "standardavviket standardfeil"
+        ),
+        "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "rest_items": "resten anna andre øvrige øvrig",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
@@ -390,6 +403,7 @@ LANGUAGE = Lexicon(
         "count_superlatives": "flest færrast",
         "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
         "people": "personar person menneske innbyggjarar deltakarar stykke",
+        "group_nouns": "gruppa dei alle totalen",
         "opposites": (
             "menn|mennene|mann|mannlege|mannsdel*:kvinner|kvinnene|kvinne|kvinnelege|kvinnedel*|kvinnedelen "
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
@@ -524,6 +538,59 @@ LANGUAGE = Lexicon(
         "table_change": "endring endringa differanse diff vekst auke auken nedgang *endring *vekst *auke *nedgang",
         "table_share": "del delen andel *del prosentdel *prosent prosentfordeling fordeling",
         "table_mean": "snitt gjennomsnitt gjennomsnittleg *snitt *snittet",
+        "place_column": (
+            "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* "
+            "geografi* krets*"
+        ),
+        "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
+        "but": "men",
+        "last_year": "i_fjor ifjor fjoråret i_fjor",
+        "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",
+        "year_before": (
+            "året_før året_i_førevegen eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år føregåande_år "
+            "for_eitt_år_sidan for_eit_år_sidan same_månad_i_fjor same_kvartal_i_fjor same_tid_i_fjor "
+            "same_periode_i_fjor same_kvartal_året_før same_månad_året_før same_periode_året_før same_tid_året_før "
+            "same_tidspunkt_året_før tilsvarande_periode_i_fjor"
+        ),
+        "year_after": "året_etter påfølgjande_år eitt_år_seinare eit_år_seinare",
+        "month_before": "månaden_før førre_månad ein_månad_tidlegare éin_månad_tidlegare",
+        "quarter_before": "kvartalet_før førre_kvartal eit_kvartal_tidlegare",
+        "as_of": "per pr pr. ved",
+        "year_to": "",
+        "period_nouns": "år året månad månaden kvartal kvartalet periode perioden veke berre heile",
+        "when": "då når",
+        "locative": "i",
+        "institutions": (
+            "direktoratet *direktoratet *departementet sentralbyrå *byrå universitetet høgskulen bank banken *tilsynet "
+            "*forbundet undersøkinga *undersøkinga nrk ntb ssb nav rapporten avisa *bladet politiet *politi "
+            "politidistrikt statens vegvesen institutt *instituttet stiftinga"
+        ),
+        "place_suffix": "lufthamn kommune fylke by bydel fylkeskommune",
+        "place_of": "i på",
+        "nationwide": (
+            "heile_landet landet landet_som_heilskap landsgjennomsnittet landssnittet nasjonalt på_landsbasis landets "
+            "heile_noreg verda"
+        ),
+        "here": "her der byen fylket kommunen regionen hovudstaden bydelen området distriktet dit",
+        "ages": "eldste yngste pensjonistar pensjonistane tenåringar tenåringane",
+        "group_adjectives": "unge eldre vaksne dei",
+        "group_head": "aldersgruppa aldersgruppene gruppa",
+        "aged": "alderen alder aldersgruppa mellom i på dei av",
+        "within": "innanfor",
+        "noun_endings": "ane ene en et a",
+        "nouns": (
+            "personar barn tilsette elevar innbyggjarar innbyggarar kommunar husstandar nordmenn vaksne unge menn "
+            "kvinner ledige verksemder veljarar svar saker"
+        ),
+        "generic_measure": (
+            "delen del andelen andel talet tal prosentdelen nivået raten snittet gjennomsnittet totalen summen desse "
+            "dette denne menneske personar gruppa dyr folk resten samla alle gjekk budde kom"
+        ),
+        "generic_counted": "personar menneske folk innbyggjarar innbyggarar individ",
+        "prepositions": (
+            "etter ifølgje utan ved under gjennom medan hittil dersom når fordi sjølv for blant rekna målt ser sett "
+            "samstundes dermed i på per så då som"
+        ),
     },
 )

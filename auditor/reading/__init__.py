@@ -33,6 +33,18 @@ def read(document: Document) -> Reading:
     return Reading(document, sentences, prose.figures, tuple(frames.frames(prose)), prose.listings, prose.tables)
 
 
+def prose_of(reading: Reading) -> Prose:
+    """The sentences of a reading as tokens again, for what binds them to other sources."""
+    document, lexicon = reading.document, languages()[reading.document.language]
+    known = known_names(document.text)
+    lines: list[Line] = []
+    for sentence in reading.sentences:
+        here = [(n, reading.figures[n]) for n in sentence.figures]
+        cut = with_names(tokens(document.text, sentence.start, sentence.end, here, lexicon), known)
+        lines.append(Line(len(lines), sentence.passage, tuple(cut), shape(cut)))
+    return Prose(document, lexicon, tuple(lines), reading.sentences, reading.figures, reading.listings, reading.tables)
+
+
 def _lexicon(document: Document) -> Lexicon:
     known = languages()
     code = document.language or detect.language(document.text, list(known.values()))
@@ -44,9 +56,7 @@ def _figures(document: Document, lexicon: Lexicon, found: tables.Found) -> list[
     out = list(found.figures)
     for number, passage in enumerate(document.passages):
         if number not in found.passages:
-            out += numerals.figures(
-                document.text, passage.start, passage.end, lexicon, document.path, number
-            )
+            out += numerals.figures(document.text, passage.start, passage.end, lexicon, document.path, number)
     return [_in_passage(f, document.passages[f.passage]) for f in sorted(out, key=lambda f: f.start)]
 
 

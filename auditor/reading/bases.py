@@ -9,7 +9,7 @@ guess counts only if it lies near; so does a noun, as groups have subgroups.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from auditor.model import Figure
 from auditor.reading.mentions import Mention, Mentions, about, earlier, neighbours, of_between, related
@@ -31,13 +31,14 @@ class Base:
 
     figures: tuple[Figure, ...] = ()
     doubt: str = ""
+    bound: bool = False  # whether the text names it, so that no other can be meant
 
 
 def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], carried: Base | None) -> Base:
     """The wholes that a share of these parts may be of."""
     named = _named_by_of(near, share, parts)
     if named:
-        return _base(named)
+        return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
     nouns = population(prose, share) | _counted_among(prose, parts)
@@ -46,11 +47,13 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
     if share.of_change:
         changes = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if m.amount and m.change]
-        return _guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2])
+        return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
     if bound:
         return _guess(share, parts, bound, _NAMED_NEAR if share.fraction or _of_everyone(share) else _NEAR)
     if any(_of_them(part) for part in parts) and close:
-        return _guess(share, parts, close[:2]) if nouns or _of_everyone(share) else _base(close[:2])
+        if nouns:
+            return _base(close[:2], UNCERTAIN)
+        return _guess(share, parts, close[:2]) if _of_everyone(share) else _bound(_base(close[:2]))
     alone = [m for m in close if m.line.number == parts[0].line.number - 1]
     if len(alone) == 1 and not nouns and share.fraction and _of_people(prose, parts[0]):
         return _guess(share, parts, alone)
@@ -62,7 +65,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return Base(carried.figures, "")
     cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
     if cells:
-        return Base(tuple(cells[:_MOST]))
+        return _bound(Base(tuple(cells[:_MOST])))
     if candidates and (_of_everyone(share) or _of_total(share)):
         return _guess(share, parts, [candidates[-1], *candidates])
     return _base(close, UNCERTAIN)
@@ -70,6 +73,11 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
 
 def _base(found: Iterable[Mention], doubt: str = "") -> Base:
     return Base(tuple(dict.fromkeys(m.figure for m in found))[:_MOST], doubt)
+
+
+def _bound(base: Base) -> Base:
+    """A base that the text names, unless the choice among several is uncertain."""
+    return replace(base, bound=not base.doubt)
 
 
 def _guess(share: Mention, parts: Sequence[Mention], found: list[Mention], factor: float = _NEAR) -> Base:

@@ -30,10 +30,11 @@ LABELS = {"year": "year", "date": "date", "age": "age", "window": "window"}
 """The class of a label, by its kind; other labels are class `label`."""
 
 WORDS = (
-    "up", "down", "more", "less", "most", "least", "from", "to", "by", "than", "against", "of", "at", "and", "or",
-    "between", "difference", "earlier", "mean", "median", "total", "rest", "respectively", "ofthese", "each", "be",
-    "thus", "not", "equal", "both", "followed", "these", "namely", "while", "last", "since", "until", "share",
-    "number", "consecutive", "split", "everyone", "makes", "further", "only", "each_of", "it", "article", "weekday", "month", "name", "word",
+    "up", "down", "more", "less", "most", "least", "from", "to", "by", "than", "against", "of", "at", "and",
+    "or", "between", "difference", "earlier", "mean", "median", "total", "rest", "respectively", "ofthese",
+    "each", "be", "thus", "not", "equal", "both", "followed", "these", "namely", "while", "last", "since",
+    "until", "share", "number", "consecutive", "split", "everyone", "makes", "further", "only", "each_of",
+    "it", "article", "weekday", "month", "name", "word",
 )  # fmt: skip
 """Classes of words. `name` is a capitalised word that opens no sentence; `word` is every other word."""
 

@@ -1,195 +1,184 @@
-"""What each figure is about: measure, population, place, group and period, from its clause, sentence and passage.
+"""What each figure of prose is about: measure, population, place, group and period, and what it says.
 
-Every figure of a sentence has a stretch of its own (its *share* of the sentence, cut at commas, conjunctions and
-contrasts between figures); what stands before the first figure is common to all of them. A period that the sentence
-does not give is that of the sentence before, then that of the heading and the title.
+Every figure of a sentence has a stretch of its own; what stands before the first figure is common to all. What a
+sentence leaves open is taken from the sentence before, then from the heading, then from the title and the first lines.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from fractions import Fraction
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
-from auditor.interval import rounded
 from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Passage
+from auditor.reading.about import measures, places, populations, subgroups, timeline
+from auditor.reading.about.stretches import Stretch, stretches
+from auditor.reading.about.timeline import HEADS, Clock
 from auditor.reading.prose import Line
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-
-_SPLITS = ("comma", "semicolon", "while", "against", "and", "or", "than", "to", "open", "colon", "dash", "thus")
-_NO_WORDS = (
-    *("quote", "mark", "comma", "stop", "open", "close", "dash", "colon", "semicolon", "slash"),
-    *("weekday", "month"),
-)
+from auditor.reading.roles import in_percent, with_role
 
 
-def shares(line: Line, figures: Sequence[Figure]) -> list[tuple[int, int, int]]:
-    """(figure, first token, end token) of every stated figure of a line: the stretch that is its own."""
-    stated = [i for i, t in enumerate(line.tokens) if t.figure >= 0 and figures[t.figure].role != "label"]
-    cuts = [0, *(_cut(line.tokens, a, b) for a, b in pairwise(stated)), len(line.tokens)]
-    return [(line.tokens[i].figure, cuts[n], cuts[n + 1]) for n, i in enumerate(stated)]
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a document is about as a whole: its periods and its place; local: the names that are places in it."""
+
+    clock: Clock
+    place: str
+    local: frozenset[str]
 
 
-def _cut(tokens: Sequence[Token], left: int, right: int) -> int:
-    """Where the stretch of the figure at `left` ends: at the last split before the next figure's own words."""
-    for kinds in (("semicolon", "stop"), ("while", "against"), ("comma",), _SPLITS):
-        for at in range(left + 1, right):
-            if tokens[at].kind in kinds:
-                return at
-    return min(left + 1, right)
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a sentence takes over where it says nothing itself."""
+
+    period: str
+    place: str
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Period, place and group of each figure of a sentence, as far as the sentence gives them."""
+
+    when: Sequence[str]
+    where: Sequence[str]
+    whom: Sequence[str]
+
+    def of(self, n: int, kept: Kept) -> Context:
+        """The context of figure n, and what of it is taken over."""
+        period, place, group = self.when[n], self.where[n], self.whom[n]
+        taken = {
+            "period": not period and kept.period,
+            "place": not place and kept.place,
+            "group": not group and kept.group,
+        }
+        return Context(
+            period=period or kept.period,
+            place=place or kept.place,
+            group=group or kept.group,
+            carried=frozenset(name for name, value in taken.items() if value),
+        )
+
+
+@dataclass(slots=True)
+class _State:
+    """What the sentences read so far leave to the next one."""
+
+    passage: int = -1
+    period: str = ""
+    section: str = ""
+    place: places.Carried = field(default_factory=places.Carried)
+    population: str = ""
+    measure: str = ""
+    group: str = ""
+
+
+def about(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon) -> About:
+    """What the title and the first lines say of the whole document."""
+    local = places.located(lines, lexicon)
+    return About(
+        timeline.clock(lines, figures, passages, lexicon), places.topic(lines, passages, lexicon, local), local
+    )
 
 
 def with_context(
     lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon
 ) -> list[Figure]:
     """The figures of prose with their contexts filled in; figures that have one (tables) keep it."""
+    whole = about(lines, figures, passages, lexicon)
     out = list(figures)
-    carried: dict[int, str] = {}
+    state = _State()
     for line in lines:
-        period = _period(line.tokens, figures)
-        carried[line.passage] = period or carried.get(line.passage, "")
-        for number, first, end in shares(line, figures):
-            if figures[number].cell is None:
-                out[number] = _in_context(line, number, first, end, carried[line.passage], out, lexicon)
+        _enter(state, line, out, passages, whole, lexicon)
+        _read_line(state, line, out, whole, lexicon)
     return out
 
 
-def _in_context(
-    line: Line, number: int, first: int, end: int, period: str, figures: Sequence[Figure], lexicon: Lexicon
-) -> Figure:
-    figure = _in_percent(figures[number], line, lexicon)
-    own, head = line.tokens[first:end], line.tokens[: _first_figure(line, figures)]
-    at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
-    context = Context(
-        measure=stems(_words([*head, *own], skip=number), lexicon) | stems([figure.of], lexicon),
-        text=" ".join(_words([*head, *(t for t in own if t not in head)], skip=number)),
-        population=_population(line.tokens[at + 1 : end]),
-        place=_place(own) or _place(head),
-        period=_period(own, figures) or period,
-        group="",
+def _enter(
+    state: _State, line: Line, figures: Sequence[Figure], passages: Sequence[Passage], whole: About, lexicon: Lexicon
+) -> None:
+    """Forgets what a new passage does not take up."""
+    if line.passage == state.passage:
+        return
+    state.passage = line.passage
+    role = passages[line.passage].role
+    if role in HEADS:
+        found = timeline.dated(line, figures, lexicon, whole.clock, whole.clock.topic)
+        state.section = next((d.period for d in found if not d.time.compared), "")
+        state.place, state.population, state.measure = places.Carried(), "", measures.subject(line, lexicon)
+    state.period = state.section or whole.clock.topic or state.period
+    if not state.place.nation and role != "item":
+        state.place = places.Carried()
+    if role != "item":
+        state.population = ""
+    state.group = ""
+
+
+def _read_line(state: _State, line: Line, figures: list[Figure], whole: About, lexicon: Lexicon) -> None:
+    """Gives the figures of one sentence their contexts, and notes what the next sentence may take up."""
+    own = stretches(line, figures, lexicon)
+    dated = timeline.dated(line, figures, lexicon, whole.clock, state.period)
+    placed = places.places(line, lexicon, whole.local)
+    grouped = subgroups.groups(line, figures, lexicon)
+    _with_roles(line, own, figures, lexicon)
+    found = Found(
+        timeline.assigned(line, own, dated, figures, lexicon),
+        places.assigned(own, placed),
+        subgroups.assigned(own, grouped),
     )
-    role = "change" if _said_again(line.tokens, at, figures) else _role(line.tokens, at, figures, lexicon)
-    return replace(figure, context=context, role=role if figure.role not in ("label", "rank") else figure.role)
+    kept = Kept(state.period, places.kept(line, state.place, whole.place, lexicon), subgroups.kept(line, state.group))
+    spans = [(d.time.first, d.time.end) for d in dated] + [(p.first, p.end) for p in placed]
+    spans += [(g.first, g.end) for g in grouped]
+    taken = frozenset(at for first, end in spans for at in range(first, end))
+    for n, stretch in enumerate(own):
+        figure = figures[stretch.figure]
+        if figure.cell is None:
+            figures[stretch.figure] = _filled(state, line, stretch, figure, taken, found.of(n, kept), lexicon)
+    state.period = timeline.carried_on(dated, found.when, state.period)
+    state.place = places.carried_on(own, placed, [place or kept.place for place in found.where], state.place)
+    if own:
+        state.group = found.whom[-1] or kept.group
+    elif len(line.tokens) and not state.measure:
+        state.measure = measures.subject(line, lexicon)
 
 
-def _in_percent(figure: Figure, line: Line, lexicon: Lexicon) -> Figure:
-    """A bare number under a noun that is a percentage: `fellingsprosenten var 77`."""
-    bare = figure.unit == "count" and not (figure.of or figure.word or figure.role == "label" or figure.per)
-    nouns = tuple(noun.lstrip("*") for noun in lexicon.words.get("percent_nouns", "").split())
-    if not bare or figure.value is None or not 0 <= figure.value <= 100:
-        return figure
-    before = [t for t in line.tokens if t.start < figure.start]
-    if not any(t.text.lower().endswith(nouns) for t in before if nouns):
-        return figure
-    return replace(figure, unit="percent", interval=rounded(figure.value, Fraction(1, 10**figure.decimals)))
+def _with_roles(line: Line, own: Sequence[Stretch], figures: list[Figure], lexicon: Lexicon) -> None:
+    named = in_percent(line, lexicon)
+    for stretch in own:
+        figure = named(figures[stretch.figure])
+        if figure.cell is None:
+            figures[stretch.figure] = with_role(figure, line.tokens, stretch.at, figures, lexicon)
 
 
-def _first_figure(line: Line, figures: Sequence[Figure]) -> int:
-    return next((i for i, t in enumerate(line.tokens) if t.figure >= 0 and figures[t.figure].role != "label"), 0)
+def _filled(
+    state: _State,
+    line: Line,
+    stretch: Stretch,
+    figure: Figure,
+    taken: frozenset[int],
+    known: Context,
+    lexicon: Lexicon,
+) -> Figure:
+    base, end = _population(state, line, stretch, figure, lexicon)
+    text = measures.measure(line.tokens, stretch, figure, taken, end, state.measure, lexicon)
+    state.measure = text
+    stem_set = measures.stem_set([text, figure.of], lexicon)
+    return replace(figure, context=replace(known, measure=stem_set, text=text, population=base))
 
 
-def _words(tokens: Sequence[Token], skip: int = -1) -> Iterator[str]:
-    for token in tokens:
-        if token.figure < 0 and token.kind not in _NO_WORDS:
-            yield from token.text.split()
-
-
-def _population(after: Sequence[Token]) -> str:
-    """The words after `of` that directly follow a share: `av de helt ledige`."""
-    if not after or after[0].kind not in ("of", "ofthese"):
-        return ""
-    words = []
-    for token in after[1:7]:
-        if token.kind not in ("word", "article", "it", "name", "these") or token.figure >= 0:
-            break
-        words.append(token.text)
-    return " ".join(words)
-
-
-def _place(tokens: Sequence[Token]) -> str:
-    """The first run of names: `Møre og Romsdal` is one, as its parts are joined by a conjunction and a name only."""
-    for at, token in enumerate(tokens):
-        if token.kind == "name":
-            end = at + 1
-            while end < len(tokens) and tokens[end].kind == "name":
-                end += 1
-            return " ".join(t.text for t in tokens[at:end])
-    return ""
-
-
-def _period(tokens: Sequence[Token], figures: Sequence[Figure]) -> str:
-    """The only year or date among the tokens; with several, none is certain."""
-    found = {p for t in tokens if t.figure >= 0 and (p := period_of(figures[t.figure]))}
-    return found.pop() if len(found) == 1 else ""
-
-
-def period_of(figure: Figure) -> str:
-    if figure.role != "label" or figure.label not in ("year", "date"):
-        return ""
-    return figure.context.period or (str(figure.value) if figure.value is not None else "")
-
-
-def _role(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexicon: Lexicon) -> str:
-    """A change stands with a word of change or a comparative; means and totals are named near their figure."""
-    figure = figures[tokens[at].figure]
-    if figure.role in ("label", "rank") or figure.unit in ("multiple", "rank", "ordinal"):
-        return figure.role
-    if figure.unit == "percentage_point" or figure.sign or _is_change(tokens, at, figures, lexicon):
-        return "change"
-    before = [t.kind for t in tokens[max(0, at - 4) : at]]
-    if "mean" in before or "mean" in [t.kind for t in tokens[at + 1 : at + 3]]:
-        return "mean"
-    return "total" if "total" in before else figure.role
-
-
-def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexicon: Lexicon) -> bool:
-    """`7 fewer`, `2 per cent under the level`; `a rise of 7`, `rose by 7`, `up 7`; `the gap is 7`; `or 7 per cent`."""
-    sizes, sides = lexicon.words.get("size_marks", "").split(), lexicon.words.get("side_marks", "").split()
-    after = tokens[at + 1 : at + 3]
-    if after and after[0].kind in ("more", "less") and not (after[0].text.lower() in sides and _numeric(after[1:])):
-        return True
-    own = _own(tokens, at, figures)
-    mark = own[-1].text.lower() if own else ""
-    if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
-        return True
-    if any(t.kind == "difference" for t in own) and (mark in sizes or own[-1].kind in ("be", "difference")):
-        return True
-    moved = [t for t in own if t.kind in ("up", "down")]
-    return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
-
-
-def _own(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Sequence[Token]:
-    """The tokens before a figure that can say what it is: back to the figure before, `from`, `to` or a stop."""
-    left = at - 1
-    while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in _ENDS:
-        left -= 1
-    return tokens[left + 1 : at]
-
-
-_ENDS = ("stop", "semicolon", "from", "to")
-
-
-def _is_number(token: Token, figures: Sequence[Figure]) -> bool:
-    """Whether a token is a figure; `the two groups` is not, and neither is a year."""
-    if token.figure < 0 or figures[token.figure].role == "label":
-        return False
-    return not (figures[token.figure].word and figures[token.figure].unit == "count")
-
-
-def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
-    """Whether a figure says the change before it again, in another unit: `by 9 points, or 27 per cent`."""
-    own = _own(tokens, at, figures)
-    left = at - len(own) - 1
-    before = figures[tokens[left].figure] if left >= 0 and tokens[left].figure >= 0 else None
-    joins = {t.kind for t in own}
-    return bool(before and before.role == "change" and joins & {"or", "thus", "open"} and joins <= _JOINS)
-
-
-_JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at", "since", "earlier"}
-
-
-def _numeric(tokens: Sequence[Token]) -> bool:
-    return bool(tokens) and tokens[0].figure >= 0
+def _population(state: _State, line: Line, stretch: Stretch, figure: Figure, lexicon: Lexicon) -> tuple[str, int]:
+    """What a share is a share of, and where the words for it end if they stand behind the figure."""
+    if not populations.is_share(figure):
+        if figure.unit == "count" and figure.of and figure.role == "level":
+            state.population = figure.of
+        return "", 0
+    words, _, end = populations.behind(line.tokens, stretch, lexicon)
+    if not words and not end:
+        words, _, last = populations.opening(line, lexicon)
+        words = words if last <= stretch.at else ""
+        if not words and populations.bare(line.tokens, stretch):
+            words = state.population
+    elif not words:
+        words = state.population
+    state.population = words or state.population
+    return words, end

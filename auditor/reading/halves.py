@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.model import Figure
-from auditor.reading.mentions import Mention, Mentions, neighbours, of_between
+from auditor.reading.bases import population
+from auditor.reading.mentions import Mention, Mentions, earlier, neighbours, of_between, related
 from auditor.reading.opposites import Side, group, opposed, sides
 from auditor.reading.prose import Prose
+from auditor.reading.stems import stems
 
 _BACK = 2  # sentences in which the halves are looked for
 
@@ -15,6 +17,8 @@ _BACK = 2  # sentences in which the halves are looked for
 def half_of(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]) -> tuple[Mention, Mention] | None:
     """The half that a share is said of, and the other one; None where the two are not counted side by side."""
     said = _said(prose, share)
+    if said and _of_others(prose, near, share):
+        return None
     if not said or share.change or any(of_between(p, n) for p in parts if (n := neighbours(near, p)[1])):
         return None
     found = [m for n in range(share.line.number, share.line.number - 1 - _BACK, -1) for m in reversed(near.get(n, ()))]
@@ -27,6 +31,19 @@ def half_of(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mentio
         other = next((m for m in counts if _other(prose, m, half, side)), None)
         return (half, other) if other else None
     return None
+
+
+def _of_others(prose: Prose, near: Mentions, share: Mention) -> bool:
+    """Whether the share is of some group of its own: `women among the injured`, `46 per cent of the department`."""
+    tokens = share.line.tokens[: share.at]
+    for at, token in enumerate(tokens[:-1]):
+        after = tokens[at + 1]
+        if token.kind in ("of", "at") and after.figure < 0 and not sides([after.text], prose.lexicon) and at > 0:
+            return True
+    nouns = population(prose, share)
+    before = [t.text for m in earlier(near, share, _BACK) for t in m.line.tokens]
+    known = stems([*before, *prose.lexicon.words.get("group_nouns", "").split()], prose.lexicon)
+    return bool(nouns) and not related(nouns, known)
 
 
 def _said(prose: Prose, share: Mention) -> frozenset[Side]:

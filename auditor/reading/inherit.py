@@ -43,6 +43,13 @@ def settle(
     better |= {f.start: replace(f, role="label", label="category") for f in _in_names(figures, lists)}
     for group, unit in _units(text, groups, prose):
         better |= {f.start: replace(f, unit=unit[0], of=unit[1], per=unit[2]) for f in group.figures}
+    return renewed(better, figures, tables, lists)
+
+
+def renewed(
+    better: Mapping[int, Figure], figures: Sequence[Figure], tables: Sequence[Table], lists: Sequence[Listing]
+) -> tuple[list[Figure], list[Table], list[Listing]]:
+    """Figures, tables and lists with the figures that are known better, by where they start."""
     return (
         [better.get(figure.start, figure) for figure in figures],
         [_table(table, better) for table in tables],

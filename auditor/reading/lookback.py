@@ -42,4 +42,10 @@ def levels_before(prose: Prose, line: Line, like: Figure) -> list[Figure]:
 def named(prose: Prose, line: Line, levels: list[Figure]) -> list[Figure]:
     """The levels whose place or group the line names."""
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end].lower()
-    return [f for f in levels if f.context.place and f.context.place.lower() in text]
+    stated = [f for f in levels if f.context.place and "place" not in f.context.carried]
+    return [f for f in stated if _named_first(f.context.place) in text]
+
+
+def _named_first(place: str) -> str:
+    """The name of a place without what it lies in: `kvalsund` of `Kvalsund i Finnmark`."""
+    return place.replace(" in ", " i ").split(" i ")[0].lower()

@@ -9,7 +9,9 @@ from dataclasses import replace
 from auditor.reading.tokens import Token
 
 _INSIDE = re.compile(r"(?<=[^\W\d_A-ZÆØÅ,] )[A-ZÆØÅ][^\W\d_]+(?:-[A-ZÆØÅ]?[^\W\d_]+)*")
-_OPENS_ROW = re.compile(r"^[ \t|•*–-]*(?:\d+[.)] )?([A-ZÆØÅ][^\W\d_]+)[^.!?\n]{0,40}?(?: {2,}|[:|\t]|\.{3,})", re.MULTILINE)
+_OPENS_ROW = re.compile(
+    r"^[ \t|•*–-]*(?:\d+[.)] )?([A-ZÆØÅ][^\W\d_]+)[^.!?\n]{0,40}?(?: {2,}|[:|\t]|\.{3,})", re.MULTILINE
+)
 
 
 def known_names(text: str) -> frozenset[str]:

@@ -74,11 +74,9 @@ class Prose:
 
     def stated(self, line: Line) -> list[Figure]:
         """The figures of a line that are no labels."""
-        return [
-            self.figures[t.figure] for t in line.tokens if t.figure >= 0 and self.figures[t.figure].role != "label"
-        ]
+        return [self.figures[t.figure] for t in line.tokens if t.figure >= 0 and self.figures[t.figure].role != "label"]
 
     def before(self, line: Line, count: int = 1) -> list[Line]:
         """The lines of the same passage that stand directly before, nearest first."""
-        same = [other for other in self.lines[max(0, line.number - count) : line.number]]
+        same = self.lines[max(0, line.number - count) : line.number]
         return [other for other in reversed(same) if other.passage == line.passage]

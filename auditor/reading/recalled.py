@@ -12,6 +12,7 @@ from itertools import combinations
 from auditor.model import Figure, Frame
 from auditor.reading.moments import History, Length, Moment, moments
 from auditor.reading.prose import Line, Prose
+from auditor.reading.spelt import like_printed
 from auditor.reading.wordlists import pattern
 
 _BACK = 3  # sentences of the passage that are looked back on
@@ -26,6 +27,7 @@ def says(prose: Prose, key: str, text: str) -> bool:
 
 
 def spanned(
+    prose: Prose,
     line: Line,
     length: Length,
     spans: Sequence[tuple[int, int]],
@@ -44,8 +46,9 @@ def spanned(
         figures["to"] = (ends[1].figure,)
     first, last = ends[0].first, ends[1].last
     facts = {
-        "first": str(first), "last": str(last), "expected": last - first, "allowed": allowed,
+        "first": str(first), "last": str(last), "expected": last - first,  "allowed": allowed,
         "said": line.tokens[length.at].text,
+        "right": tuple(like_printed(prose, length.figure, last - first + c) for c in counted if last > first),
     }  # fmt: skip
     return Frame("duration", figures, {}, facts, line.number, unsure)
 
@@ -66,13 +69,13 @@ def recalled(prose: Prose, line: Line, length: Length, past: History) -> Frame |
         spans = [(exact[0].first, exact[1].first)]
         if exact[1].figure.label != "year":  # the year of a figure that prints none may be any later one
             spans += [(exact[0].first, year) for year in sorted(past.every) if year > exact[0].first]
-        return spanned(line, length, spans, exact, (0,), wide=1)
+        return spanned(prose, line, length, spans, exact, (0,), wide=1)
     years = sorted(past.every)
     spans = [(a, b) for a, b in combinations(years, 2) if (a in own and b in own if pointed else a in own or b in own)]
     ends = (min(found, key=lambda m: m.first), max(found, key=lambda m: m.first))
     longest = max(b - a for a, b in spans)
     doubt = "" if pointed or length.years > longest + 1 else "the years may be others"
-    return spanned(line, length, spans, ends, (0, 1), doubt, also=(len(own),) if pointed else ())
+    return spanned(prose, line, length, spans, ends, (0, 1), doubt, also=(len(own),) if pointed else ())
 
 
 def _pointed(line: Line, length: Length) -> bool:
@@ -166,4 +169,6 @@ def _since(prose: Prose, line: Line, length: Length, lines: Sequence[Line], past
     if not later:
         return None
     doubt = "" if length.years > later[-1] - start + 2 else "end of the period unknown"
-    return spanned(line, length, [(start, year) for year in later], (found[0], found[0]), (0,), doubt=doubt, wide=1)
+    return spanned(
+        prose, line, length, [(start, year) for year in later], (found[0], found[0]), (0,), doubt=doubt, wide=1
+    )

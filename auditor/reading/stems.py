@@ -31,5 +31,7 @@ def stems(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     """The stems of the words that carry meaning: longer than two letters and no stop words."""
     stop = _stop(lexicon.code, lexicon.stop)
     return frozenset(
-        stem(word, lexicon.stemmer) for word in words if len(word) > 2 and word[0].isalpha() and word.lower() not in stop
+        stem(word, lexicon.stemmer)
+        for word in words
+        if len(word) > 2 and word[0].isalpha() and word.lower() not in stop
     )

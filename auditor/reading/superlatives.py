@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
-from auditor.reading.tokens import Token
+from auditor.reading.tokens import Token, prepared, word_class
 from auditor.reading.wordlists import has
 
 _WITHIN = 3  # tokens before a superlative that can turn its meaning
@@ -28,22 +28,24 @@ class Superlative:
 def superlatives(prose: Prose, line: Line) -> Iterator[Superlative]:
     """The superlatives of a line that claim a first place (or a second) among others; not those over time."""
     for at, token in enumerate(line.tokens):
-        if (token.kind in ("most", "least") or _is_first(prose, token)) and not _turned(line, at):
+        rank = _rank(prose, token)
+        if (token.kind in ("most", "least") or rank) and not _turned(line, at):
             found = clause(line, at)
             if _over_time(prose, line, at, found):
                 continue
-            sign = 0 if has(prose.lexicon.words.get("best_worst", ""), token.text) else _sign(token.kind)
+            sign = 0 if has(prose.lexicon.words.get("best_worst", ""), token.text) else _sign(prose, token)
             numerous = has(prose.lexicon.words.get("numerous", ""), token.text)
-            yield Superlative(line, at, sign, _place(prose, line, at), found, numerous)
+            yield Superlative(line, at, sign, rank or _place(prose, line, at), found, numerous)
 
 
-def _is_first(prose: Prose, token: Token) -> bool:
-    """`in first place`, `nummer én`"""
+def _rank(prose: Prose, token: Token) -> int:
+    """`in first place`: 1; `second highest`: 2; 0 for all other tokens."""
     figure = prose.figures[token.figure] if token.figure >= 0 else None
-    return figure is not None and figure.unit == "rank" and figure.value == 1
+    return int(figure.value or 0) if figure is not None and figure.unit == "rank" else 0
 
 
-def _sign(kind: str) -> int:
+def _sign(prose: Prose, token: Token) -> int:
+    kind = token.kind if token.figure < 0 else word_class(token.text.split()[-1].lower(), prepared(prose.lexicon))
     return -1 if kind == "least" else 1
 
 

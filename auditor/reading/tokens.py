@@ -126,7 +126,7 @@ def _phrase(lower: list[str], at: int, words: _Words) -> tuple[int, str]:
 
 def _single(text: str, lower: str, words: _Words) -> str:
     if not text[0].isalnum():
-        return MARKS.get(text, "quote" if text in "«»\"“”„" else "mark")
+        return MARKS.get(text, "quote" if text in '«»"“”„' else "mark")
     kind = word_class(lower, words)
     if kind:
         return kind

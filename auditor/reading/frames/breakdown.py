@@ -1,7 +1,7 @@
 """A whole and its parts: `59 430 pupils, 30 345 boys and 29 085 girls`, `of whom 140 …; the other 93`.
 
 Frame `breakdown` · figures: whole (one or more that it may be, nearest first), parts · facts: closed (whether the parts
-leave nothing out) · doubt: the whole is not named.
+leave nothing out), bound (whether the text names all of them) · doubt: the whole is not named.
 
 Parts leave nothing out when they are opposites (men and women), follow a word that divides (`made up of`), when the
 last is called the rest, or when the whole is called their sum. Parts of them (`of whom 140`) are never too many.
@@ -15,6 +15,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
+from auditor.reading.wordlists import pattern
 from auditor.relations import same_unit
 
 UNCERTAIN = "uncertain"
@@ -22,6 +23,7 @@ _BACK = 2  # sentences in which a whole or a part is looked for
 _FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
 _LATER = 8  # sentences after two halves in which their sum may be named
+_FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
 
@@ -38,9 +40,13 @@ def frames(prose: Prose) -> Iterator[Frame]:
                     yield frame
 
 
-def _frame(wholes: Sequence[Mention], parts: Sequence[Mention], closed: bool, doubt: str = "") -> Frame:
+def _frame(
+    wholes: Sequence[Mention], parts: Sequence[Mention], closed: bool, doubt: str = "", bound: bool = False
+) -> Frame:
     figures = {"whole": tuple(w.figure for w in wholes), "parts": tuple(p.figure for p in parts)}
-    return Frame("breakdown", figures, facts={"closed": closed}, sentence=parts[-1].line.number, doubt=doubt)
+    return Frame(
+        "breakdown", figures, facts={"closed": closed, "bound": bound}, sentence=parts[-1].line.number, doubt=doubt
+    )
 
 
 def amounts(near: Mentions, line: Line) -> list[Mention]:
@@ -72,14 +78,24 @@ def _wholes(near: Mentions, part: Mention, lines: int = _BACK, passages: int = 0
 
 
 def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`60 255, divided into 30 933 boys and 29 322 girls`."""
+    """`60 255, divided into 30 933 boys and 29 322 girls`, `split into two groups, 31 and 29`."""
     for at, token in enumerate(line.tokens):
         if token.kind != "split":
             continue
-        parts = _listed([m for m in amounts(near, line) if m.at > at])
+        after = [m for m in amounts(near, line) if m.at > at]
+        groups = next((int(m.value) for m in after[:1] if _small(m)), 0)
+        parts = _listed(after[1:] if groups else after)
         wholes = [m for m in _wholes(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
-        if len(parts) >= 2 and wholes:
-            yield _frame(wholes, parts, closed=True)
+        likely = [w for w in wholes if 1 / _FACTOR <= sum(p.value for p in parts) / (w.value or 1) <= _FACTOR]
+        if len(parts) >= 2 and likely and groups in (0, len(parts)) and not _a_group(prose, parts):
+            yield _frame(likely, parts, closed=True, bound=True)
+
+
+def _a_group(prose: Prose, parts: Sequence[Mention]) -> bool:
+    """Whether a part is the size of each group: `20 per group`, `n = 20/group`."""
+    per = pattern(prose.lexicon.words.get("per", ""))
+    after = [t for part in parts for t in part.after(2)]
+    return any(t.kind in ("each", "slash", "each_of") or per.fullmatch(t.text) for t in after)
 
 
 def _listed(found: list[Mention]) -> list[Mention]:
@@ -181,7 +197,7 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value]
         likely = [w for w in wholes if 1 / _NEAR <= (part.value + rest.value) / w.value <= _NEAR][:4]
         if likely:
-            yield _frame(likely, [part, rest], closed=True)
+            yield _frame(likely, [part, rest], closed=True, bound=True)
 
 
 def _is_rest(mention: Mention) -> bool:
@@ -205,7 +221,7 @@ def _together(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         count = int(ahead[-1].value) if ahead else 0
         found = [m for m in earlier(near, whole, 3) if m.amount and _adds_to(m, whole)]
         if count and len(found) >= count:
-            yield _frame([whole], list(reversed(found[:count])), closed=True)
+            yield _frame([whole], list(reversed(found[:count])), closed=True, bound=True)
 
 
 def _small(mention: Mention) -> bool:
@@ -237,12 +253,19 @@ def _items(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     alike = all(m.figure.unit == found[0].figure.unit for m in found)
     kinds = {t.kind for t in line.tokens}
     named = "makes" in kinds or (len(found) >= 3 and not kinds & _OTHER_TIMES)
-    if not named or not alike:
+    if not named or not alike or not all(_has_subject(m) for m in found[1:]):
         return
     before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
     whole = [m for m in before[:1] if m.amount and _is_sum(m) and not m.change and len(before) == 1]
     if whole and (whole[0].figure.unit == "money" or found[0].figure.unit == whole[0].figure.unit):
         yield _frame(whole, found, closed=False)
+
+
+def _has_subject(mention: Mention) -> bool:
+    """Whether an amount follows what gets it: `…, premises 1.4 million`, not `…, 1.4 million for premises`."""
+    return any(t.kind in ("word", "name") for t in mention.before(1)) and all(
+        t.kind != "mean" for t in mention.line.tokens
+    )
 
 
 def _is_sum(mention: Mention) -> bool:

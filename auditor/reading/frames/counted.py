@@ -13,6 +13,7 @@ from itertools import pairwise
 from auditor.model import Figure, Frame, Passage, Word
 from auditor.reading.items import composites, counts, may_be_two
 from auditor.reading.prose import Line, Prose
+from auditor.reading.spelt import like_printed
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
@@ -64,7 +65,12 @@ def _listed(
         return
     first, last = tokens[0], [t for t in tokens if t.kind not in ("stop", "close", "quote")][-1]
     words = {"first": prose.word(first), "last": prose.word(last)}
-    facts = {"items": items, "allowed": tuple(range(len(items), len(items) + more + 1)), "count": len(items)}
+    facts = {
+        "items": items,
+        "allowed": tuple(range(len(items), len(items) + more + 1)),
+        "count": len(items),
+        "right": like_printed(prose, number, len(items)),
+    }
     yield Frame("counted", {"number": (number,)}, words, facts, line.number)
 
 
@@ -163,7 +169,12 @@ def _pointed(prose: Prose, line: Line) -> Iterator[Frame]:
     if len(figures) < 3 or len({d for _, d in units}) != 1 or number.value is None or number.word is False:
         return
     words = {"first": _word(prose, figures[0][1]), "last": _word(prose, figures[-1][1])}
-    facts = {"items": tuple(f.quote for _, f in figures), "allowed": (len(figures),), "count": len(figures)}
+    facts = {
+        "items": tuple(f.quote for _, f in figures),
+        "allowed": (len(figures),),
+        "count": len(figures),
+        "right": like_printed(prose, number, len(figures)),
+    }
     yield Frame("counted", {"number": (number,)}, words, facts, line.number)
 
 
@@ -210,7 +221,7 @@ def _heading(
     for at, number in chosen:
         doubt = "" if _points_down(line, at) else "the number may count something else"
         words = {"first": _at(prose, first), "last": _at(prose, last)}
-        facts = {"items": (), "allowed": (count,), "count": count}
+        facts = {"items": (), "allowed": (count,), "count": count, "right": like_printed(prose, number, count)}
         yield Frame("counted", {"number": (number,)}, words, facts, line.number, doubt)
 
 

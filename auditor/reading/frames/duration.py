@@ -58,7 +58,7 @@ def _ranged(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) ->
     if len(spans) != 1:
         return None
     first, last = spans[0]
-    return spanned(line, length, [(first.first, last.last)], (first, last), (0, 1))
+    return spanned(prose, line, length, [(first.first, last.last)], (first, last), (0, 1))
 
 
 def _spans(prose: Prose, line: Line, here: Sequence[Moment]) -> Iterator[Span]:
@@ -113,7 +113,7 @@ def _relative(prose: Prose, line: Line, length: Length, here: Sequence[Moment], 
     if says(prose, "later_than", said):
         return _later(prose, line, length, end, past)
     if says(prose, "ago_before", said):
-        return _ago(line, length, end, past)
+        return _ago(prose, line, length, end, past)
     return None
 
 
@@ -126,7 +126,7 @@ def _later(prose: Prose, line: Line, length: Length, end: Moment, past: History)
     nearest = min(bases, key=lambda m: (abs(end.first - length.years - m.last), -m.figure.start))
     spans = [(year, end.first) for year in sorted(reach) if year < end.first]
     doubt = "months unknown" if abs(end.first - length.years - nearest.last) == 1 else ""
-    return spanned(line, length, spans, (nearest, end), (0,), doubt)
+    return spanned(prose, line, length, spans, (nearest, end), (0,), doubt)
 
 
 def _reached(year: int, past: History) -> bool:
@@ -134,13 +134,13 @@ def _reached(year: int, past: History) -> bool:
     return any(year - length in past.years for length in past.lengths)
 
 
-def _ago(line: Line, length: Length, end: Moment, past: History) -> Frame | None:
+def _ago(prose: Prose, line: Line, length: Length, end: Moment, past: History) -> Frame | None:
     years = sorted(year for year in past.every if year > end.first)
     if not years:
         return None
     spans = [(end.first, year) for year in years]
     doubt = "" if abs(end.first + length.years - years[-1]) > 1 else "year of publication unknown"
-    return spanned(line, length, spans, (end, end), (0,), doubt=doubt, wide=1)
+    return spanned(prose, line, length, spans, (end, end), (0,), doubt=doubt, wide=1)
 
 
 def _moments_before(prose: Prose, line: Line, at: int, passages: int) -> list[Moment]:

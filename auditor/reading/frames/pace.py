@@ -29,6 +29,7 @@ _IN = {
 """How many of the one unit go into the other."""
 _LINES, _PASSAGES = 4, 1  # how far back a total is looked for
 _FACTOR = 2.0
+_SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (7, 12, 30.4, 52, 365)
 _CLOSE = 0.06
 
@@ -92,7 +93,14 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     first = next((m for ms in near.values() for m in ms if m.amount and not m.change), mean)
     found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
-    return [m for m in found if m.amount and same_unit(m.figure, mean.figure)]
+    return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _alternatives(m, mean)]
+
+
+def _alternatives(one: Mention, other: Mention) -> bool:
+    """Whether two amounts are given as a choice or a range: `100 or 200 mg daily`, `two to six a week`."""
+    first, second = sorted((one, other), key=lambda m: m.at)
+    between = [t.kind for t in one.line.tokens[first.at + 1 : second.at]]
+    return one.line is other.line and 1 <= len(between) <= 2 and set(between) <= {"or", "to", "dash", "word"}
 
 
 def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fraction, ...]:
@@ -145,7 +153,9 @@ def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bo
     if not total.value or not mean.value:
         return False
     slips = (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
+    a, b = mean.figure.of, total.figure.of
+    factor = _FACTOR if not a or not b or related([a], [b]) else _SAME
     ratios = [mean.value * float(number) / total.value for number in numbers]
     return any(
-        1 / _FACTOR <= ratio <= _FACTOR or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips) for ratio in ratios
+        1 / factor <= ratio <= factor or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips) for ratio in ratios
     )

@@ -22,6 +22,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, mentions, related
 from auditor.reading.near import STRONG, digits, likeness
 from auditor.reading.prose import Line, Prose
+from auditor.reading.spelt import with_marks
 from auditor.reading.stems import stems
 from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.wordlists import has
@@ -166,7 +167,9 @@ def _referred(figure: Figure, near: Sequence[Figure]) -> Iterator[Frame]:
     mistyped = [f for f in near if likeness(f, figure) == STRONG]
     same = any(f.interval.meets(figure.interval) for f in near)
     if not same and len({f.value for f in mistyped}) == 1:
-        yield Frame("repeat", {"here": (figure,), "there": (mistyped[0],)}, {}, {}, figure.sentence)
+        yield Frame(
+            "repeat", {"here": (figure,), "there": (mistyped[0],)}, {}, _alike(figure, mistyped[0]), figure.sentence
+        )
 
 
 def _is_definite(prose: Prose, figure: Figure) -> bool:
@@ -193,8 +196,9 @@ def _swapped(prose: Prose, body: Sequence[Mention]) -> Iterator[Frame]:
 
 
 def _apart(a: Mention, b: Mention) -> bool:
-    """Whether the two stand in different sentences, and are not of different times."""
-    return a.line.number != b.line.number and len({a.figure.context.period, b.figure.context.period} - {""}) < 2
+    """Whether the two stand in different sentences, and are not said to be of different times."""
+    said = {m.figure.context.period for m in (a, b) if "period" not in m.figure.context.carried}
+    return a.line.number != b.line.number and len(said - {""}) < 2
 
 
 def _held(a: Mention, b: Mention, count: Counter[Fraction | None]) -> Iterator[Frame]:
@@ -202,10 +206,15 @@ def _held(a: Mention, b: Mention, count: Counter[Fraction | None]) -> Iterator[F
     if a.figure.interval.meets(b.figure.interval):
         if a.figure.value == b.figure.value and long:
             yield _frame(b.figure, a.figure, b.line)
-    elif likeness(a.figure, b.figure) == STRONG and min(count[a.figure.value], count[b.figure.value]) == 1:
-        placed = a.figure.context.place and a.figure.context.place == b.figure.context.place
-        if long or placed:
+    elif likeness(a.figure, b.figure) == STRONG and (long or _placed(a, b)):
+        if min(count[a.figure.value], count[b.figure.value]) == 1:
             yield _frame(b.figure, a.figure, b.line)
+
+
+def _placed(a: Mention, b: Mention) -> bool:
+    """Whether both sentences name the same place."""
+    here, there = a.figure.context, b.figure.context
+    return bool(here.place) and here.place == there.place and "place" not in here.carried | there.carried
 
 
 def _of_one(a: Mention, b: Mention) -> bool:
@@ -214,11 +223,19 @@ def _of_one(a: Mention, b: Mention) -> bool:
         m.after(1)[0].text.lower() if m.after(1) and m.after(1)[0].kind in ("more", "less") else "" for m in (a, b)
     ]
     compound = sorted((a.figure.of.lower(), b.figure.of.lower()), key=len)
-    same = len(compound[0]) >= _NOUN and compound[1].endswith(compound[0])
+    counted = a.figure.unit == "count"
+    same = counted and len(compound[0]) >= _NOUN and compound[1].endswith(compound[0])
     return same or related(a.nouns, b.nouns) or (bool(after[0]) and after[0] == after[1])
 
 
 def _frame(here: Figure, there: Figure, line: Line) -> Frame:
     if _tenths(here, there):
         here, there = (replace(f, interval=exactly(f.value or 0)) for f in (here, there))
-    return Frame("repeat", {"here": (here,), "there": (there,)}, {}, {}, line.number)
+    return Frame("repeat", {"here": (here,), "there": (there,)}, {}, _alike(here, there), line.number)
+
+
+def _alike(here: Figure, there: Figure) -> dict[str, str]:
+    """Each of the two as the other is printed, where it can take its place."""
+    if len(digits(here)) != len(digits(there)) or not digits(here) or here.hedge or there.hedge:
+        return {}
+    return {"like_there": with_marks(here, there), "like_here": with_marks(there, here)}

@@ -1,6 +1,7 @@
 """A share of a group whose count and whose whole are printed too: `288 of the 2 400, that is 12 per cent`.
 
-Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · doubt: which they
+Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · facts:
+bound (whether the text names the base), halves (the bases are the part and the other half) · doubt: which they
 are is uncertain.
 
 The part stands in apposition (`31 people, or 3.1 per cent`, `nearly half of the deer, 24 205`), in the sentence before
@@ -53,7 +54,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
     listed = listed_parts(prose, near, share)
     if listed:
         part, wholes = listed
-        yield _frame(share, (part,), wholes)
+        yield _frame(share, (part,), wholes, bound=True)
         return
     parts, doubt = parts_of(prose, near, share)
     if not parts:
@@ -61,7 +62,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
     halves = half_of(prose, near, share, parts)
     if halves:
         figures = {"share": (share.figure,), "part": (halves[0].figure,), "base": tuple(h.figure for h in halves)}
-        yield Frame("share", figures, facts={"halves": True}, sentence=share.line.number)
+        yield Frame("share", figures, facts={"halves": True, "bound": True}, sentence=share.line.number)
         return
     base = bases(prose, near, share, parts, carried.get(share.line.passage))
     if not base.figures or base.doubt:
@@ -73,12 +74,14 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
             return
         if not base.doubt:
             carried[share.line.passage] = base
-        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt)
+        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound)
 
 
-def _frame(share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], doubt: str = "") -> Frame:
+def _frame(
+    share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], doubt: str = "", bound: bool = False
+) -> Frame:
     figures = {"share": (share.figure,), "part": parts, "base": base}
-    return Frame("share", figures, sentence=share.line.number, doubt=doubt)
+    return Frame("share", figures, facts={"bound": bound}, sentence=share.line.number, doubt=doubt)
 
 
 def _turned(prose: Prose, near: Mentions, share: Mention, parts: list[Mention]) -> tuple[list[Mention], Base]:
@@ -108,7 +111,7 @@ def _is_population(prose: Prose, share: Mention, whole: Mention) -> bool:
 def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention], str]:
     """The counts that the share may stand for, the likeliest first, and a doubt. A share of a change is of a change."""
     before, after = neighbours(near, share)
-    if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]):
+    if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]) and not _of_the_part(share):
         return _same_sort(share, [_counted_of(near, before) or before]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
@@ -121,6 +124,12 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         found = [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change]
         return [m for m in found if not (_years(share) - _years(m))], ""
     return [], ""
+
+
+def _of_the_part(share: Mention) -> bool:
+    """Whether a share in brackets is of the count before it: `1 270 pupils (57 % girls)`, `31 (41 % against 15 %)`."""
+    opened = any(t.kind == "open" for t in share.before(1))
+    return opened and any(t.kind in ("word", "name", "against") for t in share.after(1))
 
 
 def _same_sort(share: Mention, parts: list[Mention]) -> list[Mention]:

@@ -36,7 +36,7 @@ def _frame(share: list[Mention], part: list[Mention], base: list[Mention], line:
             "part": tuple(p.figure for p in part),
             "base": tuple(b.figure for b in base),
         }
-        yield Frame("share", figures, sentence=line.number)
+        yield Frame("share", figures, facts={"bound": True}, sentence=line.number)
 
 
 def _counted(near: Mentions, line: Line) -> Iterator[Frame]:

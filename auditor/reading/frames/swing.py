@@ -55,7 +55,7 @@ def _opens(line: Line, at: int) -> bool:
 
 
 def _ends(prose: Prose, levels: Sequence[Figure], word: Token) -> tuple[Figure, Figure] | None:
-    """(earlier, later), where the text says which is which: by its periods, or by `a year before` beside one of them."""
+    """(earlier, later), where the text says which is which: by periods, or by `a year before` beside one of them."""
     a, b = levels
     periods = (a.context.period, b.context.period)
     if word.kind in ("up", "down") and all(periods) and periods[0] != periods[1]:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Series
+from auditor.reading.spelt import like_printed
 from auditor.reading.tabled.bindings import REACH, Source, sources, words_of
 from auditor.reading.tokens import Token
 
@@ -154,7 +156,8 @@ def _moved(prose: Prose, line: Line, claimed: int) -> Iterator[tuple[Figure, int
 def _frame(
     prose: Prose, line: Line, count: _Count, word: Token, counted: Sequence[Figure], low: int, high: int
 ) -> Frame:
-    facts = {"number": count.number, "of": count.of, "low": low, "high": high, "direction": _WAYS[word.kind]}
+    facts: dict[str, Any] = {"number": count.number, "of": count.of, "low": low, "high": high}
+    facts |= {"direction": _WAYS[word.kind], "right": like_printed(prose, count.figure, low)}
     words: dict[str, Word] = {"direction": prose.word(word)}
     figures = {"number": (count.figure,), "counted": tuple(counted)}
     return Frame("tally", figures, words, facts, line.number)

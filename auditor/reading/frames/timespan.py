@@ -11,6 +11,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.days import Day, days
 from auditor.reading.moments import Length, lengths
 from auditor.reading.prose import Line, Prose
+from auditor.reading.spelt import like_printed
 
 _COMMON = 2023
 _WEEK = 7
@@ -58,7 +59,8 @@ def _frame(
     text = prose.document.text
     facts = {
         "first": text[first.start : first.end], "last": text[last.start : last.end], "allowed": allowed,
-        "expected": expected, "said": line.tokens[length.at].text,
+        "expected": expected, "right": (like_printed(prose, length.figure, expected),),
+        "said": line.tokens[length.at].text,
     }  # fmt: skip
     figures = {"length": (length.figure,), "from": (_date(prose, first),), "to": (_date(prose, last),)}
     return Frame("duration", figures, {}, facts, line.number)
@@ -80,6 +82,7 @@ def _in_months(prose: Prose, line: Line) -> Iterator[Frame]:
             if abs(length.at - match.at("a")) <= _CLOSE:
                 facts = {
                     "first": match.token("a").text, "last": match.token("b").text, "expected": between + 1,
+                    "right": (like_printed(prose, length.figure, between + 1),),
                     "allowed": (between, between + 1), "said": line.tokens[length.at].text,
                 }  # fmt: skip
                 yield Frame("duration", {"length": (length.figure,)}, {}, facts, line.number)

@@ -139,6 +139,11 @@ def _taken(prose: Prose, line: Line, naming: Naming) -> bool:
     return False
 
 
+def beside(prose: Prose, line: Line, at: int, found: Sequence[Naming]) -> Naming | None:
+    """The name that stands beside the figure at a token of a line and is not yet taken by another."""
+    return _beside(prose, line, at, found, [n for n in found if not _taken(prose, line, n)])
+
+
 def _beside(prose: Prose, line: Line, at: int, found: Sequence[Naming], free: Sequence[Naming]) -> Naming | None:
     token = line.tokens[at]
     after = next((n for n in found if n.start >= token.end), None)

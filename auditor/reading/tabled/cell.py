@@ -14,9 +14,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from auditor.model import Figure, Frame
-from auditor.reading.near import STRONG, digits, likeness
+from auditor.reading.mentions import related
+from auditor.reading.near import NONE, STRONG, digits, likeness
 from auditor.reading.prose import Prose
 from auditor.reading.series import Member, Series
+from auditor.reading.spelt import with_marks
+from auditor.reading.stems import stems
 from auditor.reading.superlatives import superlatives
 from auditor.reading.tabled.bindings import Bound, Near, name_word, words_of
 
@@ -49,7 +52,7 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
 
 
 def _frame(prose: Prose, one: Bound, series: Series, member: Member) -> Frame:
-    facts = {"row": member.name, "column": series.header or member.name}
+    facts = {"row": member.name, "column": series.header or member.name, "right": with_marks(one.figure, member.figure)}
     figures = {"figure": (one.figure,), "cell": (member.figure,)}
     return Frame("cell", figures, {"name": name_word(prose, one.naming)}, facts, one.line.number)
 
@@ -95,7 +98,7 @@ def _when(figure: Figure, series: Series) -> int:
 
 def _mistyped(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> Pair | None:
     """The one cell that the figure looks like, if it can be of its column."""
-    alike = [(likeness(one.figure, member.figure), series, member) for series, member in pairs]
+    alike = [(_likeness(prose, one, pair), *pair) for pair in pairs]
     strong = [(series, member) for degree, series, member in alike if degree == STRONG]
     if len(strong) == 1 and (not one.inherited or len(digits(one.figure)) >= _LONG):
         return strong[0]
@@ -106,6 +109,30 @@ def _mistyped(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> Pair | None:
     return weak[0] if len(weak) == 1 and len(narrowed) == 1 else None
 
 
+def _likeness(prose: Prose, one: Bound, pair: Pair) -> int:
+    """How much a figure looks like a cell: not at all if it is of another time, or a share of other things."""
+    degree = likeness(one.figure, pair[1].figure)
+    swapped = sorted(digits(one.figure)) == sorted(digits(pair[1].figure))
+    if _of_another_time(prose, one, pair[0]) and not (swapped and len(digits(one.figure)) >= _LONG):
+        return NONE
+    return NONE if one.figure.unit == "percent" and _of_other_things(prose, one, pair[0]) else degree
+
+
+def _of_another_time(prose: Prose, one: Bound, series: Series) -> bool:
+    """Whether the sentence names a year that is not the column's, or, where it has none, not that of the title."""
+    years = {prose.figures[t.figure].quote[-4:] for t in one.line.tokens if t.kind == "year"}
+    period = str(series.facts.get("period", ""))
+    return bool(years) and not any(year in period or year in series.title_text for year in years)
+
+
+def _of_other_things(prose: Prose, one: Bound, series: Series) -> bool:
+    """Whether the percentage is of things that neither header, title nor name speak of: `52 per cent women`."""
+    after = one.line.tokens[one.at + 1 : one.at + 4]
+    words = [t.text for t in after if t.kind == "word"] if after and after[0].kind in ("word", "of") else []
+    known = series.words | series.title_words
+    return bool(words) and bool(known) and not related(stems(words, prose.lexicon), known)
+
+
 def _narrowed(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> list[Pair]:
     """The cells left after period, unit, change or level, and header words."""
     found = list(pairs)
@@ -113,10 +140,17 @@ def _narrowed(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> list[Pair]:
         kept = [pair for pair in found if keep(one, pair)]
         found = kept or found
     kept = [pair for pair in found if _is_claimed(prose, one, pair)]
-    found = kept or found
+    found = _latest(one, kept or found)
     said = words_of(prose, one.line)
     most = max((len(said & series.words) for series, _ in found), default=0)
     return [pair for pair in found if len(said & pair[0].words) == most]
+
+
+def _latest(one: Bound, pairs: list[Pair]) -> list[Pair]:
+    """Of columns that are periods the last, where the sentence names no time: `in the EU the rate was 5.9%`."""
+    periods = [str(series.facts.get("period", "")) for series, _ in pairs]
+    timeless = not any(t.kind in ("year", "date", "earlier", "last", "since") for t in one.line.tokens)
+    return [pairs[periods.index(max(periods))]] if timeless and len(pairs) > 1 and all(periods) else pairs
 
 
 def _is_claimed(prose: Prose, one: Bound, pair: Pair) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from auditor.interval import Interval, exactly
 from auditor.model import Figure, Frame
-from auditor.reading.context import period_of
+from auditor.reading.about.times import period_of
 from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.mentions import related
 from auditor.reading.near import digits

@@ -92,6 +92,9 @@ def _by_words(prose: Prose, source: Source, claim: Superlative, stated: Sequence
     found = [series for score, series in scored if score == best >= _HALF]
     if len(found) == 1:
         return found[0]
+    shares = [s for s in source.series if any(m.figure.unit == "percent" for m in s.members)]
+    if len(shares) == 1 and any(t.kind == "share" for t in claim.line.tokens[claim.clause.first : claim.clause.last]):
+        return shares[0]
     tokens = claim.line.tokens
     pointed = has(prose.lexicon.words.get("in_table", ""), prose.document.text[tokens[0].start : tokens[-1].end])
     return _by_kind(source, claim) if pointed and not scored else None

@@ -1,0 +1,92 @@
+"""What a share is a share of: the words behind `of`, those that open the sentence, or those of the sentence before.
+
+Words used (Lexicon.words): not_counted, noun_endings, nouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.lexicon import Lexicon
+from auditor.model import Figure
+from auditor.reading.about.stretches import Stretch
+from auditor.reading.prose import Line
+from auditor.reading.tokens import Token
+from auditor.reading.wordlists import has
+
+SHARES = ("percent", "per_mille", "ratio")
+_INSIDE = ("word", "article", "it", "name", "these", "everyone", "total", "and", "rest", "both", "more", "number")
+_VERBS = ("be", "word", "not", "makes")
+_LONGEST = 6
+
+Found = tuple[str, int, int]
+"""The words of a population, and its tokens."""
+
+
+def is_share(figure: Figure) -> bool:
+    return figure.unit in SHARES and figure.role not in ("change", "label", "rank")
+
+
+def behind(tokens: Sequence[Token], stretch: Stretch, lexicon: Lexicon) -> Found:
+    """The words behind `of`: `av de helt ledige`, `of those who were working`; no words where it is `of them`."""
+    at = stretch.at + 1
+    if at < len(tokens) and tokens[at].kind == "comma":
+        at += 1
+    if at >= len(tokens) or tokens[at].kind not in ("of", "ofthese"):
+        return "", 0, 0
+    return _phrase(tokens, at, lexicon)
+
+
+def opening(line: Line, lexicon: Lexicon) -> Found:
+    """The words with which a sentence opens: `Blant de 16 300 innflytterne`, `Of the infants in large classes`."""
+    if not line.tokens or line.tokens[0].kind not in ("of", "ofthese"):
+        return "", 0, 0
+    return _phrase(line.tokens, 0, lexicon)
+
+
+def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found:
+    """The noun and what stands before it, from the token `of` on."""
+    words = tokens[at].text.split()[1:] if tokens[at].kind == "of" else _those(tokens, at)
+    end = at + 1
+    while end < len(tokens) and end - at <= _LONGEST and _goes_on(tokens, end, at, lexicon):
+        words.append(tokens[end].text)
+        end += 1
+        if _closes(tokens[end - 1], lexicon):
+            break
+    while words and end > at + 1 and tokens[end - 1].kind in ("and", "article", "it", "more"):
+        end -= 1
+        words.pop()
+    return " ".join(words), at, end
+
+
+def _those(tokens: Sequence[Token], at: int) -> list[str]:
+    """`of those who …` names a population; `of them` points back."""
+    clause = at + 1 < len(tokens) and tokens[at + 1].kind == "word" and len(tokens[at].text.split()) > 1
+    return tokens[at].text.split()[1:] if clause and tokens[at + 1].text.lower() in ("who", "som") else []
+
+
+def _goes_on(tokens: Sequence[Token], end: int, at: int, lexicon: Lexicon) -> bool:
+    token = tokens[end]
+    if token.figure >= 0:
+        return end <= at + 2 and tokens[at].kind == "of" and token.kind == "count"
+    if token.kind not in _INSIDE:
+        return False
+    verb = token.kind == "word" and has(lexicon.words.get("not_counted", ""), token.text)
+    return not verb or token.text.lower() in ("who", "som", "working")
+
+
+def _closes(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word is the noun, by its ending, so that what follows is the verb."""
+    if token.kind not in ("word", "name") or len(token.text) < 4:
+        return False
+    endings = tuple(lexicon.words.get("noun_endings", "").split())
+    return token.text.lower().endswith(endings) or has(lexicon.words.get("nouns", ""), token.text)
+
+
+def bare(tokens: Sequence[Token], stretch: Stretch) -> bool:
+    """Whether a share is the subject of its clause without saying of what: `65 prosent bruker Tiktok`."""
+    before = [t.kind for t in tokens[stretch.first : stretch.at]]
+    after = tokens[stretch.at + 1].kind if stretch.at + 1 < len(tokens) else ""
+    return after in _VERBS and all(
+        kind in ("and", "comma", "while", "it", "at", "month", "date", "year") for kind in before
+    )

@@ -1,0 +1,49 @@
+"""The stretch of a sentence that is a figure's own: cut at commas, conjunctions and contrasts between figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from auditor.lexicon import Lexicon
+from auditor.model import Figure
+from auditor.reading.prose import Line
+from auditor.reading.tokens import Token
+from auditor.reading.wordlists import pattern
+
+_CUTS = (
+    ("semicolon", "stop"),
+    ("while", "against"),
+    ("comma",),
+    ("followed",),
+    ("and", "or", "than", "to", "from", "open", "colon", "dash", "thus"),
+    ("be", "up", "down", "makes"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stated figure (its place among the figures), its token, and the tokens from first to end that are its own."""
+
+    figure: int
+    at: int
+    first: int
+    end: int
+
+
+def stretches(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> list[Stretch]:
+    """The stretch of every stated figure of a line, in order. What stands before the first figure belongs to it."""
+    stated = [i for i, t in enumerate(line.tokens) if t.figure >= 0 and figures[t.figure].role != "label"]
+    cuts = [0, *(_cut(line.tokens, a, b, lexicon) for a, b in pairwise(stated)), len(line.tokens)]
+    return [Stretch(line.tokens[i].figure, i, cuts[n], cuts[n + 1]) for n, i in enumerate(stated)]
+
+
+def _cut(tokens: Sequence[Token], left: int, right: int, lexicon: Lexicon) -> int:
+    """Where the stretch of the figure at `left` ends: at the strongest mark before the next figure."""
+    contrast = pattern(lexicon.words.get("but", ""))
+    for rank, kinds in enumerate(_CUTS):
+        for at in range(left + 1, right):
+            if tokens[at].kind in kinds or (rank == 1 and contrast.fullmatch(tokens[at].text)):
+                return at
+    return min(left + 1, right)

@@ -1,0 +1,180 @@
+"""The groups that a sentence names: sexes, ages, sizes, industries; and which of them each figure is of.
+
+Words used (Lexicon.words): opposites, ages, group_adjectives, age_group, aged, bracket_with, within, not_counted.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from auditor.lexicon import Lexicon
+from auditor.model import Figure
+from auditor.reading.about.stretches import Stretch
+from auditor.reading.prose import Line
+from auditor.reading.tokens import Token
+from auditor.reading.wordlists import has
+
+_BEHIND = ("than", "against")
+_TIES = ("thus", "it")
+_ENDS = (
+    "be",
+    "comma",
+    "stop",
+    "semicolon",
+    "colon",
+    "open",
+    "close",
+    "at",
+    "makes",
+    "up",
+    "down",
+    "and",
+    "while",
+    "not",
+)
+_WORDS = 4  # words of a group that is named by where it works
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group at tokens first to end, as it is printed."""
+
+    first: int
+    end: int
+    name: str
+    compared: bool = False
+
+
+@cache
+def _sides(opposites: str) -> str:
+    """The words of both sides of all pairs."""
+    return opposites.replace("|", " ").replace(":", " ")
+
+
+def is_group(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is that of a sex or another half of everyone: `Menn`, `Both sexes`."""
+    return has(_sides(lexicon.words.get("opposites", "")), name) or has(lexicon.words.get("group_rows", ""), name)
+
+
+def groups(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> list[Group]:
+    """The groups of a line, in order; none overlap."""
+    found = [*_aged(line.tokens, figures, lexicon), *_within(line.tokens, lexicon), *_named(line.tokens, lexicon)]
+    out: list[Group] = []
+    for first, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if not out or first >= out[-1].end:
+            name = " ".join(t.text for t in line.tokens[first:end])
+            out.append(Group(first, end, _tidy(name), _compared(line.tokens, first)))
+    return out
+
+
+def _tidy(name: str) -> str:
+    return name.replace(" - ", "-").replace(" – ", "–").replace(" / ", "/")
+
+
+def _compared(tokens: Sequence[Token], first: int) -> bool:
+    return first > 0 and tokens[first - 1].kind in _BEHIND
+
+
+def _named(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Words that are groups by themselves, with the adjectives before them."""
+    sides, ages = _sides(lexicon.words.get("opposites", "")), lexicon.words.get("ages", "")
+    adjectives = lexicon.words.get("group_adjectives", "")
+    for at, token in enumerate(tokens):
+        if token.figure >= 0 or not (has(sides, token.text) or has(ages, token.text)):
+            continue
+        first = at
+        while first and has(adjectives, tokens[first - 1].text):
+            first -= 1
+        following = tokens[at + 1] if at + 1 < len(tokens) else token
+        noun = has(lexicon.words.get("group_head", ""), following.text)
+        yield first, at + 1 + noun
+
+
+def _aged(tokens: Sequence[Token], figures: Sequence[Figure], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """`barn under 18 år`, `those aged 15 to 24`, `gruppa 18–44 år`, `kommunar med færre enn 2.000 innbyggarar`."""
+    at = 0
+    while at < len(tokens):
+        label = _label(tokens[at], figures)
+        if label not in ("age", "bracket") or (at and tokens[at - 1].kind == "open"):
+            at += 1
+            continue
+        end = at + 1
+        while (
+            end + 1 < len(tokens)
+            and tokens[end].kind in ("to", "dash", "and")
+            and _label(tokens[end + 1], figures) == label
+        ):
+            end += 2
+        yield _opened(tokens, at, label, lexicon), end
+        at = end
+
+
+def _label(token: Token, figures: Sequence[Figure]) -> str:
+    return figures[token.figure].label if token.figure >= 0 else ""
+
+
+def _opened(tokens: Sequence[Token], at: int, label: str, lexicon: Lexicon) -> int:
+    """Where the words of a group begin: with who is so old, or whose size it is."""
+    first = at
+    while first and has(lexicon.words.get("aged" if label == "age" else "bracket_with", ""), tokens[first - 1].text):
+        first -= 1
+    if first and tokens[first - 1].kind == "comma" and label == "bracket":
+        first -= 1
+    people = lexicon.words.get("age_group", "")
+    noun = first and (label == "bracket" or has(people, tokens[first - 1].text)) and tokens[first - 1].figure < 0
+    return (
+        first - 1
+        if noun and tokens[first - 1].kind in ("word", "name", "these", "it")
+        else first
+        if label == "bracket"
+        else at
+    )
+
+
+def _within(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """`innenfor høyere utdanning`, `within health care`"""
+    for at, token in enumerate(tokens):
+        if token.figure < 0 and has(lexicon.words.get("within", ""), token.text):
+            end = at + 1
+            while end < len(tokens) and end - at <= _WORDS and tokens[end].figure < 0 and tokens[end].kind not in _ENDS:
+                if has(lexicon.words.get("not_counted", ""), tokens[end].text) and tokens[end].kind == "word":
+                    break
+                end += 1
+            if end > at + 1:
+                yield at, end
+
+
+# -- which figure is of which group --------------------------------------------------------------------------------
+
+
+def kept(line: Line, carried: str) -> str:
+    """The group of the figure before, where the sentence only goes on about it: `That is …`."""
+    return carried if line.tokens and line.tokens[0].kind in _TIES else ""
+
+
+def assigned(own: Sequence[Stretch], found: Sequence[Group]) -> list[str]:
+    """The group of each stretch: its own, else the one that stands before the first figure."""
+    firsts = [stretch.first for stretch in own]
+    shared: list[list[Group]] = [[] for _ in own]
+    for group in found:
+        at = bisect_right(firsts, group.first) - 1
+        if at >= 0 and not group.compared:
+            shared[at].append(group)
+    first = own[0].at if own else 0
+    common = next((g.name for g in reversed(found) if g.end <= first and not g.compared), "")
+    out: list[str] = []
+    for n, (stretch, inside) in enumerate(zip(own, shared, strict=True)):
+        near = _nearest(stretch, inside)
+        out.append(near.name if near else (common if n else ""))
+    return out
+
+
+def _nearest(stretch: Stretch, inside: Sequence[Group]) -> Group | None:
+    after = [g for g in inside if g.first > stretch.at]
+    before = [g for g in inside if g.end <= stretch.at]
+    if after and (not before or after[0].first - stretch.at <= 2):
+        return after[0]
+    return before[-1] if before else after[0] if after else None

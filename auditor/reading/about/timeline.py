@@ -1,0 +1,201 @@
+"""Which period each figure is of: its own, its sentence's, then that of the sentence before, the heading, the title.
+
+Words used (Lexicon.words): when.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from auditor.lexicon import Lexicon
+from auditor.model import Figure, Passage
+from auditor.reading.about import periods
+from auditor.reading.about.stretches import Stretch
+from auditor.reading.about.times import Time, times
+from auditor.reading.prose import Line
+from auditor.reading.wordlists import has
+
+HEADS = ("title", "heading")
+_BACK = ("last_year", "year_before", "month_before", "quarter_before")  # what is only held against
+_NEAR = 3  # tokens between a figure and a period behind it
+_JOINS = ("and", "or", "comma")
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """now: when the document was published, as far as it says; topic: the period that it is about."""
+
+    now: str = ""
+    topic: str = ""
+
+    def read(self, time: Time, current: str) -> str:
+        """A period that a sentence names, in full. current: the period that the text is at."""
+        anchor = current or self.topic or self.now
+        if time.relative:
+            return self._relative(time, anchor)
+        return self._whole(time.period, anchor)
+
+    def _whole(self, period: str, anchor: str) -> str:
+        if ">" in period:
+            first, last = period.split(">")
+            return periods.through(first, self._whole(last, anchor))
+        return periods.before(period, anchor) if periods.without_year(period) else period
+
+    def _relative(self, time: Time, anchor: str) -> str:
+        here = self.now or anchor if time.relative in ("last_year", "this_year") else anchor
+        year = periods.year_of(here)
+        if not year:
+            return time.period
+        if time.relative in ("last_year", "year_before") and time.period:
+            return periods.in_year(time.period, year - 1)
+        if time.relative == "this_year":
+            return periods.in_year(time.period, year) if time.period else str(year)
+        moves = {
+            "last_year": str(year - 1),
+            "year_before": periods.moved(here, -1),
+            "year_after": periods.moved(here, 1),
+            "month_before": periods.month_moved(here, -1),
+            "quarter_before": periods.quarter_moved(here, -1),
+        }
+        return moves.get(time.relative, str(year + time.years))
+
+
+def clock(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon) -> Clock:
+    """When the document was published and what period it is about: its title, its headings, or its first sentences."""
+    known = Clock()
+    for line in lines:
+        event = next((t.period for t in times(line, figures, lexicon) if t.event and periods.year_of(t.period)), "")
+        if event:
+            known = Clock(now=event)
+            break
+    return replace(known, topic=_topic(lines, figures, passages, lexicon, known))
+
+
+def _topic(
+    lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon, known: Clock
+) -> str:
+    body = next((n for n, p in enumerate(passages) if p.role in ("lead", "paragraph") and n), len(passages))
+    heads = [line for line in lines if line.passage < body]
+    lead = [line for line in lines if line.passage == body and any(t.figure >= 0 for t in line.tokens)]
+    for line in (*heads, *lead):
+        for time in times(line, figures, lexicon):
+            if not (time.compared or time.event or time.relative):
+                return known.read(replace(time, period=time.period.split(">")[-1] if time.begins else time.period), "")
+    return ""
+
+
+# -- the figures of one sentence -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A period that a sentence names, and in full."""
+
+    time: Time
+    period: str
+
+
+def dated(line: Line, figures: Sequence[Figure], lexicon: Lexicon, known: Clock, carried: str) -> list[Dated]:
+    """The periods of a line in full, each read from the one before it that nothing is held against."""
+    out: list[Dated] = []
+    current = carried
+    for time in times(line, figures, lexicon):
+        if time.event:
+            continue
+        period = known.read(time, current)
+        out.append(Dated(time, period))
+        if not (time.compared or time.relative in _BACK):
+            current = period
+    return out
+
+
+def assigned(
+    line: Line, own: Sequence[Stretch], found: Sequence[Dated], figures: Sequence[Figure], lexicon: Lexicon
+) -> list[str]:
+    """The period of each stretch of a line, in order; empty where the line gives none."""
+    shared = _shared(own, found)
+    trailing = _trailing(line, own, shared)
+    out: list[str] = []
+    running = private = ""
+    for n, (stretch, inside) in enumerate(zip(own, shared, strict=True)):
+        chosen = _chosen(stretch, [d for d in inside if not d.time.compared]) or _when(line, stretch, inside, lexicon)
+        if chosen is None:
+            out.append(running or trailing[n] or private)
+            continue
+        period = _side(line, stretch, chosen)
+        out.append(period)
+        if chosen.time.end <= stretch.at and not chosen.time.compared:
+            running = chosen.period
+        elif chosen.time.relative not in _BACK or figures[stretch.figure].role != "change":
+            private = "" if chosen.time.relative in _BACK else period
+    return out
+
+
+def _shared(own: Sequence[Stretch], found: Sequence[Dated]) -> list[list[Dated]]:
+    """The periods inside each stretch."""
+    firsts = [stretch.first for stretch in own]
+    out: list[list[Dated]] = [[] for _ in own]
+    for one in found:
+        at = bisect_right(firsts, one.time.first) - 1
+        if at >= 0:
+            out[at].append(one)
+    return out
+
+
+def _chosen(stretch: Stretch, inside: Sequence[Dated]) -> Dated | None:
+    """The period right behind the figure, else the last one before it, else the first one behind it."""
+    before = [d for d in inside if d.time.end <= stretch.at]
+    after = [d for d in inside if d.time.first > stretch.at]
+    if after and (not before or after[0].time.first - stretch.at - 1 <= _NEAR):
+        return after[0]
+    return before[-1] if before else None
+
+
+def _when(line: Line, stretch: Stretch, inside: Sequence[Dated], lexicon: Lexicon) -> Dated | None:
+    """What others are held against, where a clause says what was then: `enn i 2013, da fylket hadde 7,0`."""
+    for one in inside:
+        between = line.tokens[one.time.end : stretch.at]
+        if one.time.end <= stretch.at and has(lexicon.words.get("when", ""), " ".join(t.text for t in between[:2])):
+            return one
+    return None
+
+
+def _side(line: Line, stretch: Stretch, chosen: Dated) -> str:
+    """Of a span `from … to`, the end that the figure stands for: `from 79 to 83 per cent from 2012 to 2013`."""
+    if not chosen.time.begins:
+        return chosen.period
+    mark = line.tokens[stretch.at - 1].kind if stretch.at else ""
+    last = chosen.time.period.split(">")[-1]
+    if mark == "from":
+        return periods.before(chosen.time.begins, chosen.period)
+    return periods.before(last, chosen.period) if mark == "to" else chosen.period
+
+
+def _trailing(line: Line, own: Sequence[Stretch], shared: Sequence[Sequence[Dated]]) -> list[str]:
+    """For each stretch, the period behind the last of the figures that it is coordinated with."""
+    out = [""] * len(own)
+    after = ""
+    for n in range(len(own) - 1, -1, -1):
+        stretch = own[n]
+        out[n] = after
+        behind = [d for d in shared[n] if d.time.first > stretch.at]
+        plain = [d for d in behind if not d.time.compared and not d.time.relative]
+        after = plain[0].period if plain else "" if behind else after
+        opening = [t.kind for t in line.tokens[stretch.first : stretch.at]]
+        if not n or opening[:1] == [] or opening[0] not in _JOINS or len(opening) > _NEAR:
+            after = ""
+    return out
+
+
+def carried_on(found: Sequence[Dated], said: Sequence[str], before: str) -> str:
+    """The period that the next sentence is at: the latest that the figures of this one are of."""
+    back = {d.period for d in found if d.time.relative in _BACK or d.time.years < 0 or d.time.compared}
+    plain = [_end(d) for d in found if d.period not in back and (d.period in said or _end(d) in said)]
+    return max(plain, key=periods.key) if plain else before
+
+
+def _end(one: Dated) -> str:
+    """The end of a span `from … to`; any other period is itself."""
+    return periods.before(one.time.period.split(">")[-1], one.period) if one.time.begins else one.period

@@ -1,0 +1,97 @@
+"""What a figure of prose says: a level, a change, a mean or a total."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from auditor.interval import rounded
+from auditor.lexicon import Lexicon
+from auditor.model import Figure
+from auditor.reading.prose import Line
+from auditor.reading.tokens import Token
+from auditor.reading.wordlists import pattern
+
+
+def in_percent(line: Line, lexicon: Lexicon) -> Callable[[Figure], Figure]:
+    """Reads a bare number behind a noun that is a percentage: `fellingsprosenten var 77`."""
+    nouns = pattern(lexicon.words.get("percent_nouns", ""))
+    named = next((t.start for t in line.tokens if t.figure < 0 and nouns.fullmatch(t.text)), None)
+
+    def read(figure: Figure) -> Figure:
+        bare = figure.unit == "count" and not (figure.of or figure.word or figure.role == "label" or figure.per)
+        if named is None or figure.start < named or not bare or figure.value is None or not 0 <= figure.value <= 100:
+            return figure
+        return replace(figure, unit="percent", interval=rounded(figure.value, Fraction(1, 10**figure.decimals)))
+
+    return read
+
+
+def with_role(figure: Figure, tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexicon: Lexicon) -> Figure:
+    """The figure at a token with its role. figures: those before it have theirs."""
+    role = "change" if _said_again(tokens, at, figures) else _role(tokens, at, figures, lexicon)
+    return replace(figure, role=figure.role if figure.role in ("label", "rank") else role)
+
+
+def _role(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexicon: Lexicon) -> str:
+    """A change stands with a word of change or a comparative; means and totals are named near their figure."""
+    figure = figures[tokens[at].figure]
+    if figure.role in ("label", "rank") or figure.unit in ("multiple", "rank", "ordinal"):
+        return figure.role
+    if figure.unit == "percentage_point" or figure.sign or _is_change(tokens, at, figures, lexicon):
+        return "change"
+    before = [t.kind for t in tokens[max(0, at - 4) : at]]
+    if "mean" in before or "mean" in [t.kind for t in tokens[at + 1 : at + 3]]:
+        return "mean"
+    return "total" if "total" in before else figure.role
+
+
+def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexicon: Lexicon) -> bool:
+    """`7 fewer`, `2 per cent under the level`; `a rise of 7`, `rose by 7`, `up 7`; `the gap is 7`; `or 7 per cent`."""
+    sizes, sides = lexicon.words.get("size_marks", "").split(), lexicon.words.get("side_marks", "").split()
+    after = tokens[at + 1 : at + 3]
+    if after and after[0].kind in ("more", "less") and not (after[0].text.lower() in sides and _numeric(after[1:])):
+        return True
+    own = _own(tokens, at, figures)
+    mark = own[-1].text.lower() if own else ""
+    if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
+        return True
+    if any(t.kind == "difference" for t in own) and (mark in sizes or own[-1].kind in ("be", "difference")):
+        return True
+    moved = [t for t in own if t.kind in ("up", "down")]
+    return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
+
+
+def _own(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Sequence[Token]:
+    """The tokens before a figure that can say what it is: back to the figure before, `from`, `to` or a stop."""
+    left = at - 1
+    while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in _ENDS:
+        left -= 1
+    return tokens[left + 1 : at]
+
+
+_ENDS = ("stop", "semicolon", "from", "to")
+
+
+def _is_number(token: Token, figures: Sequence[Figure]) -> bool:
+    """Whether a token is a figure; `the two groups` is not, and neither is a year."""
+    if token.figure < 0 or figures[token.figure].role == "label":
+        return False
+    return not (figures[token.figure].word and figures[token.figure].unit == "count")
+
+
+def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
+    """Whether a figure says the change before it again, in another unit: `by 9 points, or 27 per cent`."""
+    own = _own(tokens, at, figures)
+    left = at - len(own) - 1
+    before = figures[tokens[left].figure] if left >= 0 and tokens[left].figure >= 0 else None
+    joins = {t.kind for t in own}
+    return bool(before and before.role == "change" and joins & {"or", "thus", "open"} and joins <= _JOINS)
+
+
+_JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at", "since", "earlier"}
+
+
+def _numeric(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].figure >= 0
