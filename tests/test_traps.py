@@ -23,15 +23,25 @@ NEWS = {
         "Exports amounted to 132 per cent of GDP.",
         "The town asked 420 residents (52 per cent women) about the plan.",
         "The plan has three parts: 1) roads, 2) schools and 3) parks.",
+        "The change for May was revised down by 31,000, from +92,000 to +61,000, and that for June was revised up by "
+        "12,000, from -40,000 to -28,000. With these revisions, the two months were 19,000 lower than reported before.",
+        "Between March to May 2019 and June to August 2019, 1.2 million pupils moved and 3.4 million stayed.",
+        "The rate for those aged from 20 to 59 was 74.3 per cent, up 0.6 on the year.",
+        "There were 8.31 million pupils, 41,000 fewer than for May but 215,000 more than for a year earlier.",
+        "Prices of clothes rose by 4.2%, two tenths lower than in May, and of shoes three tenths, to 3.9%.",
     ],
     "nb": [
         "Magasinene var fylt til 118 prosent av det normale i mai.",
         "Kommunen spurte 420 innbyggere (52 prosent kvinner) om planen.",
+        "Andelen i alderen fra 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på ett år.",
+        "Det var 8,31 millioner reiser, 41 000 færre enn i mai, men 215 000 flere enn for ett år siden.",
         "I utvalget svarte 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikke.",
     ],
     "nn": [
         "Magasina var fylte til 118 prosent av det normale i mai.",
         "Kommunen spurde 420 innbyggjarar (52 prosent kvinner) om planen.",
+        "Delen i alderen frå 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på eitt år.",
+        "Det var 8,31 millionar reiser, 41 000 færre enn i mai, men 215 000 fleire enn for eitt år sidan.",
         "I utvalet svara 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikkje.",
     ],
 }

@@ -68,8 +68,8 @@ def _opens(scan: Scan, draft: Draft, after: Draft) -> bool:
 
 
 def _introduced(scan: Scan, i: int) -> bool:
-    """`aged 16`, `i alderen 9`, `aged between 5`, `ages of 5`."""
-    skip = scan.has("between", i) or scan.has("aged_at", i)
+    """`aged 16`, `i alderen 9`, `aged between 5`, `aged from 5`, `ages of 5`."""
+    skip = scan.has("between", i) or scan.has("aged_at", i) or scan.has("age_from", i)
     return scan.has("age_before", i) or (skip and scan.has("age_before", i - 1))
 
 
