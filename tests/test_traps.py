@@ -23,6 +23,8 @@ NEWS = {
         "Exports amounted to 132 per cent of GDP.",
         "The town asked 420 residents (52 per cent women) about the plan.",
         "The plan has three parts: 1) roads, 2) schools and 3) parks.",
+        "The change for May was revised down by 31,000, from +92,000 to +61,000, and that for June was revised up by "
+        "12,000, from -40,000 to -28,000. With these revisions, the two months were 19,000 lower than reported before.",
         "Between March to May 2019 and June to August 2019, 1.2 million pupils moved and 3.4 million stayed.",
         "The rate for those aged from 20 to 59 was 74.3 per cent, up 0.6 on the year.",
         "There were 8.31 million pupils, 41,000 fewer than for May but 215,000 more than for a year earlier.",

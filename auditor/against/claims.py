@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from auditor.against.article import Article, Subject
+from auditor.against.article import Article
 from auditor.against.catalogue import Match, of_one_unit
 from auditor.against.cubes import Cube, Key
+from auditor.against.page import Subject
 from auditor.formula import intervals, possible
 from auditor.interval import Interval, exactly, rounded, total
 from auditor.model import Figure, Frame
@@ -257,8 +258,8 @@ def _whole_of(article: Article, one: Statement, cube: Cube, subject: Subject) ->
     """The whole that a share is of: the county named behind the figure, or all."""
     assert cube.geography is not None
     start = one.line.tokens[one.at].end
-    behind = [n for n in article.names(one.line, cube.geography) if n.start > start]
-    if article.strangers(one.line, cube.geography, start):
+    behind = [n for n in article.page.names(one.line, cube.geography) if n.start > start]
+    if article.page.strangers(one.line, cube.geography, start):
         return None
     if not behind:
         return Subject((cube.geography.whole,), everywhere=True)
@@ -356,13 +357,13 @@ def _size(figure: Figure, cube: Cube, before: Figure, after: Figure) -> Figure:
 
 def _span(article: Article, one: Statement, cube: Cube) -> tuple[str, str] | None:
     """From which period to which: both named, or one with the other before it."""
-    own = [p for p in article.stated(one.line) if p in cube.periods]
+    own = [p for p in article.page.stated(one.line) if p in cube.periods]
     if len(own) == 2:
         return min(own), max(own)
     kinds = [t.kind for t in one.line.tokens]
     last = article.periods(one.line, one.figure, cube)[0]
     if len(own) == 1 and {"since", "from"} & set(kinds):
-        later = [p for p in (article.default,) if p in cube.periods and p > own[0]]
+        later = [p for p in (article.page.default,) if p in cube.periods and p > own[0]]
         return (own[0], later[0]) if later else None
     if "earlier" in kinds and last:
         before = [p for p in cube.periods if p < last[0]]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
+from auditor.against.naming import Geography
 from auditor.against.shape import Binding, Row, Shape, is_whole, shape
 from auditor.against.words import Words, fold, words_of
 from auditor.columns import slack
@@ -18,7 +19,7 @@ from auditor.errors import RuleError, did_you_mean
 from auditor.gate import exact, plain
 from auditor.interval import between
 from auditor.model import Figure
-from auditor.periods import period as iso
+from auditor.periods import spelled
 from auditor.places import Entry, Places, joined
 from auditor.plugins import languages
 
@@ -42,28 +43,6 @@ class Group:
     column: str
     members: Mapping[str, str]
     whole: str
-
-
-@dataclass(frozen=True, eq=False)
-class Geography:
-    """The places of a table. names: by code, those that have cells and those that others belong to."""
-
-    names: Mapping[str, tuple[str, ...]]
-    parents: Mapping[str, str]
-    whole: str
-    places: Places
-
-    @cached_property
-    def children(self) -> Mapping[str, tuple[str, ...]]:
-        """The places that belong to each."""
-        found: dict[str, list[str]] = {}
-        for code, parent in self.parents.items():
-            found.setdefault(parent, []).append(code)
-        return {parent: tuple(codes) for parent, codes in found.items()}
-
-    def level(self, code: str) -> tuple[int, bool]:
-        """What tells places of one sort from those of another: the length of codes, and having parts."""
-        return len(code) if code.isdigit() else 0, code in self.children
 
 
 @dataclass(frozen=True, eq=False)
@@ -228,7 +207,7 @@ def _of_list(codes: object) -> Places:
 
 def _key(row: Row, found: Shape) -> Key:
     place = plain(row[found.place]) if found.place else ""
-    when = iso(plain(row[found.period])) if found.period else ""
+    when = spelled(plain(row[found.period])) if found.period else ""
     return place, when, tuple(plain(row[column.name]) for column in found.groups)
 
 

@@ -11,6 +11,7 @@ from auditor.against.article import Article
 from auditor.against.catalogue import Catalogue
 from auditor.against.claims import Bound, claims
 from auditor.against.cubes import Cube
+from auditor.against.page import Page
 from auditor.against.ranks import ranks
 from auditor.against.shape import Binding
 from auditor.against.words import Words, content
@@ -18,7 +19,6 @@ from auditor.errors import RuleError
 from auditor.model import Frame, Reading
 from auditor.proofs import phrase
 from auditor.reading import prose_of
-from auditor.reading.prose import Prose
 from auditor.ruleset import Rule
 from auditor.scope import Scope
 from auditor.selectors import selector
@@ -33,7 +33,7 @@ class Held:
 
     catalogue: Catalogue
     declaring: tuple[Rule, ...] = ()
-    _prose: dict[int, Prose] = field(default_factory=dict)
+    _pages: dict[int, Page] = field(default_factory=dict)
     _found: dict[tuple[int, str], tuple[Frame, ...]] = field(default_factory=dict)
 
     def frames(self, scope: Scope, parameters: Any) -> Iterator[Frame]:
@@ -78,10 +78,10 @@ class Held:
     def _of(self, reading: Reading, rule: Rule | None) -> tuple[Frame, ...]:
         key = (id(reading), rule.id if rule else "")
         if key not in self._found:
-            if id(reading) not in self._prose:
-                self._prose[id(reading)] = prose_of(reading)
+            if id(reading) not in self._pages:
+                self._pages[id(reading)] = Page(prose_of(reading))
             known = self.catalogue.cubes if rule is None else (self._declared(rule, reading),)
-            self._found[key] = tuple(frames(Article(self._prose[id(reading)], known)))
+            self._found[key] = tuple(frames(Article(self._pages[id(reading)], known)))
         return self._found[key]
 
     def _declared(self, rule: Rule, reading: Reading) -> Cube:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.against.article import Article, Subject
+from auditor.against.article import Article
 from auditor.against.claims import Bound, said_of
 from auditor.against.cubes import Cube
+from auditor.against.page import Subject
 from auditor.model import Frame
 from auditor.reading.prose import Line
 from auditor.reading.superlatives import superlatives
@@ -84,8 +85,8 @@ def _ranked(article: Article, claim: Claim, bound: Mapping[int, Sequence[Bound]]
     line = claim.line
     if any(t.kind in _CHANGES for t in line.tokens[claim.clause.first : claim.clause.last]):
         return
-    before = article.before(line)
-    back = bound.get(before.number, ()) if before and article.refers_back(line) else ()
+    before = article.page.before(line)
+    back = bound.get(before.number, ()) if before and article.page.refers_back(line) else ()
     for cube in _measured(article, claim, [*bound.get(line.number, ()), *back]):
         if cube.geography is None:
             continue
@@ -112,12 +113,12 @@ def _measured(article: Article, claim: Claim, bound: Sequence[Bound]) -> list[Cu
 def _subject(article: Article, claim: Claim, cube: Cube, back: Sequence[Bound]) -> tuple[str, object]:
     """The place that is ranked: the only one of its sentence that is no county, or that of the sentence before."""
     assert cube.geography is not None
-    named = [n for n in article.names(claim.line, cube.geography) if not _only_above(n.codes, cube)]
+    named = [n for n in article.page.names(claim.line, cube.geography) if not _only_above(n.codes, cube)]
     tokens = claim.line.tokens[claim.clause.first : claim.clause.last]
     inside = [n for n in named if tokens[0].start <= n.start < tokens[-1].end] or named
     if len({n.codes for n in inside}) == 1:
         codes = [c for c in inside[0].codes if any(k[0] == c for k in cube.values)]
-        return (codes[0] if len(codes) == 1 else ""), article.word(inside[0])
+        return (codes[0] if len(codes) == 1 else ""), article.page.word(inside[0])
     if inside or not back:
         return "", None
     found: dict[str, Subject] = {b.subject.codes[0]: b.subject for b in back if len(b.subject.codes) == 1}
@@ -130,11 +131,11 @@ def _only_above(codes: tuple[str, ...], cube: Cube) -> bool:
 
 
 def _periods(article: Article, claim: Claim, cube: Cube, back: Sequence[Bound]) -> list[str]:
-    own = [p for p in article.stated(claim.line) if p in cube.periods]
+    own = [p for p in article.page.stated(claim.line) if p in cube.periods]
     if len(own) == 1 or len(cube.periods) == 1:
         return own or list(cube.periods)
     said = {b.period for b in back if b.cube is cube}
-    return [] if own else sorted(said) if len(said) == 1 else [p for p in (article.default,) if p in cube.periods]
+    return [] if own else sorted(said) if len(said) == 1 else [p for p in (article.page.default,) if p in cube.periods]
 
 
 def _frame(
@@ -164,14 +165,14 @@ def _within(article: Article, claim: Claim, cube: Cube) -> frozenset[str]:
     """The places of the county that the sentence names; none: all are meant."""
     geography = cube.geography
     assert geography is not None
-    above = [n for n in article.names(claim.line, geography) if _only_above(n.codes, cube)]
+    above = [n for n in article.page.names(claim.line, geography) if _only_above(n.codes, cube)]
     return frozenset(c for n in above for code in n.codes for c in geography.children[code])
 
 
 def _doubt(article: Article, claim: Claim, cube: Cube) -> str:
     """Why fewer than all places may be meant: exceptions, `of the small towns`."""
     text = " ".join(t.text for t in claim.line.tokens)
-    if cube.geography and article.strangers(claim.line, cube.geography):
+    if cube.geography and article.page.strangers(claim.line, cube.geography):
         return "uncertain"
     if has(article.prose.lexicon.words.get("except", ""), text):
         return "uncertain"

@@ -346,6 +346,9 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        # what the name or label of a column says it holds
+        "column_share": "share_of share_with share_who share_that proportion_of",
+        "column_per_head": "per_capita per_head per_inhabitant per_person",
         "scientific": (
             "p-value p-values confidence_interval et_al statistically_significant randomized randomised in_vitro "
             "in_vivo mg/kg placebo cohort_study retrospective prospectively multivariate univariate regression "
@@ -597,9 +600,7 @@ LANGUAGE = Lexicon(
         ),
         "place_suffix": "airport county city council borough",
         "place_of": "in",
-        "nationwide": (
-            "the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"
-        ),
+        "nationwide": ("the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"),
         "here": "here there the_city the_county the_region the_area the_town the_capital the_state",
         "ages": "teenagers pensioners over-65s oldest youngest whites blacks hispanics",
         "group_adjectives": "young older adult younger elderly all",

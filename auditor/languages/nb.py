@@ -346,6 +346,9 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        # what the name or label of a column says it holds
+        "column_share": "andel andelen prosentandel",
+        "column_per_head": "per_innbygger pr_innbygger per_hode per_person",
         "scientific": (
             "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
             "regresjon regresjonsanalyse metaanalyse informanter signifikansnivå kohortstudie oddsratio"

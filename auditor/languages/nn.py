@@ -344,6 +344,9 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        # what the name or label of a column says it holds
+        "column_share": "andel andelen prosentdel",
+        "column_per_head": "per_innbyggjar per_innbyggar per_hovud per_person",
         "scientific": (
             "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
             "regresjon regresjonsanalyse metaanalyse informantar signifikansnivå kohortstudie oddsratio"

@@ -78,7 +78,7 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
 def _in_points(size: Size, found: Sequence[Pair], sure: Sequence[Pair]) -> Pair | None:
     """Of a size in per cent, the two percentages that are as many points apart, where none are so many per cent."""
     shares = [pair for pair in found if pair.a.unit == pair.b.unit == size.figure.unit == "percent"]
-    in_words = size.figure.word and not size.figure.of  # `three tenths lower` is no percentage
+    in_words = size.figure.word and size.figure.extent[1] <= size.figure.end  # `three tenths lower` is no percentage
     if in_words or any(_relative(pair, size.figure) for pair in found):
         return None
     near = shares if size.tied or size.distance else [pair for pair in shares if pair.weight]
