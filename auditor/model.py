@@ -318,6 +318,7 @@ class Outcome:
     reason: str = ""  # why undecided, or `rounding` where it holds only thanks to rounding
     message: str = ""  # a phrase key that is said instead of the rule's message, for another sort of relation
     formula: str = ""  # the relation over the roles of its figures (auditor/formula.py), where it is arithmetic
+    doubt: str = ""  # why it may be another relation than it is read as, even where it holds
     bound: bool = False  # whether the construction itself names its figures, so that no others can be meant
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from auditor import formula as formulas
@@ -72,14 +73,18 @@ def relation(
     steps = [*means(named if len(named) <= MOST_MEANINGS else ()), *says, *_worked(comparisons, figures)]
     verdict = judged(fits, doubt)
     reason = doubt if verdict is Verdict.UNDECIDED else "" if exact or not fits else "rounding"
-    return Outcome(verdict, kept, facts or {}, tuple(steps), reason=reason, formula=formula)
+    return Outcome(verdict, kept, facts or {}, tuple(steps), reason=reason, formula=formula, doubt=doubt)
 
 
 def first_that_holds(outcomes: Iterable[Outcome]) -> Outcome:
     """Of one relation in several readings: the first that holds, else the first. There must be one."""
     found = list(outcomes)
-    return next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
+    chosen = next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
+    return chosen if len(found) == 1 else replace(chosen, doubt=chosen.doubt or SEVERAL)
 
+
+SEVERAL = "several_readings"
+"""The doubt of a relation that was chosen among several."""
 
 MOST_MEANINGS = 6
 """A proof with more figures than this does not spell out what each can mean."""
