@@ -76,7 +76,8 @@ def _origins(ledger: Ledger, size: Size, around: Sequence[Level], targets: Seque
     if size.then:
         times += [level.period for level in around if level.period and level.place < size.figure.start][-1:]
     if size.back and not times:
-        times += [str(int(t.period[:4]) - size.back) for t in targets if t.period[:4].isdigit()]
+        ends = [t.period or t.figure.context.period for t in targets]
+        times += [str(int(end[:4]) - size.back) for end in ends if end[:4].isdigit()]
     found = [level for level in around if any(same_time(level.period, time) for time in times)]
     if size.earlier or not times:
         near = [level for level in around if level.line >= size.line.number - 1]
