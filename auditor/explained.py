@@ -60,6 +60,7 @@ def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: i
         if abs(f.passage - figure.passage) <= reach
         and f.role != "label"
         and not f.word
+        and None not in (f.interval.low, f.interval.high)  # `more than 20 000` fits much
         and (f.start, f.end) not in used
         and same_unit(f, figure)
         and (f.cell is None) == (figure.cell is None)

@@ -128,3 +128,9 @@ def targets_of(size: Size, around: Sequence[Level]) -> list[Level]:
     if latest and len({level.period for level in here}) == len(here):
         return [level for level in here if level.period == latest]
     return here
+
+
+def years_between(a: Level, b: Level) -> int:
+    """How many years two levels are apart, or 0 where the text does not say."""
+    years = [level.period[:4] for level in (a, b)]
+    return abs(int(years[0]) - int(years[1])) if all(year.isdigit() for year in years) else 0
