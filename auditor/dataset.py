@@ -178,6 +178,7 @@ class Dataset:
     notes: tuple[str, ...] = ()
     hierarchies: Mapping[str, CodeList] = field(default_factory=dict)
     sha256: str = ""
+    reference: bool = False  # others are compared with it; it is not audited itself
 
     @property
     def table(self) -> Table:

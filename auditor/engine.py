@@ -83,8 +83,12 @@ def audit(
     stamped, crashes = _stamped(trials, evidence, language, undecided)
     findings = _ordered(stamped, evidence)
     relations = [(one.rule.id, outcome) for one in trials for outcome in one.outcomes]
+    documents = tuple(covered(evidence.readings, relations, findings, own))
+    if held is not None:
+        notes = held.notes(evidence.readings, own)
+        documents = tuple(replace(d, notes=(*d.notes, *found)) for d, found in zip(documents, notes, strict=True))
     return Report(
-        sources=(*covered(evidence.readings, relations, findings, own), *map(_dataset, evidence.datasets)),
+        sources=(*documents, *map(_dataset, evidence.datasets)),
         rules=(*(_count(one, own) for one in trials), *gated.counts),
         findings=(*(_published(one, evidence) for one in findings), *gated.findings),
         crashes=(*(crash for one in trials for crash in one.crashes), *crashes, *gated.crashes),

@@ -79,6 +79,16 @@ def place_of(span: Span, sources: Iterable[Source]) -> Region | None:
     return Region(*position(text, span.start), *position(text, span.end))
 
 
+IN_LINES = ("csv", "sdmx-csv", "eurostat-tsv", "datapackage")  # formats of data whose rows are lines of the file
+
+
+def line_of(span: Span, sources: Iterable[Source]) -> int | None:
+    """The line of the file in which a row of data stands; None where the format has no lines."""
+    line = span.place.get("line", "")
+    formats = {source.path: source.format for source in sources if source.kind == "dataset"}
+    return int(line) if line.isdigit() and formats.get(span.source) in IN_LINES else None
+
+
 def excerpts(spans: Iterable[Span], sources: Iterable[Source]) -> Iterator[Excerpt]:
     """The lines in which spans stand, each once and without markup, cut to what surrounds the spans.
 

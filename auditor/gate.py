@@ -135,13 +135,20 @@ def _jobs(rules: Iterable[Rule], tables: Mapping[str, Data]) -> tuple[list[Job],
     return jobs, crashes
 
 
-def _about(rule: Rule, tables: Mapping[str, Data]) -> Iterator[Data]:
-    """The tables that a rule is about: the one it names, or all."""
+def _about(rule: Rule, tables: Mapping[str, Data]) -> tuple[Data, ...]:
+    """The table that a rule names; else all that are audited, which must be one for a check of a project."""
     name = rule.where.get("table", "")
+    audited = tuple(data for data in tables.values() if not data.dataset.reference)
     try:
-        yield from [_table(tables, name)] if name else tables.values()
+        if name:
+            return (_table(tables, name),)
+        if rule.declared and len(audited) > 1:
+            hint = f"write where: {{table: …}}, one of {', '.join(tables)}"
+            raise RuleError(f"the project has {len(audited)} tables; which is this check about?", hint=hint)
     except RuleError as problem:
-        raise replace(problem, path=rule.path, line=rule.lines.get("where")) from None
+        line = rule.lines.get("where", rule.lines.get("kind"))
+        raise replace(problem, path=rule.path, line=line) from None
+    return audited
 
 
 def _planned(rule: Rule, data: Data) -> Job:

@@ -25,6 +25,12 @@ def period(value: Any) -> str:
     return f"{month[1]}-{month[2]}" if month else text
 
 
+def spelled(value: Any) -> str:
+    """A period under one spelling: 2016, 2016-Q3, 2016-03, 2016-03-01; unlike `period` a quarter is no month."""
+    quarter = _QUARTER.fullmatch(str(value))
+    return f"{quarter[1]}-Q{quarter[2]}" if quarter else period(value)
+
+
 _YEAR = re.compile(r"\d{4}")
 _WEEK = re.compile(r"(\d{4})[- ]?[WU](\d{2})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

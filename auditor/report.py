@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from auditor.model import SEVERITIES, Document, Figure, Finding, Severity
+
+if TYPE_CHECKING:
+    import pandas
 
 VERSION = 1  # of the report's own form (design 4.4)
 SHOWN = 3  # suggestions of a finding that a report for people shows; those for machines have them all
@@ -98,6 +102,12 @@ class Report:
         """The coverage of all sources together."""
         names = ("figures", *STATES)
         return Coverage(*(sum(getattr(s.coverage, n) for s in self.sources) for n in names))
+
+    def to_frame(self) -> pandas.DataFrame:
+        """The findings as a pandas frame, guarded by a pandera schema (auditor.frames.COLUMNS)."""
+        from auditor.frames import findings_frame
+
+        return findings_frame(self.findings)
 
     def fails(self, at: Severity | None) -> bool:
         """Whether some finding is at least as grave as `at`; None never fails."""

@@ -54,7 +54,7 @@ def open_source(source: Source, connection: Any = None) -> Dataset:
         hint = f"write `path: …`, or give `--data {source.name}=FILE`"
         raise ProjectError(f"the source {source.name!r} has no file", source.file, source.line, hint)
     lists = {name: _hierarchy(name, said, options, source) for name, said in source.hierarchies.items()}
-    return replace(found, name=source.name, hierarchies={**found.hierarchies, **lists})
+    return replace(found, name=source.name, hierarchies={**found.hierarchies, **lists}, reference=source.reference)
 
 
 def open_project(project: Project) -> tuple[Dataset, ...]:

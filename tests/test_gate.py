@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from auditor import plugins
 from auditor.engine import audit
 from auditor.errors import AuditorError
 from auditor.inputs import inputs
@@ -100,6 +101,15 @@ def test_the_command_exits_1_for_errors_and_writes_what_the_library_says(report:
     assert found.stderr == ""
 
 
+def test_reports_for_code_review_stand_at_the_line_of_the_row(report: Report) -> None:
+    import json
+
+    line = int(report.findings[0].spans[0].place["line"])
+    results = json.loads(plugins.load("reports", "sarif").render(report))["runs"][0]["results"]
+    assert results[0]["locations"][0]["physicalLocation"]["region"] == {"startLine": line}
+    assert f"mailboxes.csv,line={line}::" in plugins.load("reports", "github").render(report)
+
+
 def test_failures_go_to_csv_or_parquet_only() -> None:
     found = command(FIXTURE / "auditor.yaml", "--failures", "failures.doc")
     assert (found.returncode, found.stdout) == (2, "")
@@ -128,6 +138,7 @@ BROKEN = [
     ("{kind: sums_to, with: {total: logins, parts: [persons, visits]}}", "has no column 'visits'"),
     ("{kind: change_within, with: {value: logins, time: place}}", "needs whole numbers"),
     ("{kind: no_gap_in_time, with: {time: place}}", "is no period"),
+    ("{kind: in_range, where: {tables: table}, with: {columns: logins, low: 0}}", "did you mean 'table'?"),
     ("{kind: revisions_within, with: {value: logins, previous: last, on: place}}", "there is no table 'last'"),
 ]  # fmt: skip
 

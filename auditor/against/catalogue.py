@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -46,11 +46,12 @@ class Catalogue:
         return declared(self.datasets, self.places, said)
 
 
-def meant(known: Sequence[Cube], said: Words, before: Words, lexicon: Lexicon) -> list[Match]:
-    """The measures that a sentence speaks of, those that it says most of; said: its words, before: those before it."""
-    found = [match for cube in known if (match := _match(cube, said, before, lexicon))]
-    best = max((match.rank for match in found), default=None)
-    return [match for match in found if match.rank == best]
+def matches(known: Sequence[Cube], said: Words, before: Words, lexicon: Lexicon) -> Iterator[Match]:
+    """The measures that a sentence speaks of. said: its words; before: those of what stands before it."""
+    for cube in known:
+        found = _match(cube, said, before, lexicon)
+        if found is not None:
+            yield found
 
 
 def _match(cube: Cube, said: Words, before: Words, lexicon: Lexicon) -> Match | None:
@@ -65,7 +66,7 @@ def _match(cube: Cube, said: Words, before: Words, lexicon: Lexicon) -> Match | 
 def of_one_unit(figure: Figure, cube: Cube) -> bool:
     """Whether a figure can be a cell of a measure, by their units."""
     if figure.unit == "percent":
-        return cube.percent
+        return cube.percent or (cube.declared and cube.column.unit == "" and cube.within(100))
     if figure.unit in _RATES:
         return not cube.percent and not cube.counts
     if figure.unit == "count":

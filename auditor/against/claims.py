@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from auditor.against.article import Article, Subject
-from auditor.against.catalogue import Match, meant, of_one_unit
+from auditor.against.article import Article
+from auditor.against.catalogue import Match, of_one_unit
 from auditor.against.cubes import Cube, Key
+from auditor.against.page import Subject
 from auditor.formula import intervals, possible
 from auditor.interval import Interval, exactly, rounded, total
 from auditor.model import Figure, Frame
@@ -53,11 +54,11 @@ class Bound:
     members: tuple[str, ...]
 
 
-def claims(article: Article, cubes: Sequence[Cube]) -> Iterator[tuple[Frame, Bound]]:
-    """The claims of an article on some measures, each with what it is bound to."""
+def claims(article: Article) -> Iterator[tuple[Frame, Bound]]:
+    """The claims of an article on its measures, each with what it is bound to."""
     for line in article.prose.lines:
         for statement in _statements(article, line):
-            found = next(_claims(article, cubes, statement), None)
+            found = next(_claims(article, statement), None)
             if found:
                 yield found
 
@@ -81,27 +82,22 @@ def _says_total(article: Article, figure: Figure) -> bool:
     return has(article.prose.lexicon.words.get("table_total", ""), text)
 
 
-def _claims(article: Article, cubes: Sequence[Cube], one: Statement) -> Iterator[tuple[Frame, Bound]]:
+def _claims(article: Article, one: Statement) -> Iterator[tuple[Frame, Bound]]:
     for find in (_changes, _shares, _levels):
-        found = list(find(article, cubes, one))
+        found = list(find(article, one))
         if found:
             yield from found[:1]
             return
 
 
-def measures(article: Article, cubes: Sequence[Cube], line: Line) -> list[Match]:
-    """The measures that a sentence can be about."""
-    return meant(cubes, article.said(line), article.said_before(line), article.prose.lexicon)
-
-
 # -- levels, means and totals ------------------------------------------------------------------------------------------
 
 
-def _levels(article: Article, cubes: Sequence[Cube], one: Statement) -> Iterator[tuple[Frame, Bound]]:
+def _levels(article: Article, one: Statement) -> Iterator[tuple[Frame, Bound]]:
     if one.figure.role == "change" or one.figure.unit in ("percentage_point", "multiple"):
         return
-    fitting = [cube for cube in cubes if of_one_unit(one.figure, cube)]
-    found = [frame for match in measures(article, fitting, one.line) for frame in _level(article, match, one)]
+    meant = article.measures(one.line, lambda cube: of_one_unit(one.figure, cube))
+    found = [frame for match in meant for frame in _level(article, match, one)]
     fits = [(frame, bound) for frame, bound in found if _holds(frame)]
     if fits or len(found) == 1:
         yield (fits or found)[0]
@@ -109,7 +105,7 @@ def _levels(article: Article, cubes: Sequence[Cube], one: Statement) -> Iterator
 
 def _level(article: Article, match: Match, one: Statement) -> Iterator[tuple[Frame, Bound]]:
     cube = match.cube
-    subject = article.subject(one.line, one.at, cube.geography, one.mean or one.whole)
+    subject = article.subject(one.line, one.at, cube, one.mean or one.whole)
     members = article.members(one.line, one.at, cube)
     if subject is None or members is None:
         return
@@ -233,13 +229,13 @@ def _computed(like: Figure, interval: Interval, value: Fraction) -> Figure:
 # -- shares of a total -------------------------------------------------------------------------------------------------
 
 
-def _shares(article: Article, cubes: Sequence[Cube], one: Statement) -> Iterator[tuple[Frame, Bound]]:
+def _shares(article: Article, one: Statement) -> Iterator[tuple[Frame, Bound]]:
     """`Sunndal sto for 12 prosent av alle utlån i Møre og Romsdal`."""
     if one.figure.unit != "percent" or one.figure.role == "change" or not _is_share(one):
         return
-    for match in measures(article, [cube for cube in cubes if cube.counts], one.line):
+    for match in article.measures(one.line, lambda cube: cube.counts):
         cube = match.cube
-        subject = article.subject(one.line, one.at, cube.geography, False)
+        subject = article.subject(one.line, one.at, cube, False)
         members = article.members(one.line, one.at, cube)
         if cube.geography is None or subject is None or members is None or subject.everywhere:
             continue
@@ -262,7 +258,9 @@ def _whole_of(article: Article, one: Statement, cube: Cube, subject: Subject) ->
     """The whole that a share is of: the county named behind the figure, or all."""
     assert cube.geography is not None
     start = one.line.tokens[one.at].end
-    behind = [n for n in article.names(one.line, cube.geography) if n.start > start]
+    behind = [n for n in article.page.names(one.line, cube.geography) if n.start > start]
+    if article.page.strangers(one.line, cube.geography, start):
+        return None
     if not behind:
         return Subject((cube.geography.whole,), everywhere=True)
     codes = [c for c in behind[0].codes if c in cube.geography.children]
@@ -301,24 +299,26 @@ def _total_of(cells: Sequence[Figure]) -> Figure:
 # -- changes -----------------------------------------------------------------------------------------------------------
 
 
-def _changes(article: Article, cubes: Sequence[Cube], one: Statement) -> Iterator[tuple[Frame, Bound]]:
+def _changes(article: Article, one: Statement) -> Iterator[tuple[Frame, Bound]]:
     if one.figure.role != "change":
         return
-    unit = one.figure.unit
-    fitting = [
-        c
-        for c in cubes
-        if c.shape.period and (unit == "percent" or (c.percent if unit == "percentage_point" else not c.percent))
-    ]
-    found = [pair for match in measures(article, fitting, one.line) for pair in _change(article, match, one)]
+    meant = article.measures(one.line, lambda cube: _can_change(one.figure, cube))
+    found = [pair for match in meant for pair in _change(article, match, one)]
     fits = [pair for pair in found if _holds(pair[0])]
     if fits or len(found) == 1:
         yield (fits or found)[0]
 
 
+def _can_change(figure: Figure, cube: Cube) -> bool:
+    """Whether a change in this unit can be one of a measure: points are of shares, numbers are not."""
+    if len(cube.periods) < 2:
+        return False
+    return figure.unit == "percent" or (figure.unit == "percentage_point") == cube.percent
+
+
 def _change(article: Article, match: Match, one: Statement) -> Iterator[tuple[Frame, Bound]]:
     cube = match.cube
-    subject = article.subject(one.line, one.at, cube.geography, False)
+    subject = article.subject(one.line, one.at, cube, False)
     members = article.members(one.line, one.at, cube)
     span = _span(article, one, cube)
     if subject is None or members is None or span is None:
@@ -357,13 +357,13 @@ def _size(figure: Figure, cube: Cube, before: Figure, after: Figure) -> Figure:
 
 def _span(article: Article, one: Statement, cube: Cube) -> tuple[str, str] | None:
     """From which period to which: both named, or one with the other before it."""
-    own = [p for p in article.stated(one.line) if p in cube.periods]
+    own = [p for p in article.page.stated(one.line) if p in cube.periods]
     if len(own) == 2:
         return min(own), max(own)
     kinds = [t.kind for t in one.line.tokens]
     last = article.periods(one.line, one.figure, cube)[0]
     if len(own) == 1 and {"since", "from"} & set(kinds):
-        later = [p for p in (article.default,) if p in cube.periods and p > own[0]]
+        later = [p for p in (article.page.default,) if p in cube.periods and p > own[0]]
         return (own[0], later[0]) if later else None
     if "earlier" in kinds and last:
         before = [p for p in cube.periods if p < last[0]]
@@ -418,9 +418,11 @@ def _is_meant(article: Article, match: Match, one: Statement, cell: Figure, subj
     """Whether nothing but this cell can be meant, so that a figure that differs is wrong."""
     if match.cube.declared:
         return True
+    if subject.inherited and subject.everywhere:
+        return False
     if likeness(one.figure, cell) == STRONG or _of_another(match.cube, one.figure):
         return True
-    if not match.near or (subject.inherited and subject.everywhere):
+    if not match.near:
         return False
     near = _is_close(one.figure, cell)
     loose = article.loose(one.line, one.at, match.cube)
@@ -437,4 +439,4 @@ def _of_another(cube: Cube, figure: Figure) -> bool:
     if len(digits(figure)) < _TELLING or figure.value is None:
         return False
     wanted = figure.value / (cube.scale * cube.column.factor)
-    return any(value == wanted for value, _ in cube.values.values())
+    return any(value.number == wanted for value in cube.values.values())

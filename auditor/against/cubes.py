@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 
+from auditor.against.naming import Geography
 from auditor.against.shape import Binding, Row, Shape, is_whole, shape
-from auditor.against.words import Words, words_of
+from auditor.against.words import Words, fold, words_of
 from auditor.columns import slack
 from auditor.dataset import Column, Dataset, Table
 from auditor.engines import fetched, opened
@@ -18,11 +19,21 @@ from auditor.errors import RuleError, did_you_mean
 from auditor.gate import exact, plain
 from auditor.interval import between
 from auditor.model import Figure
-from auditor.periods import period as iso
+from auditor.periods import spelled
 from auditor.places import Entry, Places, joined
+from auditor.plugins import languages
 
 MOST_ROWS = 1_000_000  # of a table that is held in memory
 Key = tuple[str, str, tuple[str, ...]]  # place, period, members of the groups
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The number of a cell, the number of its row, and its column (a measure may have one for each period)."""
+
+    number: Fraction
+    row: int
+    column: Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,28 +43,6 @@ class Group:
     column: str
     members: Mapping[str, str]
     whole: str
-
-
-@dataclass(frozen=True, eq=False)
-class Geography:
-    """The places of a table. names: by code, those that have cells and those that others belong to."""
-
-    names: Mapping[str, tuple[str, ...]]
-    parents: Mapping[str, str]
-    whole: str
-    places: Places
-
-    @cached_property
-    def children(self) -> Mapping[str, tuple[str, ...]]:
-        """The places that belong to each."""
-        found: dict[str, list[str]] = {}
-        for code, parent in self.parents.items():
-            found.setdefault(parent, []).append(code)
-        return {parent: tuple(codes) for parent, codes in found.items()}
-
-    def level(self, code: str) -> tuple[int, bool]:
-        """What tells places of one sort from those of another: the length of codes, and having parts."""
-        return len(code) if code.isdigit() else 0, code in self.children
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +56,7 @@ class Cube:
     geography: Geography | None
     groups: tuple[Group, ...]
     shape: Shape
-    values: Mapping[Key, tuple[Fraction, int]]  # with the number of the row
+    values: Mapping[Key, Value]
     rows: Sequence[Row]
     scale: Fraction = Fraction(1)
     declared: bool = False
@@ -80,7 +69,7 @@ class Cube:
     @cached_property
     def counts(self) -> bool:
         """Whether cells are numbers that add up: whole, and of no unit that does not."""
-        whole = all(value.denominator == 1 for value, _ in self.values.values())
+        whole = all(value.number.denominator == 1 for value in self.values.values())
         return whole and self.column.unit in ("", "count", "money", "none", "measure") and not self.percent
 
     @cached_property
@@ -88,8 +77,11 @@ class Cube:
         """Whether cells are percentages: by their unit, or by a name of shares and values up to a hundred."""
         if self.column.unit in ("percent", "percentage_point") or self.scale == 100:
             return True
-        inside = all(0 <= value <= 100 for value, _ in self.values.values())
-        return self.column.unit == "" and inside and _is_share(self.column)
+        return self.column.unit == "" and self.within(100) and _is_share(self.column)
+
+    def within(self, high: int) -> bool:
+        """Whether all cells are from 0 to a bound."""
+        return all(0 <= value.number <= high for value in self.values.values())
 
     @cached_property
     def common(self) -> Words:
@@ -107,30 +99,29 @@ class Cube:
         """A cell as a figure, in base units; None where there is none, or several. Its offsets number the cells."""
         if key not in self.values:
             return None
-        value, number = self.values[key]
-        at = number * len(self.table.columns) + self.table.columns.index(self.column)
-        room = slack(self.column)
-        factor = self.scale * self.column.factor
-        interval = between((value - room.below) * factor, (value + room.above) * factor)
-        decimals = max(0, (self.column.decimals or 0) - (2 if self.scale == 100 else 0))
+        value = self.values[key]
+        column, at = value.column, value.row * len(self.table.columns) + self.table.columns.index(value.column)
+        room, factor = slack(column), self.scale * column.factor
+        interval = between((value.number - room.below) * factor, (value.number + room.above) * factor)
+        decimals = max(0, (column.decimals or 0) - (2 if self.scale == 100 else 0))
         return Figure(
-            self.dataset.path or self.table.name, at, at, self.printed(value), value * factor, interval,
-            "percent" if self.percent else "count", decimals=decimals, place=self.place(self.rows[number]),
+            self.dataset.path or self.table.name, at, at, self.printed(value), value.number * factor, interval,
+            "percent" if self.percent else "count", decimals=decimals, place=self.place(value),
         )  # fmt: skip
 
-    def printed(self, value: Fraction) -> str:
+    def printed(self, value: Value) -> str:
         """A value as the table prints it."""
         mark = self.dataset.facts.get("decimal", ".") or "."
-        digits = self.column.decimals
-        text = plain(value) if digits is None else f"{float(value):.{digits}f}"
+        digits = value.column.decimals
+        text = plain(value.number) if digits is None else f"{float(value.number):.{digits}f}"
         return text.replace(".", mark)
 
-    def place(self, row: Row) -> dict[str, str]:
+    def place(self, value: Value) -> dict[str, str]:
         """Where a cell stands: table, key, column."""
-        s = self.shape
+        s, row = self.shape, self.rows[value.row]
         names = dict.fromkeys(n for n in (s.names, s.period, *(g.column for g in self.groups)) if n)
         key = ", ".join(f"{name} {plain(row[name])}" for name in names)
-        return {"table": self.table.name, **({"key": key} if key else {}), "column": self.column.name}
+        return {"table": self.table.name, **({"key": key} if key else {}), "column": value.column.name}
 
 
 # -- from tables -------------------------------------------------------------------------------------------------------
@@ -171,14 +162,41 @@ def _of_table(dataset: Dataset, table: Table, places: Places, said: Binding | No
     groups = tuple(_group(column, rows) for column in found.groups)
     keys = [_key(row, found) for row in rows]
     own = words_of(f"{table.name} {dataset.name} {table.title}")
-    for column in found.measures:
-        named = [w for w in (words_of(column.name), words_of(column.label)) if w]
-        values = dict(_values(column, keys, rows))
-        if values:
+    for columns in _together(found, said):
+        first = next(iter(columns.values()))
+        values = {key: value for when, column in columns.items() for key, value in _values(column, keys, rows, when)}
+        named = [w for w in (words_of(_timeless(text)) for text in (first.name, first.label)) if w]
+        if values and not any(_is_time(w) for w in named):
             yield Cube(
-                dataset, table, column, tuple(named or ([own] if own else [])), geography, groups, found, values, rows,
-                _scale(column, values), said is not None, said.group if said else {},
+                dataset, table, first, tuple(named or ([own] if own else [])), geography, groups, found, values, rows,
+                _scale(first, values), said is not None, said.group if said else {},
             )  # fmt: skip
+
+
+def _together(found: Shape, said: Binding | None) -> Iterator[dict[str, Column]]:
+    """The columns of each measure by period: one, or one for every year where the names of columns say the year."""
+    if found.period or said is not None:
+        yield from ({"": column} for column in found.measures)
+        return
+    measures: dict[str, dict[str, Column]] = {}
+    for column in found.measures:
+        years = sorted(set(_YEAR.findall(column.name)))
+        base = _timeless(column.name) if len(years) == 1 else column.name
+        measures.setdefault(base, {}).setdefault(years[0] if len(years) == 1 else "", column)
+    yield from measures.values()
+
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def _timeless(name: str) -> str:
+    return _YEAR.sub("", name).strip(" _-./:")
+
+
+def _is_time(words: Words) -> bool:
+    """Whether a column is called after months only: it is a period, and no measure."""
+    months = {fold(name) for lexicon in languages().values() for name in lexicon.months}
+    return words <= months
 
 
 def _of_list(codes: object) -> Places:
@@ -189,23 +207,23 @@ def _of_list(codes: object) -> Places:
 
 def _key(row: Row, found: Shape) -> Key:
     place = plain(row[found.place]) if found.place else ""
-    when = iso(plain(row[found.period])) if found.period else ""
+    when = spelled(plain(row[found.period])) if found.period else ""
     return place, when, tuple(plain(row[column.name]) for column in found.groups)
 
 
-def _values(column: Column, keys: Sequence[Key], rows: Sequence[Row]) -> Iterator[tuple[Key, tuple[Fraction, int]]]:
-    """The cells that have a number, and no second one."""
+def _values(column: Column, keys: Sequence[Key], rows: Sequence[Row], when: str) -> Iterator[tuple[Key, Value]]:
+    """The cells that have a number, and no second one. when: the period that the column is of, if it is of one."""
     times = Counter(keys)
     for number, key in enumerate(keys):
         value = rows[number][column.name]
         if value is not None and times[key] == 1:
-            yield key, (exact(value), number)
+            yield (key[0], when or key[1], key[2]), Value(exact(value), number, column)
 
 
-def _scale(column: Column, values: Mapping[Key, tuple[Fraction, int]]) -> Fraction:
+def _scale(column: Column, values: Mapping[Key, Value]) -> Fraction:
     """100 for a share that is kept as a part of one."""
     shares = column.unit == "" and _is_share(column)
-    inside = all(0 <= value <= 1 for value, _ in values.values())
+    inside = all(0 <= value.number <= 1 for value in values.values())
     return Fraction(100) if shares and inside and (column.decimals or 0) >= 2 else Fraction(1)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -11,17 +11,20 @@ from auditor.against.article import Article
 from auditor.against.catalogue import Catalogue
 from auditor.against.claims import Bound, claims
 from auditor.against.cubes import Cube
+from auditor.against.page import Page
 from auditor.against.ranks import ranks
 from auditor.against.shape import Binding
 from auditor.against.words import Words, content
 from auditor.errors import RuleError
 from auditor.model import Frame, Reading
+from auditor.proofs import phrase
 from auditor.reading import prose_of
 from auditor.ruleset import Rule
 from auditor.scope import Scope
 from auditor.selectors import selector
 
 KIND = "agrees_with_data"
+MOST_SHOWN = 30  # figures that the coverage lists
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +33,7 @@ class Held:
 
     catalogue: Catalogue
     declaring: tuple[Rule, ...] = ()
-    _articles: dict[int, Article] = field(default_factory=dict)
+    _pages: dict[int, Page] = field(default_factory=dict)
     _found: dict[tuple[int, str], tuple[Frame, ...]] = field(default_factory=dict)
 
     def frames(self, scope: Scope, parameters: Any) -> Iterator[Frame]:
@@ -46,12 +49,39 @@ class Held:
             if all(selects(f) for f in frame.figures.get("figure", ())):
                 yield frame
 
+    def notes(self, readings: Iterable[Reading], language: str) -> Iterator[tuple[str, ...]]:
+        """What the coverage of each document says of the figures that no cell gives."""
+        for reading in readings:
+            figures = [f for f in reading.figures if f.role not in ("label", "rank")]
+            missing = [f for f in figures if f.start not in self._bound(reading)]
+            if not missing:
+                yield ()
+            elif len(missing) == len(figures):
+                yield (phrase("none_in_data", language),)
+            else:
+                shown = [*(f.quote for f in missing[:MOST_SHOWN]), *(["…"] if len(missing) > MOST_SHOWN else [])]
+                yield (phrase("not_in_data", language, {"number": len(missing), "figures": ", ".join(shown)}),)
+
+    def _bound(self, reading: Reading) -> frozenset[int]:
+        """Where the figures stand that are bound to cells. What fails is a crash of its rule, and told there."""
+        rules: tuple[Rule | None, ...] = (None, *self.declaring)
+        found: list[Frame] = []
+        for rule in rules:
+            try:
+                found += self._of(reading, rule)
+            except RuleError:
+                raise
+            except Exception:
+                continue
+        return frozenset(f.start for frame in found for f in frame.figures.get("figure", ()))
+
     def _of(self, reading: Reading, rule: Rule | None) -> tuple[Frame, ...]:
         key = (id(reading), rule.id if rule else "")
         if key not in self._found:
-            article = self._articles.setdefault(id(reading), Article(prose_of(reading)))
+            if id(reading) not in self._pages:
+                self._pages[id(reading)] = Page(prose_of(reading))
             known = self.catalogue.cubes if rule is None else (self._declared(rule, reading),)
-            self._found[key] = tuple(_frames(article, known))
+            self._found[key] = tuple(frames(Article(self._pages[id(reading)], known)))
         return self._found[key]
 
     def _declared(self, rule: Rule, reading: Reading) -> Cube:
@@ -73,12 +103,13 @@ def _called(where: Mapping[str, Any], language: str) -> tuple[Words, ...]:
     return tuple(content([text]) for text in (*by_language.get("", ()), *own))
 
 
-def _frames(article: Article, known: Sequence[Cube]) -> Iterator[Frame]:
+def frames(article: Article) -> Iterator[Frame]:
+    """Everything that an article says of its measures."""
     bound: dict[int, list[Bound]] = defaultdict(list)
-    for frame, one in claims(article, known):
+    for frame, one in claims(article):
         bound[one.statement.line.number].append(one)
         yield frame
-    yield from ranks(article, known, bound)
+    yield from ranks(article, bound)
 
 
 def _place(frame: Frame) -> tuple[int, str]:

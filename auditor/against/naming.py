@@ -6,13 +6,35 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
-from auditor.against.cubes import Geography
+from auditor.places import Places
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _WITHIN = re.compile(r"\s*(?:\(|,|i|in)\s*", re.IGNORECASE)
 _SHORT = 4  # letters of a last word from which it may be abbreviated
+
+
+@dataclass(frozen=True, eq=False)
+class Geography:
+    """Places that a text may name. names: by code, of the places and of those that they belong to."""
+
+    names: Mapping[str, tuple[str, ...]]
+    parents: Mapping[str, str]
+    whole: str
+    places: Places
+
+    @cached_property
+    def children(self) -> Mapping[str, tuple[str, ...]]:
+        """The places that belong to each."""
+        found: dict[str, list[str]] = {}
+        for code, parent in self.parents.items():
+            found.setdefault(parent, []).append(code)
+        return {parent: tuple(codes) for parent, codes in found.items()}
+
+    def level(self, code: str) -> tuple[int, bool]:
+        """What tells places of one sort from those of another: the length of codes, and having parts."""
+        return len(code) if code.isdigit() else 0, code in self.children
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +119,4 @@ def _without_qualifiers(text: str, found: Sequence[Named], geography: Geography)
         linked = after is not None and _WITHIN.fullmatch(text, one.end, after.start) is not None
         inside = [c for c in one.codes if after and geography.parents.get(c) in after.codes] if linked else []
         skip = bool(inside)
-        yield replace(one, codes=tuple(inside)) if inside else one
+        yield replace(one, end=after.end, codes=tuple(inside)) if inside and after else one

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from auditor.against.article import Article, Subject
-from auditor.against.claims import Bound, measures, said_of
+from auditor.against.article import Article
+from auditor.against.claims import Bound, said_of
 from auditor.against.cubes import Cube
+from auditor.against.page import Subject
 from auditor.model import Frame
 from auditor.reading.prose import Line
 from auditor.reading.superlatives import superlatives
@@ -33,11 +34,11 @@ class Claim:
     clause: Clause
 
 
-def ranks(article: Article, cubes: Sequence[Cube], bound: Mapping[int, Sequence[Bound]]) -> Iterator[Frame]:
+def ranks(article: Article, bound: Mapping[int, Sequence[Bound]]) -> Iterator[Frame]:
     """The ranks of an article. bound: by the number of a sentence, what its figures are of."""
     for line in article.prose.lines:
         for claim in _claims(article, line):
-            found = list(_ranked(article, cubes, claim, bound))
+            found = list(_ranked(article, claim, bound))
             if len(found) == 1:
                 yield found[0]
 
@@ -46,11 +47,14 @@ def ranks(article: Article, cubes: Sequence[Cube], bound: Mapping[int, Sequence[
 
 
 def _claims(article: Article, line: Line) -> Iterator[Claim]:
-    for one in superlatives(article.prose, line):
+    found = list(superlatives(article.prose, line))
+    for one in found:
         if one.sign:
             yield Claim(line, one.at, one.sign, one.place, one.clause)
     for at, token in enumerate(line.tokens):
         figure = article.prose.figures[token.figure] if token.figure >= 0 else None
+        if at in {one.at for one in found}:
+            continue
         if figure is not None and figure.role == "rank" and figure.value and not _over_time(article, line, at):
             sign = _sign(article, token.text)
             if sign:
@@ -77,15 +81,13 @@ def _over_time(article: Article, line: Line, at: int) -> bool:
 # -- what they are of --------------------------------------------------------------------------------------------------
 
 
-def _ranked(
-    article: Article, cubes: Sequence[Cube], claim: Claim, bound: Mapping[int, Sequence[Bound]]
-) -> Iterator[Frame]:
+def _ranked(article: Article, claim: Claim, bound: Mapping[int, Sequence[Bound]]) -> Iterator[Frame]:
     line = claim.line
     if any(t.kind in _CHANGES for t in line.tokens[claim.clause.first : claim.clause.last]):
         return
-    before = article.before(line)
-    back = bound.get(before.number, ()) if before and article.refers_back(line) else ()
-    for cube in _measured(article, cubes, claim, [*bound.get(line.number, ()), *back]):
+    before = article.page.before(line)
+    back = bound.get(before.number, ()) if before and article.page.refers_back(line) else ()
+    for cube in _measured(article, claim, [*bound.get(line.number, ()), *back]):
         if cube.geography is None:
             continue
         code, word = _subject(article, claim, cube, back)
@@ -98,12 +100,12 @@ def _ranked(
                 yield frame
 
 
-def _measured(article: Article, cubes: Sequence[Cube], claim: Claim, bound: Sequence[Bound]) -> list[Cube]:
+def _measured(article: Article, claim: Claim, bound: Sequence[Bound]) -> list[Cube]:
     """The measure of the figure beside the rank, or the one that the sentence says."""
     stated = {id(b.cube): b.cube for b in bound}
     if len(stated) == 1:
         return list(stated.values())
-    found = measures(article, [c for c in cubes if not stated or id(c) in stated], claim.line)
+    found = article.measures(claim.line, lambda cube: not stated or id(cube) in stated)
     sure = [match.cube for match in found if match.near]
     return sure if len(sure) == 1 else []
 
@@ -111,12 +113,12 @@ def _measured(article: Article, cubes: Sequence[Cube], claim: Claim, bound: Sequ
 def _subject(article: Article, claim: Claim, cube: Cube, back: Sequence[Bound]) -> tuple[str, object]:
     """The place that is ranked: the only one of its sentence that is no county, or that of the sentence before."""
     assert cube.geography is not None
-    named = [n for n in article.names(claim.line, cube.geography) if not _only_above(n.codes, cube)]
+    named = [n for n in article.page.names(claim.line, cube.geography) if not _only_above(n.codes, cube)]
     tokens = claim.line.tokens[claim.clause.first : claim.clause.last]
     inside = [n for n in named if tokens[0].start <= n.start < tokens[-1].end] or named
     if len({n.codes for n in inside}) == 1:
         codes = [c for c in inside[0].codes if any(k[0] == c for k in cube.values)]
-        return (codes[0] if len(codes) == 1 else ""), article.word(inside[0])
+        return (codes[0] if len(codes) == 1 else ""), article.page.word(inside[0])
     if inside or not back:
         return "", None
     found: dict[str, Subject] = {b.subject.codes[0]: b.subject for b in back if len(b.subject.codes) == 1}
@@ -129,11 +131,11 @@ def _only_above(codes: tuple[str, ...], cube: Cube) -> bool:
 
 
 def _periods(article: Article, claim: Claim, cube: Cube, back: Sequence[Bound]) -> list[str]:
-    own = [p for p in article.stated(claim.line) if p in cube.periods]
+    own = [p for p in article.page.stated(claim.line) if p in cube.periods]
     if len(own) == 1 or len(cube.periods) == 1:
         return own or list(cube.periods)
     said = {b.period for b in back if b.cube is cube}
-    return [] if own else sorted(said) if len(said) == 1 else [p for p in (article.default,) if p in cube.periods]
+    return [] if own else sorted(said) if len(said) == 1 else [p for p in (article.page.default,) if p in cube.periods]
 
 
 def _frame(
@@ -163,13 +165,15 @@ def _within(article: Article, claim: Claim, cube: Cube) -> frozenset[str]:
     """The places of the county that the sentence names; none: all are meant."""
     geography = cube.geography
     assert geography is not None
-    above = [n for n in article.names(claim.line, geography) if _only_above(n.codes, cube)]
+    above = [n for n in article.page.names(claim.line, geography) if _only_above(n.codes, cube)]
     return frozenset(c for n in above for code in n.codes for c in geography.children[code])
 
 
 def _doubt(article: Article, claim: Claim, cube: Cube) -> str:
     """Why fewer than all places may be meant: exceptions, `of the small towns`."""
     text = " ".join(t.text for t in claim.line.tokens)
+    if cube.geography and article.page.strangers(claim.line, cube.geography):
+        return "uncertain"
     if has(article.prose.lexicon.words.get("except", ""), text):
         return "uncertain"
     after = claim.line.tokens[claim.at + 1 : claim.clause.last]

@@ -59,7 +59,8 @@ def shape(dataset: Dataset, table: Table, rows: Sequence[Row], places: Places, s
     period = said.period or _period(table, values)
     placed = [c for c in table.columns if c.name != period and _is_place(c, dataset, values[c.name], places)]
     place = said.place or max((c.name for c in placed), key=lambda n: len(values[n]), default="")
-    twins = [c.name for c in table.columns if place and _is_twin(c.name, place, rows, values)]
+    named = [c.name for c in table.columns if c.type == "text" or c in placed or c.name == place]
+    twins = [name for name in named if place and _is_twin(name, place, rows, values, places)]
     code = next((n for n in twins if _codes(values[n])), place)
     names = next((n for n in twins if not _codes(values[n])), "")
     above = [c.name for c in placed if place and c.name not in twins and _depends(c.name, place, rows, values)]
@@ -130,9 +131,11 @@ def _codes(values: frozenset[str]) -> bool:
     return not any(c.islower() for value in values for c in value)
 
 
-def _is_twin(a: str, b: str, rows: Sequence[Row], values: Mapping[str, frozenset[str]]) -> bool:
+def _is_twin(a: str, b: str, rows: Sequence[Row], values: Mapping[str, frozenset[str]], places: Places) -> bool:
     """Whether a column says the same as that of the places in other words; a few places may share a name."""
-    return len(values[a]) >= _OWN_NAMES * len(values[b]) > 0 and _depends(a, b, rows, values)
+    own = {plain(row[b]): plain(row[a]) for row in rows if row[a] is not None}
+    named = sum(name in places.names.get(code, ()) for code, name in own.items()) >= _KNOWN * len(values[b])
+    return (named or len(values[a]) >= _OWN_NAMES * len(values[b]) > 0) and _depends(a, b, rows, values)
 
 
 def _depends(a: str, b: str, rows: Sequence[Row], values: Mapping[str, frozenset[str]]) -> bool:

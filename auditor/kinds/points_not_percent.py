@@ -24,7 +24,9 @@ def check(scope: Scope) -> Iterator[Outcome]:
         if a and b and by and {a.unit, b.unit} == {"percent"}:
             yield from _relation(a, b, by, frame.doubt)
     for frame in scope.frames("swing"):
-        yield from _swing(frame, frame.figures["by"][0])
+        by = frame.figures["by"][0]
+        if not by.word or by.extent[1] > by.end:  # `three tenths lower` is no percentage
+            yield from _swing(frame, by)
 
 
 def _swing(frame: Frame, by: Figure) -> Iterator[Outcome]:

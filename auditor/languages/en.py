@@ -346,6 +346,34 @@ LANGUAGE = Lexicon(
         ),
     },
     words={
+        # what the name or label of a column says it holds
+        "column_share": "share_of share_with share_who share_that proportion_of",
+        "column_per_head": "per_capita per_head per_inhabitant per_person",
+        "scientific": (
+            "p-value p-values confidence_interval et_al statistically_significant randomized randomised in_vitro "
+            "in_vivo mg/kg placebo cohort_study retrospective prospectively multivariate univariate regression "
+            "methods: results: conclusions: objective: mice rats rabbits monkeys strain strains enzyme plasma "
+            "serum ml/min micrograms mmol mg/dl antibodies receptor receptors assay in_situ genotype phenotype "
+            "pharmacokinetic hplc spectrometry meta-analysis systematic_review participants sensitivity "
+            "clinical_trial"
+        ),
+        "interval_level": "ci cri confidence credible cl",
+        "interval_words": (
+            "ci cis cri confidence interval intervals credible iqr interquartile range ranged ranging sd sem sds "
+            "se limits quartiles min max minimum maximum"
+        ),
+        "effect_names": "or aor hr ahr rr arr irr pr smd wmd md es auc auroc dmt me sd se",
+        "effect_letters": "r β ß b d g f t z κ k α n2 es se sd i2",
+        "effect_phrases": (
+            "odds_ratio odds_ratios hazard_ratio hazard_ratios risk_ratio rate_ratio relative_risk "
+            "correlation_coefficient regression_coefficient standard_deviation standard_error "
+            "area_under_the_curve mean_difference effect_size standardized_mean_difference"
+        ),
+        "numbered": (
+            "group groups grade grades stage stages phase phases type types class classes day days cohort arm "
+            "arms cluster clusters level levels compound compounds exon step experiment experiments quintile "
+            "quartile quartiles tertile chapter part lag hypothesis cycle cycles visit"
+        ),
         "rest_items": "rest else other others remainder",
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
@@ -356,6 +384,7 @@ LANGUAGE = Lexicon(
         "points_for": "percent:percentage_points per_cent:percentage_points %:percentage_points",
         "size_marks": "by of",
         "side_marks": "over under above below",
+        "age_from": "from",
         "aged_at": "of aged",
         "no_age": "more less over",
         "multiple_tail": "as the that what its their again",
@@ -564,9 +593,7 @@ LANGUAGE = Lexicon(
         ),
         "place_suffix": "airport county city council borough",
         "place_of": "in of",
-        "nationwide": (
-            "the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"
-        ),
+        "nationwide": ("the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"),
         "here": "here there the_city the_county the_region the_area the_town the_capital the_state",
         "ages": "teenagers pensioners over-65s oldest youngest whites blacks hispanics",
         "group_adjectives": "young older adult younger elderly all",

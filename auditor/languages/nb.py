@@ -346,6 +346,22 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        # what the name or label of a column says it holds
+        "column_share": "andel andelen prosentandel",
+        "column_per_head": "per_innbygger pr_innbygger per_hode per_person",
+        "scientific": (
+            "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
+            "regresjon regresjonsanalyse metaanalyse informanter signifikansnivå kohortstudie oddsratio"
+        ),
+        "interval_level": "ki ci konfidensintervall usikkerhetsintervall",
+        "interval_words": "ki ci konfidensintervall konfidensintervallet usikkerhetsintervall spredning sd",
+        "effect_names": "or aor hr rr irr",
+        "effect_letters": "r β b",
+        "effect_phrases": (
+            "oddsratio odds_ratio hasardratio hazard_ratio relativ_risiko korrelasjonskoeffisient standardavvik "
+            "standardavviket standardfeil"
+        ),
+        "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "rest_items": "resten annet andre øvrige øvrig",
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
@@ -356,6 +372,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng pst.:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "age_from": "fra",
         "aged_at": "på",
         "no_age": "mer lenger",
         "multiple_tail": "så",

@@ -344,6 +344,22 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        # what the name or label of a column says it holds
+        "column_share": "andel andelen prosentdel",
+        "column_per_head": "per_innbyggjar per_innbyggar per_hovud per_person",
+        "scientific": (
+            "p-verdi konfidensintervall et_al statistisk_signifikant randomisert in_vitro in_vivo placebo "
+            "regresjon regresjonsanalyse metaanalyse informantar signifikansnivå kohortstudie oddsratio"
+        ),
+        "interval_level": "ki ci konfidensintervall uvisseintervall",
+        "interval_words": "ki ci konfidensintervall konfidensintervallet uvisseintervall spreiing sd",
+        "effect_names": "or aor hr rr irr",
+        "effect_letters": "r β b",
+        "effect_phrases": (
+            "oddsratio odds_ratio hasardratio hazard_ratio relativ_risiko korrelasjonskoeffisient standardavvik "
+            "standardavviket standardfeil"
+        ),
+        "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "rest_items": "resten anna andre øvrige øvrig",
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
@@ -354,6 +370,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "age_from": "frå",
         "aged_at": "på",
         "no_age": "meir lenger",
         "multiple_tail": "så",

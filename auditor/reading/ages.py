@@ -68,8 +68,8 @@ def _opens(scan: Scan, draft: Draft, after: Draft) -> bool:
 
 
 def _introduced(scan: Scan, i: int) -> bool:
-    """`aged 16`, `i alderen 9`, `aged between 5`, `ages of 5`."""
-    skip = scan.has("between", i) or scan.has("aged_at", i)
+    """`aged 16`, `i alderen 9`, `aged between 5`, `aged from 5`, `ages of 5`."""
+    skip = scan.has("between", i) or scan.has("aged_at", i) or scan.has("age_from", i)
     return scan.has("age_before", i) or (skip and scan.has("age_before", i - 1))
 
 
@@ -85,6 +85,8 @@ def _olden(scan: Scan, draft: Draft) -> bool:
 def _open_ended(scan: Scan, draft: Draft) -> Draft | None:
     """`67 år eller eldre`, `60 år og oppover`, `65 and over`, `16 og yngre`."""
     older = scan.phrase("age_after", draft.right)
+    if scan.low[draft.right : draft.right + 2] == ["+", "/"]:  # `61 +/- 4` is a spread
+        return None
     younger = 0 if older else scan.phrase("age_below", draft.right)
     if not older + younger or (draft.word and draft.unit != "years") or draft.value < 3:
         return None

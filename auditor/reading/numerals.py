@@ -12,6 +12,7 @@ from auditor.reading import dates, labels, number_words
 from auditor.reading.cardinals import word_value
 from auditor.reading.groups import grouped, scores
 from auditor.reading.hedges import hedge_after, hedge_before, meant
+from auditor.reading.inference import without_inference
 from auditor.reading.references import digits, in_bibliography
 from auditor.reading.scan import SPACES, Draft, Scan, scan
 from auditor.reading.units import base_at, bracketed_units, counted, joined, measured, share_units
@@ -25,7 +26,7 @@ _LONGEST = 40  # characters; a longer numeral is no figure
 def figures(text: str, start: int, end: int, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
     """Every figure and label of text[start:end], in order, none overlapping another; linear in the length."""
     cut = scan(text, start, end, vocabulary(lexicon))
-    drafts = grouped(cut, scores(cut, bracketed_units(cut, share_units(cut, _drafts(cut)))))
+    drafts = grouped(cut, scores(cut, bracketed_units(cut, share_units(cut, without_inference(cut, _drafts(cut))))))
     return [_figure(cut, draft, source, passage) for draft in drafts]
 
 
@@ -126,6 +127,7 @@ def parse(quote: str, decimal: str) -> tuple[Fraction, int]:
     """The value and the printed decimals of a numeral, valid or not; the language decides `1.234` and `1,234`."""
     for space in SPACES:
         quote = quote.replace(space, "")
+    quote = quote.replace("·", decimal)
     marks = [ch for ch in quote if ch in ".,"]
     if not marks:
         return Fraction(int(quote)), 0

@@ -6,9 +6,11 @@ A table whose columns are periods is also read along its rows: each row is a ser
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from auditor.lexicon import Lexicon
@@ -18,6 +20,8 @@ from auditor.reading.tokens import prepared, word_class
 from auditor.reading.wordlists import pattern
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_START = re.compile(r"(?<![\w-])\S")
+_START = 4  # letters by which names are looked up
 _ENDING = 4  # letters that an ending has at most
 _STEM = 4  # letters that a name has at least to be known by its stem
 
@@ -47,6 +51,7 @@ class Series:
     ambiguous: bool = False
     changes: bool = False  # whether the heading speaks of growth or decline
     title_text: str = ""
+    signed: bool = False  # whether some figure is printed with a minus: the column holds changes
 
     def of(self, row: int) -> Member | None:
         return next((m for m in self.members if m.row == row), None)
@@ -55,11 +60,6 @@ class Series:
     def ranked(self) -> list[Member]:
         """The members that can be compared: no totals."""
         return [m for m in self.members if not m.whole]
-
-    @property
-    def signed(self) -> bool:
-        """Whether some figure is printed with a minus: the column holds changes."""
-        return any((m.figure.value or 0) < 0 for m in self.members)
 
     @property
     def change(self) -> bool:
@@ -82,7 +82,7 @@ def _columns(tables: Sequence[Table], lexicon: Lexicon) -> Iterator[Series]:
             yield Series(
                 members, header, _stems(header, lexicon), title, ("table", table.number), column, facts,
                 ambiguous=table.ambiguous, changes=_of_changes((header, table.title), lexicon),
-                title_text=_said(table.title, header, *table.rows),
+                title_text=_said(table.title, header, *table.rows), signed=_signed(members),
             )  # fmt: skip
 
 
@@ -108,7 +108,12 @@ def _lists(listings: Sequence[Listing], lexicon: Lexicon) -> Iterator[Series]:
             members, listing.heading, words, frozenset(), ("list", number), ordered=listing.ordered,
             changes=_of_changes((listing.heading, listing.caption), lexicon),
             title_text=_said(listing.heading, listing.caption, *(e.name for e in listing.entries)),
+            signed=_signed(members),
         )  # fmt: skip
+
+
+def _signed(members: Sequence[Member]) -> bool:
+    return any((m.figure.value or 0) < 0 for m in members)
 
 
 def _said(*words: Word | None) -> str:
@@ -145,48 +150,70 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of the rows of a table or list, as one pattern; rows: that of each of its groups."""
+    """The names of the rows of a table or list: by their first letters, the longest first, each with its row."""
 
-    pattern: re.Pattern[str]
-    rows: tuple[int, ...]
+    by_start: Mapping[str, Sequence[tuple[int, str]]]
     by_row: Mapping[int, str]
 
 
 def names_of(by_row: Mapping[int, str]) -> Names:
-    """The names of rows, longest first; rows that share a name are left out.
+    """The names of rows; rows that share a name are left out.
 
     The head of a long name (`Adult Care` of `Adult Care and Wellbeing`) is a name too, if no other row has it.
     """
-    every = list(by_row.items()) + [(row, head) for row, name in by_row.items() if (head := _head(name, by_row))]
+    lower = sorted(name.lower() for name in by_row.values())
+    every = list(by_row.items()) + [(row, head) for row, name in by_row.items() if (head := _head(name, lower))]
     count = Counter(name for _, name in every)
-    kept = sorted(((row, name) for row, name in every if count[name] == 1), key=lambda item: -len(item[1]))
-    return Names(_either([name for _, name in kept]), tuple(row for row, _ in kept), by_row)
+    by_start: dict[str, list[tuple[int, str]]] = {}
+    for row, name in sorted(every, key=lambda item: -len(item[1])):
+        bare = _bare(name)
+        if bare and count[name] == 1:
+            by_start.setdefault(bare[:_START].lower(), []).append((row, bare))
+    return Names(by_start, by_row)
 
 
 def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
     """Where a stretch of text names the rows, in the order of the text."""
-    found = names.pattern.finditer(text, start, end)
-    return [Naming(m.start(), m.end(), names.rows[(m.lastindex or 1) - 1]) for m in found]
+    found: list[Naming] = []
+    after = start
+    for word in _WORD_START.finditer(text, start, end):
+        at = word.start()
+        if at < after:
+            continue
+        for row, name in _starting(names, text[at : at + _START].lower()):
+            match = _of_name(name).match(text, at, end)
+            if match:
+                found.append(Naming(at, match.end(), row))
+                after = match.end()
+                break
+    return found
 
 
-def _either(names: Sequence[str]) -> re.Pattern[str]:
-    groups = "|".join(f"({_of_name(name)})" for name in names) or r"(?!)"
-    return re.compile(rf"(?<![\w-])(?:{groups})(?![\w])(?![.,]\d)", re.IGNORECASE)
+def _starting(names: Names, letters: str) -> Iterator[tuple[int, str]]:
+    """The names that begin with these letters; names shorter than that are found by all of theirs."""
+    for length in range(len(letters), 0, -1):
+        yield from names.by_start.get(letters[:length], ())
 
 
-def _head(name: str, names: Mapping[int, str]) -> str:
+def _head(name: str, lower: Sequence[str]) -> str:
     """The first two words of a name of four or more, or what stands before a parenthesis, if only this row has it."""
     words = name.split(" (")[0].split()
     head = " ".join(words[:2] if len(words) >= 4 else words)
-    shared = any(other != name and other.lower().startswith(head.lower()) for other in names.values())
-    return "" if head == name or shared or len(head) <= _STEM else head
+    if head == name or len(head) <= _STEM:
+        return ""
+    first = bisect_left(lower, head.lower())
+    shared = first + 1 < len(lower) and lower[first + 1].startswith(head.lower())
+    return "" if shared else head
 
 
-def _of_name(name: str) -> str:
+def _bare(name: str) -> str:
+    return name.strip(" *:.+−–-=¹²³")
+
+
+@lru_cache(maxsize=1024)
+def _of_name(bare: str) -> re.Pattern[str]:
     """A name as it may be printed in a sentence: the whole of it; one long word also with another ending."""
-    bare = name.strip(" *:.+−–-=¹²³")
-    if not bare:
-        return r"(?!)"
     core = re.escape(bare).replace(r"\ ", r"[\s\u00a0]+")
     single = _WORD.fullmatch(bare) is not None and len(bare) > _STEM
-    return core + (rf"[^\W\d_]{{0,{_ENDING}}}" if single else "s?")
+    ending = rf"[^\W\d_]{{0,{_ENDING}}}" if single else "s?"
+    return re.compile(rf"{core}{ending}(?![\w])(?![.,]\d)", re.IGNORECASE)

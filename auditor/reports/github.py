@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.excerpts import place_of
+from auditor.excerpts import line_of, place_of
 from auditor.labels import covered, label, summary, unproved
 from auditor.model import Finding, Severity, Suggestion
 from auditor.report import Report
@@ -42,7 +42,8 @@ def _position(finding: Finding, report: Report) -> dict[str, str]:
     span = finding.spans[0]
     region = place_of(span, report.sources)
     if region is None:
-        return {"file": span.source}
+        line = line_of(span, report.sources)
+        return {"file": span.source, **({"line": str(line)} if line else {})}
     same_line = {"col": region.column, "endColumn": region.end_column} if region.line == region.end_line else {}
     lines = {"line": region.line, "endLine": region.end_line, **same_line}
     return {"file": span.source, **{name: str(value) for name, value in lines.items()}}

@@ -49,7 +49,7 @@ class Clock:
 
     def _whole(self, period: str, anchor: str) -> str:
         if ">" in period:
-            first, last = period.split(">")
+            first, last = period.split(">")[0], period.split(">")[-1]
             return periods.through(first, self._whole(last, anchor))
         return periods.before(period, anchor) if periods.without_year(period) else period
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from auditor.model import Frame
 from auditor.reading.prose import Prose
+from auditor.reading.register import doubted, scientific
 
 Finder = Callable[[Prose], Iterator[Frame]]
 
@@ -25,5 +26,7 @@ def _finders() -> tuple[Finder, ...]:
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """Every frame of a document, family by family."""
+    paper = scientific(prose)
     for find in _finders():
-        yield from find(prose)
+        for frame in find(prose):
+            yield doubted(prose, frame) if paper else frame

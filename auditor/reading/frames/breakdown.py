@@ -15,6 +15,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
+from auditor.reading.wordlists import pattern
 from auditor.relations import same_unit
 
 UNCERTAIN = "uncertain"
@@ -22,6 +23,7 @@ _BACK = 2  # sentences in which a whole or a part is looked for
 _FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
 _LATER = 8  # sentences after two halves in which their sum may be named
+_FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
 
@@ -76,14 +78,24 @@ def _wholes(near: Mentions, part: Mention, lines: int = _BACK, passages: int = 0
 
 
 def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`60 255, divided into 30 933 boys and 29 322 girls`."""
+    """`60 255, divided into 30 933 boys and 29 322 girls`, `split into two groups, 31 and 29`."""
     for at, token in enumerate(line.tokens):
         if token.kind != "split":
             continue
-        parts = _listed([m for m in amounts(near, line) if m.at > at])
+        after = [m for m in amounts(near, line) if m.at > at]
+        groups = next((int(m.value) for m in after[:1] if _small(m)), 0)
+        parts = _listed(after[1:] if groups else after)
         wholes = [m for m in _wholes(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
-        if len(parts) >= 2 and wholes:
-            yield _frame(wholes, parts, closed=True, bound=True)
+        likely = [w for w in wholes if 1 / _FACTOR <= sum(p.value for p in parts) / (w.value or 1) <= _FACTOR]
+        if len(parts) >= 2 and likely and groups in (0, len(parts)) and not _a_group(prose, parts):
+            yield _frame(likely, parts, closed=True, bound=True)
+
+
+def _a_group(prose: Prose, parts: Sequence[Mention]) -> bool:
+    """Whether a part is the size of each group: `20 per group`, `n = 20/group`."""
+    per = pattern(prose.lexicon.words.get("per", ""))
+    after = [t for part in parts for t in part.after(2)]
+    return any(t.kind in ("each", "slash", "each_of") or per.fullmatch(t.text) for t in after)
 
 
 def _listed(found: list[Mention]) -> list[Mention]:

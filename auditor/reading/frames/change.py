@@ -45,10 +45,11 @@ def frames(prose: Prose) -> Iterator[Frame]:
     last: tuple[Line, Pair] | None = None
     for line in prose.lines:
         pairs = _pairs(prose, line)
+        ends = {place for pair in pairs for place in pair.places}
         for pair in pairs:
-            yield from _framed(prose, line, pair, _sizes(prose, line, pair, only=len(pairs) == 1))
+            yield from _framed(prose, line, pair, _sizes(prose, line, pair, ends, only=len(pairs) == 1))
         if pairs:
-            last = (line, pairs[-1])
+            last = (line, pairs[-1]) if len(pairs) == 1 else None
         elif last and last[0].passage == line.passage and last[0].number == line.number - 1:
             sizes = _restated(prose, line, last[1])
             yield from _framed(prose, line, last[1], sizes) if sizes else ()
@@ -79,17 +80,22 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
     for match in prose.matches(SIZE_THAN, [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [(at, f) for at, f in _stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
-        if len(before) == 1 and measured_like(a, by):
+        if len(before) == 1 and is_level(a) and measured_like(a, by) and not _is_size(match):
             yield Pair(a, before[0][1], match.token("v"), (match.at("a"), before[0][0]))
             return
 
 
 def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
-    if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)):
+    if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)) or _is_size(match):
         return None
     direction = match.token("v") if "v" in match else _after(match)
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _is_size(match: Match) -> bool:
+    """Whether the other end is a size itself: `56,000 fewer than in May but 325,000 more than in June`."""
+    return any(t.kind in ("more", "less") for t in match.line.tokens[match.at("a") + 1 : match.at("a") + 2])
 
 
 def _after(match: Match) -> Token | None:
@@ -130,20 +136,22 @@ def _stated(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
     ]
 
 
-def _sizes(prose: Prose, line: Line, pair: Pair, only: bool) -> list[Figure]:
-    """The printed sizes of a pair: those between its ends or beside them, before another level comes."""
+def _sizes(prose: Prose, line: Line, pair: Pair, ends: set[int], only: bool) -> list[Figure]:
+    """The printed sizes of a pair: those between its ends or beside them, before another level or end comes."""
     stated = _stated(prose, line)
-    changes = [(at, f) for at, f in stated if f.role == "change" and at not in pair.places]
+    changes = [(at, f) for at, f in stated if f.role == "change" and at not in ends]
     if only and len([f for _, f in stated if is_level(f)]) == 2:
         return [f for _, f in changes if _fits_unit(pair, f)]
-    return [f for at, f in changes if _fits_unit(pair, f) and _beside(stated, pair.places, at)]
+    return [f for at, f in changes if _fits_unit(pair, f) and _beside(stated, pair.places, ends, at)]
 
 
-def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], at: int) -> bool:
-    """Whether no other level stands between a size and the pair."""
+def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends: set[int], at: int) -> bool:
+    """Whether no other level stands between a size and the pair, and no other pair is nearer."""
+    if min(ends, key=lambda place: abs(place - at)) not in places:
+        return False
     nearest = min(places, key=lambda place: abs(place - at))
     left, right = min(nearest, at), max(nearest, at)
-    return not any(left < i < right and i not in places and is_level(f) for i, f in stated)
+    return not any(left < i < right and i not in places and (i in ends or is_level(f)) for i, f in stated)
 
 
 def _fits_unit(pair: Pair, size: Figure) -> bool:

@@ -26,6 +26,7 @@ _FROM = re.compile(r"(?P<year>(?:19|20)\d\d)(?!\d|:)")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_a-zæøå«])")
 _CAPITAL = re.compile(_NAME)
 _INITIALS = re.compile(r"\((?P<name>[^\W\d_a-zæøå]{2,15})\)")
+_NUMBERED = re.compile(r"[\s\[(]*\d{1,3}(?!\d)")
 _FAR = 90  # characters between a report and its year
 
 
@@ -38,6 +39,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
     yield from _reports(prose, body, found)
     yield from _numbered(prose, body, found)
     words = plain(body)
+    if _by_number(prose, found):
+        return
     for work in found:
         yield _reference(prose, work, _is_cited(work, body, words))
 
@@ -116,6 +119,12 @@ def _citation(
 
 
 # -- references --------------------------------------------------------------------------------------------------------
+
+
+def _by_number(prose: Prose, found: Sequence[Work]) -> bool:
+    """Whether the entries have numbers, so that the text cites them by number: `12. Smith (2019)` and `[12]`."""
+    numbered = sum(_NUMBERED.match(prose.document.text, work.start) is not None for work in found)
+    return 2 * numbered > len(found)
 
 
 def _is_cited(work: Work, body: str, words: str) -> bool:

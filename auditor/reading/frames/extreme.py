@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
+from auditor.reading.bases import population
 from auditor.reading.frames.overall import alike, meanlike, said_of_all
 from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
+from auditor.reading.wordlists import pattern
 
 _SUPER = {"most": "high", "least": "low"}
 _STOPS = ("semicolon", "stop", "while", "most", "least")
+_PASSAGES = 2  # passages before an extreme in which a share of the same base is one for all
 _LINES = 60  # sentences before an extreme in which the figure for all is looked for
 _FAR = 14  # tokens between a superlative and its figure
 _PART = ("ofthese", "followed", "since", "last", "consecutive", "not", "rest", "except")
@@ -72,12 +75,43 @@ def _wholes(prose: Prose, near: Mentions, extreme: Mention) -> list[Mention]:
 
 
 def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:
-    """Said of all nearby and on the same thing; or a bare share under the same word (`the response rate was 45`)."""
-    words = related(_said(prose, whole.line), _said(prose, extreme.line))
-    if extreme.line.passage - whole.line.passage <= 1 and said_of_all(whole):
-        return words or _superlative_first(extreme)
-    bare = whole.figure.unit == extreme.figure.unit == "count" and whole.share and extreme.share
-    return bare and words and not _named(whole)
+    """Said of all nearby and on the same thing; or nameless, and a share of the same or under the same word."""
+    words = related(_said(prose, whole.line), _said(prose, extreme.line)) or _superlative_first(extreme)
+    apart = extreme.line.passage - whole.line.passage
+    if apart <= 1 and said_of_all(whole):
+        return words
+    if _named(whole) or not words or any(t.kind == "of" for t in whole.line.tokens[:1]):
+        return False
+    same = related(population(prose, whole), _population(prose, extreme))
+    one_base = apart <= _PASSAGES and same and _plain(prose, whole, extreme)
+    return one_base or bool(_percent_nouns(prose, whole) & _percent_nouns(prose, extreme))
+
+
+def _plain(prose: Prose, whole: Mention, extreme: Mention) -> bool:
+    """Whether the subject of a whole is one word that the extremes are of too: `Unemployment is 3.2 per cent of …`."""
+    ahead = whole.line.tokens[: whole.at]
+    subject = stems((t.text for t in ahead if t.kind == "word"), prose.lexicon)
+    near = [extreme.line, *prose.before(extreme.line)]
+    known = frozenset[str]().union(*(_said(prose, line) for line in near))
+    verbs = ("be", "makes", "thus", "article", "equal")
+    return len(subject) == 1 and all(t.kind in ("word", *verbs) for t in ahead) and related(subject, known)
+
+
+def _population(prose: Prose, extreme: Mention) -> frozenset[str]:
+    """What the shares of a sentence of extremes are of; a sentence without it takes that of the one before."""
+    own = population(prose, extreme)
+    before = next(iter(prose.before(extreme.line)), None)
+    if own or before is None or not _superlative_first(extreme):
+        return own
+    return frozenset[str]().union(*(population(prose, m) for m in mentions(prose)[before.number] if m.share))
+
+
+def _percent_nouns(prose: Prose, mention: Mention) -> frozenset[str]:
+    """The words of a sentence that mean a percentage: `svarprosenten`."""
+    means_percent = pattern(prose.lexicon.words.get("percent_nouns", ""))
+    return stems(
+        (t.text for t in mention.line.tokens if t.figure < 0 and means_percent.fullmatch(t.text)), prose.lexicon
+    )
 
 
 def _speaks_of(extreme: Mention, whole: Mention) -> bool:

@@ -82,7 +82,14 @@ def _of_what_was_named(prose: Prose, line: Line) -> bool:
 def _outer(near: Mentions, inner: Mention) -> list[Mention]:
     """The shares of the sentence before, if what it says of them is a share."""
     found = _before(near, inner.line)
-    return [m for m in found if _level(m)]
+    return [m for m in found if _level(m)] or _of_a_hundred(found)
+
+
+def _of_a_hundred(found: list[Mention]) -> list[Mention]:
+    """`Of every £100, £45 goes to care`: an amount out of a hundred is a share."""
+    units = [m for m in found if m.amount and m.figure.unit == "money"]
+    hundred = [m for m in units if m.value == 100 and any(t.kind in ("each", "of") for t in m.before(2))]
+    return [m for m in units if m not in hundred] if len(hundred) == 1 and len(units) == 2 else []
 
 
 def _product(prose: Prose, near: Mentions, inner: Mention, outer: list[Mention]) -> Mention | None:

@@ -93,7 +93,14 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     first = next((m for ms in near.values() for m in ms if m.amount and not m.change), mean)
     found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
-    return [m for m in found if m.amount and same_unit(m.figure, mean.figure)]
+    return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _alternatives(m, mean)]
+
+
+def _alternatives(one: Mention, other: Mention) -> bool:
+    """Whether two amounts are given as a choice or a range: `100 or 200 mg daily`, `two to six a week`."""
+    first, second = sorted((one, other), key=lambda m: m.at)
+    between = [t.kind for t in one.line.tokens[first.at + 1 : second.at]]
+    return one.line is other.line and 1 <= len(between) <= 2 and set(between) <= {"or", "to", "dash", "word"}
 
 
 def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fraction, ...]:

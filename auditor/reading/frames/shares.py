@@ -111,7 +111,7 @@ def _is_population(prose: Prose, share: Mention, whole: Mention) -> bool:
 def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention], str]:
     """The counts that the share may stand for, the likeliest first, and a doubt. A share of a change is of a change."""
     before, after = neighbours(near, share)
-    if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]):
+    if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]) and not _of_the_part(share):
         return _same_sort(share, [_counted_of(near, before) or before]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
@@ -124,6 +124,12 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         found = [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change]
         return [m for m in found if not (_years(share) - _years(m))], ""
     return [], ""
+
+
+def _of_the_part(share: Mention) -> bool:
+    """Whether a share in brackets is of the count before it: `1 270 pupils (57 % girls)`, `31 (41 % against 15 %)`."""
+    opened = any(t.kind == "open" for t in share.before(1))
+    return opened and any(t.kind in ("word", "name", "against") for t in share.after(1))
 
 
 def _same_sort(share: Mention, parts: list[Mention]) -> list[Mention]:

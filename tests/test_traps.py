@@ -1,0 +1,71 @@
+"""Right texts that look wrong: the whole rule pack stays silent on each."""
+
+import pytest
+
+import auditor
+from auditor.evidence import Evidence, read_text
+from auditor.model import Severity
+
+PAPERS = [
+    "We asked 1,480 farmers. Of these, 1,204 (81.4%) had cows; 873 (72.5%) were tested and 301 (34.5%) were positive "
+    "(odds ratio 1.6, 95% CI 1.2-2.1, p = 0.002).",
+    "Higher yield was seen with lime (r = 0.31, p = 0.02) and with lower slope (r = -0.22, p = 0.04).",
+    "Mean weight fell from 71 ± 9 to 66 ± 8 kg (p < 0.01) in group 1 but rose in group 2.",
+    "The level was 14.2 ng/ml (95% CI 11.0 to 17.4) and the difference -3.1 (95% CI -5.0 to -1.2; P = .003).",
+    "Sixty rats were divided into three groups of 20 rats (n = 20/group), fed for 8 weeks with 100 or 200 mg daily.",
+    "Recovery of the method was 91% to 112% in river water, p < 0.05, with a limit of 2 x 10(-6) M.",
+    "Among 96 patients, 41 (43%; 33-53) improved and 12 (26% of those treated twice) relapsed (HR 2.1, p = 0.01).",
+    "At follow-up 512 pupils (53% girls) took part, more often in towns (61% vs 48%, p = 0.03), 95% CI 2 to 24.",
+]
+NEWS = {
+    "en": [
+        "The reservoirs stood at 118 per cent of the normal level in May.",
+        "Exports amounted to 132 per cent of GDP.",
+        "The town asked 420 residents (52 per cent women) about the plan.",
+        "The plan has three parts: 1) roads, 2) schools and 3) parks.",
+        "The change for May was revised down by 31,000, from +92,000 to +61,000, and that for June was revised up by "
+        "12,000, from -40,000 to -28,000. With these revisions, the two months were 19,000 lower than reported before.",
+        "Between March to May 2019 and June to August 2019, 1.2 million pupils moved and 3.4 million stayed.",
+        "The rate for those aged from 20 to 59 was 74.3 per cent, up 0.6 on the year.",
+        "There were 8.31 million pupils, 41,000 fewer than for May but 215,000 more than for a year earlier.",
+        "Prices of clothes rose by 4.2%, two tenths lower than in May, and of shoes three tenths, to 3.9%.",
+    ],
+    "nb": [
+        "Magasinene var fylt til 118 prosent av det normale i mai.",
+        "Kommunen spurte 420 innbyggere (52 prosent kvinner) om planen.",
+        "Andelen i alderen fra 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på ett år.",
+        "Det var 8,31 millioner reiser, 41 000 færre enn i mai, men 215 000 flere enn for ett år siden.",
+        "I utvalget svarte 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikke.",
+    ],
+    "nn": [
+        "Magasina var fylte til 118 prosent av det normale i mai.",
+        "Kommunen spurde 420 innbyggjarar (52 prosent kvinner) om planen.",
+        "Delen i alderen frå 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på eitt år.",
+        "Det var 8,31 millionar reiser, 41 000 færre enn i mai, men 215 000 fleire enn for eitt år sidan.",
+        "I utvalet svara 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikkje.",
+    ],
+}
+
+
+RULES = auditor.load_rules()
+
+
+def alarms(text: str, language: str) -> list[str]:
+    """The messages of the errors and warnings on a text."""
+    report = auditor.audit(Evidence((read_text(text, language),)), RULES)
+    return [found.message for found in report.findings if found.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize("text", PAPERS)
+def test_a_paper_with_unprinted_wholes_and_tests_raises_no_alarm(text: str) -> None:
+    assert alarms(text, "en") == []
+
+
+@pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in NEWS.items() for text in texts])
+def test_a_right_text_raises_no_alarm(language: str, text: str) -> None:
+    assert alarms(text, language) == []
+
+
+def test_a_share_beside_its_count_and_whole_is_held_against_them_in_papers_too() -> None:
+    text = "In all 48 of 96 patients (72%) improved (p = 0.03; 95% CI 62 to 80)."
+    assert alarms(text, "en") == ["72 per cent is not 48 out of 96"]
