@@ -194,19 +194,21 @@ def _distinct(rows: Frame, columns: tuple[str, ...]) -> list[tuple[Any, ...]]:
 
 
 def _judge_rows(found: Confrontation, judged: list[tuple[Job, Judgement]]) -> None:
-    """One scan a table counts, one fetches."""
+    """One scan a table counts, one fetches; a judgement with more failing rows than are fetched has a scan of its
+    own.
+    """
     tables: dict[int, list[tuple[Job, Judgement]]] = defaultdict(list)
     for job, judgement in judged:
         tables[id(job.data.rows)].append((job, judgement))
     for group in tables.values():
-        failing = [pair for pair, count in zip(group, _count(group), strict=True) if _tally(found, pair[0], count)]
-        for job, judgement, record, verdict in _failing_rows(failing, found.most):
-            found.add(_failure(job, judgement, record, verdict, _key(job.data)))
-
-
-def _tally(found: Confrontation, job: Job, count: tuple[int, int, int]) -> bool:
-    found.tallies[job.rule].add(*count)
-    return count[1] > 0
+        counts = _count(group)
+        for (job, _), count in zip(group, counts, strict=True):
+            found.tallies[job.rule].add(*count)
+        failing = [(pair, count[1]) for pair, count in zip(group, counts, strict=True) if count[1]]
+        few = [pair for pair, count in failing if count <= found.most]
+        for some in [few, *([pair] for pair, count in failing if count > found.most)]:
+            for job, judgement, record in _failing_rows(some, found.most):
+                found.add(_failure(job, judgement, record, Verdict.VIOLATED, _key(job.data)))
 
 
 def _count(group: list[tuple[Job, Judgement]]) -> list[tuple[int, int, int]]:
@@ -244,9 +246,7 @@ def _times(expression: nw.Expr) -> nw.Expr:
     return expression.cast(nw.Int64()).sum()
 
 
-def _failing_rows(
-    failing: list[tuple[Job, Judgement]], limit: int
-) -> Iterator[tuple[Job, Judgement, dict[str, Any], Verdict]]:
+def _failing_rows(failing: list[tuple[Job, Judgement]], limit: int) -> Iterator[tuple[Job, Judgement, dict[str, Any]]]:
     """The first failing rows of every judgement, in the order of their keys."""
     if not failing:
         return
@@ -255,12 +255,11 @@ def _failing_rows(
     flags = {f"v{n}": _and(j.violated, _concerned(job.data, j)).fill_null(False) for n, (job, j) in enumerate(failing)}
     facts = {f"f{n}:{name}": e for n, (_, j) in enumerate(failing) for name, e in j.facts.items()}
     flagged = rows.filter(nw.any_horizontal(*flags.values(), ignore_nulls=False))
-    records = _sorted(flagged.select(*key, **flags, **facts), key, limit * len(failing))
-    for record in records:
+    for record in _sorted(flagged.select(*key, **flags, **facts), key, limit * len(failing)):
         for n, (job, judgement) in enumerate(failing):
             if record[f"v{n}"]:
                 own = {name: record[f"f{n}:{name}"] for name in judgement.facts}
-                yield job, judgement, {**{k: record[k] for k in key}, **own}, Verdict.VIOLATED
+                yield job, judgement, {**{k: record[k] for k in key}, **own}
 
 
 def _key(data: Data) -> tuple[str, ...]:
