@@ -627,7 +627,8 @@ LANGUAGE = Lexicon(
         ),
         "list_words": "list table overview ranking key facts summary highest lowest top bottom by_age",
         "plain_headers": (
-            "percentage per_cent percent change annual monthly difference share number total totals last year points £m "
+            "percentage per_cent percent change annual monthly difference share number total totals last year "
+            "points £m "
             "net"
         ),
         "place_heads": (
@@ -636,7 +637,8 @@ LANGUAGE = Lexicon(
         ),
         "group_heads": "segment party sector age age_group sex gender group industry service services source",
         "group_names": (
-            "labour conservative conservatives liberal_democrats green greens republican republicans democrat democrats "
+            "labour conservative conservatives liberal_democrats green greens republican republicans democrat "
+            "democrats "
             "snp plaid_cymru reform"
         ),
         "verbs": (

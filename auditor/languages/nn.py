@@ -580,7 +580,8 @@ LANGUAGE = Lexicon(
         "institutions": (
             "direktoratet *direktoratet *departementet sentralbyrå *byrå universitetet høgskulen bank banken *tilsynet "
             "*forbundet undersøkinga *undersøkinga nrk ntb ssb nav rapporten avisa *bladet politiet *politi "
-            "politidistrikt statens vegvesen institutt *instituttet stiftinga *tilsynets *direktoratets *departementets "
+            "politidistrikt statens vegvesen institutt *instituttet stiftinga *tilsynets *direktoratets "
+            "*departementets "
             "direktorat helsedirektoratet"
         ),
         "place_suffix": "lufthamn kommune fylke by bydel fylkeskommune",
@@ -613,7 +614,8 @@ LANGUAGE = Lexicon(
             "på per bortsett bak framfor føre like mellom"
         ),
         "list_words": (
-            "liste lista tabell tabellen *tabell *tabellen oversikt oversikta rangeringa rangering nøkkeltal nøkkeltala "
+            "liste lista tabell tabellen *tabell *tabellen oversikt oversikta rangeringa rangering nøkkeltal "
+            "nøkkeltala "
             "topp botn fakta faktaboks hovudfunn svara fordelt_på etter_alder"
         ),
         "plain_headers": (
@@ -629,7 +631,8 @@ LANGUAGE = Lexicon(
             "fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser eksporterte "
             "eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte melde meldt "
             "deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar omfatta ligg "
-            "låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil skal skulle må "
+            "låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil skal "
+            "skulle må "
             "måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når enda endar hamna "
             "hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar venta opplever "
             "opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar jobbar jobba "

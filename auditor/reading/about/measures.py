@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from auditor.lexicon import Lexicon
+from auditor.model import Figure
 from auditor.reading.about import headings, subgroups
 from auditor.reading.about.phrases import Sentence, before, is_generic, noun_behind, predicate, trimmed
 from auditor.reading.about.stretches import Stretch
