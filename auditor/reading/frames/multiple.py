@@ -46,11 +46,11 @@ def _chosen(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
     """The levels that are named or near: the first that give the multiple, else the first."""
     found = list(_candidates(ledger, line, size))
     fitting = [one for one in found if _some_give(one[0], size.figure)]
-    return [_among(line, levels, size.figure, doubt) for levels, doubt in (fitting or found)[:1]]
+    return [_among(line, levels, size.figure, doubt, said) for levels, doubt, said in (fitting or found)[:1]]
 
 
-Candidate = tuple[Sequence[Figure], str]
-"""Levels of which two are meant, and a doubt."""
+Candidate = tuple[Sequence[Figure], str, bool]
+"""Levels of which two are meant, a doubt, and whether they are named by words of their own."""
 
 
 def _candidates(ledger: Ledger, line: Line, size: Size) -> Iterator[Candidate]:
@@ -58,11 +58,11 @@ def _candidates(ledger: Ledger, line: Line, size: Size) -> Iterator[Candidate]:
     prose = ledger.prose
     both = named(prose, line, _levels(prose, line))
     if len(both) == 2:
-        yield both, ""
-    yield from ((pair, "") for pair in _listed(prose, line))
+        yield both, "", False
+    yield from ((pair, "", False) for pair in _listed(prose, line))
     spoken = by_words(ledger, line, size.at)
     if len(spoken) == 2 and _comparable(*spoken):
-        yield spoken, ""
+        yield spoken, "", True
     yield from _near(prose, line, size.figure)
 
 
@@ -97,11 +97,11 @@ def _near(prose: Prose, line: Line, times: Figure) -> Iterator[Candidate]:
     if 2 <= len(levels) <= MOST:
         here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
         tied = len(here) >= 2 or any(t.kind in ("thus", "these", "both") for t in line.tokens)
-        yield levels, "" if tied else "untied"
+        yield levels, "" if tied else "untied", False
 
 
-def _among(line: Line, levels: Sequence[Figure], times: Figure, doubt: str) -> Frame:
-    return Frame("multiple", {"levels": tuple(levels), "times": (times,)}, {}, {}, line.number, doubt)
+def _among(line: Line, levels: Sequence[Figure], times: Figure, doubt: str, named: bool) -> Frame:
+    return Frame("multiple", {"levels": tuple(levels), "times": (times,)}, {}, {"named": named}, line.number, doubt)
 
 
 def _listed(prose: Prose, line: Line) -> Iterator[list[Figure]]:
