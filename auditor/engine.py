@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from auditor import formula as formulas
 from auditor import ruleset
-from auditor.blame import Blame, blamed
 from auditor.coverage import Place, covered, place
 from auditor.dataset import Dataset
 from auditor.errors import AuditorError, RuleError
@@ -30,6 +29,7 @@ from auditor.selectors import language_fits, selector
 
 if TYPE_CHECKING:
     from auditor.against.held import Held
+    from auditor.blame import Blame
     from auditor.gate import Gated
 
 
@@ -161,6 +161,10 @@ def _stamped(
     spoken = {r.document.path: r.document.language for r in evidence.readings}
     wanted = (Verdict.VIOLATED, Verdict.UNDECIDED) if undecided else (Verdict.VIOLATED,)
     relations = [(one.rule, outcome) for one in trials for outcome in one.outcomes]
+    if not relations:
+        return [], []
+    from auditor.blame import Blame, blamed  # brings the reading of texts, which data do not need
+
     blames = blamed([o for _, o in relations], [rule.severity for rule, _ in relations], evidence)
     findings: dict[int, Finding] = {}
     crashes: list[Crash] = []
