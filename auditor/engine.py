@@ -6,11 +6,12 @@ something else that is printed, contradicted by one that is violated; a bound on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from auditor import formula as formulas
 from auditor import ruleset
 from auditor.blame import Blame, blamed
 from auditor.coverage import Place, covered, place
@@ -19,8 +20,9 @@ from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, gather
 from auditor.explained import settled
 from auditor.fingerprint import fingerprint
-from auditor.model import Figure, Finding, Outcome, Reading, Severity, Span, Suggestion, Verdict
+from auditor.model import Figure, Finding, Outcome, Reading, Relation, Severity, Span, Suggestion, Term, Verdict
 from auditor.proofs import fill, phrase, phrases, render
+from auditor.relations import by_role
 from auditor.report import Crash, Report, RuleCount, Source, say
 from auditor.ruleset import Rule
 from auditor.scope import Scope
@@ -252,7 +254,23 @@ def finding(rule: Rule, outcome: Outcome, language: str) -> Finding:
         spans=spans,
         suggestions=tuple(_suggestions(outcome, language)),
         verdict=outcome.verdict,
+        relation=_relation(outcome),
     )
+
+
+def _relation(outcome: Outcome) -> Relation | None:
+    """The arithmetic of an outcome, with the figures that its formula names."""
+    if outcome.together:
+        return Relation("", {}, tuple(r for r in map(_relation, outcome.together) if r is not None))
+    if not outcome.formula:
+        return None
+    named = formulas.names(outcome.formula)
+    figures = {
+        role: tuple(Term(f.span(role), f.value, f.interval, f.unit) for f in found)
+        for role, found in by_role(outcome.parts).items()
+        if role in named
+    }
+    return Relation(outcome.formula, figures)
 
 
 def message(rule: Rule, outcome: Outcome, language: str) -> str:
@@ -313,7 +331,15 @@ def _published(one: Finding, evidence: Evidence) -> Finding:
         suspects=tuple(tuple(map(placed, spans)) for spans in one.suspects),
         suggestions=tuple(map(moved, one.suggestions)),
         follows=tuple(_published(other, evidence) for other in one.follows),
+        relation=None if one.relation is None else _replaced(one.relation, placed),
     )
+
+
+def _replaced(relation: Relation, placed: Callable[[Span], Span]) -> Relation:
+    figures = {
+        role: tuple(replace(term, span=placed(term.span)) for term in terms) for role, terms in relation.figures.items()
+    }
+    return Relation(relation.formula, figures, tuple(_replaced(other, placed) for other in relation.together))
 
 
 def _position(one: Finding, order: dict[str, int]) -> tuple[object, ...]:
