@@ -394,6 +394,7 @@ LANGUAGE = Lexicon(
         "points_for": "percent:percentage_points per_cent:percentage_points %:percentage_points",
         "size_marks": "by of",
         "side_marks": "over under above below",
+        "judging": "improved improvement improves better worse",
         "age_from": "from",
         "aged_at": "of aged",
         "no_age": "more less over",

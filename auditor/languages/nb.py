@@ -381,6 +381,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng pst.:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "judging": "forbedring forbedringen bedring bedringen bedre dårligere bedret forbedret",
         "age_from": "fra",
         "aged_at": "på",
         "no_age": "mer lenger",

@@ -379,6 +379,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "judging": "betring betringa forbetring betre dårlegare",
         "age_from": "frå",
         "aged_at": "på",
         "no_age": "meir lenger",
