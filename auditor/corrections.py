@@ -113,8 +113,8 @@ def _kept(
             support = [_fits(other, figure, edit.figure) for other in standing]
             broken = sum(not fits for fits, o in zip(support, standing, strict=True) if o.verdict is Verdict.HOLDS)
             if not broken:
-                far = abs((edit.figure.value or 0) - ((figure.value or 0) if asked is None else asked))
-                yield Correction(figure, edit, 1 + sum(support), far)
+                far = (edit.figure.value or Fraction(0)) - ((figure.value or Fraction(0)) if asked is None else asked)
+                yield Correction(figure, edit, 1 + sum(support), abs(far))
 
 
 def _asked(figure: Figure, asked: Fraction | None) -> Iterator[Edit]:
