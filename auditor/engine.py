@@ -6,7 +6,7 @@ something else that is printed, contradicted by one that is violated; a bound on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -26,6 +26,7 @@ from auditor.report import Crash, Report, RuleCount, Source, say
 from auditor.ruleset import Rule
 from auditor.scope import Scope
 from auditor.selectors import language_fits, selector
+from auditor.solver import together
 
 if TYPE_CHECKING:
     from auditor.against.held import Held
@@ -77,7 +78,9 @@ def audit(
     """
     rules = tuple(rules)
     held = _held(evidence, rules)
-    trials = [trial(rule, evidence, held) for rule in rules if rule.subject != "table"]
+    trials = [trial(rule, evidence, held) for rule in rules if rule.subject in ("document", "documents")]
+    alone = [outcome for one in trials for outcome in one.outcomes]
+    trials += [trial(rule, evidence, held, alone) for rule in rules if rule.subject == "relations"]
     on_data = tuple(rule for rule in rules if rule.subject == "table")
     gated = _gated(on_data, evidence, language or "en", engine, failures)
     own = language or next((r.document.language for r in evidence.readings), "en")
@@ -101,9 +104,17 @@ def audit(
 # -- rules on evidence ---------------------------------------------------------------------------------------------
 
 
-def trial(rule: Rule, evidence: Evidence, held: Held | None = None) -> Trial:
-    """What one rule comes to. held: the documents as held against the datasets, made anew if it is not given."""
+def trial(
+    rule: Rule, evidence: Evidence, held: Held | None = None, relations: Sequence[Outcome] | None = None
+) -> Trial:
+    """What one rule comes to.
+
+    held: the documents as held against the datasets; relations: what the rules on documents come to, for a rule on
+    these. Both are made anew if they are not given.
+    """
     held = held or _held(evidence, (rule,))
+    if rule.subject == "relations":
+        return _of_relations(rule, evidence, _alone(evidence, held) if relations is None else relations)
     scopes = [_scope(rule, r, held) for r in evidence.readings if language_fits(rule.where, r.document.language)]
     outcomes: dict[tuple[Verdict, tuple[Place, ...]], Outcome] = {}
     crashes: list[Crash] = []
@@ -114,6 +125,20 @@ def trial(rule: Rule, evidence: Evidence, held: Held | None = None) -> Trial:
         except Exception as problem:  # a kind may fail in any way; the audit goes on and says so
             crashes.append(Crash(rule.id, _source(subject), f"{type(problem).__name__}: {problem}"))
     return Trial(rule, tuple(outcomes.values()), tuple(crashes), bool(scopes) or not evidence.readings)
+
+
+def _alone(evidence: Evidence, held: Held | None) -> list[Outcome]:
+    """What the built-in rules on documents come to."""
+    rules = [rule for rule in ruleset.load_rules() if rule.subject in ("document", "documents")]
+    return [outcome for rule in rules for outcome in trial(rule, evidence, held).outcomes]
+
+
+def _of_relations(rule: Rule, evidence: Evidence, relations: Sequence[Outcome]) -> Trial:
+    """A rule on the relations that other rules found."""
+    try:
+        return Trial(rule, tuple(rule.module().check(together(relations))), (), bool(evidence.readings))
+    except Exception as problem:  # a kind may fail in any way; the audit goes on and says so
+        return Trial(rule, (), (Crash(rule.id, "", f"{type(problem).__name__}: {problem}"),))
 
 
 def _scope(rule: Rule, reading: Reading, held: Held | None) -> Scope:

@@ -89,7 +89,7 @@ def _of_kind(name: str) -> dict[str, Any]:
     kind = plugins.load("kinds", name)
     shape = getattr(kind, "Parameters", None)
     then: dict[str, Any] = {"with": _shape(shape) if shape else False}
-    if str(getattr(kind, "SUBJECT", "document")).startswith("document"):
+    if getattr(kind, "SUBJECT", "document") != "table":
         then["where"] = _object({key: _selector(key) for key in selectors.KNOWN})
         then["examples"] = _each_list(_texts_in(getattr(kind, "AGAINST", "") == "data"))
     else:
