@@ -20,12 +20,18 @@ MOST_PARTS = 4  # a sum of more figures is not explained away
 
 def settled(outcome: Outcome, reading: Reading) -> Outcome:
     """The outcome; undecided where another figure close by, in the place of one of its own, makes it hold."""
-    if outcome.verdict is not Verdict.VIOLATED or outcome.bound:
+    if outcome.verdict is not Verdict.VIOLATED or (outcome.bound and _together(outcome)):
         return outcome
     others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
     if any(_fits(outcome, parts) for found in others for parts in found):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
     return outcome
+
+
+def _together(outcome: Outcome) -> bool:
+    """Whether all figures stand in one sentence or two that follow each other."""
+    found = [part.sentence for _, part in outcome.parts if isinstance(part, Figure) and part.cell is None]
+    return not found or max(found) - min(found) <= 1
 
 
 def _may_be_misbound(outcome: Outcome) -> bool:

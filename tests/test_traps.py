@@ -23,6 +23,8 @@ NEWS = {
         "Exports amounted to 132 per cent of GDP.",
         "The town asked 420 residents (52 per cent women) about the plan.",
         "The plan has three parts: 1) roads, 2) schools and 3) parks.",
+        "The change for May was revised down by 31,000, from +92,000 to +61,000, and that for June was revised up by "
+        "12,000, from -40,000 to -28,000. With these revisions, the two months were 19,000 lower than reported before.",
         "Between March to May 2019 and June to August 2019, 1.2 million pupils moved and 3.4 million stayed.",
         "The rate for those aged from 20 to 59 was 74.3 per cent, up 0.6 on the year.",
         "There were 8.31 million pupils, 41,000 fewer than for May but 215,000 more than for a year earlier.",
@@ -31,6 +33,9 @@ NEWS = {
     "nb": [
         "Magasinene var fylt til 118 prosent av det normale i mai.",
         "Kommunen spurte 420 innbyggere (52 prosent kvinner) om planen.",
+        "Framlaget ble størst med 34,2 %.\n\nSamlinga 9,0 % (+ 0,9 prosentpoeng)\nFjordlista 21,4 % (- 5,4 "
+        "prosentpoeng)\n\nSlik fordeles de 29 plassene:\nFramlaget: 10\nBygdelista: 8\nFjordlista: 6\nSamlinga: 3\n"
+        "Helt ny: 2\n",
         "Andelen i alderen fra 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på ett år.",
         "Det var 8,31 millioner reiser, 41 000 færre enn i mai, men 215 000 flere enn for ett år siden.",
         "I utvalget svarte 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikke.",
@@ -38,6 +43,8 @@ NEWS = {
     "nn": [
         "Magasina var fylte til 118 prosent av det normale i mai.",
         "Kommunen spurde 420 innbyggjarar (52 prosent kvinner) om planen.",
+        "Framlaget er størst med 34,2 prosent av røystene, og Bygdalista fekk 26,1 prosent.\n\nSlik blir tinget (29 "
+        "plassar):\nFramlaget: 10\nBygdalista: 8\nFjordlista: 6\nSamlinga: 3\nHeilt ny: 2\n",
         "Delen i alderen frå 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på eitt år.",
         "Det var 8,31 millionar reiser, 41 000 færre enn i mai, men 215 000 fleire enn for eitt år sidan.",
         "I utvalet svara 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikkje.",

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from auditor import plugins
 from auditor.checks import Check, Data, Fact, Judgement, Rows, Stage
 from auditor.columns import literal
 from auditor.dataset import Column
@@ -24,31 +25,19 @@ MESSAGE = {
     "en": "{column} is called a share, but {observed} is more than the whole",
     "nb": "{column} kalles en andel, men {observed} er mer enn helheten",
 }
-SHARE = ("share", "andel", "andelen", "percentage", "prosentandel", "proportion", "pct_of")
-HEAD = (
-    "per capita",
-    "per head",
-    "per inhabitant",
-    "per person",
-    "per innbygger",
-    "per innbyggar",
-    "per hode",
-    "pr innbygger",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """columns: which; all columns of numbers by default. share, head: what names and labels say, in the words of
-    the data.
+    """columns: which; all columns of numbers by default. whole: the value of the whole.
 
-    whole: the value of the whole; by default 100, or 1 where no value is above 1.
+    share, head: what names and labels say, besides the words of the languages.
     """
 
     columns: tuple[str, ...] = ()
-    share: tuple[str, ...] = SHARE
-    head: tuple[str, ...] = HEAD
-    whole: Fraction | None = None
+    share: tuple[str, ...] = ()
+    head: tuple[str, ...] = ()
+    whole: Fraction = Fraction(100)
 
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
@@ -56,10 +45,16 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     chosen = data.columns(p.columns) if p.columns else tuple(c for c in data.table.columns if c.numeric)
     for column in chosen:
         called = f"{column.name} {column.label}".replace("_", " ").casefold()
-        if _says(called, p.head):
+        if _says(called, (*p.head, *_words("column_per_head"))):
             yield _per_head(column)
-        elif _says(called, p.share):
+        elif _says(called, (*p.share, *_words("column_share"))):
             yield _share(column, p)
+
+
+def _words(name: str) -> list[str]:
+    """The words of all languages for what a column holds."""
+    lexicons = [plugins.load("languages", code).LANGUAGE for code in plugins.languages()]
+    return [word for lexicon in lexicons for word in lexicon.words.get(name, "").split()]
 
 
 def _says(called: str, words: tuple[str, ...]) -> bool:
@@ -78,7 +73,7 @@ def _share(column: Column, p: Parameters) -> Check:
     if column.unit in ("per_capita", "rate", "money", "index"):
         return Fact(Verdict.VIOLATED, columns=(column.name,), facts={"observed": column.unit}, message="share_in_unit")
     value = nw.col(column.name)
-    whole = literal(p.whole or Fraction(100))
+    whole = literal(p.whole)
     half = float(Fraction(1, 2 * 10**column.decimals)) if column.decimals else 0.0
     beyond = (value > whole + half) | (value < -half)
     facts = {"observed": value}

@@ -10,13 +10,13 @@ Frame `change` · figures: from, to, by (the printed size, one frame a size) · 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
-from auditor.relations import same_unit
+from auditor.relations import alike, same_unit, sharpened
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 SIZE = "pp|percent|count|money|measure|points|rate"
@@ -45,10 +45,11 @@ def frames(prose: Prose) -> Iterator[Frame]:
     last: tuple[Line, Pair] | None = None
     for line in prose.lines:
         pairs = _pairs(prose, line)
+        ends = {place for pair in pairs for place in pair.places}
         for pair in pairs:
-            yield from _framed(prose, line, pair, _sizes(prose, line, pair, only=len(pairs) == 1))
+            yield from _framed(prose, line, pair, _sizes(prose, line, pair, ends, only=len(pairs) == 1))
         if pairs:
-            last = (line, pairs[-1])
+            last = (line, pairs[-1]) if len(pairs) == 1 else None
         elif last and last[0].passage == line.passage and last[0].number == line.number - 1:
             sizes = _restated(prose, line, last[1])
             yield from _framed(prose, line, last[1], sizes) if sizes else ()
@@ -79,7 +80,7 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
     for match in prose.matches(SIZE_THAN, [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [(at, f) for at, f in _stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
-        if len(before) == 1 and measured_like(a, by) and not _is_size(match):
+        if len(before) == 1 and is_level(a) and measured_like(a, by) and not _is_size(match):
             yield Pair(a, before[0][1], match.token("v"), (match.at("a"), before[0][0]))
             return
 
@@ -101,15 +102,6 @@ def _after(match: Match) -> Token | None:
     """The word of direction that follows directly: `fra 5,9 til 5,5 prosent, altså ned 0,4`."""
     following = match.line.tokens[match.found.end() : match.found.end() + 6]
     return next((t for t in following if t.kind in ("up", "down")), None) if match.at("a") < match.at("b") else None
-
-
-def alike(a: Figure, b: Figure) -> tuple[Figure, Figure]:
-    """Two ends of one construction: a bare number takes the unit of the other (`fra 0,7 per person til 1,4`)."""
-    if a.unit != b.unit and b.unit == "count" and not b.of and not b.cell:
-        return a, replace(b, unit=a.unit, per=a.per, of=a.of)
-    if a.unit != b.unit and a.unit == "count" and not a.of and not a.cell:
-        return replace(a, unit=b.unit, per=b.per, of=b.of), b
-    return a, b
 
 
 def _appositive(prose: Prose, line: Line) -> Iterator[Pair]:
@@ -135,20 +127,22 @@ def _stated(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
     ]
 
 
-def _sizes(prose: Prose, line: Line, pair: Pair, only: bool) -> list[Figure]:
-    """The printed sizes of a pair: those between its ends or beside them, before another level comes."""
+def _sizes(prose: Prose, line: Line, pair: Pair, ends: set[int], only: bool) -> list[Figure]:
+    """The printed sizes of a pair: those between its ends or beside them, before another level or end comes."""
     stated = _stated(prose, line)
-    changes = [(at, f) for at, f in stated if f.role == "change" and at not in pair.places]
+    changes = [(at, f) for at, f in stated if f.role == "change" and at not in ends]
     if only and len([f for _, f in stated if is_level(f)]) == 2:
         return [f for _, f in changes if _fits_unit(pair, f)]
-    return [f for at, f in changes if _fits_unit(pair, f) and _beside(stated, pair.places, at)]
+    return [f for at, f in changes if _fits_unit(pair, f) and _beside(stated, pair.places, ends, at)]
 
 
-def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], at: int) -> bool:
-    """Whether no other level stands between a size and the pair."""
+def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends: set[int], at: int) -> bool:
+    """Whether no other level stands between a size and the pair, and no other pair is nearer."""
+    if min(ends, key=lambda place: abs(place - at)) not in places:
+        return False
     nearest = min(places, key=lambda place: abs(place - at))
     left, right = min(nearest, at), max(nearest, at)
-    return not any(left < i < right and i not in places and is_level(f) for i, f in stated)
+    return not any(left < i < right and i not in places and (i in ends or is_level(f)) for i, f in stated)
 
 
 def _fits_unit(pair: Pair, size: Figure) -> bool:
@@ -204,7 +198,7 @@ def _since_earlier(prose: Prose, line: Line) -> Iterator[Frame]:
 
 def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
     """`That is still below the 4.6 per cent of 2013`, of the first level of the sentence before."""
-    match = next(prose.matches("(it be|thus) ..2 v=compare ..3 a=level", [line]), None)
+    match = next(prose.matches("(it be | thus) ..2 v=compare ..3 a=level", [line]), None)
     if match is None or match.found.start() > 1 or not is_level(prose.figure(match, "a")):
         return
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]
@@ -222,7 +216,8 @@ def _framed(prose: Prose, line: Line, pair: Pair, sizes: Sequence[Figure]) -> It
     word = _direction(prose, pair)
     words = {"direction": word} if word else {}
     facts = {"direction": DIRECTIONS[word.meaning]} if word else {}
-    ends = {"from": (pair.a,), "to": (pair.b,)}
+    a, b = sharpened(pair.a, pair.b)
+    ends = {"from": (a,), "to": (b,)}
     for size in sizes:
         yield Frame("change", {**ends, "by": (size,)}, words, facts, line.number)
     if not sizes:
