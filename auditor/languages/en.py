@@ -591,15 +591,18 @@ LANGUAGE = Lexicon(
         "quarter_before": "the_quarter_before last_quarter the_previous_quarter a_quarter_earlier",
         "as_of": "on_the_night_of as_at as_of per by at",
         "year_to": "year_to year_ending 12_months_to twelve_months_to",
-        "period_nouns": "year years month quarter period week just only summer winter spring autumn whole",
+        "period_nouns": (
+            "year years month quarter period week just only summer winter spring autumn whole end start beginning "
+            "middle"
+        ),
         "when": "when where",
         "locative": "in across throughout",
         "institutions": (
-            "office bureau department ministry council university institute agency bank survey statistics police "
+            "office bureau department ministry university institute agency bank survey statistics police "
             "commission register directorate association times post network trust group plc ltd inc credit"
         ),
         "place_suffix": "airport county city council borough",
-        "place_of": "in",
+        "place_of": "in of",
         "nationwide": ("the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"),
         "here": "here there the_city the_county the_region the_area the_town the_capital the_state",
         "ages": "teenagers pensioners over-65s oldest youngest whites blacks hispanics",
@@ -613,12 +616,51 @@ LANGUAGE = Lexicon(
         ),
         "generic_measure": (
             "rate rates share shares proportion number numbers figure figures total totals percentage level levels "
-            "average count amount this that people persons others rest group increase rise came"
+            "average count amount this that people persons others rest group increase rise came value values place who "
+            "what how we region regions country countries county counties city cities area areas annual monthly weekly "
+            "yearly it they insight example note percent cent pounds dollars euros points done did does top bottom"
         ),
         "generic_counted": "people persons individuals residents inhabitants",
         "prepositions": (
-            "according without during under through while if when because for among compared measured at in on of as "
-            "with"
+            "according without during under through while if when because for among compared measured at in on of with "
+            "behind ahead between"
+        ),
+        "list_words": "list table overview ranking key facts summary highest lowest top bottom by_age",
+        "plain_headers": (
+            "percentage per_cent percent change annual monthly difference share number total totals last year "
+            "points £m "
+            "net"
+        ),
+        "place_heads": (
+            "region regions area areas county country countries state states city local_authority municipality "
+            "member_state"
+        ),
+        "group_heads": "segment party sector age age_group sex gender group industry service services source",
+        "group_names": (
+            "labour conservative conservatives liberal_democrats green greens republican republicans democrat "
+            "democrats "
+            "snp plaid_cymru reform"
+        ),
+        "verbs": (
+            "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave give "
+            "gives given said say says told report reports remained remain remains became become becomes came come "
+            "comes showed show shows shown led lead leads put puts needs need needed wants want wanted spent spend "
+            "spends used use uses using sold sell sells bought buy buys produced produce produces employed employs "
+            "received receive receives won win wins lived live lives worked work works died die dies joined join left "
+            "leave leaves sent send sends asked ask asks answered answer found find finds recorded registered reported "
+            "published released passed passes reached does did do done includes include included covers cover covered "
+            "rests rest sits sit can could should would will shall may might must adds add added accounts account "
+            "exported exports imported imports carried carries slightly sharply steadily roughly nearly however still "
+            "again therefore meanwhile also almost somewhat spread evenly thus barely moved"
+        ),
+        "half_generic": "value volume",
+        "ranked_by": "by",
+        "relative_pronouns": "who which that whose",
+        "group_back": "this_age_group this_group the_age_group the_same_age_group that_age_group",
+        "place_adjectives": (
+            "english:England scottish:Scotland welsh:Wales british:Britain irish:Ireland american:United_States "
+            "norwegian:Norway swedish:Sweden danish:Denmark german:Germany french:France spanish:Spain italian:Italy "
+            "dutch:Netherlands european:Europe canadian:Canada australian:Australia maltese:Malta polish:Poland"
         ),
     },
 )

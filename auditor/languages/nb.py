@@ -581,13 +581,17 @@ LANGUAGE = Lexicon(
         "quarter_before": "kvartalet_før forrige_kvartal et_kvartal_tidligere",
         "as_of": "per pr pr. ved",
         "year_to": "",
-        "period_nouns": "år året måned måneden kvartal kvartalet periode perioden uke bare hele",
+        "period_nouns": (
+            "år året måned måneden kvartal kvartalet periode perioden uke bare hele utgangen inngangen slutten starten "
+            "begynnelsen midten samme"
+        ),
         "when": "da når",
         "locative": "i",
         "institutions": (
             "direktoratet *direktoratet *departementet sentralbyrå *byrå universitetet høgskolen bank banken *tilsynet "
             "*forbundet undersøkelsen *undersøkelsen nrk ntb ssb nav rapporten avisen avisa *bladet politiet *politi "
-            "politidistrikt statens vegvesen institutt *instituttet stiftelsen"
+            "politidistrikt statens vegvesen institutt *instituttet stiftelsen *tilsynets *direktoratets "
+            "*departementets direktorat helsedirektoratet"
         ),
         "place_suffix": "lufthavn kommune fylke by bydel fylkeskommune",
         "place_of": "i på",
@@ -595,7 +599,7 @@ LANGUAGE = Lexicon(
             "hele_landet landet landet_som_helhet landsgjennomsnittet landssnittet nasjonalt på_landsbasis landets "
             "hele_norge verden"
         ),
-        "here": "her der byen fylket kommunen regionen hovedstaden bydelen området distriktet dit",
+        "here": "her der byen fylket kommunen regionen bydelen området distriktet dit",
         "ages": "eldste yngste pensjonister pensjonistene tenåringer tenåringene",
         "group_adjectives": "unge eldre voksne de",
         "group_head": "aldersgruppen aldersgruppene gruppen",
@@ -608,12 +612,50 @@ LANGUAGE = Lexicon(
         ),
         "generic_measure": (
             "andelen andel andeler tallet tall antallet antall prosentandelen nivået raten snittet gjennomsnittet "
-            "totalen summen disse dette denne mennesker personer gruppen dyr folk resten samlet alle gikk bodde kom"
+            "totalen summen disse dette denne mennesker personer gruppen dyr folk resten samlet alle gikk bodde kom "
+            "verdi verdier verdien plassen førsteplassen andreplassen hvem hva hvor vi kroner krone prosent poeng "
+            "dollar euro gruppa fylker fylkene kommunene regionene landene byene regionen fylket kommunen byen landet "
+            "hovedstaden årlig månedlig ukentlig dem de det den topp bunn toppen bunnen gjort gjør gjorde"
         ),
         "generic_counted": "personer mennesker folk innbyggere individer",
         "prepositions": (
-            "etter ifølge uten ved under gjennom mens hittil dersom når fordi selv for blant regnet målt ser sett "
-            "samtidig dermed i på per så da som"
+            "etter ifølge uten ved under gjennom mens hittil dersom når fordi selv for blant regnet målt ser sett i på "
+            "per bortsett bak foran like mellom"
         ),
+        "list_words": (
+            "liste listen lista tabell tabellen *tabell *tabellen oversikt oversikten rangeringen rangering nøkkeltall "
+            "nøkkeltallene topp bunn fakta faktaboks hovedfunn svarene fordelt_på etter_alder"
+        ),
+        "plain_headers": (
+            "prosent prosentvis endring differanse andel antall tall total totalt i_alt sum siste år prosentpoeng kr "
+            "mill mrd kroner nkr differanse topp fem ti tre disse her er dette"
+        ),
+        "place_heads": (
+            "fylke fylker kommune kommuner region regioner område områder land by byer landsdel sted bydel "
+            "arbeidsstedsfylke bostedsfylke"
+        ),
+        "group_heads": "segment parti partier næring næringer alder aldersgruppe kjønn gruppe grupper sektor",
+        "group_names": "*partiet *parti *parti_de_* *partiet_de_* høyre venstre rødt ap frp sv krf mdg sp kalv",
+        "verbs": (
+            "blitt bli gjort gjør gjorde gjøre levde lever leve oppga oppgav oppgir oppgitt svarte svarer svart mener "
+            "mente sier sa sagt overtatt tok tatt tar ta startet starter steg gått gikk går kom kommer kommet fikk får "
+            "fått mistet mister dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
+            "eksporterte eksportert importerte solgte selger solgt kjøpte kjøper kjøpt felte felt registrert "
+            "registrerte anmeldt anmeldte deler delte delt sendte sender sendt rykket rykker rykte kostet koster "
+            "krever "
+            "krevde utgjør utgjorde omfatter omfattet ligger lå ligget står sto stod hatt vært gitt ga gir viste viser "
+            "vist økte sank falt svinger vil vilje skal skulle må måtte kan kunne bør burde ville produserte "
+            "produserer "
+            "produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt målt måler målte regnet "
+            "beregnet beregner anslår anslo venter ventet forventer forventet opplever opplevde deltok deltar deltatt "
+            "møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider arbeidet spurte spurt sto trenger "
+            "likevel særlig skiller skilte skille ansees ble"
+        ),
+        "half_generic": "verdien volumet",
+        "ranked_by": "etter",
+        "relative_pronouns": "som",
+        "group_back": "denne_aldersgruppen denne_gruppen i_aldersgruppen denne_gruppa samme_gruppe",
+        "place_adjectives": "norske:Norge svenske:Sverige danske:Danmark",
+        "place_nouns": "hovedstaden:Oslo",
     },
 )

@@ -571,13 +571,18 @@ LANGUAGE = Lexicon(
         "quarter_before": "kvartalet_før førre_kvartal eit_kvartal_tidlegare",
         "as_of": "per pr pr. ved",
         "year_to": "",
-        "period_nouns": "år året månad månaden kvartal kvartalet periode perioden veke berre heile",
+        "period_nouns": (
+            "år året månad månaden kvartal kvartalet periode perioden veke berre heile utgangen inngangen slutten "
+            "starten byrjinga midten same"
+        ),
         "when": "då når",
         "locative": "i",
         "institutions": (
             "direktoratet *direktoratet *departementet sentralbyrå *byrå universitetet høgskulen bank banken *tilsynet "
             "*forbundet undersøkinga *undersøkinga nrk ntb ssb nav rapporten avisa *bladet politiet *politi "
-            "politidistrikt statens vegvesen institutt *instituttet stiftinga"
+            "politidistrikt statens vegvesen institutt *instituttet stiftinga *tilsynets *direktoratets "
+            "*departementets "
+            "direktorat helsedirektoratet"
         ),
         "place_suffix": "lufthamn kommune fylke by bydel fylkeskommune",
         "place_of": "i på",
@@ -585,7 +590,7 @@ LANGUAGE = Lexicon(
             "heile_landet landet landet_som_heilskap landsgjennomsnittet landssnittet nasjonalt på_landsbasis landets "
             "heile_noreg verda"
         ),
-        "here": "her der byen fylket kommunen regionen hovudstaden bydelen området distriktet dit",
+        "here": "her der byen fylket kommunen regionen bydelen området distriktet dit",
         "ages": "eldste yngste pensjonistar pensjonistane tenåringar tenåringane",
         "group_adjectives": "unge eldre vaksne dei",
         "group_head": "aldersgruppa aldersgruppene gruppa",
@@ -598,12 +603,46 @@ LANGUAGE = Lexicon(
         ),
         "generic_measure": (
             "delen del andelen andel talet tal prosentdelen nivået raten snittet gjennomsnittet totalen summen desse "
-            "dette denne menneske personar gruppa dyr folk resten samla alle gjekk budde kom"
+            "dette denne menneske personar gruppa dyr folk resten samla alle gjekk budde kom verdi verdien plassen "
+            "førsteplassen andreplassen kven kva kor vi kroner krone prosent poeng dollar euro fylke fylka kommunane "
+            "regionane landa byane regionen fylket kommunen byen landet hovudstaden årleg månadleg vekentleg dei det "
+            "den topp botn toppen botnen gjort gjer gjorde"
         ),
         "generic_counted": "personar menneske folk innbyggjarar innbyggarar individ",
         "prepositions": (
-            "etter ifølgje utan ved under gjennom medan hittil dersom når fordi sjølv for blant rekna målt ser sett "
-            "samstundes dermed i på per så då som"
+            "etter ifølgje utan ved under gjennom medan hittil dersom når fordi sjølv for blant rekna målt ser sett i "
+            "på per bortsett bak framfor føre like mellom"
         ),
+        "list_words": (
+            "liste lista tabell tabellen *tabell *tabellen oversikt oversikta rangeringa rangering nøkkeltal "
+            "nøkkeltala "
+            "topp botn fakta faktaboks hovudfunn svara fordelt_på etter_alder"
+        ),
+        "plain_headers": (
+            "prosent prosentvis endring differanse del andel tal total totalt i_alt sum siste år prosentpoeng kr mill "
+            "mrd kroner topp fem ti tre desse her er dette"
+        ),
+        "place_heads": "fylke fylka kommune kommunar region regionar område land by byar landsdel stad bydel",
+        "group_heads": "segment parti næring næringar alder aldersgruppe kjønn gruppe grupper sektor",
+        "group_names": "*partiet *parti *parti_dei_* *partiet_dei_* høgre venstre raudt ap frp sv krf mdg sp kalv",
+        "verbs": (
+            "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart meiner "
+            "meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome fekk får "
+            "fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser eksporterte "
+            "eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte melde meldt "
+            "deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar omfatta ligg "
+            "låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil skal "
+            "skulle må "
+            "måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når enda endar hamna "
+            "hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar venta opplever "
+            "opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar jobbar jobba "
+            "arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje"
+        ),
+        "half_generic": "verdien volumet",
+        "ranked_by": "etter",
+        "relative_pronouns": "som",
+        "group_back": "denne_aldersgruppa denne_gruppa i_aldersgruppa same_gruppe",
+        "place_adjectives": "norske:Noreg svenske:Sverige danske:Danmark",
+        "place_nouns": "hovudstaden:Oslo",
     },
 )

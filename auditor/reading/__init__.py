@@ -10,6 +10,7 @@ from auditor.model import Document, Figure, Passage, Reading, Sentence
 from auditor.plugins import languages
 from auditor.reading import context, detect, frames, inherit, listings, numerals, tables
 from auditor.reading import sentences as sentence_splitter
+from auditor.reading.about import cells
 from auditor.reading.names import known_names, with_names
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import shape, tokens
@@ -25,10 +26,12 @@ def read(document: Document) -> Reading:
     found = tables.tables(document.text, document.passages, lexicon, document.path)
     figures = _figures(document, lexicon, found)
     sentences, lines = _lines(document, figures, lexicon)
-    figures = context.with_context(lines, figures, document.passages, lexicon)
+    figures, around = context.with_context(lines, figures, document.passages, lexicon)
     figures = _numbered(figures, sentences)
     lists = listings.listings(document.text, document.passages, figures, lexicon, document.path)
     figures, grids, lists = inherit.settle(document.text, figures, found.tables, lists)
+    better = cells.contexts(document.text, grids, lists, around, lexicon)
+    figures, grids, lists = inherit.renewed(better, figures, grids, lists)
     prose = Prose(document, lexicon, lines, sentences, tuple(figures), tuple(lists), tuple(grids))
     return Reading(document, sentences, prose.figures, tuple(frames.frames(prose)), prose.listings, prose.tables)
 

@@ -6,14 +6,19 @@ sentence leaves open is taken from the sentence before, then from the heading, t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Passage
 from auditor.reading.about import measures, places, populations, subgroups, timeline
+from auditor.reading.about.cells import Around, Place
+from auditor.reading.about.phrases import Sentence, joined
+from auditor.reading.about.populations import Base
 from auditor.reading.about.stretches import Stretch, stretches
 from auditor.reading.about.timeline import HEADS, Clock
+from auditor.reading.about.times import Time
 from auditor.reading.prose import Line
 from auditor.reading.roles import in_percent, with_role
 
@@ -62,7 +67,8 @@ class Found:
 
 @dataclass(slots=True)
 class _State:
-    """What the sentences read so far leave to the next one."""
+    """What the sentences read so far leave to the next one. unit: that of the
+    last figure; share: the measure of the last percentage; counted: that of the last count."""
 
     passage: int = -1
     period: str = ""
@@ -70,7 +76,11 @@ class _State:
     place: places.Carried = field(default_factory=places.Carried)
     population: str = ""
     measure: str = ""
+    unit: str = ""
+    share: str = ""
+    counted: str = ""
     group: str = ""
+    last_group: str = ""
 
 
 def about(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon) -> About:
@@ -83,15 +93,23 @@ def about(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[P
 
 def with_context(
     lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon
-) -> list[Figure]:
-    """The figures of prose with their contexts filled in; figures that have one (tables) keep it."""
+) -> tuple[list[Figure], Place]:
+    """The figures of prose with their contexts, and what the text says around an offset, for lists and tables.
+
+    Figures that have a context (tables) keep it.
+    """
     whole = about(lines, figures, passages, lexicon)
     out = list(figures)
     state = _State()
+    starts, left = [0], [Around(whole.place, whole.clock.topic, "", whole.local)]
     for line in lines:
         _enter(state, line, out, passages, whole, lexicon)
         _read_line(state, line, out, whole, lexicon)
-    return out
+        if line.tokens:
+            starts.append(line.tokens[0].start + 1)
+            place = state.place.about if state.place.nation else whole.place
+            left.append(Around(place, state.section or whole.clock.topic or state.period, state.measure, whole.local))
+    return out, lambda offset: left[bisect_right(starts, offset) - 1]
 
 
 def _enter(
@@ -105,7 +123,8 @@ def _enter(
     if role in HEADS:
         found = timeline.dated(line, figures, lexicon, whole.clock, whole.clock.topic)
         state.section = next((d.period for d in found if not d.time.compared), "")
-        state.place, state.population, state.measure = places.Carried(), "", measures.subject(line, lexicon)
+        state.place, state.population, state.share = places.Carried(), "", ""
+        state.measure = measures.heading(joined(line.tokens), lexicon) or state.measure
     state.period = state.section or whole.clock.topic or state.period
     if not state.place.nation and role != "item":
         state.place = places.Carried()
@@ -117,29 +136,42 @@ def _enter(
 def _read_line(state: _State, line: Line, figures: list[Figure], whole: About, lexicon: Lexicon) -> None:
     """Gives the figures of one sentence their contexts, and notes what the next sentence may take up."""
     own = stretches(line, figures, lexicon)
-    dated = timeline.dated(line, figures, lexicon, whole.clock, state.period)
-    placed = places.places(line, lexicon, whole.local)
-    grouped = subgroups.groups(line, figures, lexicon)
     _with_roles(line, own, figures, lexicon)
+    bases = populations.assigned(line, own, figures, lexicon)
+    dated = timeline.dated(line, figures, lexicon, whole.clock, state.period)
+    placed = places.places(line, lexicon, whole.local, [(base.first, base.end) for base in bases if base.words])
+    grouped = subgroups.groups(line, figures, state.last_group, lexicon)
     found = Found(
-        timeline.assigned(line, own, dated, figures, lexicon),
-        places.assigned(own, placed),
-        subgroups.assigned(own, grouped),
+        timeline.assigned(line, own, dated, figures, state.period, lexicon),
+        places.assigned(line, own, placed, figures),
+        subgroups.assigned(line, own, grouped, [base.end if base.behind else 0 for base in bases]),
     )
     kept = Kept(state.period, places.kept(line, state.place, whole.place, lexicon), subgroups.kept(line, state.group))
-    spans = [(d.time.first, d.time.end) for d in dated] + [(p.first, p.end) for p in placed]
-    spans += [(g.first, g.end) for g in grouped]
-    taken = frozenset(at for first, end in spans for at in range(first, end))
+    sentence = Sentence(line.tokens, figures, _covered([*(d.time for d in dated), *placed]), _covered(grouped), lexicon)
+    floor = 0
     for n, stretch in enumerate(own):
-        figure = figures[stretch.figure]
-        if figure.cell is None:
-            figures[stretch.figure] = _filled(state, line, stretch, figure, taken, found.of(n, kept), lexicon)
-    state.period = timeline.carried_on(dated, found.when, state.period)
+        if figures[stretch.figure].cell is None:
+            floor = stretch.first if n == 0 or not sentence.counts(own[n - 1].at) else floor
+            figures[stretch.figure] = _filled(state, sentence, stretch, floor, bases[n], found.of(n, kept))
+    state.period = timeline.carried_on(line, own, dated, found.when, state.period)
     state.place = places.carried_on(own, placed, [place or kept.place for place in found.where], state.place)
     if own:
         state.group = found.whom[-1] or kept.group
-    elif len(line.tokens) and not state.measure:
-        state.measure = measures.subject(line, lexicon)
+        state.last_group = next((group for group in reversed(found.whom) if group), state.last_group)
+    else:
+        _note(state, line, figures, lexicon)
+
+
+def _covered(spans: Iterable[Time | places.Place | subgroups.Group]) -> frozenset[int]:
+    return frozenset(at for span in spans for at in range(span.first, span.end))
+
+
+def _note(state: _State, line: Line, figures: list[Figure], lexicon: Lexicon) -> None:
+    """What a sentence without figures says the next ones are about."""
+    said = measures.subject(line, figures, lexicon)
+    if said and not state.measure:
+        state.measure = said
+    state.population = populations.told(line, lexicon) or state.population
 
 
 def _with_roles(line: Line, own: Sequence[Stretch], figures: list[Figure], lexicon: Lexicon) -> None:
@@ -150,35 +182,32 @@ def _with_roles(line: Line, own: Sequence[Stretch], figures: list[Figure], lexic
             figures[stretch.figure] = with_role(figure, line.tokens, stretch.at, figures, lexicon)
 
 
-def _filled(
-    state: _State,
-    line: Line,
-    stretch: Stretch,
-    figure: Figure,
-    taken: frozenset[int],
-    known: Context,
-    lexicon: Lexicon,
-) -> Figure:
-    base, end = _population(state, line, stretch, figure, lexicon)
-    text = measures.measure(line.tokens, stretch, figure, taken, end, state.measure, lexicon)
-    state.measure = text
-    stem_set = measures.stem_set([text, figure.of], lexicon)
-    return replace(figure, context=replace(known, measure=stem_set, text=text, population=base))
+def _filled(state: _State, sentence: Sentence, stretch: Stretch, floor: int, base: Base, known: Context) -> Figure:
+    """The figure of a stretch with all of its context."""
+    figure = sentence.figures[stretch.figure]
+    words = base.words or (state.population if base.points_back else "")
+    if populations.is_share(figure):
+        state.population = words or state.population
+    elif figure.unit == "count" and figure.of and figure.role == "level":
+        state.population = figure.of
+    end = base.end if base.behind else 0
+    text = measures.measure(sentence, stretch, floor, end, _inherited(state, figure), state.counted)
+    _remember(state, figure, text, sentence.lexicon)
+    stem_set = measures.stem_set([text, figure.of], sentence.lexicon)
+    return replace(figure, context=replace(known, measure=stem_set, text=text, population=words))
 
 
-def _population(state: _State, line: Line, stretch: Stretch, figure: Figure, lexicon: Lexicon) -> tuple[str, int]:
-    """What a share is a share of, and where the words for it end if they stand behind the figure."""
-    if not populations.is_share(figure):
-        if figure.unit == "count" and figure.of and figure.role == "level":
-            state.population = figure.of
-        return "", 0
-    words, _, end = populations.behind(line.tokens, stretch, lexicon)
-    if not words and not end:
-        words, _, last = populations.opening(line, lexicon)
-        words = words if last <= stretch.at else ""
-        if not words and populations.bare(line.tokens, stretch):
-            words = state.population
-    elif not words:
-        words = state.population
-    state.population = words or state.population
-    return words, end
+def _remember(state: _State, figure: Figure, text: str, lexicon: Lexicon) -> None:
+    """Notes what the figures that follow may be of: not what `the two groups` counts."""
+    if figure.word and figure.unit == "count":
+        return
+    state.measure, state.unit = text, figure.unit
+    if figure.unit == "percent":
+        state.share = text
+    if figure.unit == "count" and not measures.is_sex(text, lexicon):
+        state.counted = text
+
+
+def _inherited(state: _State, figure: Figure) -> str:
+    """The measure of the figure before; of a share behind an amount of money, that of the last share."""
+    return state.share if figure.unit == "percent" and state.unit == "money" and state.share else state.measure

@@ -36,7 +36,7 @@ def listed_parts(prose: Prose, near: Mentions, share: Mention) -> tuple[Figure, 
 
 
 def _of_all(share: Mention) -> bool:
-    """Whether a share says that it is of a total: `accounted for 22 per cent`, `one in four`; not a party's 22 per cent."""
+    """Whether a share says that it is of a total: `accounted for 22 per cent`, `one in four`."""
     return share.fraction or any(t.kind in ("makes", "share") for t in share.line.tokens)
 
 

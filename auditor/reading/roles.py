@@ -87,9 +87,7 @@ _ENDS = ("stop", "semicolon", "from", "to")
 _EMPHASIS = ("*", "**", "_")  # marks of Markdown
 
 
-def _own(
-    tokens: Sequence[Token], at: int, figures: Sequence[Figure], ends: Sequence[str] = _ENDS
-) -> Sequence[Token]:
+def _own(tokens: Sequence[Token], at: int, figures: Sequence[Figure], ends: Sequence[str] = _ENDS) -> Sequence[Token]:
     """The tokens before a figure that can say what it is: back to the figure before, `from`, `to` or a stop."""
     left = at - 1
     while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in ends:

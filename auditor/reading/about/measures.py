@@ -2,158 +2,106 @@
 
 A measure has no words of place, period, group, population, direction or hedges. What a clause does not say is taken
 from the figure before, then from the sentence before, then from the heading.
-Words used (Lexicon.words): generic_measure, generic_counted, prepositions.
+Words used (Lexicon.words): half_generic.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
+from auditor.reading.about import headings, subgroups
+from auditor.reading.about.phrases import Sentence, before, is_generic, noun_behind, predicate, trimmed
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
 from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.wordlists import has, pattern
 
-LONGEST = 8  # words of a measure
-_NOUNS = ("word", "name", "share", "number", "mean", "median", "month_word")
-_INSIDE = (
-    *_NOUNS,
-    "at",
-    "of",
-    "and",
-    "or",
-    "article",
-    "it",
-    "these",
-    "everyone",
-    "not",
-    "each",
-    "both",
-    "slash",
-    "total",
-    "rest",
-    "dash",
-)
-_SKIPPED = ("more", "less", "further", "only", "article", "it", "these", "be", "not_", "equal")
-_LEADS = ("at", "of", "by", "from", "since", "until", "against", "than", "ofthese")
-_SHARES = ("percent", "per_mille", "ratio")
+_HELD = ("against", "from", "to", "or", "thus", "open", "than")
+"""What opens the stretch of a figure that is of the measure of the figure before it."""
+
+_CLOSE = 5  # tokens of the stretch of such a figure before it
+_COUNTED = ("count", "measure", "years", "months", "weeks", "days", "hours", "minutes")
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words of a sentence, and whether they only say when or how (`på fylkesnivå`)."""
+def measure(sentence: Sentence, stretch: Stretch, floor: int, base: int, inherited: str, counted: str) -> str:
+    """What the figure of a stretch measures.
 
-    words: str
-    adverbial: bool = False
-
-
-def measure(
-    tokens: Sequence[Token],
-    stretch: Stretch,
-    figure: Figure,
-    taken: frozenset[int],
-    base: int,
-    inherited: str,
-    lexicon: Lexicon,
-) -> str:
-    """What a figure measures. taken: tokens of place, period and group. base: where its population ends, or 0."""
-    after, before = _after(tokens, stretch, figure, taken, base, lexicon), _before(tokens, stretch, taken, lexicon)
-    subject = next((p.words for p in before if not p.adverbial), "")
-    for found in (
-        (after, subject) if _after_first(tokens, stretch, figure, base, subject, lexicon) else (subject, after)
-    ):
-        if found and not _generic(found, lexicon):
-            return found
-    return inherited or subject or after or next((p.words for p in before), "")
+    floor: the first token that can say it; base: where its population ends behind it, or 0; inherited: the measure
+    of the figure before; counted: what was counted last, where only a sex is named.
+    """
+    lexicon = sentence.lexicon
+    for said, sure in _candidates(sentence, stretch, floor, base, inherited, counted):
+        if said and (sure or not is_generic(said, lexicon)):
+            return _completed(said, inherited, lexicon)
+    return inherited or next((words for words, _ in before(sentence, stretch, floor)), "")
 
 
-def _after_first(
-    tokens: Sequence[Token], stretch: Stretch, figure: Figure, base: int, subject: str, lexicon: Lexicon
-) -> bool:
-    """Whether what is behind a figure says what it is: the noun of a count, the predicate of a share."""
-    if figure.role == "change":
-        return bool(figure.of) and figure.unit == "count"
-    if figure.unit in ("count", "measure"):
-        return bool(figure.of) or not subject
-    return bool(base) or not subject
+def _candidates(
+    sentence: Sentence, stretch: Stretch, floor: int, base: int, inherited: str, counted: str
+) -> Iterator[tuple[str, bool]]:
+    """What may say it, the likeliest first, and whether it does even if its words are plain."""
+    figure = sentence.figures[sentence.tokens[stretch.at].figure]
+    if figure.unit in _COUNTED and figure.of:
+        noun = noun_behind(sentence, stretch, figure)
+        yield (counted or noun) if is_sex(noun, sentence.lexicon) else noun, figure.word
+    if inherited and _goes_on(sentence, stretch):
+        yield inherited, True
+    if base or figure.unit == "multiple":
+        yield predicate(sentence, stretch, base), True
+    subjects = list(before(sentence, stretch, floor))
+    yield from ((words, False) for words, adverbial in subjects if not adverbial)
+    if figure.role not in ("change", "total"):
+        yield predicate(sentence, stretch, base), True
+    yield inherited, True
+    yield from ((words, False) for words, adverbial in subjects if adverbial)
 
 
-def _generic(words: str, lexicon: Lexicon) -> bool:
-    """Whether words point back to a measure and name none: `andelen`, `the rate`."""
-    said = [w for w in words.split() if len(w) > 2]
-    return all(has(lexicon.words.get("generic_measure", ""), w) or not stems([w], lexicon) for w in said)
+def _goes_on(sentence: Sentence, stretch: Stretch) -> bool:
+    """Whether a figure is held against the one before it, or says it in another way: `mot 86`, `or 7 per cent`."""
+    close = 0 < stretch.at - stretch.first <= _CLOSE
+    return stretch.first > 0 and close and sentence.tokens[stretch.first].kind in _HELD
 
 
-def _after(
-    tokens: Sequence[Token], stretch: Stretch, figure: Figure, taken: frozenset[int], base: int, lexicon: Lexicon
-) -> str:
-    """The words right behind a figure, or behind its population."""
-    at = max(stretch.at + 1, base)
-    while at < stretch.end and tokens[at].kind in _SKIPPED:
-        at += 1
-    end = at
-    people = figure.unit == "count" and has(lexicon.words.get("generic_counted", ""), figure.of)
-    while end < stretch.end and end - at < LONGEST and end not in taken:
-        kind = tokens[end].kind
-        if tokens[end].figure >= 0 or (kind not in _INSIDE and not (people and kind == "be")):
-            break
-        end += 1
-    return _trimmed(tokens[at:end], lexicon)
+def is_sex(noun: str, lexicon: Lexicon) -> bool:
+    """Whether a noun only says which half of everyone is counted: `43 500 men`."""
+    return bool(noun) and len(noun.split()) == 1 and subgroups.is_group(noun, lexicon)
 
 
-def _before(tokens: Sequence[Token], stretch: Stretch, taken: frozenset[int], lexicon: Lexicon) -> list[Phrase]:
-    """The phrases before a figure in its own stretch, nearest first."""
-    out: list[Phrase] = []
-    end = stretch.at
-    while end > stretch.first:
-        first = end
-        while (
-            first > stretch.first
-            and first - 1 not in taken
-            and tokens[first - 1].figure < 0
-            and tokens[first - 1].kind in _INSIDE
-        ):
-            first -= 1
-        words = _trimmed(tokens[first:end][-LONGEST - 2 :], lexicon)
-        if words:
-            out.append(Phrase(words, _adverbial(tokens, first, lexicon)))
-        end = min(first, end - 1) if first < end else end - 1
-    return out
+def _completed(said: str, inherited: str, lexicon: Lexicon) -> str:
+    """`verdien` as `verdien av sjømat`, where the text spoke of that before."""
+    half = pattern(lexicon.words.get("half_generic", ""))
+    if not half.fullmatch(said) or not inherited:
+        return said
+    base = inherited.split(f" {_of(lexicon)} ")[-1] if half.match(inherited) else inherited
+    return said if half.fullmatch(base) else f"{said} {_of(lexicon)} {base[0].lower()}{base[1:]}"
 
 
-def _adverbial(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
-    opening = tokens[first]
-    led = opening.kind in _LEADS or has(lexicon.words.get("prepositions", ""), opening.text)
-    return led or (first > 0 and tokens[first - 1].kind in ("by", "from", "than", "against"))
-
-
-def _trimmed(tokens: Sequence[Token], lexicon: Lexicon) -> str:
-    """The words from the first noun to the last."""
-    kept = [i for i, t in enumerate(tokens) if t.kind in _NOUNS and (stems([t.text], lexicon) or t.kind != "word")]
-    if not kept:
-        return ""
-    return joined(tokens[kept[0] : kept[-1] + 1][:LONGEST])
-
-
-def joined(tokens: Sequence[Token]) -> str:
-    """Tokens as text, without the white space that the text has not."""
-    out = ""
-    for n, token in enumerate(tokens):
-        out += (" " if n and token.start > tokens[n - 1].end else "") + token.text
-    return " ".join(out.split())
+def _of(lexicon: Lexicon) -> str:
+    return lexicon.classes["of"].split()[0]
 
 
 def stem_set(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """The stems of phrases: what measures are compared by."""
     return stems([w.strip(".,;:()«»\"'") or w for text in words for w in text.split()], lexicon)
 
 
-def subject(line: Line, lexicon: Lexicon) -> str:
-    """The first words of a sentence without figures, or of a heading: what it is about."""
-    end = 0
-    while end < len(line.tokens) and line.tokens[end].figure < 0 and line.tokens[end].kind in _INSIDE:
-        end += 1
-    return _trimmed(line.tokens[:end], lexicon)
+def subject(line: Line, figures: list[Figure], lexicon: Lexicon) -> str:
+    """What a sentence without figures is about: its first words that are no words for a list."""
+    sentence = Sentence(line.tokens, figures, frozenset(), frozenset(), lexicon)
+    at = 0
+    while at < len(line.tokens):
+        end = at
+        while end < len(line.tokens) and line.tokens[end].figure < 0 and sentence.inside(end):
+            end += 1
+        words = trimmed(line.tokens[at:end], lexicon)
+        if words and not is_generic(words, lexicon) and not has(lexicon.words.get("list_words", ""), words):
+            return words
+        at = max(end, at + 1)
+    return ""
+
+
+def heading(text: str, lexicon: Lexicon) -> str:
+    """What a heading is about."""
+    return headings.said(text, lexicon)

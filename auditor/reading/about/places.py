@@ -7,20 +7,23 @@ joined_names.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from auditor.lexicon import Lexicon
-from auditor.model import Passage
+from auditor.model import Figure, Passage
 from auditor.reading.about.gazetteer import PLACES
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
 
+_ABBREVIATION = re.compile(r"(?<![-\s])[A-ZÆØÅ]{2}|[a-z][A-Z]")
 _LONGEST = 5  # words of a known name
+_DATELINE = 6  # tokens of a place and a day
 _SHORT = 3  # letters of a name that may also be a word
 _AGAINST = ("than", "against", "more", "less", "difference")
 _LISTED = (["and"], ["comma"], ["comma", "and"])
@@ -29,13 +32,17 @@ _TIES = ("thus", "it", "these", "both")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place as it is printed, at tokens first to end. compared: what something is held against; nation: the whole."""
+    """A place as it is printed, at tokens first to end.
+
+    compared: something is held against it; nation: the whole country; weak: part of the words for a population.
+    """
 
     first: int
     end: int
     name: str
     compared: bool = False
     nation: bool = False
+    weak: bool = False
 
 
 @cache
@@ -59,13 +66,27 @@ def located(lines: Sequence[Line], lexicon: Lexicon) -> frozenset[str]:
         for first, end in _runs(line.tokens, lexicon):
             said = line.tokens[first - 1].text if first else ""
             name = _text(line.tokens, first, end)
-            if has(lexicon.words.get("locative", ""), said) and not name.isupper():
+            if has(lexicon.words.get("locative", ""), said) and _can_be(line.tokens, name, end, lexicon):
                 out.add(name)
     return frozenset(out)
 
 
-def places(line: Line, lexicon: Lexicon, local: frozenset[str]) -> list[Place]:
-    """The places of a line, in order: those side by side (`Oslo og Viken`, `Kvalsund i Finnmark`) are one."""
+def _can_be(tokens: Sequence[Token], name: str, end: int, lexicon: Lexicon) -> bool:
+    """Whether a name may be that of a place: no abbreviation, no adjective, no `Medietilsynets undersøkelse`."""
+    owner = name.endswith("s") and end < len(tokens) and tokens[end].kind == "word"
+    adjective = has(_adjectives(lexicon), name)
+    return not (_ABBREVIATION.search(name) or adjective or (owner and not _known(name)))
+
+
+def _adjectives(lexicon: Lexicon) -> str:
+    return " ".join(entry.split(":")[0] for entry in lexicon.words.get("place_adjectives", "").split())
+
+
+def places(line: Line, lexicon: Lexicon, local: frozenset[str], inside: Sequence[tuple[int, int]] = ()) -> list[Place]:
+    """The places of a line, in order: those side by side (`Oslo og Viken`, `Kvalsund i Finnmark`) are one.
+
+    inside: the tokens of populations; a place there is one only where no other is named.
+    """
     joined: list[Place] = []
     for place in sorted(_all(line.tokens, lexicon, local), key=lambda p: (p.first, -p.end)):
         if joined and place.first < joined[-1].end:
@@ -74,7 +95,8 @@ def places(line: Line, lexicon: Lexicon, local: frozenset[str]) -> list[Place]:
             joined[-1] = replace(joined[-1], end=place.end, name=_text(line.tokens, joined[-1].first, place.end))
         else:
             joined.append(place)
-    return [replace(p, compared=_compared(line.tokens, p)) for p in joined]
+    weak = {at for first, end in inside for at in range(first, end)}
+    return [replace(p, compared=_compared(line.tokens, p), weak=p.first in weak) for p in joined]
 
 
 def _as_one(a: Place, b: Place, tokens: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -106,7 +128,21 @@ def _all(tokens: Sequence[Token], lexicon: Lexicon, local: frozenset[str]) -> It
         suffixed = _with_suffix(tokens, end, lexicon)
         if name in local or suffixed > end:
             yield Place(first, suffixed, _text(tokens, first, suffixed))
+    yield from _adjectival(tokens, lexicon)
     yield from _nationwide(tokens, lexicon)
+
+
+def _adjectival(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Place]:
+    """`English schools`, `norske veier`: a place by its adjective."""
+    known = dict(entry.split(":") for entry in lexicon.words.get("place_adjectives", "").split())
+    for at, token in enumerate(tokens[:-1]):
+        place = known.get(token.text.lower()) if token.figure < 0 else None
+        if place and tokens[at + 1].kind == "word" and not (at and tokens[at - 1].kind == "name"):
+            yield Place(at, at + 1, place.replace("_", " "))
+    nouns = dict(entry.split(":") for entry in lexicon.words.get("place_nouns", "").split())
+    for at, token in enumerate(tokens):
+        if token.text.lower() in nouns:
+            yield Place(at, at + 1, nouns[token.text.lower()])
 
 
 def _longest(tokens: Sequence[Token], at: int) -> int:
@@ -191,15 +227,27 @@ class Carried:
     nation: bool = False
 
 
-def assigned(own: Sequence[Stretch], found: Sequence[Place]) -> list[str]:
+def assigned(line: Line, own: Sequence[Stretch], found: Sequence[Place], figures: Sequence[Figure]) -> list[str]:
     """The place of each stretch of a line, in order; empty where the line gives none."""
     common = _common(own, found)
     shared = _shared(own, found)
     out: list[str] = []
     for stretch, inside in zip(own, shared, strict=True):
-        near = _nearest(stretch, inside)
-        out.append(near.name if near else common)
+        near = _nearest(stretch, [p for p in inside if not p.weak and _says(line, stretch, p, figures)])
+        weak = next((p.name for p in inside if p.weak), "")
+        out.append(near.name if near else common or weak)
     return out
+
+
+def _says(line: Line, stretch: Stretch, place: Place, figures: Sequence[Figure]) -> bool:
+    """Whether a place can be that of a figure: behind a rank, or a small number and a verb, stands another's."""
+    figure = figures[stretch.figure]
+    small = figure.word and figure.unit == "count"
+    if any(t.kind == "difference" for t in line.tokens[stretch.at : stretch.at + 2]):
+        return False
+    if place.first < stretch.at:
+        return True
+    return figure.unit != "rank" and not (small and any(t.kind == "be" for t in line.tokens[stretch.at : place.first]))
 
 
 def _shared(own: Sequence[Stretch], found: Sequence[Place]) -> list[list[Place]]:
@@ -225,7 +273,7 @@ def _nearest(stretch: Stretch, inside: Sequence[Place]) -> Place | None:
 def _common(own: Sequence[Stretch], found: Sequence[Place]) -> str:
     """The place that stands before the first figure of a sentence, for all that name none of their own."""
     first = own[0].at if own else 0
-    head = [p for p in found if p.end <= first and not p.compared]
+    head = [p for p in found if p.end <= first and not (p.compared or p.weak)]
     return head[0].name if head else ""
 
 
@@ -244,18 +292,24 @@ def carried_on(own: Sequence[Stretch], found: Sequence[Place], said: Sequence[st
     plain = [p for p in found if not p.compared]
     if not plain:
         return Carried(before.about, said[-1] if said else before.last, before.nation)
-    first = own[0].at if own else len(plain) and plain[0].end
+    first = own[0].at if own else plain[0].end
     fronted = plain[0].end <= first and len({p.name for p in plain}) == 1
     about = plain[0].name if fronted else ""
-    return Carried(about, said[-1] if said else plain[-1].name, plain[0].nation and fronted)
+    last = said[-1] if said else plain[-1].name
+    return Carried(about, last if len(set(said)) < 2 else "", plain[0].nation and fronted)
 
 
 def topic(lines: Sequence[Line], passages: Sequence[Passage], lexicon: Lexicon, local: frozenset[str]) -> str:
     """The one place that the title, the headings above the body or the first sentence of the body is about."""
     body = next((n for n, p in enumerate(passages) if p.role in ("lead", "paragraph") and n), len(passages))
     lead = [line for line in lines if line.passage == body]
-    for line in (*(line for line in lines if line.passage < body), *lead[:2]):
+    for line in (*(line for line in lines if line.passage < body and not _dated(line)), *lead[:2]):
         found = {p.name for p in places(line, lexicon, local) if not p.compared and not p.nation}
         if found:
             return found.pop() if len(found) == 1 else ""
     return ""
+
+
+def _dated(line: Line) -> bool:
+    """Whether a line only says where and when something was written: `Tromsø, 6. november 2018`."""
+    return any(t.kind == "date" for t in line.tokens) and len(line.tokens) <= _DATELINE

@@ -6,6 +6,7 @@ Words used (Lexicon.words): not_counted, noun_endings, nouns.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
@@ -18,61 +19,100 @@ SHARES = ("percent", "per_mille", "ratio")
 _INSIDE = ("word", "article", "it", "name", "these", "everyone", "total", "and", "rest", "both", "more", "number")
 _VERBS = ("be", "word", "not", "makes")
 _LONGEST = 6
+_WHO = ("who", "som")
 
-Found = tuple[str, int, int]
-"""The words of a population, and its tokens."""
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The words of a population and its tokens. behind: whether they stand behind their figure.
+
+    points_back: whether the sentence before says it (`of them`, or a bare share that opens its clause).
+    """
+
+    words: str = ""
+    first: int = 0
+    end: int = 0
+    behind: bool = False
+    points_back: bool = False
+
+
+def assigned(line: Line, own: Sequence[Stretch], figures: Sequence[Figure], lexicon: Lexicon) -> list[Base]:
+    """The population of each figure of a line that is a share."""
+    opened = opening(line, lexicon)
+    return [
+        _base(line.tokens, stretch, opened, lexicon) if is_share(figures[stretch.figure]) else Base() for stretch in own
+    ]
+
+
+def _base(tokens: Sequence[Token], stretch: Stretch, opened: Base, lexicon: Lexicon) -> Base:
+    found = behind(tokens, stretch, lexicon)
+    if found.end:
+        return replace(found, behind=True, points_back=not found.words)
+    if opened.end and opened.end <= stretch.at:
+        return replace(opened, points_back=not opened.words)
+    return Base(points_back=bare(tokens, stretch))
+
+
+def told(line: Line, lexicon: Lexicon) -> str:
+    """The population that a sentence without figures tells of: `The proportion of infants in large classes fell.`"""
+    at = next((i for i, t in enumerate(line.tokens[:3]) if t.kind == "share"), -1)
+    if at < 0 or at + 1 >= len(line.tokens) or line.tokens[at + 1].kind != "of":
+        return ""
+    return _phrase(line.tokens, at + 1, lexicon).words
 
 
 def is_share(figure: Figure) -> bool:
     return figure.unit in SHARES and figure.role not in ("change", "label", "rank")
 
 
-def behind(tokens: Sequence[Token], stretch: Stretch, lexicon: Lexicon) -> Found:
+def behind(tokens: Sequence[Token], stretch: Stretch, lexicon: Lexicon) -> Base:
     """The words behind `of`: `av de helt ledige`, `of those who were working`; no words where it is `of them`."""
     at = stretch.at + 1
     if at < len(tokens) and tokens[at].kind == "comma":
         at += 1
     if at >= len(tokens) or tokens[at].kind not in ("of", "ofthese"):
-        return "", 0, 0
+        return Base()
     return _phrase(tokens, at, lexicon)
 
 
-def opening(line: Line, lexicon: Lexicon) -> Found:
+def opening(line: Line, lexicon: Lexicon) -> Base:
     """The words with which a sentence opens: `Blant de 16 300 innflytterne`, `Of the infants in large classes`."""
     if not line.tokens or line.tokens[0].kind not in ("of", "ofthese"):
-        return "", 0, 0
+        return Base()
     return _phrase(line.tokens, 0, lexicon)
 
 
-def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Found:
+def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Base:
     """The noun and what stands before it, from the token `of` on."""
     words = tokens[at].text.split()[1:] if tokens[at].kind == "of" else _those(tokens, at)
     end = at + 1
     while end < len(tokens) and end - at <= _LONGEST and _goes_on(tokens, end, at, lexicon):
         words.append(tokens[end].text)
         end += 1
-        if _closes(tokens[end - 1], lexicon):
+        if _closes(tokens[end - 1], lexicon) and tokens[at].kind != "ofthese":
             break
     while words and end > at + 1 and tokens[end - 1].kind in ("and", "article", "it", "more"):
         end -= 1
         words.pop()
-    return " ".join(words), at, end
+    return Base(" ".join(words), at, end)
 
 
 def _those(tokens: Sequence[Token], at: int) -> list[str]:
     """`of those who …` names a population; `of them` points back."""
     clause = at + 1 < len(tokens) and tokens[at + 1].kind == "word" and len(tokens[at].text.split()) > 1
-    return tokens[at].text.split()[1:] if clause and tokens[at + 1].text.lower() in ("who", "som") else []
+    return tokens[at].text.split()[1:] if clause and tokens[at + 1].text.lower() in _WHO else []
 
 
 def _goes_on(tokens: Sequence[Token], end: int, at: int, lexicon: Lexicon) -> bool:
     token = tokens[end]
+    if tokens[at].kind == "ofthese" and tokens[at + 1].text.lower() in _WHO:
+        return token.figure < 0 and token.kind not in ("comma", "stop") and (token.kind != "be" or end < at + 3)
     if token.figure >= 0:
         return end <= at + 2 and tokens[at].kind == "of" and token.kind == "count"
     if token.kind not in _INSIDE:
         return False
     verb = token.kind == "word" and has(lexicon.words.get("not_counted", ""), token.text)
-    return not verb or token.text.lower() in ("who", "som", "working")
+    return not verb
 
 
 def _closes(token: Token, lexicon: Lexicon) -> bool:

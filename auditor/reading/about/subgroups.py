@@ -1,6 +1,7 @@
 """The groups that a sentence names: sexes, ages, sizes, industries; and which of them each figure is of.
 
-Words used (Lexicon.words): opposites, ages, group_adjectives, age_group, aged, bracket_with, within, not_counted.
+Words used (Lexicon.words): opposites, ages, group_adjectives, age_group, aged, bracket_with, within, not_counted,
+group_head, group_back, group_rows, plural, generic_measure, place_heads, verbs.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from auditor.model import Figure
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
 from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.wordlists import has, pattern
 
 _BEHIND = ("than", "against")
 _TIES = ("thus", "it")
@@ -35,6 +36,9 @@ _ENDS = (
     "while",
     "not",
 )
+_HELD = ("against", "from", "to", "or", "thus", "open")  # what opens the stretch of a figure of the same group
+_NEAR = 4  # tokens between a figure and a group behind it
+_HAVE = ("be", "up", "down")
 _WORDS = 4  # words of a group that is named by where it works
 
 
@@ -56,18 +60,31 @@ def _sides(opposites: str) -> str:
 
 def is_group(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is that of a sex or another half of everyone: `Menn`, `Both sexes`."""
-    return has(_sides(lexicon.words.get("opposites", "")), name) or has(lexicon.words.get("group_rows", ""), name)
+    sides = (_sides(lexicon.words.get("opposites", "")), lexicon.words.get("group_rows", ""))
+    return any(pattern(words).match(name) for words in sides)
 
 
-def groups(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> list[Group]:
-    """The groups of a line, in order; none overlap."""
+def groups(line: Line, figures: Sequence[Figure], before: str, lexicon: Lexicon) -> list[Group]:
+    """The groups of a line, in order; none overlap. before: what `this age group` points back to."""
     found = [*_aged(line.tokens, figures, lexicon), *_within(line.tokens, lexicon), *_named(line.tokens, lexicon)]
+    found += _holders(line.tokens, figures, lexicon)
     out: list[Group] = []
     for first, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not out or first >= out[-1].end:
             name = " ".join(t.text for t in line.tokens[first:end])
             out.append(Group(first, end, _tidy(name), _compared(line.tokens, first)))
-    return out
+    return out or [*_pointed(line.tokens, before, lexicon)]
+
+
+def _pointed(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> Iterator[Group]:
+    """The group before, where the sentence says `in this age group`."""
+    text, starts = "", []
+    for token in tokens if before else ():
+        starts.append(len(text))
+        text += token.text + " "
+    found = pattern(lexicon.words.get("group_back", "")).search(text)
+    if found:
+        yield Group(bisect_right(starts, found.start()) - 1, bisect_right(starts, found.end() - 1), before)
 
 
 def _tidy(name: str) -> str:
@@ -83,7 +100,7 @@ def _named(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int
     sides, ages = _sides(lexicon.words.get("opposites", "")), lexicon.words.get("ages", "")
     adjectives = lexicon.words.get("group_adjectives", "")
     for at, token in enumerate(tokens):
-        if token.figure >= 0 or not (has(sides, token.text) or has(ages, token.text)):
+        if token.figure >= 0 or token.kind == "share" or not (has(sides, token.text) or has(ages, token.text)):
             continue
         first = at
         while first and has(adjectives, tokens[first - 1].text):
@@ -147,6 +164,26 @@ def _within(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, in
                 yield at, end
 
 
+def _holders(tokens: Sequence[Token], figures: Sequence[Figure], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """`Primary schools gained 10,800 pupils`: who has what is counted, named right before."""
+    plural = tuple(lexicon.words.get("plural", "").split())
+    for at, token in enumerate(tokens):
+        figure = figures[token.figure] if token.figure >= 0 else None
+        if figure is None or figure.unit != "count" or not figure.of or at < 2 or tokens[at - 1].kind not in _HAVE:
+            continue
+        end = first = at - 1
+        while first and tokens[first - 1].kind in ("word", "name", "dash") and not _plain(tokens[first - 1], lexicon):
+            first -= 1
+        opens = not first or tokens[first - 1].kind in ("comma", "and", "while", "stop")
+        if first < end <= first + _WORDS and opens and tokens[end - 1].text.lower().endswith(plural):
+            yield first, end
+
+
+def _plain(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word names nobody: `fylkene`, `the total`."""
+    return any(has(lexicon.words.get(key, ""), token.text) for key in ("generic_measure", "place_heads", "verbs"))
+
+
 # -- which figure is of which group --------------------------------------------------------------------------------
 
 
@@ -155,8 +192,11 @@ def kept(line: Line, carried: str) -> str:
     return carried if line.tokens and line.tokens[0].kind in _TIES else ""
 
 
-def assigned(own: Sequence[Stretch], found: Sequence[Group]) -> list[str]:
-    """The group of each stretch: its own, else the one that stands before the first figure."""
+def assigned(line: Line, own: Sequence[Stretch], found: Sequence[Group], ends: Sequence[int]) -> list[str]:
+    """The group of each stretch: its own, that of the figure it is held against, else the one that opens the line.
+
+    ends: where the population of each figure ends behind it, or 0; what follows that is said of the population.
+    """
     firsts = [stretch.first for stretch in own]
     shared: list[list[Group]] = [[] for _ in own]
     for group in found:
@@ -166,14 +206,16 @@ def assigned(own: Sequence[Stretch], found: Sequence[Group]) -> list[str]:
     first = own[0].at if own else 0
     common = next((g.name for g in reversed(found) if g.end <= first and not g.compared), "")
     out: list[str] = []
-    for n, (stretch, inside) in enumerate(zip(own, shared, strict=True)):
-        near = _nearest(stretch, inside)
-        out.append(near.name if near else (common if n else ""))
+    for stretch, inside, end in zip(own, shared, ends, strict=True):
+        near = _nearest(stretch, [g for g in inside if not end or g.first <= end])
+        held = bool(out) and line.tokens[stretch.first].kind in _HELD
+        out.append(near.name if near else out[-1] if held else common if out else "")
     return out
 
 
 def _nearest(stretch: Stretch, inside: Sequence[Group]) -> Group | None:
-    after = [g for g in inside if g.first > stretch.at]
+    """The group close behind the figure, else the last one before it."""
+    after = [g for g in inside if stretch.at < g.first <= stretch.at + _NEAR]
     before = [g for g in inside if g.end <= stretch.at]
     if after and (not before or after[0].first - stretch.at <= 2):
         return after[0]

@@ -21,6 +21,10 @@ HEADS = ("title", "heading")
 _BACK = ("last_year", "year_before", "month_before", "quarter_before")  # what is only held against
 _NEAR = 3  # tokens between a figure and a period behind it
 _JOINS = ("and", "or", "comma")
+_HELD = ("more", "less", "than", "against")  # what stands before a level that others are held against
+_TIES = ("thus", "it", "these")
+_HISTORY = 5  # years before the latest one that a text on today does not open with
+_MONTH = 7  # characters of a month or a quarter with its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,13 @@ class Clock:
         anchor = current or self.topic or self.now
         if time.relative:
             return self._relative(time, anchor)
-        return self._whole(time.period, anchor)
+        return self._whole(time.period, self._latest(anchor))
+
+    def _latest(self, current: str) -> str:
+        """What a month without a year is dated by: the period the text is at, or a later one that it is about."""
+        if not periods.month_of(current):
+            return self.now if periods.year_of(self.now) == periods.year_of(current) else current
+        return max(current, self.topic, key=periods.key)
 
     def _whole(self, period: str, anchor: str) -> str:
         if ">" in period:
@@ -76,14 +86,32 @@ def clock(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[P
 def _topic(
     lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon, known: Clock
 ) -> str:
+    """The period of the title or the headings above the body, or a closer one of the same year in the first lines."""
     body = next((n for n, p in enumerate(passages) if p.role in ("lead", "paragraph") and n), len(passages))
     heads = [line for line in lines if line.passage < body]
     lead = [line for line in lines if line.passage == body and any(t.figure >= 0 for t in line.tokens)]
-    for line in (*heads, *lead):
+    titled, told = (_first(part, figures, lexicon, known) for part in (heads, lead))
+    if periods.year_of(told) < _latest_year(lines, figures, lexicon) - _HISTORY:
+        told = ""
+    if periods.without_year(titled) and told:
+        return periods.before(titled, told)
+    closer = periods.year_of(told) == periods.year_of(titled) and len(told) > len(titled)
+    return told if closer else titled or told
+
+
+def _first(lines: Sequence[Line], figures: Sequence[Figure], lexicon: Lexicon, known: Clock) -> str:
+    """The first period that is named there, and that nothing is held against."""
+    for line in lines:
         for time in times(line, figures, lexicon):
             if not (time.compared or time.event or time.relative):
                 return known.read(replace(time, period=time.period.split(">")[-1] if time.begins else time.period), "")
     return ""
+
+
+def _latest_year(lines: Sequence[Line], figures: Sequence[Figure], lexicon: Lexicon) -> int:
+    """The last year that a sentence with figures names."""
+    stated = (line for line in lines if any(t.figure >= 0 and figures[t.figure].role != "label" for t in line.tokens))
+    return max((periods.year_of(t.period) for line in stated for t in times(line, figures, lexicon)), default=0)
 
 
 # -- the figures of one sentence -----------------------------------------------------------------------------------
@@ -112,7 +140,12 @@ def dated(line: Line, figures: Sequence[Figure], lexicon: Lexicon, known: Clock,
 
 
 def assigned(
-    line: Line, own: Sequence[Stretch], found: Sequence[Dated], figures: Sequence[Figure], lexicon: Lexicon
+    line: Line,
+    own: Sequence[Stretch],
+    found: Sequence[Dated],
+    figures: Sequence[Figure],
+    carried: str,
+    lexicon: Lexicon,
 ) -> list[str]:
     """The period of each stretch of a line, in order; empty where the line gives none."""
     shared = _shared(own, found)
@@ -120,17 +153,31 @@ def assigned(
     out: list[str] = []
     running = private = ""
     for n, (stretch, inside) in enumerate(zip(own, shared, strict=True)):
-        chosen = _chosen(stretch, [d for d in inside if not d.time.compared]) or _when(line, stretch, inside, lexicon)
+        change = figures[stretch.figure].role == "change"
+        chosen = _chosen(line, stretch, inside, lexicon) or _when(line, stretch, inside, lexicon)
         if chosen is None:
-            out.append(running or trailing[n] or private)
+            said = running or trailing[n] or ("" if change else private)
+            later = change and said and periods.key(said) < periods.key(carried)
+            out.append(_year_on(inside, carried) or ("" if later else said))
             continue
         period = _side(line, stretch, chosen)
         out.append(period)
         if chosen.time.end <= stretch.at and not chosen.time.compared:
             running = chosen.period
-        elif chosen.time.relative not in _BACK or figures[stretch.figure].role != "change":
+        elif chosen.time.relative not in _BACK or not change:
             private = "" if chosen.time.relative in _BACK else period
     return out
+
+
+def _year_on(inside: Sequence[Dated], carried: str) -> str:
+    """The month or quarter that is held against the same one a year before: `more than in September 2012`."""
+    for one in inside:
+        closer = len(one.period) > len(carried) or one.period[4:6] != carried[4:6]
+        if one.time.compared and closer and periods.month_of(one.period):
+            later = periods.moved(one.period, 1)
+            if periods.year_of(later) == periods.year_of(carried) and not one.period.endswith("/"):
+                return later if len(later) <= _MONTH else ""
+    return ""
 
 
 def _shared(own: Sequence[Stretch], found: Sequence[Dated]) -> list[list[Dated]]:
@@ -144,13 +191,20 @@ def _shared(own: Sequence[Stretch], found: Sequence[Dated]) -> list[list[Dated]]
     return out
 
 
-def _chosen(stretch: Stretch, inside: Sequence[Dated]) -> Dated | None:
+def _chosen(line: Line, stretch: Stretch, inside: Sequence[Dated], lexicon: Lexicon) -> Dated | None:
     """The period right behind the figure, else the last one before it, else the first one behind it."""
-    before = [d for d in inside if d.time.end <= stretch.at]
-    after = [d for d in inside if d.time.first > stretch.at]
+    plain = [d for d in inside if not d.time.compared]
+    before = [d for d in plain if d.time.end <= stretch.at]
+    after = [d for d in plain if d.time.first > stretch.at and not _of_another(line, stretch, d, lexicon)]
     if after and (not before or after[0].time.first - stretch.at - 1 <= _NEAR):
         return after[0]
     return before[-1] if before else None
+
+
+def _of_another(line: Line, stretch: Stretch, one: Dated, lexicon: Lexicon) -> bool:
+    """Whether a period belongs to another noun: `96 har brukt tilbudet som startet i 2017`."""
+    between = line.tokens[stretch.at + 1 + _NEAR : one.time.first]
+    return has(lexicon.words.get("relative_pronouns", ""), " ".join(t.text for t in between))
 
 
 def _when(line: Line, stretch: Stretch, inside: Sequence[Dated], lexicon: Lexicon) -> Dated | None:
@@ -189,11 +243,21 @@ def _trailing(line: Line, own: Sequence[Stretch], shared: Sequence[Sequence[Date
     return out
 
 
-def carried_on(found: Sequence[Dated], said: Sequence[str], before: str) -> str:
-    """The period that the next sentence is at: the latest that the figures of this one are of."""
+def carried_on(line: Line, own: Sequence[Stretch], found: Sequence[Dated], said: Sequence[str], before: str) -> str:
+    """The period that the next sentence is at: the latest of this one, but not where it only looks back."""
     back = {d.period for d in found if d.time.relative in _BACK or d.time.years < 0 or d.time.compared}
-    plain = [_end(d) for d in found if d.period not in back and (d.period in said or _end(d) in said)]
-    return max(plain, key=periods.key) if plain else before
+    stated = [period for stretch, period in zip(own, said, strict=True) if not _held(line, stretch)]
+    plain = [_end(d) for d in found if d.period not in back and (d.period in stated or _end(d) in said)]
+    told = [period for period in stated if period and period not in back and period not in {d.period for d in found}]
+    latest = max([*plain, *told], key=periods.key, default="")
+    tied = bool(line.tokens) and line.tokens[0].kind in _TIES
+    earlier = periods.key(latest) < periods.key(before)
+    return latest if latest and not (tied and earlier) else before
+
+
+def _held(line: Line, stretch: Stretch) -> bool:
+    """Whether others are held against a level: `above the 4.6% recorded in 2013`."""
+    return any(t.kind in _HELD for t in line.tokens[max(stretch.first, stretch.at - 2) : stretch.at])
 
 
 def _end(one: Dated) -> str:

@@ -1,7 +1,8 @@
 """The periods that a sentence names: dates, months, years, spans, and words such as `året før` or `two years later`.
 
 Words used (Lexicon.words): last_year, this_year, year_before, year_after, month_before, quarter_before, later_than,
-ago_before, as_of, year_to, capital_month, period_nouns.
+ago_before, as_of, year_to, capital_month, period_nouns,
+relative_pronouns.
 """
 
 from __future__ import annotations
@@ -19,8 +20,9 @@ from auditor.reading.wordlists import has, pattern
 
 RELATIVE = ("last_year", "this_year", "year_before", "year_after", "month_before", "quarter_before")
 _COMPARED = ("than", "since", "against", "from", "until")
-_SKIPPED = ("at", "article", "it", "equal", "last", "to")
+_SKIPPED = ("at", "of", "article", "it", "equal", "last", "to")
 _LOOK = 4  # tokens before a period that can say what it is held against
+_CLAUSE = 9  # tokens back to the word that opens a clause
 _FIRST_DAYS = ("01", "15", "28", "29", "30", "31")
 
 
@@ -136,6 +138,8 @@ def _marked(time: Time, tokens: Sequence[Token], lexicon: Lexicon) -> Time:
     """The period with what the words before it say of it."""
     before = list(reversed(tokens[max(0, time.first - _LOOK) : time.first]))
     said = " ".join(t.text for t in reversed(before[:3]))
+    if before and before[0].kind == "comma" and _is_day(time.period):
+        before = before[1:]
     if _is_day(time.period):
         stated = has(lexicon.words.get("as_of", ""), said) and not (before and before[0].kind == "weekday")
         event = not stated and (bool(before and before[0].kind == "weekday") or time.period[-2:] not in _FIRST_DAYS)
@@ -143,7 +147,8 @@ def _marked(time: Time, tokens: Sequence[Token], lexicon: Lexicon) -> Time:
     if has(lexicon.words.get("year_to", ""), said) and time.period.count("-") == 1 and len(time.period) == 7:
         time = replace(time, period=periods.year_to(time.period))
         before = before[2:]
-    return replace(time, compared=not time.begins and _compared(before, lexicon))
+    compared = _compared(before, lexicon) or _bound(tokens, time.first, lexicon)
+    return replace(time, compared=not time.begins and compared)
 
 
 def _is_day(period: str) -> bool:
@@ -151,10 +156,24 @@ def _is_day(period: str) -> bool:
 
 
 def _compared(before: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether words before a period, nearest first, say that something is held against it."""
     nouns = pattern(lexicon.words.get("period_nouns", ""))
     for token in before:
         if token.kind in _COMPARED:
             return True
         if token.figure >= 0 or not (token.kind in _SKIPPED or nouns.fullmatch(token.text)):
+            return False
+    return False
+
+
+def _bound(tokens: Sequence[Token], first: int, lexicon: Lexicon) -> bool:
+    """Whether a period belongs to a clause of its own: `sidan ordninga vart innført i 2001`, `som kom i 2015`."""
+    pronouns = pattern(lexicon.words.get("relative_pronouns", ""))
+    for at in range(first - 1, max(-1, first - _CLAUSE), -1):
+        if tokens[at].kind == "since":
+            return True
+        if pronouns.fullmatch(tokens[at].text):
+            return all(t.figure < 0 for t in tokens[max(0, at - _LOOK) : at])
+        if tokens[at].figure >= 0 or tokens[at].kind in ("comma", "and", "semicolon", "colon"):
             return False
     return False

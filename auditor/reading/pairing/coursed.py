@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.reading.tabled.bindings import words_of
 from auditor.reading.courses import Course
 from auditor.reading.levels import Level, same_time
 from auditor.reading.mentions import related
@@ -14,6 +13,7 @@ from auditor.reading.pairing.timed import targets_of
 from auditor.reading.prose import Prose
 from auditor.reading.series import names_of, namings
 from auditor.reading.sizes import Size
+from auditor.reading.tabled.bindings import words_of
 
 
 def by_course(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.model import Figure
-from auditor.reading.tabled.bindings import sources
 from auditor.reading.courses import Course, courses
 from auditor.reading.levels import Level, Levels, in_prose, same_time
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Names, names_of
 from auditor.reading.sizes import Size
+from auditor.reading.tabled.bindings import sources
 from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 8  # sentences of the passage

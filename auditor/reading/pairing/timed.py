@@ -7,7 +7,6 @@ from fractions import Fraction
 from itertools import product
 
 from auditor.model import Figure
-from auditor.reading.tabled.bindings import words_of
 from auditor.reading.levels import Level, same_time
 from auditor.reading.mentions import related
 from auditor.reading.pairing.ledger import (
@@ -24,6 +23,7 @@ from auditor.reading.pairing.ledger import (
     one_unit,
 )
 from auditor.reading.sizes import Size
+from auditor.reading.tabled.bindings import words_of
 
 TELLING = 4  # digits from which a size is told by its digits
 
