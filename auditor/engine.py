@@ -88,7 +88,7 @@ def audit(
     findings = _ordered(stamped, evidence)
     relations = [(one.rule.id, outcome) for one in trials for outcome in one.outcomes]
     documents = tuple(covered(evidence.readings, relations, findings, own))
-    if held is not None:
+    if held is not None and evidence.datasets:
         notes = held.notes(evidence.readings, own)
         documents = tuple(replace(d, notes=(*d.notes, *found)) for d, found in zip(documents, notes, strict=True))
     return Report(
@@ -147,13 +147,12 @@ def _scope(rule: Rule, reading: Reading, held: Held | None) -> Scope:
 
 
 def _held(evidence: Evidence, rules: Iterable[Rule]) -> Held | None:
-    """The documents held against the datasets, where there are both."""
-    if not (evidence.readings and evidence.datasets):
+    """The documents held against the datasets and against each other, where there are any others."""
+    if not evidence.readings or not (evidence.datasets or len(evidence.readings) > 1):
         return None
-    from auditor.against.catalogue import Catalogue
-    from auditor.against.held import Held, declaring
+    from auditor.against.held import held
 
-    return Held(Catalogue(evidence.datasets, evidence.places), declaring(rules))
+    return held(evidence.readings, evidence.datasets, evidence.places, rules)
 
 
 def _outcomes(rule: Rule, subject: Scope | tuple[Scope, ...]) -> Iterator[Outcome]:
