@@ -147,9 +147,7 @@ def _read_line(state: _State, line: Line, figures: list[Figure], whole: About, l
         subgroups.assigned(line, own, grouped, [base.end if base.behind else 0 for base in bases]),
     )
     kept = Kept(state.period, places.kept(line, state.place, whole.place, lexicon), subgroups.kept(line, state.group))
-    sentence = Sentence(
-        line.tokens, figures, _covered([*(d.time for d in dated), *placed]), _covered(grouped), lexicon
-    )
+    sentence = Sentence(line.tokens, figures, _covered([*(d.time for d in dated), *placed]), _covered(grouped), lexicon)
     floor = 0
     for n, stretch in enumerate(own):
         if figures[stretch.figure].cell is None:
@@ -184,9 +182,7 @@ def _with_roles(line: Line, own: Sequence[Stretch], figures: list[Figure], lexic
             figures[stretch.figure] = with_role(figure, line.tokens, stretch.at, figures, lexicon)
 
 
-def _filled(
-    state: _State, sentence: Sentence, stretch: Stretch, floor: int, base: Base, known: Context
-) -> Figure:
+def _filled(state: _State, sentence: Sentence, stretch: Stretch, floor: int, base: Base, known: Context) -> Figure:
     """The figure of a stretch with all of its context."""
     figure = sentence.figures[stretch.figure]
     words = base.words or (state.population if base.points_back else "")

@@ -47,7 +47,9 @@ def is_generic(words: str, lexicon: Lexicon) -> bool:
     """Whether words point back to a measure and name none: `andelen`, `the rate`."""
     known = vocabulary(lexicon)
     said = [word.strip(".,?!:").lower() for word in words.split()]
-    return all(w in known.generic or w in known.verbs or w in known.prepositions or not stems([w], lexicon) for w in said)
+    return all(
+        w in known.generic or w in known.verbs or w in known.prepositions or not stems([w], lexicon) for w in said
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +82,16 @@ class Sentence:
         small = figure.word and figure.unit == "count" and figure.value is not None and figure.value <= _SMALL
         return small and at > 0 and self.tokens[at - 1].kind in ("it", "these", "article", "everyone", "of")
 
-
     def counts(self, at: int) -> bool:
         """Whether the token is a number that only belongs to a noun."""
         return self.tokens[at].figure >= 0 and self._counts(at)
 
 
 def before(sentence: Sentence, stretch: Stretch, floor: int) -> Iterator[tuple[str, bool]]:
-    """The noun phrases before a figure, nearest first, and whether each only says when or how. floor: the first token."""
+    """The noun phrases before a figure, nearest first, and whether each only says when or how.
+
+    floor: the first token that may be one.
+    """
     end = stretch.at
     depth = 0
     while end > floor:

@@ -82,9 +82,7 @@ def _adjectives(lexicon: Lexicon) -> str:
     return " ".join(entry.split(":")[0] for entry in lexicon.words.get("place_adjectives", "").split())
 
 
-def places(
-    line: Line, lexicon: Lexicon, local: frozenset[str], inside: Sequence[tuple[int, int]] = ()
-) -> list[Place]:
+def places(line: Line, lexicon: Lexicon, local: frozenset[str], inside: Sequence[tuple[int, int]] = ()) -> list[Place]:
     """The places of a line, in order: those side by side (`Oslo og Viken`, `Kvalsund i Finnmark`) are one.
 
     inside: the tokens of populations; a place there is one only where no other is named.

@@ -21,6 +21,7 @@ _VERBS = ("be", "word", "not", "makes")
 _LONGEST = 6
 _WHO = ("who", "som")
 
+
 @dataclass(frozen=True, slots=True)
 class Base:
     """The words of a population and its tokens. behind: whether they stand behind their figure.

@@ -1,6 +1,7 @@
 """The groups that a sentence names: sexes, ages, sizes, industries; and which of them each figure is of.
 
-Words used (Lexicon.words): opposites, ages, group_adjectives, age_group, aged, bracket_with, within, not_counted, group_head, group_back, group_rows, plural, generic_measure, place_heads, verbs.
+Words used (Lexicon.words): opposites, ages, group_adjectives, age_group, aged, bracket_with, within, not_counted,
+group_head, group_back, group_rows, plural, generic_measure, place_heads, verbs.
 """
 
 from __future__ import annotations
@@ -191,9 +192,7 @@ def kept(line: Line, carried: str) -> str:
     return carried if line.tokens and line.tokens[0].kind in _TIES else ""
 
 
-def assigned(
-    line: Line, own: Sequence[Stretch], found: Sequence[Group], ends: Sequence[int]
-) -> list[str]:
+def assigned(line: Line, own: Sequence[Stretch], found: Sequence[Group], ends: Sequence[int]) -> list[str]:
     """The group of each stretch: its own, that of the figure it is held against, else the one that opens the line.
 
     ends: where the population of each figure ends behind it, or 0; what follows that is said of the population.

@@ -140,7 +140,12 @@ def dated(line: Line, figures: Sequence[Figure], lexicon: Lexicon, known: Clock,
 
 
 def assigned(
-    line: Line, own: Sequence[Stretch], found: Sequence[Dated], figures: Sequence[Figure], carried: str, lexicon: Lexicon
+    line: Line,
+    own: Sequence[Stretch],
+    found: Sequence[Dated],
+    figures: Sequence[Figure],
+    carried: str,
+    lexicon: Lexicon,
 ) -> list[str]:
     """The period of each stretch of a line, in order; empty where the line gives none."""
     shared = _shared(own, found)
@@ -238,10 +243,8 @@ def _trailing(line: Line, own: Sequence[Stretch], shared: Sequence[Sequence[Date
     return out
 
 
-def carried_on(
-    line: Line, own: Sequence[Stretch], found: Sequence[Dated], said: Sequence[str], before: str
-) -> str:
-    """The period that the next sentence is at: the latest of this one, but not where it only looks back: `That is above …`"""
+def carried_on(line: Line, own: Sequence[Stretch], found: Sequence[Dated], said: Sequence[str], before: str) -> str:
+    """The period that the next sentence is at: the latest of this one, unless it only looks back: `That is above …`"""
     back = {d.period for d in found if d.time.relative in _BACK or d.time.years < 0 or d.time.compared}
     stated = [period for stretch, period in zip(own, said, strict=True) if not _held(line, stretch)]
     plain = [_end(d) for d in found if d.period not in back and (d.period in stated or _end(d) in said)]
