@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from auditor.checks import Stage
-from auditor.confront import Failure, Key, Place
+from auditor.failing import Failure, Key, Place
 
 Row = tuple[str, Key]
 GROUP = "auditor:by:"

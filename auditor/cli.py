@@ -124,6 +124,22 @@ def explain(rule: str, rules: Rules = None, lang: Lang = "en") -> None:
     print_text(rulebook.explain(rulebook.find(ruleset.load_rules(*rules or ()), rule), _language(lang)))
 
 
+@app.command()
+def verify(
+    report: Annotated[Path, typer.Argument(metavar="REPORT.json", help="What check --format json wrote.")],
+) -> None:
+    """Recompute the proofs of a report from its figures alone, and say which stand."""
+    from auditor import verify as verifier
+
+    proofs = verifier.read(report)
+    print_text(
+        "".join(f"{proof.state:6} {proof.rule}  {proof.id}  {proof.formula}".rstrip() + "\n" for proof in proofs)
+    )
+    counts = ((state, sum(p.state == state for p in proofs)) for state in verifier.STATES)
+    print_text(", ".join(f"{count} {state}" for state, count in counts) + "\n")
+    raise typer.Exit(int(any(proof.state == verifier.FAILS for proof in proofs)))
+
+
 @book.command("list")
 def list_rules(
     rules: Rules = None,

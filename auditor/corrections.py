@@ -6,52 +6,63 @@ relations support it, and the smaller the slip that it supposes, the higher it r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor import formula as formulas
-from auditor.interval import exactly
+from auditor.interval import count_unit, exactly
 from auditor.lexicon import Lexicon
+from auditor.linear import Place, place
 from auditor.model import Document, Figure, Outcome, Part, Suggestion, Verdict, Word
 from auditor.relations import by_role
-from auditor.slips import Edit, edits, like, opposites, points, with_value
+from auditor.slips import Edit, edits, like, opposites, points, substituted, with_value
 
 MOST = 3  # suggestions for one figure
+FEW = 2  # other digits that a figure may have, for any of them to be suggested
+_FLIPPED = {"<": ">", ">": "<", "min(": "max(", "max(": "min("}
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One replacement. support: how many relations of the figure it satisfies; slips: how far it is from the print."""
+    """One replacement. support: how many relations it satisfies; far: how far it is from what the relation asks."""
 
+    figure: Figure
     edit: Edit
     support: int
+    far: Fraction
 
 
-def corrections(outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon) -> list[Suggestion]:
-    """What could be written instead, the best supported first, at most MOST in one place."""
-    own = [figure for figure in _suspicious(outcome) if figure.source == document.path]
-    found = [c for figure in own for c in _of_figure(figure, outcome, others, document, lexicon)]
-    found.sort(key=lambda c: (-c.support, c.edit.slips, c.edit.start))
-    numbers = [
-        Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", outcome.parts[0][1].source) for c in found
-    ]
-    return _few([*outcome.suggestions, *_of_words(outcome, document, lexicon), *numbers])
+def corrections(
+    outcome: Outcome,
+    others: Sequence[Outcome],
+    document: Document,
+    lexicon: Lexicon,
+    wrong: frozenset[Place] | None = None,
+    together: Sequence[Outcome] = (),
+) -> list[Suggestion]:
+    """What could be written instead, the best supported first, at most MOST in one place.
 
-
-def suspects(outcome: Outcome, mended: Sequence[Suggestion]) -> list[list[Part]]:
-    """The sets of one that could mend the outcome; every part of it where no mending is known.
-
-    Cells of data are what a document is held against, so they are no suspects.
+    wrong: the parts that may be wrong, if that is known. together: violated relations that have the same cause.
     """
-    own = [part for _, part in outcome.parts if not part.place]
-    known = [part for part in own if any(s.start < _end(part) and part.start < s.end for s in mended)]
-    parts = known or own
-    return [[part] for part in dict.fromkeys(parts)]
+    own = [f for f in _suspicious(outcome) if f.source == document.path]
+    figures = [f for f in own if wrong is None or place(f) in wrong]
+    found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon)]
+    if "==" not in outcome.formula and all(c.edit.slips > 1 for c in found):
+        found += _of_digits(figures, outcome, others)
+    mending = [c for c in found if all(_fits(other, c.figure, c.edit.figure) for other in together if other.formula)]
+    found = sorted(mending or found, key=lambda c: (-c.support, c.edit.slips, c.far, c.edit.start))
+    source = outcome.parts[0][1].source
+    numbers = [Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", source) for c in found]
+    words = [*outcome.suggestions, *_of_words(outcome, document, lexicon)]
+    return _few([*(one for one in words if _open(one, outcome, wrong)), *numbers])
 
 
-def _end(part: Part) -> int:
-    return max(part.end, part.extent[1]) if isinstance(part, Figure) else part.end
+def _open(suggestion: Suggestion, outcome: Outcome, wrong: frozenset[Place] | None) -> bool:
+    """Whether what a suggestion changes may be wrong."""
+    touched = [part for _, part in outcome.parts if suggestion.start < part.end and part.start < suggestion.end]
+    return wrong is None or not touched or any(place(part) in wrong for part in touched)
 
 
 def _few(found: Sequence[Suggestion]) -> list[Suggestion]:
@@ -78,33 +89,48 @@ def _suspicious(outcome: Outcome) -> Iterator[Figure]:
 def _of_figure(
     figure: Figure, outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon
 ) -> Iterator[Correction]:
+    asked = solved(outcome, figure)
+    yield from _kept([*_asked(figure, asked), *edits(figure, document, lexicon)], figure, asked, outcome, others)
+
+
+def _of_digits(figures: Sequence[Figure], outcome: Outcome, others: Sequence[Outcome]) -> Iterator[Correction]:
+    """One digit for another, where that leaves little choice."""
+    for figure in figures:
+        found = list(_kept(substituted(figure), figure, None, outcome, others))
+        yield from found if len(found) <= FEW else ()
+
+
+def _kept(
+    tried: Iterable[Edit], figure: Figure, asked: Fraction | None, outcome: Outcome, others: Sequence[Outcome]
+) -> Iterator[Correction]:
+    """The edits that satisfy the relation, and every relation of the figure that holds."""
     standing = [o for o in others if o.formula and o is not outcome and _stands_in(figure, o)]
-    for edit in (*_asked(figure, outcome), *edits(figure, document, lexicon)):
+    for edit in tried:
         if _fits(outcome, figure, edit.figure):
             support = [_fits(other, figure, edit.figure) for other in standing]
             broken = sum(not fits for fits, o in zip(support, standing, strict=True) if o.verdict is Verdict.HOLDS)
             if not broken:
-                yield Correction(edit, 1 + sum(support))
+                far = Fraction(0) if asked is None else abs((edit.figure.value or 0) - asked)
+                yield Correction(figure, edit, 1 + sum(support), far)
 
 
-def _asked(figure: Figure, outcome: Outcome) -> Iterator[Edit]:
+def _asked(figure: Figure, asked: Fraction | None) -> Iterator[Edit]:
     """The value that the relation asks for, printed as the figure is."""
     if figure.word or not any(c.isdigit() for c in figure.quote):
         return
-    asked = solved(outcome, figure)
     if asked is not None:
         step = Fraction(figure.scale, 10**figure.decimals)
         for value in dict.fromkeys((round(asked / step) * step, _rounded_alike(figure, asked))):
             printed = like(figure, value)
-            if printed != figure.quote:
+            if printed != figure.quote and value > 0:
                 yield Edit(figure.start, figure.end, printed, with_value(figure, value), 2)
 
 
 def _rounded_alike(figure: Figure, value: Fraction) -> Fraction:
     """A value rounded to the trailing zeros of the printed one."""
-    width = Fraction((figure.interval.high or 0) - (figure.interval.low or 0))
-    unit = width if width else Fraction(figure.scale, 10**figure.decimals)
-    return round(value / unit) * unit
+    printed = (figure.value or Fraction(0)) / figure.scale
+    zeros = Fraction(1, 10**figure.decimals) if figure.decimals else Fraction(count_unit(int(printed)))
+    return round(value / (zeros * figure.scale)) * zeros * figure.scale
 
 
 def _stands_in(figure: Figure, outcome: Outcome) -> bool:
@@ -112,7 +138,7 @@ def _stands_in(figure: Figure, outcome: Outcome) -> bool:
 
 
 def _same_place(a: Figure, b: Figure) -> bool:
-    return (a.source, a.start, a.end) == (b.source, b.start, b.end)
+    return place(a) == place(b)
 
 
 def _fits(outcome: Outcome, figure: Figure, changed: Figure) -> bool:
@@ -172,11 +198,22 @@ def _root(call: Callable[[Fraction], Fraction | None], start: Fraction, steps: i
 
 # -- words -------------------------------------------------------------------------------------------------------------
 
+CLAIMS = ("direction", "word", "claim", "here", "there")
+"""The roles of words that say which way a relation goes."""
+
+
+def _turns(outcome: Outcome) -> bool:
+    """Whether the relation would hold with the opposite word, as far as that can be told."""
+    if not outcome.formula:
+        return bool(outcome.facts.get("turns", True))
+    turned = re.sub(r"min\(|max\(|<|>", lambda sign: _FLIPPED[sign[0]], outcome.formula)
+    return "==" in turned or formulas.possible(turned, formulas.intervals(by_role(outcome.parts)))
+
 
 def _of_words(outcome: Outcome, document: Document, lexicon: Lexicon) -> Iterator[Suggestion]:
     """The opposite of a word of direction, and points for per cent."""
     for role, part in outcome.parts:
-        if isinstance(part, Word) and role in ("direction", "word"):
+        if isinstance(part, Word) and role in CLAIMS and _turns(outcome):
             for other in opposites(part, lexicon):
                 yield Suggestion(part.start, part.end, other, "opposite", part.source)
         elif isinstance(part, Figure) and role == "by" and part.unit == "percent" and not outcome.formula:

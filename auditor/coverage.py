@@ -63,7 +63,7 @@ def _traces(relations: Iterable[tuple[str, Outcome]], findings: Iterable[Finding
             elif outcome.verdict is Verdict.HOLDS and len(places) > 1:
                 traces[at].holds.add(rule)
     for finding in findings:
-        for at in {place(span) for span in finding.spans}:
+        for at in {place(span) for one in (finding, *finding.follows) for span in one.spans}:
             traces[at].findings.append(finding.id)
     return traces
 

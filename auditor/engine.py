@@ -6,22 +6,23 @@ something else that is printed, contradicted by one that is violated; a bound on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from auditor import formula as formulas
 from auditor import ruleset
-from auditor.corrections import corrections, suspects
+from auditor.blame import Blame, blamed
 from auditor.coverage import Place, covered, place
 from auditor.dataset import Dataset
 from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, gather
 from auditor.explained import settled
 from auditor.fingerprint import fingerprint
-from auditor.model import Figure, Finding, Outcome, Reading, Severity, Span, Suggestion, Verdict
-from auditor.plugins import languages
+from auditor.model import Figure, Finding, Outcome, Reading, Relation, Severity, Span, Suggestion, Term, Verdict
 from auditor.proofs import fill, phrase, phrases, render
+from auditor.relations import by_role
 from auditor.report import Crash, Report, RuleCount, Source, say
 from auditor.ruleset import Rule
 from auditor.scope import Scope
@@ -159,35 +160,30 @@ def _stamped(
     """The findings of all trials; one that cannot be put in words is a crash of its rule."""
     spoken = {r.document.path: r.document.language for r in evidence.readings}
     wanted = (Verdict.VIOLATED, Verdict.UNDECIDED) if undecided else (Verdict.VIOLATED,)
-    by_source: dict[str, list[Outcome]] = {}
-    for outcome in (o for one in trials for o in one.outcomes):
-        by_source.setdefault(outcome.parts[0][1].source, []).append(outcome)
-    findings: list[Finding] = []
+    relations = [(one.rule, outcome) for one in trials for outcome in one.outcomes]
+    blames = blamed([o for _, o in relations], [rule.severity for rule, _ in relations], evidence)
+    findings: dict[int, Finding] = {}
     crashes: list[Crash] = []
-    for one in trials:
-        for outcome in (o for o in one.outcomes if o.verdict in wanted):
-            source = outcome.parts[0][1].source
-            try:
-                mended, suspected = _mended(outcome, by_source.get(source, []), evidence)
-                made = finding(one.rule, mended, language or spoken.get(source, "en"))
-                findings.append(replace(made, suspects=suspected))
-            except (AuditorError, KeyError) as problem:
-                crashes.append(Crash(one.rule.id, source, f"its words: {problem}"))
-    return findings, crashes
+    for number, (rule, outcome) in enumerate(relations):
+        if outcome.verdict not in wanted:
+            continue
+        source, blame = outcome.parts[0][1].source, blames.get(number, Blame())
+        try:
+            mended = replace(outcome, suggestions=blame.suggestions)
+            made = finding(rule, mended, language or spoken.get(source, "en"))
+            findings[number] = replace(made, suspects=blame.suspects)
+        except (AuditorError, KeyError) as problem:
+            crashes.append(Crash(rule.id, source, f"its words: {problem}"))
+    return list(_nested(findings, blames)), crashes
 
 
-def _mended(
-    outcome: Outcome, others: Sequence[Outcome], evidence: Evidence
-) -> tuple[Outcome, tuple[tuple[Span, ...], ...]]:
-    """A violated outcome with its corrections, and the sets of spans that may be to blame."""
-    source = outcome.parts[0][1].source
-    reading = next((r for r in evidence.readings if r.document.path == source), None)
-    if reading is None or outcome.verdict is not Verdict.VIOLATED:
-        return outcome, ()
-    lexicon = languages()[reading.document.language]
-    found = corrections(outcome, others, reading.document, lexicon)
-    sets = suspects(outcome, found)
-    return replace(outcome, suggestions=tuple(found)), tuple(tuple(p.span() for p in one) for one in sets)
+def _nested(findings: Mapping[int, Finding], blames: Mapping[int, Blame]) -> Iterator[Finding]:
+    """The findings that lead, each with those that follow from it."""
+    roots = {n: blames[n].root if n in blames else None for n in findings}
+    for number, one in findings.items():
+        if roots[number] not in findings:
+            follows = tuple(findings[n] for n, root in roots.items() if root == number)
+            yield replace(one, follows=follows)
 
 
 # -- rules on data -------------------------------------------------------------------------------------------------
@@ -258,7 +254,23 @@ def finding(rule: Rule, outcome: Outcome, language: str) -> Finding:
         spans=spans,
         suggestions=tuple(_suggestions(outcome, language)),
         verdict=outcome.verdict,
+        relation=_relation(outcome),
     )
+
+
+def _relation(outcome: Outcome) -> Relation | None:
+    """The arithmetic of an outcome, with the figures that its formula names."""
+    if outcome.together:
+        return Relation("", {}, tuple(r for r in map(_relation, outcome.together) if r is not None))
+    if not outcome.formula:
+        return None
+    named = formulas.names(outcome.formula)
+    figures = {
+        role: tuple(Term(f.span(role), f.value, f.interval, f.unit) for f in found)
+        for role, found in by_role(outcome.parts).items()
+        if role in named
+    }
+    return Relation(outcome.formula, figures)
 
 
 def message(rule: Rule, outcome: Outcome, language: str) -> str:
@@ -318,7 +330,16 @@ def _published(one: Finding, evidence: Evidence) -> Finding:
         spans=tuple(map(placed, one.spans)),
         suspects=tuple(tuple(map(placed, spans)) for spans in one.suspects),
         suggestions=tuple(map(moved, one.suggestions)),
+        follows=tuple(_published(other, evidence) for other in one.follows),
+        relation=None if one.relation is None else _replaced(one.relation, placed),
     )
+
+
+def _replaced(relation: Relation, placed: Callable[[Span], Span]) -> Relation:
+    figures = {
+        role: tuple(replace(term, span=placed(term.span)) for term in terms) for role, terms in relation.figures.items()
+    }
+    return Relation(relation.formula, figures, tuple(_replaced(other, placed) for other in relation.together))
 
 
 def _position(one: Finding, order: dict[str, int]) -> tuple[object, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from auditor import formula as formulas
 from auditor.model import Figure, Outcome, Part, Reading, Verdict
@@ -20,12 +21,30 @@ MOST_PARTS = 4  # a sum of more figures is not explained away
 
 def settled(outcome: Outcome, reading: Reading) -> Outcome:
     """The outcome; undecided where another figure close by, in the place of one of its own, makes it hold."""
-    if outcome.verdict is not Verdict.VIOLATED or outcome.bound:
+    if outcome.verdict is not Verdict.VIOLATED or not outcome.formula:
+        return outcome
+    if any(_fits(outcome, parts) for parts in _in_thousands(outcome)):
+        return replace(outcome, verdict=Verdict.UNDECIDED, reason="thousands")
+    if outcome.bound and _together(outcome):
         return outcome
     others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
     if any(_fits(outcome, parts) for found in others for parts in found):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
     return outcome
+
+
+def _in_thousands(outcome: Outcome) -> Iterator[list[tuple[str, Part]]]:
+    """The parts with `4,330 thousand tonnes` as the 4,330 that a table in thousands prints."""
+    for at, (role, part) in enumerate(outcome.parts):
+        if isinstance(part, Figure) and part.scale == 1000 and part.value is not None:
+            bare = replace(part, value=part.value / 1000, interval=part.interval.scaled(Fraction(1, 1000)))
+            yield [*outcome.parts[:at], (role, bare), *outcome.parts[at + 1 :]]
+
+
+def _together(outcome: Outcome) -> bool:
+    """Whether all figures stand in one sentence or two that follow each other."""
+    found = [part.sentence for _, part in outcome.parts if isinstance(part, Figure) and part.cell is None]
+    return not found or max(found) - min(found) <= 1
 
 
 def _may_be_misbound(outcome: Outcome) -> bool:

@@ -82,12 +82,15 @@ def _parsed(formula: str) -> ast.Compare:
 
 def compared(formula: str, values: Values) -> list[Comparison]:
     """Every comparison of a formula over the given intervals."""
+    return [Comparison(Side(a, worth(a, values)), op, Side(b, worth(b, values))) for a, op, b in sides(formula)]
+
+
+@cache
+def sides(formula: str) -> tuple[tuple[ast.expr, str, ast.expr], ...]:
+    """Every comparison of a formula as written: left side, sign, right side."""
     tree = _parsed(formula)
-    sides = [Side(side, _value(side, values)) for side in (tree.left, *tree.comparators)]
-    return [
-        Comparison(left, _COMPARES[type(op)], right)
-        for left, op, right in zip(sides, tree.ops, sides[1:], strict=False)
-    ]
+    found = (tree.left, *tree.comparators)
+    return tuple((a, _COMPARES[type(op)], b) for a, op, b in zip(found, tree.ops, found[1:], strict=False))
 
 
 @cache
@@ -114,16 +117,17 @@ def printed_values(figures: Figures) -> Values:
     }
 
 
-def _value(tree: ast.expr, values: Values) -> Interval:
+def worth(tree: ast.expr, values: Values) -> Interval:
+    """What an expression can be."""
     if isinstance(tree, ast.Constant):
         return interval.exactly(Fraction(str(tree.value)))
     if isinstance(tree, ast.Name):
         (only,) = values[tree.id]
         return only
     if isinstance(tree, ast.UnaryOp):
-        return -_value(tree.operand, values)
+        return -worth(tree.operand, values)
     if isinstance(tree, ast.BinOp):
-        left, right = _value(tree.left, values), _value(tree.right, values)
+        left, right = worth(tree.left, values), worth(tree.right, values)
         return {"+": left + right, "−": left - right, "×": left * right}.get(_SIGNS[type(tree.op)]) or left / right
     if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name):
         return _call(tree.func.id, tree.args, values)
@@ -133,7 +137,7 @@ def _value(tree: ast.expr, values: Values) -> Interval:
 def _call(name: str, arguments: list[ast.expr], values: Values) -> Interval:
     (argument,) = arguments
     if name == "abs":
-        return _value(argument, values).magnitude()
+        return worth(argument, values).magnitude()
     if not isinstance(argument, ast.Name) or name not in ("sum", "min", "max"):
         raise ValueError(f"{name}({ast.unparse(argument)})")
     found = list(values[argument.id])

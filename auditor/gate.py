@@ -18,10 +18,11 @@ from typing import Any
 from auditor.causes import rooted
 from auditor.checks import Data, Stage
 from auditor.columns import compiled
-from auditor.confront import LIMIT, Confrontation, Failure, Job, Place, Tally, confront
+from auditor.confront import confront
 from auditor.dataset import Dataset, Table
 from auditor.engines import Engine, fetched
 from auditor.errors import RuleError, did_you_mean
+from auditor.failing import LIMIT, Confrontation, Failure, Job, Place, Tally
 from auditor.failures import MOST, write
 from auditor.lines import lined
 from auditor.model import Outcome, Part, Step, Suggestion, Word

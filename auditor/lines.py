@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import Any
 
 from auditor.checks import Data
-from auditor.confront import Failure, Key
 from auditor.dataset import LINE
 from auditor.engines import fetched, opened, small
+from auditor.failing import Failure, Key
 from auditor.lazy import nw
 
 Columns = tuple[str, ...]

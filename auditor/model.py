@@ -318,7 +318,31 @@ class Outcome:
     reason: str = ""  # why undecided, or `rounding` where it holds only thanks to rounding
     message: str = ""  # a phrase key that is said instead of the rule's message, for another sort of relation
     formula: str = ""  # the relation over the roles of its figures (auditor/formula.py), where it is arithmetic
+    doubt: str = ""  # why it may be another relation than it is read as, even where it holds
+    together: tuple[Outcome, ...] = ()  # relations of which each is possible and all are not
     bound: bool = False  # whether the construction itself names its figures, so that no others can be meant
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure as it takes part in a relation: where it stands, and what it can mean in base units."""
+
+    span: Span
+    value: Fraction | None
+    interval: Interval
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A relation that programs can recompute: a formula over roles, and the figures of each role.
+
+    together: relations of which each is possible and all are not; the formula is then empty.
+    """
+
+    formula: str
+    figures: Mapping[str, tuple[Term, ...]]
+    together: tuple[Relation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,3 +359,4 @@ class Finding:
     suggestions: tuple[Suggestion, ...] = ()
     verdict: Verdict = Verdict.VIOLATED
     follows: tuple[Finding, ...] = ()
+    relation: Relation | None = None  # of arithmetic

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
 from typing import Any
 
 from auditor import formula as formulas
+from auditor.interval import rounded
 from auditor.model import Figure, Outcome, Part, Step, Suggestion, Verdict
 
 SHARES = frozenset({"percent", "per_mille"})
 AMOUNTS = frozenset({"count", "money", "measure", "points", "index"})
+
+DIFFERENCE = "abs(to - from_) == abs(by)"
+PERCENT = "abs(100 * to / from_ - 100) == abs(by)"
+"""The size of a change in the unit of its levels (or in points), and in per cent."""
 
 
 def same_unit(a: Figure, b: Figure) -> bool:
@@ -17,6 +24,36 @@ def same_unit(a: Figure, b: Figure) -> bool:
     if (a.unit, a.per) != (b.unit, b.per):
         return False
     return a.unit not in ("money", "measure") or not a.of or not b.of or a.of == b.of
+
+
+def alike(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """Two ends of one construction: a bare number takes the unit of the other (`from 0.7 per person to 1.4`)."""
+    if a.unit != b.unit and b.unit == "count" and not b.of and not b.cell:
+        return a, replace(b, unit=a.unit, per=a.per, of=a.of)
+    if a.unit != b.unit and a.unit == "count" and not a.of and not a.cell:
+        return replace(a, unit=b.unit, per=b.per, of=b.of), b
+    return a, b
+
+
+def sharpened(a: Figure, b: Figure) -> tuple[Figure, Figure]:
+    """Two ends of one change have one precision: 5 beside 5.4 is 5.0, 140 000 beside 227 000 to the thousand."""
+    steps = [_step(f) for f in (a, b)]
+    if any(step is None for step in steps) or a.unit != b.unit:
+        return a, b
+    step = min(step for step in steps if step is not None)
+    return _to(a, step), _to(b, step)
+
+
+def _step(figure: Figure) -> Fraction | None:
+    """To what a figure is rounded, where its interval says so; None for what is exact, hedged or in words."""
+    low, high = figure.interval.low, figure.interval.high
+    if figure.word or figure.hedge or figure.value is None or low is None or high is None or low == high:
+        return None
+    return high - low if high + low == 2 * figure.value else None
+
+
+def _to(figure: Figure, step: Fraction) -> Figure:
+    return figure if figure.value is None else replace(figure, interval=rounded(figure.value, step))
 
 
 def judged(possible: bool, doubt: str = "") -> Verdict:
@@ -72,14 +109,18 @@ def relation(
     steps = [*means(named if len(named) <= MOST_MEANINGS else ()), *says, *_worked(comparisons, figures)]
     verdict = judged(fits, doubt)
     reason = doubt if verdict is Verdict.UNDECIDED else "" if exact or not fits else "rounding"
-    return Outcome(verdict, kept, facts or {}, tuple(steps), reason=reason, formula=formula)
+    return Outcome(verdict, kept, facts or {}, tuple(steps), reason=reason, formula=formula, doubt=doubt)
 
 
 def first_that_holds(outcomes: Iterable[Outcome]) -> Outcome:
     """Of one relation in several readings: the first that holds, else the first. There must be one."""
     found = list(outcomes)
-    return next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
+    chosen = next((one for one in found if one.verdict is Verdict.HOLDS), found[0])
+    return chosen if len(found) == 1 else replace(chosen, doubt=chosen.doubt or SEVERAL)
 
+
+SEVERAL = "several_readings"
+"""The doubt of a relation that was chosen among several."""
 
 MOST_MEANINGS = 6
 """A proof with more figures than this does not spell out what each can mean."""

@@ -19,8 +19,11 @@ from auditor.model import Document, Figure, Word
 from auditor.reading.numerals import figures as read_figures
 
 _DIGIT = re.compile(r"\d")
+_FLIPPED = {"+": "−", "−": "+", "-": "+", "–": "+"}
+_LEADING = re.compile(r"\D*0(?![.,]\d|\D*$)")  # a zero that no number begins with
 _WORD = re.compile(r"[^\W\d_]+\.?")
-MOST_WORDS = 24  # other number words that are tried in the place of one
+MOST_WORDS = 24  # other values that are tried in the place of one that is printed in words
+FORMS = 2  # words that are tried for each
 _ROOM = 60  # characters around a figure that are read again with it
 
 
@@ -50,10 +53,34 @@ def edits(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[Edit
 
 
 def _of_digits(figure: Figure) -> Iterator[Edit]:
-    for printed in misprints(figure.quote):
+    grouped = [] if figure.decimals else [like(figure, v) for v in _lost_or_added(figure)]
+    for printed in dict.fromkeys((*misprints(figure.quote), *grouped)):
         value = value_of(figure, printed)
-        if value is not None and value != figure.value:
+        if value is not None and value != figure.value and not _LEADING.match(printed):
             yield Edit(figure.start, figure.end, printed, with_value(figure, value), 1)
+    if figure.quote[0] in _FLIPPED and figure.value:
+        printed = _FLIPPED[figure.quote[0]] + figure.quote[1:]
+        turned = replace(figure, value=-figure.value, interval=-figure.interval)
+        yield Edit(figure.start, figure.end, printed, turned, 1)
+
+
+def _lost_or_added(figure: Figure) -> Iterator[Fraction]:
+    """The values of a grouped number with a zero added, or a digit lost."""
+    digits = "".join(_DIGIT.findall(figure.quote))
+    sign = -1 if figure.value is not None and figure.value < 0 else 1
+    if digits != figure.quote and len(digits) > 1:
+        for other in (digits + "0", *(digits[:n] + digits[n + 1 :] for n in reversed(range(len(digits))))):
+            yield sign * Fraction(int(other)) * figure.scale
+
+
+def substituted(figure: Figure) -> Iterator[Edit]:
+    """The printed number with one digit for another."""
+    for at in (m.start() for m in _DIGIT.finditer(figure.quote)):
+        for digit in "0123456789":
+            printed = figure.quote[:at] + digit + figure.quote[at + 1 :]
+            value = value_of(figure, printed)
+            if value is not None and value != figure.value and not _LEADING.match(printed):
+                yield Edit(figure.start, figure.end, printed, with_value(figure, value), 1)
 
 
 def misprints(quote: str) -> Iterator[str]:
@@ -113,19 +140,23 @@ def like(figure: Figure, value: Fraction) -> str:
 
 
 def _of_scale(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[Edit]:
-    """`millioner` for `milliarder`, in the same form of the word."""
+    """`millioner` for `milliarder`, in the same form of the word; no scale at all."""
     found = _WORD.search(document.text, figure.end, figure.end + 20) if figure.scale > 1 else None
     if found is None or found[0].lower() not in lexicon.scales:
         return
-    for other in sorted(lexicon.scales, key=lambda w: -_alike(w, found[0].lower())):
-        if lexicon.scales[other] != figure.scale and _alike(other, found[0].lower()) > 2:
-            value = (figure.value or Fraction(0)) / figure.scale * lexicon.scales[other]
-            changed = replace(
-                with_value(figure, value),
-                interval=figure.interval.scaled(Fraction(lexicon.scales[other], figure.scale)),
-                scale=lexicon.scales[other],
-            )
-            yield Edit(found.start(), found.end(), _cased(other, found[0]), changed, 1)
+    own = found[0].lower()
+    for other in sorted(lexicon.scales, key=lambda w: -_alike(w, own)):
+        if lexicon.scales[other] != figure.scale and (_alike(other, own) > 2 or max(len(other), len(own)) <= 2):
+            scaled = _scaled(figure, lexicon.scales[other])
+            yield Edit(found.start(), found.end(), _cased(other, found[0]), scaled, 1)
+    yield Edit(figure.end, found.end(), "", _scaled(figure, 1), 1)
+
+
+def _scaled(figure: Figure, scale: int) -> Figure:
+    """The figure in another scale."""
+    factor = Fraction(scale, figure.scale)
+    value = (figure.value or Fraction(0)) * factor
+    return replace(figure, value=value, interval=figure.interval.scaled(factor), scale=scale)
 
 
 def _of_words(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[Edit]:
@@ -138,15 +169,26 @@ def _of_words(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[
     )
     for word in re.finditer(r"[^\W\d_]+", figure.quote):
         for table in tables:
-            known = {key.replace("_", " "): value for key, value in table.items()}
-            if word[0].lower() not in known:
-                continue
-            for other in sorted(known, key=lambda w: (-_alike(w, word[0].lower()), w))[:MOST_WORDS]:
-                if known[other] != known[word[0].lower()]:
-                    printed = figure.quote[: word.start()] + _cased(other, word[0]) + figure.quote[word.end() :]
-                    changed = _read_again(figure, printed, document, lexicon)
-                    if changed is not None:
-                        yield Edit(figure.start, figure.end, printed, changed, 1)
+            for other in _others(word[0], table):
+                printed = figure.quote[: word.start()] + _cased(other, word[0]) + figure.quote[word.end() :]
+                changed = _read_again(figure, printed, document, lexicon)
+                if changed is not None:
+                    yield Edit(figure.start, figure.end, printed, changed, 1)
+
+
+def _others(word: str, table: Mapping[str, Any]) -> list[str]:
+    """The other words of a table, of each value the two forms that are most like this one; none for an article."""
+    known = {key.replace("_", " "): value for key, value in table.items()}
+    own = known.get(word.lower())
+    if own is None or (own == 1 and word.lower() != "one"):
+        return []
+    forms: dict[Any, list[str]] = {}
+    plural = word.lower().endswith("s")
+    for other in sorted(known, key=lambda w: (w.endswith("s") != plural, -_alike(w, word.lower()), w)):
+        if known[other] != own and len(forms.setdefault(known[other], [])) < FORMS:
+            forms[known[other]].append(other)
+    nearest = sorted(forms, key=lambda value: (max(value, own) / min(value, own) if min(value, own) > 0 else 0, value))
+    return [other for value in nearest[:MOST_WORDS] for other in forms[value]]
 
 
 def _read_again(figure: Figure, printed: str, document: Document, lexicon: Lexicon) -> Figure | None:

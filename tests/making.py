@@ -19,10 +19,10 @@ def figure(text: str, quote: str, path: str = "a.txt", **given: Any) -> Figure:
     return replace(made, decimals=decimals, **given)
 
 
-def about(**given: str) -> Context:
+def about(measure: str = "", place: str = "", group: str = "", period: str = "", population: str = "") -> Context:
     """The context of a figure."""
-    text = given.pop("measure", "")
-    return Context(measure=frozenset(text.split()), text=text, **given)
+    words = frozenset(measure.split())
+    return Context(words, measure, population=population, place=place, group=group, period=period)
 
 
 def reading(text: str, *figures: Figure, path: str = "a.txt", language: str = "nb", role: str = "paragraph") -> Reading:

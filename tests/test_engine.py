@@ -234,7 +234,7 @@ def test_what_is_quoted_is_reported_but_never_corrected() -> None:
 
 def test_findings_stand_in_the_order_of_the_sources_and_their_text() -> None:
     one, two = figures(path="b.txt"), figures(path="a.txt")
-    pairs = [(two[2], two[3]), (one[1], one[2]), (one[0], one[2]), (two[0], two[1])]
+    pairs = [(two[2], two[3]), (one[1], one[2]), (one[0], one[3]), (two[0], two[1])]
     outcomes = [related(Verdict.VIOLATED, *pair) for pair in pairs]
     KIND["kind"] = lambda scope: iter([o for o in outcomes if o.parts[0][1].source == scope.reading.document.path])
     both = Evidence((article(*one, path="b.txt"), article(*two, path="a.txt")))

@@ -61,3 +61,10 @@ def test_figures_of_one_sentence_are_bound_by_it() -> None:
 def test_a_construction_that_names_its_figures_is_not_explained_away() -> None:
     found = settled(replace(violated(), bound=True), reading(RIGHT, WRONG, SHARE, PART))
     assert found.verdict is Verdict.VIOLATED
+
+
+def test_thousands_that_a_table_leaves_out_are_undecided() -> None:
+    size = replace(figure(4330000, 50, sentence=1), scale=1000)
+    parts = [("by", size), ("from_", figure(9658, 10, sentence=0)), ("to", figure(13988, 20, sentence=0))]
+    found = settled(relation("to - from_ == by", parts), reading())
+    assert (found.verdict, found.reason) == (Verdict.UNDECIDED, "thousands")

@@ -116,6 +116,20 @@ def test_failures_go_to_csv_or_parquet_only() -> None:
     assert "its ending is .csv or .parquet" in found.stderr
 
 
+def test_a_rule_that_fails_everywhere_hides_no_other(tmp_path: Path) -> None:
+    rows = "".join(f"p{n:04d};{n};{n}\n" for n in range(3000)) + "p9999;-1;5\n"
+    checks = (
+        "  - {id: many, kind: in_range, with: {columns: persons, high: -5}}\n"
+        "  - {id: one, kind: in_range, with: {columns: logins, low: 0}}\n"
+    )
+    report = gated(tmp_path, "place;logins;persons\n" + rows, checks, ", key: place")
+    counts = {rule.id: rule.violated for rule in report.rules}
+    assert (counts["many"], counts["one"]) == (3001, 1)
+    listed = [finding.rule for finding in report.findings]
+    assert listed.count("one") == 1
+    assert listed.count("many") == 200
+
+
 # -- mistakes of the user ----------------------------------------------------------------------------------------------
 
 TABLE = "place;logins;persons\nVik;12;40\nNes;30;50\n"

@@ -33,6 +33,9 @@ NEWS = {
     "nb": [
         "Magasinene var fylt til 118 prosent av det normale i mai.",
         "Kommunen spurte 420 innbyggere (52 prosent kvinner) om planen.",
+        "Framlaget ble størst med 34,2 %.\n\nSamlinga 9,0 % (+ 0,9 prosentpoeng)\nFjordlista 21,4 % (- 5,4 "
+        "prosentpoeng)\n\nSlik fordeles de 29 plassene:\nFramlaget: 10\nBygdelista: 8\nFjordlista: 6\nSamlinga: 3\n"
+        "Helt ny: 2\n",
         "Andelen i alderen fra 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på ett år.",
         "Det var 8,31 millioner reiser, 41 000 færre enn i mai, men 215 000 flere enn for ett år siden.",
         "I utvalget svarte 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikke.",
@@ -40,6 +43,8 @@ NEWS = {
     "nn": [
         "Magasina var fylte til 118 prosent av det normale i mai.",
         "Kommunen spurde 420 innbyggjarar (52 prosent kvinner) om planen.",
+        "Framlaget er størst med 34,2 prosent av røystene, og Bygdalista fekk 26,1 prosent.\n\nSlik blir tinget (29 "
+        "plassar):\nFramlaget: 10\nBygdalista: 8\nFjordlista: 6\nSamlinga: 3\nHeilt ny: 2\n",
         "Delen i alderen frå 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på eitt år.",
         "Det var 8,31 millionar reiser, 41 000 færre enn i mai, men 215 000 fleire enn for eitt år sidan.",
         "I utvalet svara 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikkje.",

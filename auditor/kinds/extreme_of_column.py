@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Figure, Frame, Outcome, Step
+from auditor.model import Figure, Frame, Outcome, Step, Suggestion
 from auditor.relations import outcome
 from auditor.scope import Scope
 
@@ -36,7 +36,19 @@ def _relation(frame: Frame, cell: Figure, others: Sequence[Figure]) -> Outcome:
         parts += [("ahead", o) for o in ahead[:2]]
         steps += [_order(cell, o, signs[0]) for o in ahead[:2]]
         steps += [] if ahead else [Step("none_ahead", {"cell": cell})]
-    return outcome(fits, parts, steps, {"cell": cell}, frame.doubt)
+    turns = any(_fits(cell, others, -sign, place) for sign in signs)
+    mended = [] if fits or place > 1 else list(_right_name(frame, cell, signs[0]))
+    return outcome(fits, parts, steps, {"cell": cell, "turns": turns}, frame.doubt, mended)
+
+
+def _right_name(frame: Frame, cell: Figure, sign: int) -> Iterator[Suggestion]:
+    """The name of the only row that beats all others."""
+    others = frame.figures["others"]
+    name = frame.words["name"]
+    for number, other in enumerate(others):
+        rest = [cell, *others[:number], *others[number + 1 :]]
+        if all(_beats(other, one, sign) for one in rest) and f"other_{number}" in frame.words:
+            yield Suggestion(name.start, name.end, frame.words[f"other_{number}"].quote, "right_name", name.source)
 
 
 def _fits(cell: Figure, others: Sequence[Figure], sign: int, place: int) -> bool:

@@ -10,12 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor import formula, interval
-from auditor.model import Figure, Frame, Outcome, Step
-from auditor.relations import outcome, pairs, turned
+from auditor.model import Figure, Outcome, Step
+from auditor.relations import DIFFERENCE, PERCENT, outcome
 from auditor.scope import Scope
-
-DIFFERENCE = "abs(to - from_) == abs(by)"
-PERCENT = "abs(100 * to / from_ - 100) == abs(by)"
 
 
 def check(scope: Scope) -> Iterator[Outcome]:
@@ -23,19 +20,6 @@ def check(scope: Scope) -> Iterator[Outcome]:
         a, b, by = frame.one("from"), frame.one("to"), frame.one("by")
         if a and b and by and {a.unit, b.unit} == {"percent"}:
             yield from _relation(a, b, by, frame.doubt)
-    for frame in scope.frames("swing"):
-        by = frame.figures["by"][0]
-        if not by.word or by.extent[1] > by.end:  # `three tenths lower` is no percentage
-            yield from _swing(frame, by)
-
-
-def _swing(frame: Frame, by: Figure) -> Iterator[Outcome]:
-    """Of several levels, the pair that gives the size, unless some pair gives it in per cent or nothing ties them."""
-    known = [pair for name in ("levels", "wider") for pair in pairs(frame.figures[name]) if pair[0].unit == "percent"]
-    found = [o for a, b in known for o in _relation(a, b, by, "")]
-    meant = [turned(a, b, frame.facts.get("direction")) for a, b in known]
-    if found and frame.doubt != "untied" and not any(_possible(PERCENT, a, b, by) for a, b in meant):
-        yield found[0]
 
 
 def _relation(a: Figure, b: Figure, by: Figure, doubt: str) -> Iterator[Outcome]:
@@ -53,10 +37,6 @@ def _relation(a: Figure, b: Figure, by: Figure, doubt: str) -> Iterator[Outcome]
     ]
     if by.unit == "percentage_point" or wrong:
         yield outcome(not wrong, [("by", by), ("from_", a), ("to", b)], steps, doubt=doubt)
-
-
-def _possible(text: str, a: Figure, b: Figure, by: Figure) -> bool:
-    return formula.possible(text, {**formula.printed_values({"from_": [a], "to": [b]}), "by": [by.interval]})
 
 
 def _rounded(value: interval.Interval) -> interval.Interval:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from auditor.interval import total
 from auditor.model import Figure, Frame, Outcome, Verdict
@@ -44,7 +43,7 @@ def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:
         return
     for base in frame.figures["base"]:
         for part in frame.figures["part"]:
-            yield _relation(share, part, (base,), frame.doubt or _doubt(share, part, base))
+            yield _relation(share, part, (base,), frame.doubt)
             if not _fits_in(part, (base,)):
                 yield from _turned(share, part, base)
 
@@ -54,17 +53,6 @@ def _turned(share: Figure, part: Figure, base: Figure) -> Iterator[Outcome]:
     other = _relation(share, base, (part,), "")
     if other.verdict is Verdict.HOLDS:
         yield other
-
-
-def _doubt(share: Figure, part: Figure, base: Figure) -> str:
-    """A table may print in thousands what the text prints so in words: `1,123 thousand tonnes` of `22,072`."""
-    for big, small in ((part, base), (base, part)):
-        if big.scale == 1000 and small.scale == 1 and big.value is not None:
-            bare = replace(big, value=big.value / 1000, interval=big.interval.scaled(Fraction(1, 1000)))
-            ends = (bare, base) if big is part else (part, bare)
-            if _relation(share, ends[0], (ends[1],), "").verdict is Verdict.HOLDS:
-                return "thousands"
-    return ""
 
 
 def _relation(share: Figure, part: Figure, base: Sequence[Figure], doubt: str) -> Outcome:

@@ -7,7 +7,7 @@ for lies within the bounds.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor.interval import between
@@ -32,4 +32,11 @@ def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
             steps.append(Step("above", {"figure": figure, "bound": bounds.high}))
         elif figure.interval.below(bounds):
             steps.append(Step("below", {"figure": figure, "bound": bounds.low}))
-        yield outcome(figure.interval.meets(bounds), [("figure", figure)], steps, {"bounds": bounds})
+        found = outcome(figure.interval.meets(bounds), [("figure", figure)], steps, {"bounds": bounds})
+        yield replace(found, formula=_formula(parameters))
+
+
+def _formula(bounds: Parameters) -> str:
+    low = "" if bounds.low is None else f"{bounds.low} <= "
+    high = "" if bounds.high is None else f" <= {bounds.high}"
+    return f"{low}figure{high}" if low or high else ""

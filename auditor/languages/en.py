@@ -375,6 +375,16 @@ LANGUAGE = Lexicon(
             "quartile quartiles tertile chapter part lag hypothesis cycle cycles visit"
         ),
         "rest_items": "rest else other others remainder",
+        "both_ends": (
+            "first_and_last top_and_bottom first_to_last top_to_bottom first_place_and_last_place the_extremes "
+            "the_two_extremes both_ends"
+        ),
+        "then": "since_then that_year that_time that_level since_that_time",
+        "definite_changes": (
+            "the_increase the_rise the_growth the_gain the_improvement the_fall the_decrease the_decline the_drop "
+            "the_reduction the_loss the_change the_difference this_increase this_rise this_fall this_decline "
+            "this_drop this_change that_increase that_rise that_fall the_jump the_surge the_dip the_cut"
+        ),
         "antonyms": (
             "rose:fell rise:fall rises:falls increased:decreased increase:decrease increases:decreases up:down "
             "grew:shrank growth:decline gained:lost gain:loss above:below more:fewer more:less higher:lower "

@@ -363,6 +363,15 @@ LANGUAGE = Lexicon(
         ),
         "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "rest_items": "resten annet andre øvrige øvrig",
+        "both_ends": (
+            "første_og_siste først_og_sist førsteplass_og_sisteplass første_til_siste øverst_og_nederst "
+            "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
+        ),
+        "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
+        "definite_changes": (
+            "økningen veksten oppgangen stigningen framgangen fremgangen forbedringen bedringen nedgangen fallet "
+            "reduksjonen tilbakegangen endringen differansen *økningen *veksten *nedgangen *fallet *reduksjonen"
+        ),
         "antonyms": (
             "økte:falt øker:faller økt:falt økning:nedgang økningen:nedgangen steg:falt stiger:synker opp:ned "
             "oppe:nede vekst:fall veksten:fallet flere:færre høyere:lavere større:mindre mer:mindre bedre:dårligere "

@@ -361,6 +361,15 @@ LANGUAGE = Lexicon(
         ),
         "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "rest_items": "resten anna andre øvrige øvrig",
+        "both_ends": (
+            "første_og_siste fyrst_og_sist først_og_sist første_til_siste øvst_og_nedst topp_og_botn "
+            "topp_til_botn ytterpunkta"
+        ),
+        "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
+        "definite_changes": (
+            "auken aukinga veksten oppgangen stiginga framgangen forbetringa betringa nedgangen fallet reduksjonen "
+            "tilbakegangen minkinga endringa differansen *auken *veksten *nedgangen *fallet *reduksjonen"
+        ),
         "antonyms": (
             "auka:minka aukar:minkar auke:nedgang auken:nedgangen steig:fall opp:ned oppe:nede vekst:fall "
             "veksten:fallet fleire:færre høgare:lågare større:mindre meir:mindre betre:dårlegare over:under "

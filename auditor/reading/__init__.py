@@ -9,8 +9,8 @@ from auditor.lexicon import Lexicon
 from auditor.model import Document, Figure, Passage, Reading, Sentence
 from auditor.plugins import languages
 from auditor.reading import context, detect, frames, inherit, listings, numerals, tables
-from auditor.reading.about import cells
 from auditor.reading import sentences as sentence_splitter
+from auditor.reading.about import cells
 from auditor.reading.names import known_names, with_names
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import shape, tokens

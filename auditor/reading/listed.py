@@ -30,9 +30,14 @@ def listed_parts(prose: Prose, near: Mentions, share: Mention) -> tuple[Figure, 
         if totals and _on_the_same(prose, share, listing):
             return named[0], tuple(totals)
         sums = _sums(prose, near, entries)
-        if sums and not any(t.kind == "of" for t in share.after(1)):
+        if sums and _of_all(share) and not any(t.kind == "of" for t in share.after(1)):
             return named[0], tuple(sums)
     return None
+
+
+def _of_all(share: Mention) -> bool:
+    """Whether a share says that it is of a total: `accounted for 22 per cent`, `one in four`."""
+    return share.fraction or any(t.kind in ("makes", "share") for t in share.line.tokens)
 
 
 def counted(listing: Listing) -> list[Entry]:

@@ -57,21 +57,42 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     mark = own[-1].text.lower() if own else ""
     if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
         return True
-    if any(t.kind == "difference" for t in own) and (mark in sizes or own[-1].kind in ("be", "difference")):
+    if _is_distance(tokens, at, figures, sizes) or (mark in sizes and _coordinated(tokens, at, figures)):
         return True
     moved = [t for t in own if t.kind in ("up", "down")]
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
 
 
-def _own(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Sequence[Token]:
-    """The tokens before a figure that can say what it is: back to the figure before, `from`, `to` or a stop."""
-    left = at - 1
-    while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in _ENDS:
-        left -= 1
-    return tokens[left + 1 : at]
+def _is_distance(tokens: Sequence[Token], at: int, figures: Sequence[Figure], sizes: Sequence[str]) -> bool:
+    """`the gap is 7`, `the lead to Leeds is 7`, `7 apart`."""
+    if tokens[at + 1 : at + 2] and tokens[at + 1].kind == "difference" and figures[tokens[at].figure].unit != "count":
+        return True
+    own = _own(tokens, at, figures, ends=("stop", "semicolon"))
+    kinds = [t.kind for t in own]
+    if "difference" not in kinds:
+        return False
+    labelled = kinds[-1] == "colon" and "be" not in kinds
+    return own[-1].text.lower() in sizes or kinds[-1] in ("be", "difference", "thus", "it") or labelled
+
+
+def _coordinated(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
+    """`has fallen by 0.3 in Leeds and by 0.2 in York`: a size that is joined to a change."""
+    kinds = [t.kind for t in _own(tokens, at, figures)]
+    left = next((i for i in range(at - 1, -1, -1) if _is_number(tokens[i], figures)), -1)
+    before = figures[tokens[left].figure] if left >= 0 else None
+    return bool(before and before.role == "change") and "and" in kinds[-2:-1] and "be" not in kinds
 
 
 _ENDS = ("stop", "semicolon", "from", "to")
+_EMPHASIS = ("*", "**", "_")  # marks of Markdown
+
+
+def _own(tokens: Sequence[Token], at: int, figures: Sequence[Figure], ends: Sequence[str] = _ENDS) -> Sequence[Token]:
+    """The tokens before a figure that can say what it is: back to the figure before, `from`, `to` or a stop."""
+    left = at - 1
+    while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in ends:
+        left -= 1
+    return [t for t in tokens[left + 1 : at] if t.text not in _EMPHASIS]
 
 
 def _is_number(token: Token, figures: Sequence[Figure]) -> bool:
@@ -84,12 +105,17 @@ def _is_number(token: Token, figures: Sequence[Figure]) -> bool:
 def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
     """Whether a figure says the change before it again, in another unit: `by 9 points, or 27 per cent`."""
     own = _own(tokens, at, figures)
-    left = at - len(own) - 1
+    left = at - 1
+    while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in _ENDS:
+        left -= 1
     before = figures[tokens[left].figure] if left >= 0 and tokens[left].figure >= 0 else None
-    joins = {t.kind for t in own}
-    return bool(before and before.role == "change" and joins & {"or", "thus", "open"} and joins <= _JOINS)
+    noun = next((i for i, t in enumerate(own) if t.kind not in ("word", "name")), len(own))
+    joins = {t.kind for t in own[noun:]} if noun <= _NOUN else {""}
+    said = bool(joins & {"or", "thus", "open"}) or (bool(own) and own[-1].kind == "be")
+    return bool(before and before.role == "change" and said and joins <= _JOINS)
 
 
+_NOUN = 2  # words of a noun between the two: `by 5 100 visits, or 11.8 per cent`
 _JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at", "since", "earlier"}
 
 

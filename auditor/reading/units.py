@@ -219,6 +219,8 @@ def _amounts(scan: Scan, this: Draft, other: Draft) -> list[Draft]:
 def _can_take(this: Draft, other: Draft) -> bool:
     if this.printed or this.unit != "count" or this.of or this.scale > 1 or (not other.printed and other.scale == 1):
         return False
+    if other.unit in ("percent", "per_mille", "percentage_point") and abs(this.value) > 100 >= abs(other.value):
+        return False  # `by 46 000 or 3 per cent` says one thing twice
     return other.near is None and other.unit not in ("rank", "ordinal", "multiple")
 
 
@@ -232,7 +234,8 @@ def _taking(this: Draft, other: Draft) -> Draft:
 def bracketed_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     """`11.9 per cent, ahead of Derby (11.3) and Leeds (10.4)`: a bracketed number takes the unit before it."""
     for k in range(1, len(drafts)):
-        this, other = drafts[k], drafts[k - 1]
+        this = drafts[k]
+        other = next((d for d in reversed(drafts[:k]) if not d.word), this)
         bare = this.unit == "count" and not (this.label or this.printed or this.of) and this.decimals
         inside = scan.low[this.left - 1] == "(" and scan.low[this.right] == ")"
         if bare and inside and other.printed and other.unit == "percent" and other.decimals == this.decimals:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from typing import Any
 
 from auditor import __version__
-from auditor.model import Finding, Span, Suggestion
+from auditor.model import Finding, Relation, Span, Suggestion, Term
 from auditor.report import STATES, Crash, Report, RuleCount, Source
 
 
@@ -67,7 +68,42 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "suspects": [[_span(span) for span in spans] for spans in finding.suspects],
         "suggestions": [_suggestion(suggestion) for suggestion in finding.suggestions],
         "follows": [_finding(other) for other in finding.follows],
+        "relation": None if finding.relation is None else _relation(finding.relation),
     }
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    figures = {role: [_term(term) for term in terms] for role, terms in relation.figures.items()}
+    return {
+        "formula": relation.formula,
+        "figures": figures,
+        "together": [_relation(other) for other in relation.together],
+    }
+
+
+def _term(term: Term) -> dict[str, Any]:
+    return {
+        "span": _span(term.span),
+        "value": _exact(term.value),
+        "low": _exact(term.interval.low),
+        "high": _exact(term.interval.high),
+        "unit": term.unit,
+    }
+
+
+def _exact(value: Fraction | None) -> str | None:
+    """A number in full: with decimals where it ends, else as a fraction."""
+    if value is None:
+        return None
+    places = next((n for n in range(_PLACES) if 10**n % value.denominator == 0), None)
+    if places is None:
+        return str(value)
+    digits = str(abs(value.numerator) * 10**places // value.denominator).zfill(places + 1)
+    whole, decimals = digits[: len(digits) - places], digits[len(digits) - places :]
+    return ("-" if value < 0 else "") + whole + (f".{decimals}" if decimals else "")
+
+
+_PLACES = 30  # decimals at most
 
 
 def _span(span: Span) -> dict[str, Any]:

@@ -10,13 +10,13 @@ Frame `change` · figures: from, to, by (the printed size, one frame a size) · 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
-from auditor.relations import same_unit
+from auditor.relations import alike, same_unit, sharpened
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 SIZE = "pp|percent|count|money|measure|points|rate"
@@ -102,15 +102,6 @@ def _after(match: Match) -> Token | None:
     """The word of direction that follows directly: `fra 5,9 til 5,5 prosent, altså ned 0,4`."""
     following = match.line.tokens[match.found.end() : match.found.end() + 6]
     return next((t for t in following if t.kind in ("up", "down")), None) if match.at("a") < match.at("b") else None
-
-
-def alike(a: Figure, b: Figure) -> tuple[Figure, Figure]:
-    """Two ends of one construction: a bare number takes the unit of the other (`fra 0,7 per person til 1,4`)."""
-    if a.unit != b.unit and b.unit == "count" and not b.of and not b.cell:
-        return a, replace(b, unit=a.unit, per=a.per, of=a.of)
-    if a.unit != b.unit and a.unit == "count" and not a.of and not a.cell:
-        return replace(a, unit=b.unit, per=b.per, of=b.of), b
-    return a, b
 
 
 def _appositive(prose: Prose, line: Line) -> Iterator[Pair]:
@@ -207,7 +198,7 @@ def _since_earlier(prose: Prose, line: Line) -> Iterator[Frame]:
 
 def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
     """`That is still below the 4.6 per cent of 2013`, of the first level of the sentence before."""
-    match = next(prose.matches("(it be|thus) ..2 v=compare ..3 a=level", [line]), None)
+    match = next(prose.matches("(it be | thus) ..2 v=compare ..3 a=level", [line]), None)
     if match is None or match.found.start() > 1 or not is_level(prose.figure(match, "a")):
         return
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]
@@ -225,7 +216,8 @@ def _framed(prose: Prose, line: Line, pair: Pair, sizes: Sequence[Figure]) -> It
     word = _direction(prose, pair)
     words = {"direction": word} if word else {}
     facts = {"direction": DIRECTIONS[word.meaning]} if word else {}
-    ends = {"from": (pair.a,), "to": (pair.b,)}
+    a, b = sharpened(pair.a, pair.b)
+    ends = {"from": (a,), "to": (b,)}
     for size in sizes:
         yield Frame("change", {**ends, "by": (size,)}, words, facts, line.number)
     if not sizes:

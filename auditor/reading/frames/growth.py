@@ -10,10 +10,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames.change import DIRECTIONS, alike
+from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.lookback import is_level
 from auditor.reading.prose import Line, Prose
-from auditor.relations import AMOUNTS, same_unit
+from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 2
 JOINED = 6  # tokens between the two sizes

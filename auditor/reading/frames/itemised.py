@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames.change import alike
 from auditor.reading.lookback import is_level
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
-from auditor.relations import AMOUNTS, same_unit
+from auditor.relations import AMOUNTS, alike, same_unit
 
 OPENS = ("colon", "ofthese", "split")
 JOINS = ("comma", "and", "semicolon")

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames.change import FROM_TO, alike
+from auditor.reading.frames.change import FROM_TO
 from auditor.reading.lookback import is_level, levels_in, named
 from auditor.reading.prose import Line, Prose
-from auditor.relations import same_unit
+from auditor.relations import alike, same_unit
 
 REACH = 3
 MOST = 5

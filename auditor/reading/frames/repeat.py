@@ -206,9 +206,13 @@ def _held(a: Mention, b: Mention, count: Counter[Fraction | None]) -> Iterator[F
     if a.figure.interval.meets(b.figure.interval):
         if a.figure.value == b.figure.value and long:
             yield _frame(b.figure, a.figure, b.line)
-    elif likeness(a.figure, b.figure) == STRONG and (long or _placed(a, b)):
-        if min(count[a.figure.value], count[b.figure.value]) == 1:
-            yield _frame(b.figure, a.figure, b.line)
+    elif likeness(a.figure, b.figure) == STRONG and (long or _placed(a, b)) and _once(a, b, count):
+        yield _frame(b.figure, a.figure, b.line)
+
+
+def _once(a: Mention, b: Mention, count: Counter[Fraction | None]) -> bool:
+    """Whether one of the two values is printed only here."""
+    return min(count[a.figure.value], count[b.figure.value]) == 1
 
 
 def _placed(a: Mention, b: Mention) -> bool:

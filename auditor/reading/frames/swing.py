@@ -1,145 +1,177 @@
-"""A change or a distance whose levels stand further back: `88 i 2001 og 72 i 1972. På 34 år har den altså økt med 18`.
+"""A change or a distance whose levels its sentence does not put together: `88 in 2001, 72 in 1972. In 34 years …`.
 
-Frame `swing` · figures: levels, wider, by · facts: direction.
-levels: those of the nearest sentences; wider: all of this passage and the one before. At most one pair is meant; which,
-only the arithmetic can tell. The doubt says why the pair may be none of
-them: another point in time is named (`than a year before`), or nothing ties the sentence to the levels.
+Frame `change` · figures: from, to, by · words and facts: direction, where the text says which level came first.
+
+Of the pairs that may be meant (auditor/reading/pairing) the one that gives the size is taken; where none does, the one
+that is sure; else the only one that would give it but for a slip of the pen: digits swapped, a zero too many, per cent
+for percentage points, the opposite word. A size that none of these explains is doubted.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
+from typing import Any
 
+from auditor import formula as formulas
+from auditor.interval import Interval
 from auditor.model import Figure, Frame
-from auditor.reading.frames.change import DIRECTIONS
-from auditor.reading.lookback import is_level, measured_like, named
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
+from auditor.reading.frames import change
+from auditor.reading.near import STRONG, likeness
+from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
+from auditor.reading.prose import Prose
+from auditor.reading.sizes import Size, sizes
+from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
 
-REACH = 8  # sentences of the passage
-MOST = 6  # levels: among more, any size is the difference of some two
-TIES = ("thus", "difference", "these", "both")
-POINTS_BACK = ("it", "thus", "these")
+_TENS = (10, 100, 1000)
+_CLOSE = Fraction(1, 10)  # how wide a difference may be, of itself, that a lost zero is told by
+_FEW = 3  # pairs among which a slip is told
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
+    """The changes and distances of a document that no construction of one sentence explains."""
+    bound = {f.start for frame in change.frames(prose) for f in frame.figures.get("by", ())}
+    ledger = ledger_of(prose)
     for line in prose.lines:
-        for at, token in enumerate(line.tokens):
-            by = prose.figures[token.figure] if token.figure >= 0 else None
-            if by is not None and by.role == "change":
-                yield from _swing(prose, line, at, by)
+        for size in sizes(prose, line):
+            if size.figure.start not in bound:
+                yield from _framed(prose, size, pairs(ledger, size))
 
 
-def _swing(prose: Prose, line: Line, at: int, by: Figure) -> Iterator[Frame]:
-    near = _levels(prose, line, by) or _growths(prose, line, by)
-    both = named(prose, line, near)
-    near = both if len(both) == 2 else _extremes(prose, line, by) or near
-    if len(near) < 2:
+def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
+    if not found:
         return
-    word = next((t for t in reversed(line.tokens[: at + 3]) if t.kind in DIRECTIONS), None)
-    facts = {"direction": DIRECTIONS[word.kind]} if word else {}
-    words = {"direction": prose.word(word)} if word else {}
-    figures = {"levels": tuple(near[-MOST:]), "by": (by,), "wider": _wider(prose, line, near, by)}
-    yield Frame("swing", figures, words, facts, line.number, _doubt(line))
-    ends = _ends(prose, near, word) if word and len(near) == 2 and _opens(line, at) else None
-    if ends:
-        yield Frame(
-            "comparison", {"from": ends[:1], "to": ends[1:]}, words, facts, line.number, _doubt(line, strict=False)
-        )
+    pair, doubt = _chosen(size, found)
+    facts: dict[str, Any] = {"bound": pair.weight == SURE}
+    a, b = (pair.a, pair.b) if pair.ordered else turned(pair.a, pair.b, size.direction or None)
+    a, b = sharpened(a, b)
+    ends = {"from": (a,), "to": (b,), "by": (size.figure,)}
+    told = size.word is not None and pair.ordered and not size.distance
+    words = {"direction": prose.word(size.word)} if told and size.word else {}
+    if told:
+        facts["direction"] = size.direction
+    yield Frame("change", ends, words, facts, size.line.number, doubt)
 
 
-def _opens(line: Line, at: int) -> bool:
-    """Whether the size is the first change of its sentence, so that the word of direction is its own."""
-    return sum(t.kind in DIRECTIONS for t in line.tokens[: at + 3]) == 1
+def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
+    """The pair that is meant, and why it may not be."""
+    sure = [pair for pair in found if pair.weight == SURE]
+    in_points = _in_points(size, found, sure)
+    if in_points:
+        return in_points, ""
+    if sure and _slipped(sure[0], size, 1) and not _fits(sure[0], size):
+        return sure[0], ""
+    explaining = [pair for pair in found if pair.weight or not (sure and _in_its_sentence(sure[0], size))]
+    fitting = [pair for pair in explaining if _fits(pair, size)]
+    if fitting:
+        return fitting[0], ""
+    if sure and not _relative_of_shares(sure[0], size):
+        return sure[0], ""
+    likely = [pair for pair in found if pair.weight]
+    slipped = [pair for pair in likely if _slipped(pair, size, len(likely))]
+    if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
+        return slipped[0], ""
+    return found[0], "several_levels"
 
 
-def _ends(prose: Prose, levels: Sequence[Figure], word: Token) -> tuple[Figure, Figure] | None:
-    """(earlier, later), where the text says which is which: by periods, or by `a year before` beside one of them."""
-    a, b = levels
-    periods = (a.context.period, b.context.period)
-    if word.kind in ("up", "down") and all(periods) and periods[0] != periods[1]:
-        return (a, b) if a.context.period < b.context.period else (b, a)
-    marked = [f for f in (a, b) if _beside_earlier(prose, f)]
-    if len(marked) != 1:
+def _in_points(size: Size, found: Sequence[Pair], sure: Sequence[Pair]) -> Pair | None:
+    """Of a size in per cent, the two percentages that are as many points apart, where none are so many per cent."""
+    shares = [pair for pair in found if pair.a.unit == pair.b.unit == size.figure.unit == "percent"]
+    in_words = size.figure.word and size.figure.extent[1] <= size.figure.end  # `three tenths lower` is no percentage
+    if in_words or any(_relative(pair, size.figure) for pair in found):
         return None
-    return (a, b) if marked[0] is a else (b, a)
+    near = shares if size.tied or size.distance else [pair for pair in shares if pair.weight]
+    meant = [pair for pair in near if _points(pair, size.figure)]
+    return next((pair for pair in (*(p for p in sure if p in meant), *meant)), None)
 
 
-def _beside_earlier(prose: Prose, figure: Figure) -> bool:
-    line = prose.lines[figure.sentence] if figure.sentence < len(prose.lines) else None
-    at = next((i for i, t in enumerate(line.tokens) if t.start <= figure.start < t.end), -1) if line else -1
-    if line is None or at < 0:
+def _relative(pair: Pair, by: Figure) -> bool:
+    """Whether the printed values of a pair are so many per cent apart."""
+    ends = ((pair.a, pair.b),) if pair.ordered else ((pair.a, pair.b), (pair.b, pair.a))
+    values = ({**formulas.printed_values({"from_": [x], "to": [y]}), "by": [by.interval]} for x, y in ends)
+    return by.unit == "percent" and any(formulas.possible(PERCENT, v) for v in values)
+
+
+def _in_its_sentence(pair: Pair, size: Size) -> bool:
+    return pair.a.sentence == pair.b.sentence == size.line.number and pair.a.cell is None
+
+
+def _fits(pair: Pair, size: Size) -> bool:
+    return _agrees(pair, size) and _gives(pair, size.figure)
+
+
+def _relative_of_shares(pair: Pair, size: Size) -> bool:
+    """A change in per cent beside percentages may be of something else."""
+    return pair.a.unit == size.figure.unit == "percent"
+
+
+# -- whether a pair gives a size ---------------------------------------------------------------------------------------
+
+
+def _gives(pair: Pair, by: Figure) -> bool:
+    """Whether a size is the difference of two levels, or their relative change."""
+    return _possible(PERCENT if by.unit == "percent" else DIFFERENCE, pair, by)
+
+
+def _possible(formula: str, pair: Pair, by: Figure) -> bool:
+    a, b = pair.a, pair.b
+    if not pair.ordered and by.unit == "percent":
+        return any(formulas.possible(formula, _values(x, y, by)) for x, y in ((a, b), (b, a)))
+    return formulas.possible(formula, _values(a, b, by))
+
+
+def _values(a: Figure, b: Figure, by: Figure) -> dict[str, list[Interval]]:
+    a, b = sharpened(a, b)
+    return formulas.intervals({"from_": [a], "to": [b], "by": [by]})  # type: ignore[return-value]
+
+
+def _agrees(pair: Pair, size: Size) -> bool:
+    """Whether a pair goes the way that the word of direction says."""
+    if not pair.ordered or not size.direction or size.distance or pair.a.value is None or pair.b.value is None:
+        return True
+    return (pair.b.value - pair.a.value) * size.direction >= 0
+
+
+# -- slips of the pen --------------------------------------------------------------------------------------------------
+
+
+def _slipped(pair: Pair, size: Size, among: int) -> bool:
+    """Whether a pair would give the size but for one slip."""
+    by = size.figure
+    if by.unit == "percent" and pair.a.unit == "percent":
+        return pair.weight == SURE and _points(pair, by)
+    if not _agrees(pair, size):
+        return pair.ordered and _gives(pair, by) and _exact(pair)
+    return among <= _FEW and not by.word and _misprinted(pair, by)
+
+
+def _points(pair: Pair, by: Figure) -> bool:
+    """Whether percentage points are printed as per cent."""
+    values = formulas.printed_values({"from_": [pair.a], "to": [pair.b]})
+    return formulas.possible(DIFFERENCE, {**values, "by": [by.interval]}) and not by.interval.contains(0)
+
+
+def _exact(pair: Pair) -> bool:
+    """Whether the difference of two levels is told well from none."""
+    gap = (pair.b.interval - pair.a.interval).magnitude()
+    return gap.low is not None and gap.low > 0
+
+
+def _misprinted(pair: Pair, by: Figure) -> bool:
+    gap = _size_of(pair, by)
+    if gap is None or not gap or by.value is None:
         return False
-    own = [t.kind for t in line.tokens[max(0, at - 6) : at + 4]]
-    return "earlier" in own
+    width = (pair.b.interval - pair.a.interval).magnitude()
+    narrow = width.low is not None and width.high is not None and width.high - width.low <= gap * _CLOSE
+    tens = any(by.interval.contains(gap * ten) or by.interval.contains(gap / ten) for ten in _TENS)
+    printed = round(gap / by.scale * 10**by.decimals)
+    return (narrow and tens) or likeness(by, replace(by, quote=str(printed))) == STRONG
 
 
-def _extremes(prose: Prose, line: Line, by: Figure) -> list[Figure]:
-    """`Between the highest and the lowest`: the largest and the smallest level of the passage before the size."""
-    kinds = {t.kind for t in line.tokens}
-    if not {"most", "least", "difference"} <= kinds or _such(prose, line, by):
-        return []
-    found = [f for other in reversed(prose.before(line, REACH)) for f in _such(prose, other, by) if not f.word]
-    if len(found) < 2:
-        return []
-    return [max(found, key=lambda f: f.value or 0), min(found, key=lambda f: f.value or 0)]
-
-
-def _levels(prose: Prose, line: Line, by: Figure) -> list[Figure]:
-    """The levels of the nearest sentences of the passage, up to the size, until there are two."""
-    out = _such(prose, line, by)
-    for other in prose.before(line, REACH):
-        if len(out) >= 2:
-            break
-        out = _such(prose, other, by) + out
-    alike = [f for f in out if f.role == out[-1].role]
-    return alike if len(alike) >= 2 else out
-
-
-def _such(prose: Prose, line: Line, by: Figure) -> list[Figure]:
-    return [f for f in prose.stated(line) if is_level(f) and not f.word and f.start < by.start and _between_such(f, by)]
-
-
-def _wider(prose: Prose, line: Line, near: Sequence[Figure], by: Figure) -> tuple[Figure, ...]:
-    """The printed levels around that the size could be between too; none where its own sentence names both."""
-    if all(f.sentence == by.sentence for f in near) and any(t.kind == "difference" for t in line.tokens):
-        return ()
-    around = (by.passage, by.passage - 1)
-    found = (f for f in prose.figures if f.passage in around and f is not by and is_level(f) and not f.word)
-    return tuple(f for f in found if _between_such(f, by))
-
-
-def _between_such(level: Figure, by: Figure) -> bool:
-    """A size in per cent between percentages may be meant in points."""
-    return measured_like(level, by) or (level.unit == by.unit == "percent")
-
-
-def _growths(prose: Prose, line: Line, by: Figure) -> list[Figure]:
-    """Rates of growth that a distance is between, with the signs of their words: `vekst på 3,9`, `tilbake med 6,2`."""
-    if not any(t.kind == "difference" for t in line.tokens) or by.unit not in ("percentage_point", "percent"):
-        return []
-    out = []
-    for other in [*reversed(prose.before(line, 2)), line]:
-        for at, token in enumerate(other.tokens):
-            figure = prose.figures[token.figure] if token.figure >= 0 else None
-            if figure and figure is not by and figure.unit == "percent" and figure.role == "change":
-                out.append(_signed(figure, other, at))
-    return out
-
-
-def _signed(figure: Figure, line: Line, at: int) -> Figure:
-    word = next((t.kind for t in reversed(line.tokens[:at]) if t.kind in ("up", "down")), "up")
-    if word == "up" or figure.sign or figure.value is None:
-        return figure
-    return replace(figure, value=-figure.value, interval=-figure.interval)
-
-
-def _doubt(line: Line, strict: bool = True) -> str:
-    """strict: whether a point in time in the sentence may be that of the size."""
-    kinds = [t.kind for t in line.tokens]
-    if (strict and "earlier" in kinds) or "than" in kinds or "since" in kinds:
-        return "another_time"
-    if set(TIES) & set(kinds) or set(POINTS_BACK) & set(kinds[:2]):
-        return ""
-    return "untied"
+def _size_of(pair: Pair, by: Figure) -> Fraction | None:
+    """The printed difference of two levels, in the unit of the size."""
+    if pair.a.value is None or pair.b.value is None or (by.unit == "percent" and not pair.a.value):
+        return None
+    gap = abs(pair.b.value - pair.a.value)
+    return 100 * gap / pair.a.value if by.unit == "percent" else gap

@@ -72,12 +72,13 @@ def comparable(figure: Figure, cell: Figure) -> bool:
         )
     if figure.unit == "count" and not figure.of:
         return figure.decimals == cell.decimals
-    return cell.unit in _LOOSE and not (figure.unit == "percent" and _grouped(cell))
+    return cell.unit in _LOOSE and not (figure.unit == "percent" and _counts(figure, cell))
 
 
-def _grouped(cell: Figure) -> bool:
-    """Whether a cell is too large for a percentage."""
-    return cell.unit == "count" and abs(cell.value or Fraction(0)) > 1000
+def _counts(figure: Figure, cell: Figure) -> bool:
+    """Whether a cell is no percentage: too large, or whole where the text has decimals."""
+    large = cell.unit == "count" and abs(cell.value or Fraction(0)) > 1000
+    return large or (figure.decimals > cell.decimals == 0)
 
 
 def fits(figure: Figure, cell: Figure) -> bool:

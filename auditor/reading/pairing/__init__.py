@@ -1,0 +1,35 @@
+"""Which two levels a size is between, when its sentence does not put them together: by time, by name, by nearness.
+
+Candidates come in the order of their evidence. A pair is sure where the text leaves no other: one level of the time
+that the size is counted from and one that it leads to; the two that the sentence names; the only two before a sentence
+that goes on about them.
+"""
+
+from __future__ import annotations
+
+from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
+from auditor.reading.pairing.coursed import by_course
+from auditor.reading.pairing.ledger import SURE, Ledger, Pair, around_of, ledger_of
+from auditor.reading.pairing.named import by_name, by_yardstick
+from auditor.reading.pairing.timed import by_time, contrasted
+from auditor.reading.sizes import Size
+
+__all__ = ["SURE", "Ledger", "Pair", "ledger_of", "pairs"]
+
+WIDE = 12  # levels of the passage that may explain a size
+
+
+def pairs(ledger: Ledger, size: Size) -> list[Pair]:
+    """The pairs that a size may be between, the likeliest first, each once."""
+    around = around_of(ledger, size)
+    found = [
+        *by_time(ledger, size, around),
+        *contrasted(size, around),
+        *by_course(ledger, size, around),
+        *by_name(ledger, size, around),
+        *by_rank(size, around),
+        *by_yardstick(ledger, size, around),
+    ]
+    end = apposed(size, around)
+    found += to_end(size, around, end) if end else [*by_nearness(size, around), *anywhere(around[-WIDE:])]
+    return list({(p.a.start, p.b.start): p for p in reversed(found)}.values())[::-1]

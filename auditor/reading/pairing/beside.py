@@ -1,0 +1,121 @@
+"""Two levels by where they stand: before a size in apposition, the highest and the lowest, the only two near it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Figure
+from auditor.reading.levels import Level
+from auditor.reading.pairing.ledger import (
+    LIKELY,
+    NEAR,
+    POSSIBLE,
+    SURE,
+    Pair,
+    apart,
+    in_time,
+    is_base,
+    is_dated,
+    like,
+    one_unit,
+)
+from auditor.reading.sizes import Size
+
+FEW = 4  # levels among which a slip is told
+MOST = 6  # levels; among more, any size is the difference of some two
+_APPOSED = 12  # tokens between a level and its size
+_APPOSING = {"article", "up", "down", "more", "less", "by", "of", "at", "only", "word"}
+
+
+def by_rank(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+    """`Between the highest and the lowest`: the largest and the smallest level before it."""
+    levels = [level.figure for level in around if level.place < size.figure.start]
+    levels = [f for f in levels if like(f, size.figure) or f.unit == size.figure.unit == "percent"]
+    if size.between_ends and (size.distance or size.tied) and len(levels) >= 2:
+        low, high = min(levels, key=_value), max(levels, key=_value)
+        if one_unit(low, high):
+            yield Pair(low, high, False, SURE if size.distance else LIKELY)
+
+
+def _value(figure: Figure) -> float:
+    return float(figure.value or 0)
+
+
+# -- in apposition -----------------------------------------------------------------------------------------------------
+
+
+def apposed(size: Size, around: Sequence[Level]) -> Level | None:
+    """`631 killed, a fall of 4 per cent`: the level right before a size, which it leads to."""
+    here = [level for level in around if level.line == size.line.number and level.at < size.at]
+    if not here or here[-1].earlier or is_base(here[-1], size) or size.distance:
+        return None
+    level = here[-1]
+    lead = [t.kind for t in level.tokens if t.end <= level.place]
+    between = [t.kind for t in size.line.tokens[level.at + 1 : size.at]]
+    if {"against", "than", "from"} & set(lead) or not {"comma", "open", "dash"} & set(between):
+        return None
+    cut = next(i for i in range(len(between) - 1, -1, -1) if between[i] in ("comma", "open", "dash"))
+    tail = between[cut + 1 :]
+    return level if set(tail) <= _APPOSING and tail.count("word") <= 1 and len(between) <= _APPOSED else None
+
+
+def to_end(size: Size, around: Sequence[Level], end: Level) -> list[Pair]:
+    """The levels before that a size may lead from, the nearest first."""
+    before = [level for level in reversed(around) if level.place < end.place and one_unit(level.figure, end.figure)]
+    weight = LIKELY if len(before) <= FEW and not is_dated(size) else POSSIBLE
+    return [Pair(level.figure, end.figure, True, weight) for level in before]
+
+
+# -- near --------------------------------------------------------------------------------------------------------------
+
+
+def by_nearness(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+    """Two levels of the nearest sentences; sure if they are the only two and the sentence goes on about them."""
+    near = _nearest(size, around)
+    weight = _weight(size, near)
+    for n, b in reversed(list(enumerate(near[-MOST:]))):
+        for a in reversed(near[-MOST:][:n]):
+            if one_unit(a.figure, b.figure):
+                yield in_time(a, b, weight)
+
+
+def _nearest(size: Size, around: Sequence[Level]) -> list[Level]:
+    """The levels before a size, of its sentence and the nearest before it, until there are two."""
+    before = [level for level in around if level.place < size.figure.start]
+    out: list[Level] = []
+    for number in sorted({level.line for level in before}, reverse=True):
+        if len(out) >= 2:
+            break
+        out = [level for level in before if level.line == number] + out
+    return out
+
+
+def _weight(size: Size, near: Sequence[Level]) -> int:
+    if not (size.tied or size.distance) or is_dated(size):
+        return POSSIBLE
+    if len(near) != 2 or near[0].line < size.line.number - NEAR or not _of_one_thing(*near):
+        return LIKELY if len(near) <= 2 else POSSIBLE
+    if size.back and _years_apart(*near) not in (0, size.back):
+        return POSSIBLE
+    if size.figure.unit == "percent":
+        return SURE if apart(*near) else LIKELY
+    return SURE if near[0].line >= size.line.number - 1 or apart(*near) or size.distance else LIKELY
+
+
+def _years_apart(a: Level, b: Level) -> int:
+    """How many years two levels are apart, or 0 where the text does not say."""
+    years = [level.period[:4] for level in (a, b)]
+    return abs(int(years[0]) - int(years[1])) if all(year.isdigit() for year in years) else 0
+
+
+def _of_one_thing(a: Level, b: Level) -> bool:
+    x, y = a.figure, b.figure
+    return x.role == y.role and (not x.of or not y.of or x.of == y.of or b.earlier or a.earlier)
+
+
+def anywhere(around: Sequence[Level]) -> Iterator[Pair]:
+    """Any two levels of the passage."""
+    for n, b in reversed(list(enumerate(around))):
+        for a in reversed(around[:n]):
+            if one_unit(a.figure, b.figure):
+                yield in_time(a, b, POSSIBLE)

@@ -1,0 +1,154 @@
+"""What a document states, and two of its levels that a size may be between."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from auditor.model import Figure
+from auditor.reading.courses import Course, courses
+from auditor.reading.levels import Level, Levels, in_prose, same_time
+from auditor.reading.prose import Line, Prose
+from auditor.reading.series import Names, names_of
+from auditor.reading.sizes import Size
+from auditor.reading.tabled.bindings import sources
+from auditor.relations import AMOUNTS, alike, same_unit
+
+REACH = 8  # sentences of the passage
+NEAR = 2  # sentences in which the levels of a size stand that says nothing of its levels
+_RELATIVE = (*AMOUNTS, "percent", "per_capita", "rate")
+
+SURE, LIKELY, POSSIBLE = 2, 1, 0
+"""No other two can be meant; one of these is; may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two levels. ordered: whether the text says that a came before b. weight: SURE, LIKELY or POSSIBLE."""
+
+    a: Figure
+    b: Figure
+    ordered: bool = False
+    weight: int = POSSIBLE
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The figures of a table or list by column and row, and the names of its rows."""
+
+    names: Names
+    cells: tuple[dict[int, Figure], ...]
+
+    def both(self, first: int, second: int, size: Size) -> list[tuple[Figure, Figure]]:
+        """The figures of two rows, in every column that has both and is of the time that the size names."""
+        found = [(column[first], column[second]) for column in self.cells if first in column and second in column]
+        timed = [p for p in found if any(same_time(p[0].context.period, time) for time in size.own)]
+        latest = max((p[0].context.period for p in found), default="")
+        return timed or [p for p in found if p[0].context.period == latest]
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """What a document states: its levels by line, and its tables and lists over time."""
+
+    prose: Prose
+    levels: Levels
+    courses: Sequence[Course]
+    columns: Sequence[Columns]
+
+
+def ledger_of(prose: Prose) -> Ledger:
+    """What a document states."""
+    return Ledger(prose, in_prose(prose), courses(prose), [*_columns(prose)])
+
+
+def _columns(prose: Prose) -> Iterator[Columns]:
+    for source in sources(prose):
+        cells = tuple({m.row: m.figure for m in series.members} for series in source.series)
+        yield Columns(source.names, cells)
+    for table in prose.tables:
+        if not table.ambiguous:
+            rows = [{n: f for n, f in enumerate(cells) if f} for cells in table.cells]
+            yield Columns(names_of({n: word.quote for n, word in enumerate(table.columns)}), tuple(rows))
+
+
+# -- which levels ------------------------------------------------------------------------------------------------------
+
+
+def around_of(ledger: Ledger, size: Size) -> list[Level]:
+    """The levels of its sentence and of those before it in its passage that the size can be between, in order."""
+    lines = [size.line, *_before(ledger.prose, size.line)]
+    found = [level for line in lines for level in ledger.levels.get(line.number, ())]
+    found = [level for level in found if not _in_words(level.figure) and like(level.figure, size.figure)]
+    if size.distance and size.figure.unit in ("percent", "percentage_point") and len(found) < 2:
+        found = [rate for line in lines[: 1 + NEAR] for rate in _rates(ledger.prose, line, size)]
+    return sorted(found, key=lambda level: level.place)
+
+
+def _in_words(figure: Figure) -> bool:
+    """`half`, `4 of 5`: too loose to be an end of a change."""
+    return figure.word or any(c.isalpha() for c in figure.quote)
+
+
+def _before(prose: Prose, line: Line) -> list[Line]:
+    """The sentences before one in its passage, or in the items of its list, nearest first."""
+    here = prose.passage(line)
+    if here.role != "item":
+        return prose.before(line, REACH)
+    lines = reversed(prose.lines[max(0, line.number - REACH) : line.number])
+    return [other for other in lines if prose.passage(other).block == here.block]
+
+
+def _rates(prose: Prose, line: Line, size: Size) -> Iterator[Level]:
+    """Rates of growth that a distance is between, with the signs of their words: `growth of 3.9`, `down 6.2`."""
+    for at, token in enumerate(line.tokens):
+        figure = prose.figures[token.figure] if token.figure >= 0 else None
+        if figure and figure is not size.figure and figure.unit == "percent" and figure.role == "change":
+            yield Level(_signed(figure, line, at), line.number, at)
+
+
+def _signed(figure: Figure, line: Line, at: int) -> Figure:
+    word = next((t.kind for t in reversed(line.tokens[:at]) if t.kind in ("up", "down")), "up")
+    if word == "up" or figure.sign or figure.value is None:
+        return figure
+    return replace(figure, value=-figure.value, interval=-figure.interval)
+
+
+def like(level: Figure, size: Figure) -> bool:
+    if size.unit == "percent":
+        return level.unit in _RELATIVE and level is not size
+    if size.unit == "percentage_point":
+        return level.unit == "percent"
+    return same_unit(*alike(level, size)) or (level.cell is not None and level.unit == "count" and not level.of)
+
+
+def one_unit(a: Figure, b: Figure) -> bool:
+    """Whether two levels can be of one unit; a bare number or a cell without one takes that of the other."""
+    return same_unit(*alike(a, b)) or (a.unit == b.unit == "measure" and a.of == b.of)
+
+
+# -- when --------------------------------------------------------------------------------------------------------------
+
+
+def is_dated(size: Size) -> bool:
+    """Whether a size says itself from which time it is counted."""
+    return bool(size.base or size.earlier or size.then or size.enclosed)
+
+
+def is_base(level: Level, size: Size) -> bool:
+    return any(same_time(level.period, time) for time in size.base)
+
+
+def apart(a: Level, b: Level) -> bool:
+    """Whether two levels are of two times."""
+    return a.earlier != b.earlier or (bool(a.period) and bool(b.period) and not same_time(a.period, b.period))
+
+
+def in_time(a: Level, b: Level, weight: int) -> Pair:
+    """Two levels in the order of their times, where the text gives them."""
+    if a.earlier != b.earlier:
+        return Pair(a.figure, b.figure, True, weight) if a.earlier else Pair(b.figure, a.figure, True, weight)
+    if apart(a, b):
+        first, second = sorted((a, b), key=lambda level: level.period)
+        return Pair(first.figure, second.figure, True, weight)
+    return Pair(a.figure, b.figure, False, weight)

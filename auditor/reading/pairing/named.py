@@ -1,0 +1,84 @@
+"""Two levels by the names that a sentence says: places of the prose, rows of a table or list, a yardstick."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Figure
+from auditor.reading.levels import Level
+from auditor.reading.lookback import named as named_levels
+from auditor.reading.pairing.ledger import LIKELY, SURE, Columns, Ledger, Pair, is_dated, like, one_unit
+from auditor.reading.pairing.timed import targets_of
+from auditor.reading.prose import Line
+from auditor.reading.series import Naming, namings
+from auditor.reading.sizes import Size
+from auditor.reading.wordlists import has
+
+_BEHIND = 5  # tokens of a yardstick
+
+
+def by_name(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+    """The two levels, of the prose or of a table, whose names the sentence says: `the gap between Oslo and Viken`."""
+    if is_dated(size):
+        return
+    levels = [level.figure for level in around if level.place < size.figure.start]
+    found = named_levels(ledger.prose, size.line, levels)
+    if len(found) == 2 and one_unit(*found):
+        yield Pair(found[0], found[1], False, SURE)
+    yield from _of_rows(ledger, size)
+    yield from _of_lists(ledger, size)
+
+
+def _of_rows(ledger: Ledger, size: Size) -> Iterator[Pair]:
+    """Two rows of a table or list: `66 more deer than elk`, at the time that the sentence names or the only one."""
+    than = next((t.start for t in size.line.tokens if t.kind == "than"), -1)
+    before = ledger.prose.before(size.line) if size.distance else []
+    for columns in ledger.columns:
+        named = next((n for line in (size.line, *before) if (n := _said(ledger, line, columns))), [])
+        rows = list(dict.fromkeys(n.row for n in named))
+        if len(rows) != 2:
+            continue
+        starts = [next(n.start for n in named if n.row == row) for row in rows]
+        apart = starts[0] < than < starts[1]
+        if size.distance or apart:
+            found = [p for p in columns.both(rows[0], rows[1], size) if like(p[0], size.figure) and one_unit(*p)]
+            found = [p for p in found if size.distance or "change" not in (p[0].role, p[1].role)]
+            weight = SURE if len(found) == 1 else LIKELY
+            yield from (Pair(second, first, apart, weight) for first, second in found)
+
+
+def _said(ledger: Ledger, line: Line, columns: Columns) -> list[Naming]:
+    """Where a line names the rows of a table or list."""
+    return namings(ledger.prose.document.text, line.tokens[0].start, line.tokens[-1].end, columns.names)
+
+
+def _of_lists(ledger: Ledger, size: Size) -> Iterator[Pair]:
+    """Two entries of two lists: `the span from Rogaland to Finnmark`, of the lowest and of the highest."""
+    if not size.distance:
+        return
+    by_name: dict[str, list[Figure]] = {}
+    for columns in ledger.columns:
+        for naming in _said(ledger, size.line, columns):
+            found = [column[naming.row] for column in columns.cells if naming.row in column]
+            by_name.setdefault(columns.names.by_row[naming.row], []).extend(f for f in found if like(f, size.figure))
+    if len(by_name) == 2:
+        first, second = by_name.values()
+        yield from (Pair(a, b, False, LIKELY) for a in first for b in second if one_unit(a, b))
+
+
+def by_yardstick(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+    """`1.2 points above the country`: a row of a list or table that stands behind the comparison."""
+    behind = size.line.tokens[size.at + 1 : size.at + 2 + _BEHIND]
+    if is_dated(size) or not behind or behind[0].kind not in ("more", "less"):
+        return
+    stop = next((i for i, t in enumerate(behind) if t.kind in ("comma", "stop", "semicolon", "and")), len(behind))
+    if stop < 2:
+        return
+    for columns in ledger.columns:
+        text, whole = ledger.prose.document.text, ledger.prose.lexicon.words.get("table_whole", "")
+        rows = {n.row for n in namings(text, behind[1].start, behind[stop - 1].end, columns.names)}
+        if not rows and has(whole, text[behind[1].start : behind[stop - 1].end]):
+            rows = {row for row, name in columns.names.by_row.items() if has(whole, name)}
+        cells = [column[row] for row in rows for column in columns.cells if row in column]
+        ends = [(cell, level.figure) for cell in cells for level in targets_of(size, around)]
+        yield from (Pair(a, b, True, LIKELY) for a, b in ends if one_unit(a, b) and like(a, size.figure))
