@@ -73,10 +73,19 @@ def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: i
         if abs(f.passage - figure.passage) <= reach
         and f.role != "label"
         and not f.word
+        and None not in (f.interval.low, f.interval.high)  # `more than 20 000` fits much
         and (f.start, f.end) not in used
         and same_unit(f, figure)
         and (f.cell is None) == (figure.cell is None)
+        and (f.role == "change") == (figure.role == "change")
+        and not _of_another_time(f, figure)
     ]
+
+
+def _of_another_time(a: Figure, b: Figure) -> bool:
+    """Whether the text itself says that two figures are of two times."""
+    said = all(f.context.period and "period" not in f.context.carried for f in (a, b))
+    return said and a.context.period != b.context.period
 
 
 def _left_out(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part]]]:
