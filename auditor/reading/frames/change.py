@@ -67,8 +67,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for pattern in (FROM_TO, NOW_FROM, NOW_THAN, NOW_AGAINST):
-        for match in prose.matches(pattern, [line]):
+    for text in (FROM_TO, NOW_FROM, NOW_THAN, NOW_AGAINST):
+        for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
                 seen |= {match.at("a"), match.at("b")}
