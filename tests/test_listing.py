@@ -10,11 +10,17 @@ from fractions import Fraction
 import pytest
 from making import about, figure, reading
 
+from auditor.documents import text as plain_text
 from auditor.interval import ANYTHING, between
-from auditor.listing import as_csv, as_json, as_table, plain, row
+from auditor.listing import as_csv, as_json, as_table, plain, row, rows
 from auditor.model import Reading
+from auditor.reading import read as read_document
 
 TEXT = "I 2016\nhadde 0,9 prosent, «minst én», 7 år"
+
+
+def parsed(text: str) -> Reading:
+    return read_document(plain_text.read(text.encode(), "a.txt"))
 
 
 def read() -> Reading:
@@ -50,6 +56,33 @@ def test_the_table_shows_the_line_and_the_meaning_with_the_marks_of_the_language
     assert table.startswith("a.txt: 1 figures, 2 labels\n")
     assert any(line.split()[:3] == ["2", "0,9", "0,85–0,95"] for line in table.splitlines())
     assert "0.85–0.95" in as_table([read()], "en")
+
+
+def test_a_label_shows_no_interval() -> None:
+    shown = next(line for line in as_table([read()], "nb").splitlines() if " age" in line)
+    assert shown.split() == ["2", "7", "years", "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "ends"),
+    [
+        ("Andelen er redusert med 30 prosentpoeng siden 2013.", "30", (-30.5, -29.5)),
+        ("Det er 8 prosentpoeng færre enn året før.", "8", (-8.5, -7.5)),
+        ("Sales fell by 4 per cent.", "4", (-4.5, -3.5)),
+        ("Sales rose by 4 per cent.", "4", (3.5, 4.5)),
+        ("Andelen var 30 prosent.", "30", (29.5, 30.5)),
+        ("Delen gjekk ned med 5 prosentpoeng.", "5", (-5.5, -4.5)),
+    ],
+)
+def test_a_change_that_a_word_says_is_down_is_negative(text: str, quote: str, ends: tuple[float, float]) -> None:
+    found = next(one for one in rows([parsed(text)]) if one["quote"] == quote)
+    assert (found["low"], found["high"]) == ends
+    assert ends[0] <= found["value"] <= ends[1]
+
+
+def test_a_length_of_time_is_a_duration_and_an_age_is_none() -> None:
+    found = rows([parsed("Arbeidet tok åtte år, og de fleste var over 67 år.")])
+    assert [(one["quote"], one["unit"]) for one in found] == [("åtte", "duration_years"), ("67", "years")]
 
 
 def test_no_figures_are_no_rows() -> None:

@@ -413,6 +413,7 @@ LANGUAGE = Lexicon(
         "points_for": "percent:percentage_points per_cent:percentage_points %:percentage_points",
         "size_marks": "by of",
         "side_marks": "over under above below",
+        "judging": "improved improvement improves better worse",
         "age_from": "from",
         "aged_at": "of aged",
         "no_age": "more less over",
@@ -646,9 +647,8 @@ LANGUAGE = Lexicon(
         ),
         "list_words": "list table overview ranking key facts summary highest lowest top bottom by_age",
         "plain_headers": (
-            "percentage per_cent percent change annual monthly difference share number total totals last year "
-            "points £m "
-            "net"
+            "percentage per_cent percent change annual monthly difference share number total totals last year points "
+            "£m net"
         ),
         "place_heads": (
             "region regions area areas county country countries state states city local_authority municipality "
@@ -657,8 +657,7 @@ LANGUAGE = Lexicon(
         "group_heads": "segment party sector age age_group sex gender group industry service services source",
         "group_names": (
             "labour conservative conservatives liberal_democrats green greens republican republicans democrat "
-            "democrats "
-            "snp plaid_cymru reform"
+            "democrats snp plaid_cymru reform"
         ),
         "verbs": (
             "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave give "

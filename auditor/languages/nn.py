@@ -400,6 +400,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "judging": "betring betringa forbetring betre dårlegare",
         "age_from": "frå",
         "aged_at": "på",
         "no_age": "meir lenger",
@@ -599,11 +600,10 @@ LANGUAGE = Lexicon(
         "when": "då når",
         "locative": "i",
         "institutions": (
-            "direktoratet *direktoratet *departementet sentralbyrå *byrå universitetet høgskulen bank banken *tilsynet "
-            "*forbundet undersøkinga *undersøkinga nrk ntb ssb nav rapporten avisa *bladet politiet *politi "
+            "direktoratet *direktoratet *departementet sentralbyrå *byrå universitetet høgskulen bank banken "
+            "*tilsynet *forbundet undersøkinga *undersøkinga nrk ntb ssb nav rapporten avisa *bladet politiet *politi "
             "politidistrikt statens vegvesen institutt *instituttet stiftinga *tilsynets *direktoratets "
-            "*departementets "
-            "direktorat helsedirektoratet"
+            "*departementets direktorat helsedirektoratet"
         ),
         "place_suffix": "lufthamn kommune fylke by bydel fylkeskommune",
         "place_of": "i på",
@@ -636,8 +636,7 @@ LANGUAGE = Lexicon(
         ),
         "list_words": (
             "liste lista tabell tabellen *tabell *tabellen oversikt oversikta rangeringa rangering nøkkeltal "
-            "nøkkeltala "
-            "topp botn fakta faktaboks hovudfunn svara fordelt_på etter_alder"
+            "nøkkeltala topp botn fakta faktaboks hovudfunn svara fordelt_på etter_alder"
         ),
         "plain_headers": (
             "prosent prosentvis endring differanse del andel tal total totalt i_alt sum siste år prosentpoeng kr mill "
@@ -647,17 +646,16 @@ LANGUAGE = Lexicon(
         "group_heads": "segment parti næring næringar alder aldersgruppe kjønn gruppe grupper sektor",
         "group_names": "*partiet *parti *parti_dei_* *partiet_dei_* høgre venstre raudt ap frp sv krf mdg sp kalv",
         "verbs": (
-            "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart meiner "
-            "meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome fekk får "
-            "fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser eksporterte "
-            "eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte melde meldt "
-            "deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar omfatta ligg "
-            "låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil skal "
-            "skulle må "
-            "måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når enda endar hamna "
-            "hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar venta opplever "
-            "opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar jobbar jobba "
-            "arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje"
+            "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart "
+            "meiner meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome "
+            "fekk får fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "
+            "eksporterte eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte "
+            "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
+            "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "
+            "skal skulle må måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når "
+            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar "
+            "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
+            "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",

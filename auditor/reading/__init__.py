@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -11,6 +12,7 @@ from auditor.plugins import languages
 from auditor.reading import context, detect, frames, inherit, listings, numerals, tables
 from auditor.reading import sentences as sentence_splitter
 from auditor.reading.about import cells
+from auditor.reading.mentions import mentions
 from auditor.reading.names import known_names, with_names
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import shape, tokens
@@ -48,6 +50,16 @@ def prose_of(reading: Reading) -> Prose:
     return Prose(document, lexicon, tuple(lines), reading.sentences, reading.figures, reading.listings, reading.tables)
 
 
+def directions(reading: Reading) -> dict[int, int]:
+    """Which way a word says that each change of prose went, by where the figure starts: 1 is up, -1 is down."""
+    document = reading.document
+    lexicon = _lexicon(document)
+    sentences, lines = _lines(document, reading.figures, lexicon)
+    prose = Prose(document, lexicon, lines, sentences, reading.figures, reading.listings, reading.tables)
+    found = (mention for near in mentions(prose).values() for mention in near)
+    return {m.figure.start: m.direction for m in found if m.figure.role == "change" and m.direction}
+
+
 def _lexicon(document: Document) -> Lexicon:
     known = languages()
     code = document.language or detect.language(document.text, list(known.values()))
@@ -74,6 +86,7 @@ def _lines(
     by_passage: dict[int, list[tuple[int, Figure]]] = {}
     for number, figure in enumerate(figures):
         by_passage.setdefault(figure.passage, []).append((number, figure))
+    starts = {number: [figure.start for _, figure in found] for number, found in by_passage.items()}
     known = known_names(document.text)
     sentences: list[Sentence] = []
     lines: list[Line] = []
@@ -81,9 +94,8 @@ def _lines(
         if passage.role == "row":
             continue
         for sentence in sentence_splitter.sentences(document.text, passage, number, lexicon):
-            here = [
-                (n, f) for n, f in by_passage.get(number, ()) if sentence.start <= f.start and f.end <= sentence.end
-            ]
+            first, last = (bisect_left(starts.get(number, []), at) for at in (sentence.start, sentence.end))
+            here = [(n, f) for n, f in by_passage.get(number, [])[first:last] if f.end <= sentence.end]
             cut = tokens(document.text, sentence.start, sentence.end, here, lexicon)
             cut = with_names(cut, known)
             lines.append(Line(len(lines), number, tuple(cut), shape(cut)))

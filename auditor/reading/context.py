@@ -18,18 +18,21 @@ from auditor.reading.about.phrases import Sentence, joined
 from auditor.reading.about.populations import Base
 from auditor.reading.about.stretches import Stretch, stretches
 from auditor.reading.about.timeline import HEADS, Clock
-from auditor.reading.about.times import Time
+from auditor.reading.about.times import Time, times
 from auditor.reading.prose import Line
 from auditor.reading.roles import in_percent, with_role
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a document is about as a whole: its periods and its place; local: the names that are places in it."""
+    """What a document is about as a whole: its periods and its place; local: the names that are places in it;
+    spoken: the periods that each line names.
+    """
 
     clock: Clock
     place: str
     local: frozenset[str]
+    spoken: timeline.Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +89,9 @@ class _State:
 def about(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon) -> About:
     """What the title and the first lines say of the whole document."""
     local = places.located(lines, lexicon)
-    return About(
-        timeline.clock(lines, figures, passages, lexicon), places.topic(lines, passages, lexicon, local), local
-    )
+    spoken = [times(line, figures, lexicon) for line in lines]
+    known = timeline.clock(lines, spoken, figures, passages)
+    return About(known, places.topic(lines, passages, lexicon, local), local, spoken)
 
 
 def with_context(
@@ -103,7 +106,7 @@ def with_context(
     state = _State()
     starts, left = [0], [Around(whole.place, whole.clock.topic, "", whole.local)]
     for line in lines:
-        _enter(state, line, out, passages, whole, lexicon)
+        _enter(state, line, passages, whole, lexicon)
         _read_line(state, line, out, whole, lexicon)
         if line.tokens:
             starts.append(line.tokens[0].start + 1)
@@ -112,16 +115,14 @@ def with_context(
     return out, lambda offset: left[bisect_right(starts, offset) - 1]
 
 
-def _enter(
-    state: _State, line: Line, figures: Sequence[Figure], passages: Sequence[Passage], whole: About, lexicon: Lexicon
-) -> None:
+def _enter(state: _State, line: Line, passages: Sequence[Passage], whole: About, lexicon: Lexicon) -> None:
     """Forgets what a new passage does not take up."""
     if line.passage == state.passage:
         return
     state.passage = line.passage
     role = passages[line.passage].role
     if role in HEADS:
-        found = timeline.dated(line, figures, lexicon, whole.clock, whole.clock.topic)
+        found = timeline.dated(whole.spoken[line.number], whole.clock, whole.clock.topic)
         state.section = next((d.period for d in found if not d.time.compared), "")
         state.place, state.population, state.share = places.Carried(), "", ""
         state.measure = measures.heading(joined(line.tokens), lexicon) or state.measure
@@ -138,7 +139,7 @@ def _read_line(state: _State, line: Line, figures: list[Figure], whole: About, l
     own = stretches(line, figures, lexicon)
     _with_roles(line, own, figures, lexicon)
     bases = populations.assigned(line, own, figures, lexicon)
-    dated = timeline.dated(line, figures, lexicon, whole.clock, state.period)
+    dated = timeline.dated(whole.spoken[line.number], whole.clock, state.period)
     placed = places.places(line, lexicon, whole.local, [(base.first, base.end) for base in bases if base.words])
     grouped = subgroups.groups(line, figures, state.last_group, lexicon)
     found = Found(

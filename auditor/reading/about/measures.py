@@ -7,7 +7,7 @@ Words used (Lexicon.words): half_generic.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
@@ -87,7 +87,7 @@ def stem_set(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     return stems([w.strip(".,;:()«»\"'") or w for text in words for w in text.split()], lexicon)
 
 
-def subject(line: Line, figures: list[Figure], lexicon: Lexicon) -> str:
+def subject(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> str:
     """What a sentence without figures is about: its first words that are no words for a list."""
     sentence = Sentence(line.tokens, figures, frozenset(), frozenset(), lexicon)
     at = 0

@@ -88,7 +88,10 @@ class Sentence:
 
 
 def before(sentence: Sentence, stretch: Stretch, floor: int) -> Iterator[tuple[str, bool]]:
-    """The noun phrases before a figure, nearest first, and whether each only says when or how."""
+    """The noun phrases before a figure, nearest first, and whether each only says when or how.
+
+    floor: the first token that may be one.
+    """
     end = stretch.at
     depth = 0
     while end > floor:

@@ -13,7 +13,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure, Passage
 from auditor.reading.about import periods
 from auditor.reading.about.stretches import Stretch
-from auditor.reading.about.times import Time, times
+from auditor.reading.about.times import Time
 from auditor.reading.prose import Line
 from auditor.reading.wordlists import has
 
@@ -72,26 +72,26 @@ class Clock:
         return moves.get(time.relative, str(year + time.years))
 
 
-def clock(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon) -> Clock:
+Spoken = Sequence[Sequence[Time]]
+"""The periods that each line of a document names."""
+
+
+def clock(lines: Sequence[Line], spoken: Spoken, figures: Sequence[Figure], passages: Sequence[Passage]) -> Clock:
     """When the document was published and what period it is about: its title, its headings, or its first sentences."""
-    known = Clock()
-    for line in lines:
-        event = next((t.period for t in times(line, figures, lexicon) if t.event and periods.year_of(t.period)), "")
-        if event:
-            known = Clock(now=event)
-            break
-    return replace(known, topic=_topic(lines, figures, passages, lexicon, known))
+    events = (t.period for found in spoken for t in found if t.event and periods.year_of(t.period))
+    known = Clock(now=next(events, ""))
+    return replace(known, topic=_topic(lines, spoken, figures, passages, known))
 
 
 def _topic(
-    lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon, known: Clock
+    lines: Sequence[Line], spoken: Spoken, figures: Sequence[Figure], passages: Sequence[Passage], known: Clock
 ) -> str:
     """The period of the title or the headings above the body, or a closer one of the same year in the first lines."""
     body = next((n for n, p in enumerate(passages) if p.role in ("lead", "paragraph") and n), len(passages))
-    heads = [line for line in lines if line.passage < body]
-    lead = [line for line in lines if line.passage == body and any(t.figure >= 0 for t in line.tokens)]
-    titled, told = (_first(part, figures, lexicon, known) for part in (heads, lead))
-    if periods.year_of(told) < _latest_year(lines, figures, lexicon) - _HISTORY:
+    heads = [found for line, found in zip(lines, spoken, strict=True) if line.passage < body]
+    lead = [found for line, found in zip(lines, spoken, strict=True) if line.passage == body]
+    titled, told = _first(heads, known), _first(lead, known)
+    if periods.year_of(told) < _latest_year(lines, spoken, figures) - _HISTORY:
         told = ""
     if periods.without_year(titled) and told:
         return periods.before(titled, told)
@@ -99,19 +99,23 @@ def _topic(
     return told if closer else titled or told
 
 
-def _first(lines: Sequence[Line], figures: Sequence[Figure], lexicon: Lexicon, known: Clock) -> str:
+def _first(spoken: Spoken, known: Clock) -> str:
     """The first period that is named there, and that nothing is held against."""
-    for line in lines:
-        for time in times(line, figures, lexicon):
-            if not (time.compared or time.event or time.relative):
-                return known.read(replace(time, period=time.period.split(">")[-1] if time.begins else time.period), "")
+    for time in (time for found in spoken for time in found):
+        if not (time.compared or time.event or time.relative):
+            return known.read(replace(time, period=time.period.split(">")[-1] if time.begins else time.period), "")
     return ""
 
 
-def _latest_year(lines: Sequence[Line], figures: Sequence[Figure], lexicon: Lexicon) -> int:
+def _latest_year(lines: Sequence[Line], spoken: Spoken, figures: Sequence[Figure]) -> int:
     """The last year that a sentence with figures names."""
-    stated = (line for line in lines if any(t.figure >= 0 and figures[t.figure].role != "label" for t in line.tokens))
-    return max((periods.year_of(t.period) for line in stated for t in times(line, figures, lexicon)), default=0)
+    years = (
+        periods.year_of(time.period)
+        for line, found in zip(lines, spoken, strict=True)
+        if found and any(t.figure >= 0 and figures[t.figure].role != "label" for t in line.tokens)
+        for time in found
+    )
+    return max(years, default=0)
 
 
 # -- the figures of one sentence -----------------------------------------------------------------------------------
@@ -125,11 +129,11 @@ class Dated:
     period: str
 
 
-def dated(line: Line, figures: Sequence[Figure], lexicon: Lexicon, known: Clock, carried: str) -> list[Dated]:
+def dated(found: Sequence[Time], known: Clock, carried: str) -> list[Dated]:
     """The periods of a line in full, each read from the one before it that nothing is held against."""
     out: list[Dated] = []
     current = carried
-    for time in times(line, figures, lexicon):
+    for time in found:
         if time.event:
             continue
         period = known.read(time, current)
@@ -244,11 +248,12 @@ def _trailing(line: Line, own: Sequence[Stretch], shared: Sequence[Sequence[Date
 
 
 def carried_on(line: Line, own: Sequence[Stretch], found: Sequence[Dated], said: Sequence[str], before: str) -> str:
-    """The period that the next sentence is at: the latest of this one, but not where it only looks back."""
+    """The period that the next sentence is at: the latest of this one, unless it only looks back: `That is above …`"""
     back = {d.period for d in found if d.time.relative in _BACK or d.time.years < 0 or d.time.compared}
-    stated = [period for stretch, period in zip(own, said, strict=True) if not _held(line, stretch)]
-    plain = [_end(d) for d in found if d.period not in back and (d.period in stated or _end(d) in said)]
-    told = [period for period in stated if period and period not in back and period not in {d.period for d in found}]
+    stated = {period for stretch, period in zip(own, said, strict=True) if not _held(line, stretch)}
+    every, named = frozenset(said), {d.period for d in found}
+    plain = [_end(d) for d in found if d.period not in back and (d.period in stated or _end(d) in every)]
+    told = stated - back - named - {""}
     latest = max([*plain, *told], key=periods.key, default="")
     tied = bool(line.tokens) and line.tokens[0].kind in _TIES
     earlier = periods.key(latest) < periods.key(before)

@@ -83,14 +83,16 @@ def period_of(figure: Figure) -> str:
 
 
 def _relative(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Time]:
+    """`i fjor`, `the year before`: periods by their distance from others."""
     text, starts = "", []
     for token in tokens:
         starts.append(len(text))
         text += token.text + " "
-    for name in RELATIVE:
-        for found in pattern(lexicon.words.get(name, "")).finditer(text):
-            first = bisect_right(starts, found.start()) - 1
-            yield Time(first, bisect_right(starts, found.end() - 1), relative=name)
+    for found in pattern(" ".join(lexicon.words.get(name, "") for name in RELATIVE)).finditer(text):
+        first = bisect_right(starts, found.start()) - 1
+        said = "_".join(found[0].lower().split())
+        name = next(name for name in RELATIVE if said in lexicon.words.get(name, "").split())
+        yield Time(first, bisect_right(starts, found.end() - 1), relative=name)
 
 
 def _counted(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> Iterator[Time]:
