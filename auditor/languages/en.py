@@ -604,7 +604,7 @@ LANGUAGE = Lexicon(
         "place_suffix": "airport county city council borough",
         "place_of": "in of",
         "nationwide": ("the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"),
-        "here": "here there the_city the_county the_region the_area the_town the_capital the_state",
+        "here": "here the_city the_county the_region the_area the_town the_capital the_state",
         "ages": "teenagers pensioners over-65s oldest youngest whites blacks hispanics",
         "group_adjectives": "young older adult younger elderly all",
         "group_head": "people workers adults users",
@@ -618,7 +618,8 @@ LANGUAGE = Lexicon(
             "rate rates share shares proportion number numbers figure figures total totals percentage level levels "
             "average count amount this that people persons others rest group increase rise came value values place who "
             "what how we region regions country countries county counties city cities area areas annual monthly weekly "
-            "yearly it they insight example note percent cent pounds dollars euros points done did does top bottom"
+            "yearly it they insight example note percent cent pounds dollars euros points done did does top bottom "
+            "averages report survey list year years month months week weeks"
         ),
         "generic_counted": "people persons individuals residents inhabitants",
         "prepositions": (
@@ -649,7 +650,8 @@ LANGUAGE = Lexicon(
             "published released passed passes reached does did do done includes include included covers cover covered "
             "rests rest sits sit can could should would will shall may might must adds add added accounts account "
             "exported exports imported imports carried carries slightly sharply steadily roughly nearly however still "
-            "again therefore meanwhile also almost somewhat spread evenly thus barely moved"
+            "again therefore meanwhile also almost somewhat spread evenly thus barely moved born highly far well soon "
+            "often usually together started begun began begin alone lags lagged"
         ),
         "half_generic": "value volume",
         "ranked_by": "by",
@@ -660,5 +662,8 @@ LANGUAGE = Lexicon(
             "norwegian:Norway swedish:Sweden danish:Denmark german:Germany french:France spanish:Spain italian:Italy "
             "dutch:Netherlands european:Europe canadian:Canada australian:Australia maltese:Malta polish:Poland"
         ),
+        "sexes": "men women males females boys girls sons daughters man woman both_sexes",
+        "before_after": "after before",
+        "place_plurals": "regions countries counties states cities areas municipalities member_states authorities",
     },
 )

@@ -597,7 +597,7 @@ LANGUAGE = Lexicon(
         "place_of": "i på",
         "nationwide": (
             "hele_landet landet landet_som_helhet landsgjennomsnittet landssnittet nasjonalt på_landsbasis landets "
-            "hele_norge verden"
+            "hele_norge i_verden hele_verden"
         ),
         "here": "her der byen fylket kommunen regionen bydelen området distriktet dit",
         "ages": "eldste yngste pensjonister pensjonistene tenåringer tenåringene",
@@ -615,12 +615,14 @@ LANGUAGE = Lexicon(
             "totalen summen disse dette denne mennesker personer gruppen dyr folk resten samlet alle gikk bodde kom "
             "verdi verdier verdien plassen førsteplassen andreplassen hvem hva hvor vi kroner krone prosent poeng "
             "dollar euro gruppa fylker fylkene kommunene regionene landene byene regionen fylket kommunen byen landet "
-            "hovedstaden årlig månedlig ukentlig dem de det den topp bunn toppen bunnen gjort gjør gjorde"
+            "hovedstaden årlig månedlig ukentlig dem de det den topp bunn toppen bunnen gjort gjør gjorde løpet sted "
+            "snitt gjennomsnitt fylkeskommunen år måned uke listen i_snitt åringene åringer utvalget rapporten "
+            "undersøkelsen tallene"
         ),
         "generic_counted": "personer mennesker folk innbyggere individer",
         "prepositions": (
             "etter ifølge uten ved under gjennom mens hittil dersom når fordi selv for blant regnet målt ser sett i på "
-            "per bortsett bak foran like mellom"
+            "per bortsett bak foran like mellom da"
         ),
         "list_words": (
             "liste listen lista tabell tabellen *tabell *tabellen oversikt oversikten rangeringen rangering nøkkeltall "
@@ -638,16 +640,17 @@ LANGUAGE = Lexicon(
         "group_names": "*partiet *parti *parti_de_* *partiet_de_* høyre venstre rødt ap frp sv krf mdg sp kalv",
         "verbs": (
             "blitt bli gjort gjør gjorde gjøre levde lever leve oppga oppgav oppgir oppgitt svarte svarer svart mener "
-            "mente sier sa sagt overtatt tok tatt tar ta startet starter steg gått gikk går kom kommer kommet fikk "
-            "får fått mistet mister dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
+            "mente sier sa sagt overtatt tok tatt tar ta startet starter steg gått gikk går kom kommer kommet fikk får "
+            "fått mistet mister dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
             "eksporterte eksportert importerte solgte selger solgt kjøpte kjøper kjøpt felte felt registrert "
-            "registrerte anmeldt anmeldte deler delte delt sendte sender sendt rykket rykker rykte kostet koster "
-            "krever krevde utgjør utgjorde omfatter omfattet ligger lå ligget står sto stod hatt vært gitt ga gir "
-            "viste viser vist økte sank falt svinger vil vilje skal skulle må måtte kan kunne bør burde ville "
-            "produserte produserer produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt "
-            "målt måler målte regnet beregnet beregner anslår anslo venter ventet forventer forventet opplever "
-            "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
-            "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble"
+            "registrerte anmeldt anmeldte deler delte delt sendte sender sendt rykket rykker rykte kostet koster krever "
+            "krevde utgjør utgjorde omfatter omfattet ligger lå ligget står sto stod hatt vært gitt ga gir viste viser "
+            "vist økte sank falt svinger vil vilje skal skulle må måtte kan kunne bør burde ville produserte produserer "
+            "produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt målt måler målte regnet "
+            "beregnet beregner anslår anslo venter ventet forventer forventet opplever opplevde deltok deltar deltatt "
+            "møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider arbeidet spurte spurt sto trenger "
+            "likevel særlig skiller skilte skille ansees ble høyt lavt klart godt best dårlig også spesielt langt svakt "
+            "sterkt nesten bare kun deretter dessuten hittil fortsatt hører høre født fordi født nær alene selv omtrent"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
@@ -655,5 +658,13 @@ LANGUAGE = Lexicon(
         "group_back": "denne_aldersgruppen denne_gruppen i_aldersgruppen denne_gruppa samme_gruppe",
         "place_adjectives": "norske:Norge svenske:Sverige danske:Danmark",
         "place_nouns": "hovedstaden:Oslo",
+        "sexes": (
+            "menn mennene mannlige kvinner kvinnene kvinnelige gutter guttene jenter jentene hanner hannene hanndyr "
+            "hanndyrene hunner hunnene hunndyr hunndyrene hodyr hodyrene begge_kjønn"
+        ),
+        "before_after": "etter før",
+        "place_plurals": (
+            "kommunene fylkene regionene landene byene områdene bydelene kommuner fylker regioner land byer"
+        ),
     },
 )

@@ -587,7 +587,7 @@ LANGUAGE = Lexicon(
         "place_of": "i på",
         "nationwide": (
             "heile_landet landet landet_som_heilskap landsgjennomsnittet landssnittet nasjonalt på_landsbasis landets "
-            "heile_noreg verda"
+            "heile_noreg i_verda heile_verda"
         ),
         "here": "her der byen fylket kommunen regionen bydelen området distriktet dit",
         "ages": "eldste yngste pensjonistar pensjonistane tenåringar tenåringane",
@@ -605,12 +605,13 @@ LANGUAGE = Lexicon(
             "dette denne menneske personar gruppa dyr folk resten samla alle gjekk budde kom verdi verdien plassen "
             "førsteplassen andreplassen kven kva kor vi kroner krone prosent poeng dollar euro fylke fylka kommunane "
             "regionane landa byane regionen fylket kommunen byen landet hovudstaden årleg månadleg vekentleg dei det "
-            "den topp botn toppen botnen gjort gjer gjorde"
+            "den topp botn toppen botnen gjort gjer gjorde løpet stad snitt gjennomsnitt fylkeskommunen år månad veke "
+            "lista åringane åringar utvalet rapporten undersøkinga tala"
         ),
         "generic_counted": "personar menneske folk innbyggjarar innbyggarar individ",
         "prepositions": (
             "etter ifølgje utan ved under gjennom medan hittil dersom når fordi sjølv for blant rekna målt ser sett i "
-            "på per bortsett bak framfor føre like mellom"
+            "på per bortsett bak framfor føre like mellom då"
         ),
         "list_words": (
             "liste lista tabell tabellen *tabell *tabellen oversikt oversikta rangeringa rangering nøkkeltal "
@@ -624,16 +625,18 @@ LANGUAGE = Lexicon(
         "group_heads": "segment parti næring næringar alder aldersgruppe kjønn gruppe grupper sektor",
         "group_names": "*partiet *parti *parti_dei_* *partiet_dei_* høgre venstre raudt ap frp sv krf mdg sp kalv",
         "verbs": (
-            "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart "
-            "meiner meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome "
-            "fekk får fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "
-            "eksporterte eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte "
-            "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
-            "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "
-            "skal skulle må måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når "
-            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar "
-            "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
-            "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje"
+            "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart meiner "
+            "meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome fekk får "
+            "fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser eksporterte "
+            "eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte melde meldt "
+            "deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar omfatta ligg "
+            "låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil skal skulle må "
+            "måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når enda endar hamna "
+            "hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar venta opplever "
+            "opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar jobbar jobba "
+            "arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt best dårleg òg "
+            "også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær høyrer høyre fødd født "
+            "åleine sjølv omtrent"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
@@ -641,5 +644,11 @@ LANGUAGE = Lexicon(
         "group_back": "denne_aldersgruppa denne_gruppa i_aldersgruppa same_gruppe",
         "place_adjectives": "norske:Noreg svenske:Sverige danske:Danmark",
         "place_nouns": "hovudstaden:Oslo",
+        "sexes": (
+            "menn mennene mannlege kvinner kvinnene kvinnelege gutar gutane jenter jentene hannar hannane hanndyr "
+            "hanndyra hunner hunnene hunndyr hodyr hodyra begge_kjønn"
+        ),
+        "before_after": "etter før",
+        "place_plurals": "kommunane fylka regionane landa byane områda bydelane kommunar fylke regionar land byar",
     },
 )

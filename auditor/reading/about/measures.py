@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.reading.about import headings, subgroups
+from auditor.reading.about import subgroups
 from auditor.reading.about.phrases import Sentence, before, is_generic, noun_behind, predicate, trimmed
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
@@ -45,7 +45,10 @@ def _candidates(
     figure = sentence.figures[sentence.tokens[stretch.at].figure]
     if figure.unit in _COUNTED and figure.of:
         noun = noun_behind(sentence, stretch, figure)
-        yield (counted or noun) if is_sex(noun, sentence.lexicon) else noun, figure.word
+        people = is_generic(noun, sentence.lexicon) and figure.unit == "count"
+        if people and sentence.tokens[stretch.at - 1].kind in ("at", "by"):
+            yield next((words for words, adverbial in before(sentence, stretch, floor) if not adverbial), ""), False
+        yield (counted or noun) if is_sex(noun, sentence.lexicon) else noun, figure.word or figure.role == "level"
     if inherited and _goes_on(sentence, stretch):
         yield inherited, True
     if base or figure.unit == "multiple":
@@ -87,9 +90,9 @@ def stem_set(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     return stems([w.strip(".,;:()«»\"'") or w for text in words for w in text.split()], lexicon)
 
 
-def subject(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> str:
-    """What a sentence without figures is about: its first words that are no words for a list."""
-    sentence = Sentence(line.tokens, figures, frozenset(), frozenset(), lexicon)
+def subject(line: Line, figures: Sequence[Figure], taken: frozenset[int], lexicon: Lexicon) -> str:
+    """What a heading or a sentence without figures is about: its first nouns that are no words for a list."""
+    sentence = Sentence(line.tokens, figures, taken, frozenset(), lexicon)
     at = 0
     while at < len(line.tokens):
         end = at
@@ -100,8 +103,3 @@ def subject(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> str:
             return words
         at = max(end, at + 1)
     return ""
-
-
-def heading(text: str, lexicon: Lexicon) -> str:
-    """What a heading is about."""
-    return headings.said(text, lexicon)

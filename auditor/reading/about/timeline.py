@@ -255,9 +255,10 @@ def carried_on(line: Line, own: Sequence[Stretch], found: Sequence[Dated], said:
     plain = [_end(d) for d in found if d.period not in back and (d.period in stated or _end(d) in every)]
     told = stated - back - named - {""}
     latest = max([*plain, *told], key=periods.key, default="")
+    fronted = bool(found and own) and found[0].time.first < own[0].at
     tied = bool(line.tokens) and line.tokens[0].kind in _TIES
     earlier = periods.key(latest) < periods.key(before)
-    return latest if latest and not (tied and earlier) else before
+    return latest if latest and not (earlier and (tied or not fronted)) else before
 
 
 def _held(line: Line, stretch: Stretch) -> bool:

@@ -2,7 +2,7 @@
 
 Words used (Lexicon.words): last_year, this_year, year_before, year_after, month_before, quarter_before, later_than,
 ago_before, as_of, year_to, capital_month, period_nouns,
-relative_pronouns.
+relative_pronouns, before_after.
 """
 
 from __future__ import annotations
@@ -160,6 +160,8 @@ def _is_day(period: str) -> bool:
 def _compared(before: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether words before a period, nearest first, say that something is held against it."""
     nouns = pattern(lexicon.words.get("period_nouns", ""))
+    if before and has(lexicon.words.get("before_after", ""), before[0].text):
+        return True
     for token in before:
         if token.kind in _COMPARED:
             return True
