@@ -640,17 +640,18 @@ LANGUAGE = Lexicon(
         "group_names": "*partiet *parti *parti_de_* *partiet_de_* høyre venstre rødt ap frp sv krf mdg sp kalv",
         "verbs": (
             "blitt bli gjort gjør gjorde gjøre levde lever leve oppga oppgav oppgir oppgitt svarte svarer svart mener "
-            "mente sier sa sagt overtatt tok tatt tar ta startet starter steg gått gikk går kom kommer kommet fikk får "
-            "fått mistet mister dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
+            "mente sier sa sagt overtatt tok tatt tar ta startet starter steg gått gikk går kom kommer kommet fikk "
+            "får fått mistet mister dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
             "eksporterte eksportert importerte solgte selger solgt kjøpte kjøper kjøpt felte felt registrert "
-            "registrerte anmeldt anmeldte deler delte delt sendte sender sendt rykket rykker rykte kostet koster krever "
-            "krevde utgjør utgjorde omfatter omfattet ligger lå ligget står sto stod hatt vært gitt ga gir viste viser "
-            "vist økte sank falt svinger vil vilje skal skulle må måtte kan kunne bør burde ville produserte produserer "
-            "produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt målt måler målte regnet "
-            "beregnet beregner anslår anslo venter ventet forventer forventet opplever opplevde deltok deltar deltatt "
-            "møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider arbeidet spurte spurt sto trenger "
-            "likevel særlig skiller skilte skille ansees ble høyt lavt klart godt best dårlig også spesielt langt svakt "
-            "sterkt nesten bare kun deretter dessuten hittil fortsatt hører høre født fordi født nær alene selv omtrent"
+            "registrerte anmeldt anmeldte deler delte delt sendte sender sendt rykket rykker rykte kostet koster "
+            "krever krevde utgjør utgjorde omfatter omfattet ligger lå ligget står sto stod hatt vært gitt ga gir "
+            "viste viser vist økte sank falt svinger vil vilje skal skulle må måtte kan kunne bør burde ville "
+            "produserte produserer produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt "
+            "målt måler målte regnet beregnet beregner anslår anslo venter ventet forventer forventet opplever "
+            "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
+            "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
+            "best dårlig også spesielt langt svakt sterkt nesten bare kun deretter dessuten hittil fortsatt hører "
+            "høre født fordi født nær alene selv omtrent"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",

@@ -625,18 +625,18 @@ LANGUAGE = Lexicon(
         "group_heads": "segment parti næring næringar alder aldersgruppe kjønn gruppe grupper sektor",
         "group_names": "*partiet *parti *parti_dei_* *partiet_dei_* høgre venstre raudt ap frp sv krf mdg sp kalv",
         "verbs": (
-            "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart meiner "
-            "meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome fekk får "
-            "fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser eksporterte "
-            "eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte melde meldt "
-            "deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar omfatta ligg "
-            "låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil skal skulle må "
-            "måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når enda endar hamna "
-            "hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar venta opplever "
-            "opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar jobbar jobba "
-            "arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt best dårleg òg "
-            "også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær høyrer høyre fødd født "
-            "åleine sjølv omtrent"
+            "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart "
+            "meiner meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome "
+            "fekk får fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "
+            "eksporterte eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte "
+            "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
+            "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "
+            "skal skulle må måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når "
+            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar "
+            "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
+            "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt "
+            "best dårleg òg også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær "
+            "høyrer høyre fødd født åleine sjølv omtrent"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
