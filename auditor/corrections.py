@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor import formula as formulas
+from auditor.chain import chain
 from auditor.interval import count_unit, exactly
 from auditor.lexicon import Lexicon
 from auditor.linear import Place, place
@@ -46,12 +47,12 @@ def corrections(
 
     wrong: the parts that may be wrong, if that is known. together: violated relations that have the same cause.
     """
-    own = [f for f in _suspicious(outcome) if f.source == document.path]
+    own = dict.fromkeys(f for f in _suspicious(outcome) if f.source == document.path)
     figures = [f for f in own if wrong is None or place(f) in wrong]
     found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon)]
     if "==" not in outcome.formula and all(c.edit.slips > 1 for c in found):
         found += _of_digits(figures, outcome, others)
-    mending = [c for c in found if all(_fits(other, c.figure, c.edit.figure) for other in together if other.formula)]
+    mending = [c for c in found if all(_fits(other, c.figure, c.edit.figure) for other in together if _told(other))]
     found = sorted(mending or found, key=lambda c: (-c.support, c.edit.slips, c.far, c.edit.start))
     source = outcome.parts[0][1].source
     numbers = [Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", source) for c in found]
@@ -80,7 +81,9 @@ def _few(found: Sequence[Suggestion]) -> list[Suggestion]:
 
 
 def _suspicious(outcome: Outcome) -> Iterator[Figure]:
-    """The figures that the formula of an outcome is about."""
+    """The figures that the formula of an outcome is about, or the relations that cannot hold together."""
+    for other in outcome.together:
+        yield from _suspicious(other)
     for role, found in by_role(outcome.parts).items():
         if outcome.formula and role in formulas.names(outcome.formula):
             yield from (f for f in found if f.value is not None and not f.quoted)
@@ -89,7 +92,7 @@ def _suspicious(outcome: Outcome) -> Iterator[Figure]:
 def _of_figure(
     figure: Figure, outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon
 ) -> Iterator[Correction]:
-    asked = solved(outcome, figure)
+    asked = solved(outcome, figure) if outcome.formula else None
     yield from _kept([*_asked(figure, asked), *edits(figure, document, lexicon)], figure, asked, outcome, others)
 
 
@@ -104,14 +107,14 @@ def _kept(
     tried: Iterable[Edit], figure: Figure, asked: Fraction | None, outcome: Outcome, others: Sequence[Outcome]
 ) -> Iterator[Correction]:
     """The edits that satisfy the relation, and every relation of the figure that holds."""
-    standing = [o for o in others if o.formula and o is not outcome and _stands_in(figure, o)]
+    standing = [o for o in others if _told(o) and o is not outcome and _stands_in(figure, o)]
     for edit in tried:
         if _fits(outcome, figure, edit.figure):
             support = [_fits(other, figure, edit.figure) for other in standing]
             broken = sum(not fits for fits, o in zip(support, standing, strict=True) if o.verdict is Verdict.HOLDS)
             if not broken:
-                far = Fraction(0) if asked is None else abs((edit.figure.value or 0) - asked)
-                yield Correction(figure, edit, 1 + sum(support), far)
+                far = (edit.figure.value or Fraction(0)) - ((figure.value or Fraction(0)) if asked is None else asked)
+                yield Correction(figure, edit, 1 + sum(support), abs(far))
 
 
 def _asked(figure: Figure, asked: Fraction | None) -> Iterator[Edit]:
@@ -133,6 +136,10 @@ def _rounded_alike(figure: Figure, value: Fraction) -> Fraction:
     return round(value / (zeros * figure.scale)) * zeros * figure.scale
 
 
+def _told(outcome: Outcome) -> bool:
+    return bool(outcome.formula or outcome.together)
+
+
 def _stands_in(figure: Figure, outcome: Outcome) -> bool:
     return any(isinstance(part, Figure) and _same_place(part, figure) for _, part in outcome.parts)
 
@@ -142,9 +149,14 @@ def _same_place(a: Figure, b: Figure) -> bool:
 
 
 def _fits(outcome: Outcome, figure: Figure, changed: Figure) -> bool:
-    """Whether the relation of an outcome is possible with one figure changed."""
-    parts = [(role, _changed(part, figure, changed)) for role, part in outcome.parts]
-    return formulas.possible(outcome.formula, formulas.intervals(by_role(parts)))
+    """Whether the relation of an outcome is possible with one figure changed, or all that it is made of together."""
+    made = [_with(one, figure, changed) for one in outcome.together or (outcome,)]
+    alone = all(formulas.possible(one.formula, formulas.intervals(by_role(one.parts))) for one in made)
+    return alone and not (outcome.together and chain(made))
+
+
+def _with(outcome: Outcome, figure: Figure, changed: Figure) -> Outcome:
+    return replace(outcome, parts=tuple((role, _changed(part, figure, changed)) for role, part in outcome.parts))
 
 
 def _changed(part: Part, figure: Figure, changed: Figure) -> Part:

@@ -6,14 +6,13 @@ something else that is printed, contradicted by one that is violated; a bound on
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from auditor import formula as formulas
 from auditor import ruleset
-from auditor.blame import Blame, blamed
 from auditor.coverage import Place, covered, place
 from auditor.dataset import Dataset
 from auditor.errors import AuditorError, RuleError
@@ -27,9 +26,11 @@ from auditor.report import Crash, Report, RuleCount, Source, say
 from auditor.ruleset import Rule
 from auditor.scope import Scope
 from auditor.selectors import language_fits, selector
+from auditor.solver import together
 
 if TYPE_CHECKING:
     from auditor.against.held import Held
+    from auditor.blame import Blame
     from auditor.gate import Gated
 
 
@@ -77,7 +78,9 @@ def audit(
     """
     rules = tuple(rules)
     held = _held(evidence, rules)
-    trials = [trial(rule, evidence, held) for rule in rules if rule.subject != "table"]
+    trials = [trial(rule, evidence, held) for rule in rules if rule.subject in ("document", "documents")]
+    alone = [outcome for one in trials for outcome in one.outcomes]
+    trials += [trial(rule, evidence, held, alone) for rule in rules if rule.subject == "relations"]
     on_data = tuple(rule for rule in rules if rule.subject == "table")
     gated = _gated(on_data, evidence, language or "en", engine, failures)
     own = language or next((r.document.language for r in evidence.readings), "en")
@@ -85,7 +88,7 @@ def audit(
     findings = _ordered(stamped, evidence)
     relations = [(one.rule.id, outcome) for one in trials for outcome in one.outcomes]
     documents = tuple(covered(evidence.readings, relations, findings, own))
-    if held is not None:
+    if held is not None and evidence.datasets:
         notes = held.notes(evidence.readings, own)
         documents = tuple(replace(d, notes=(*d.notes, *found)) for d, found in zip(documents, notes, strict=True))
     return Report(
@@ -101,9 +104,17 @@ def audit(
 # -- rules on evidence ---------------------------------------------------------------------------------------------
 
 
-def trial(rule: Rule, evidence: Evidence, held: Held | None = None) -> Trial:
-    """What one rule comes to. held: the documents as held against the datasets, made anew if it is not given."""
+def trial(
+    rule: Rule, evidence: Evidence, held: Held | None = None, relations: Sequence[Outcome] | None = None
+) -> Trial:
+    """What one rule comes to.
+
+    held: the documents as held against the datasets; relations: what the rules on documents come to, for a rule on
+    these. Both are made anew if they are not given.
+    """
     held = held or _held(evidence, (rule,))
+    if rule.subject == "relations":
+        return _of_relations(rule, evidence, _alone(evidence, held) if relations is None else relations)
     scopes = [_scope(rule, r, held) for r in evidence.readings if language_fits(rule.where, r.document.language)]
     outcomes: dict[tuple[Verdict, tuple[Place, ...]], Outcome] = {}
     crashes: list[Crash] = []
@@ -116,19 +127,32 @@ def trial(rule: Rule, evidence: Evidence, held: Held | None = None) -> Trial:
     return Trial(rule, tuple(outcomes.values()), tuple(crashes), bool(scopes) or not evidence.readings)
 
 
+def _alone(evidence: Evidence, held: Held | None) -> list[Outcome]:
+    """What the built-in rules on documents come to."""
+    rules = [rule for rule in ruleset.load_rules() if rule.subject in ("document", "documents")]
+    return [outcome for rule in rules for outcome in trial(rule, evidence, held).outcomes]
+
+
+def _of_relations(rule: Rule, evidence: Evidence, relations: Sequence[Outcome]) -> Trial:
+    """A rule on the relations that other rules found."""
+    try:
+        return Trial(rule, tuple(rule.module().check(together(relations))), (), bool(evidence.readings))
+    except Exception as problem:  # a kind may fail in any way; the audit goes on and says so
+        return Trial(rule, (), (Crash(rule.id, "", f"{type(problem).__name__}: {problem}"),))
+
+
 def _scope(rule: Rule, reading: Reading, held: Held | None) -> Scope:
     made = Scope(reading, rule.where, selector(rule.where, reading))
     return made if held is None else replace(made, bind=held.frames)
 
 
 def _held(evidence: Evidence, rules: Iterable[Rule]) -> Held | None:
-    """The documents held against the datasets, where there are both."""
-    if not (evidence.readings and evidence.datasets):
+    """The documents held against the datasets and against each other, where there are any others."""
+    if not evidence.readings or not (evidence.datasets or len(evidence.readings) > 1):
         return None
-    from auditor.against.catalogue import Catalogue
-    from auditor.against.held import Held, declaring
+    from auditor.against.held import held
 
-    return Held(Catalogue(evidence.datasets, evidence.places), declaring(rules))
+    return held(evidence.readings, evidence.datasets, evidence.places, rules)
 
 
 def _outcomes(rule: Rule, subject: Scope | tuple[Scope, ...]) -> Iterator[Outcome]:
@@ -161,6 +185,10 @@ def _stamped(
     spoken = {r.document.path: r.document.language for r in evidence.readings}
     wanted = (Verdict.VIOLATED, Verdict.UNDECIDED) if undecided else (Verdict.VIOLATED,)
     relations = [(one.rule, outcome) for one in trials for outcome in one.outcomes]
+    if not relations:
+        return [], []
+    from auditor.blame import Blame, blamed  # brings the reading of texts, which data do not need
+
     blames = blamed([o for _, o in relations], [rule.severity for rule, _ in relations], evidence)
     findings: dict[int, Finding] = {}
     crashes: list[Crash] = []

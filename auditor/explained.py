@@ -61,22 +61,33 @@ def _others(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part
     for at, (role, part) in enumerate(outcome.parts):
         if isinstance(part, Figure) and part is not claim and part.sentence != sentence:
             reach = 0 if isinstance(claim, Figure) and claim.word else REACH
-            for other in _near(part, reading, used, reach):
+            for other in _near(
+                part, reading, used, reach, claim.passage if isinstance(claim, Figure) else part.passage
+            ):
                 yield [*outcome.parts[:at], (role, other), *outcome.parts[at + 1 :]]
 
 
-def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: int) -> list[Figure]:
-    """The comparable figures of the passages around."""
+def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: int, home: int) -> list[Figure]:
+    """The comparable figures of the passages around it, and around the passage of the claim (home)."""
     return [
         f
         for f in reading.figures
-        if abs(f.passage - figure.passage) <= reach
+        if min(abs(f.passage - figure.passage), abs(f.passage - home)) <= reach
         and f.role != "label"
         and not f.word
+        and None not in (f.interval.low, f.interval.high)  # `more than 20 000` fits much
         and (f.start, f.end) not in used
         and same_unit(f, figure)
         and (f.cell is None) == (figure.cell is None)
+        and (f.role == "change") == (figure.role == "change")
+        and not _of_another_time(f, figure)
     ]
+
+
+def _of_another_time(a: Figure, b: Figure) -> bool:
+    """Whether the text itself says that two figures are of two times."""
+    said = all(f.context.period and "period" not in f.context.carried for f in (a, b))
+    return said and a.context.period != b.context.period
 
 
 def _left_out(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part]]]:
@@ -85,7 +96,9 @@ def _left_out(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Pa
     used = {(p.start, p.end) for _, p in outcome.parts}
     if parts and "sum(parts)" in outcome.formula:
         for figure in reading.figures:
-            if figure.sentence in {p.sentence for p in parts} and figure in _near(parts[0], reading, used, 0):
+            if figure.sentence in {p.sentence for p in parts} and figure in _near(
+                parts[0], reading, used, 0, parts[0].passage
+            ):
                 yield [*outcome.parts, ("parts", figure)]
 
 

@@ -23,6 +23,7 @@ Figures = Mapping[str, Sequence[Figure]]
 Values = Mapping[str, Sequence[Interval]]
 
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "/"}
+_PRINTED = {"==": "=", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 _COMPARES = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">=", ast.Lt: "<", ast.Gt: ">"}
 
 
@@ -156,6 +157,15 @@ def _call(name: str, arguments: list[ast.expr], values: Values) -> Interval:
 def expression(tree: ast.expr, figures: Figures) -> Expression:
     """A side with its figures in the place of its names."""
     return Expression(tuple(_pieces(tree, figures)))
+
+
+def stated(formula: str, figures: Figures) -> Expression:
+    """A whole formula with its figures in the place of its names."""
+    tree = _parsed(formula)
+    pieces = list(_pieces(tree.left, figures))
+    for op, side in zip(tree.ops, tree.comparators, strict=True):
+        pieces += [f" {_PRINTED[_COMPARES[type(op)]]} ", *_pieces(side, figures)]
+    return Expression(tuple(pieces))
 
 
 def _pieces(tree: ast.expr, figures: Figures) -> Iterator[str | Figure]:

@@ -321,6 +321,7 @@ class Outcome:
     doubt: str = ""  # why it may be another relation than it is read as, even where it holds
     together: tuple[Outcome, ...] = ()  # relations of which each is possible and all are not
     bound: bool = False  # whether the construction itself names its figures, so that no others can be meant
+    named: bool = False  # whether it says so by words of their own, however far they stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -110,6 +110,17 @@ def relation(
     verdict = judged(fits, doubt)
     reason = doubt if verdict is Verdict.UNDECIDED else "" if exact or not fits else "rounding"
     return Outcome(verdict, kept, facts or {}, tuple(steps), reason=reason, formula=formula, doubt=doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Relations that share figures and hold one by one, and whether they can hold all at once.
+
+    Where they cannot, none of them can be left out.
+    """
+
+    relations: tuple[Outcome, ...]
+    possible: bool
 
 
 def first_that_holds(outcomes: Iterable[Outcome]) -> Outcome:

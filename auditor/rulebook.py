@@ -36,13 +36,17 @@ def table(rules: Iterable[Rule], language: str, style: str = "simple") -> str:
 
 def explain(rule: Rule, language: str) -> str:
     """What a rule demands, why, how it is judged, and texts that break it and keep it."""
-    words = {"en": ("Why", "How", "Breaks it", "Keeps it"), "nb": ("Hvorfor", "Hvordan", "Bryter den", "Følger den")}
-    why, how, breaks, keeps = words["en" if language == "en" else "nb"]
+    words = {
+        "en": ("Why", "How", "Breaks it", "Keeps it", "Is left undecided"),
+        "nb": ("Hvorfor", "Hvordan", "Bryter den", "Følger den", "Blir stående uavgjort"),
+    }
+    why, how, *heads = words["en" if language == "en" else "nb"]
     lines = [f"{say(rule.title, language)}  [{rule.id}, {rule.severity.value}]", ""]
     lines += [f"{why}: {say(rule.why, language)}", "", f"{how} ({rule.kind}):"]
     lines += [f"  {line}".rstrip() for line in (inspect.getdoc(rule.module()) or "").splitlines()]
-    for head, verdict in ((breaks, Verdict.VIOLATED), (keeps, Verdict.HOLDS)):
-        lines += ["", f"{head}:", *_texts(rule, verdict, language)]
+    for head, verdict in zip(heads, (Verdict.VIOLATED, Verdict.HOLDS, Verdict.UNDECIDED), strict=True):
+        texts = list(_texts(rule, verdict, language))
+        lines += ["", f"{head}:", *texts] if texts else []
     return "\n".join([*lines, *(f"\n{reference}" for reference in rule.references)]) + "\n"
 
 
@@ -89,7 +93,7 @@ def _of_kind(name: str) -> dict[str, Any]:
     kind = plugins.load("kinds", name)
     shape = getattr(kind, "Parameters", None)
     then: dict[str, Any] = {"with": _shape(shape) if shape else False}
-    if str(getattr(kind, "SUBJECT", "document")).startswith("document"):
+    if getattr(kind, "SUBJECT", "document") != "table":
         then["where"] = _object({key: _selector(key) for key in selectors.KNOWN})
         then["examples"] = _each_list(_texts_in(getattr(kind, "AGAINST", "") == "data"))
     else:

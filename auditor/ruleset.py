@@ -37,7 +37,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule. subject: what its kind is given (a document, all documents, a table)."""
+    """One rule. subject: what its kind is given (a document, all documents, a table, relations)."""
 
     id: str
     path: str

@@ -19,6 +19,7 @@ from auditor.hitting import Conflict, groups, lightest
 from auditor.interval import ANYTHING, Interval, between
 from auditor.linear import Place, Row, Variables, place, rows
 from auditor.model import Figure, Outcome, Part, Verdict, Word
+from auditor.relations import Together
 from auditor.simplex import Tableau
 
 if TYPE_CHECKING:
@@ -126,16 +127,17 @@ def _unbound(bound: Interval) -> Interval:
 # -- relations that only fail together ---------------------------------------------------------------------------------
 
 
-def contradictions(outcomes: Sequence[Outcome]) -> list[Contradiction]:
-    """The relations that hold alone but not together, of those that are certain; each relation in one of them."""
+def together(outcomes: Sequence[Outcome]) -> list[Together]:
+    """The relations that hold and are certain, grouped by the figures they share: what can hold, and each conflict."""
     certain = {n: o for n, o in enumerate(outcomes) if o.verdict is Verdict.HOLDS and _binds(o) and not _loose(o)}
     found = []
     for numbers in connected(certain):
         system, out = System({n: certain[n] for n in numbers}), frozenset[int]()
         while (conflict := system.conflict(out=out)) and conflict.relations:
-            found.append(conflict)
+            found.append(Together(tuple(certain[n] for n in conflict.relations), False))
             out |= set(conflict.relations)
-    return found
+        found.append(Together(tuple(certain[n] for n in numbers if n not in out), True))
+    return [group for group in found if len(group.relations) > 1]
 
 
 def _binds(outcome: Outcome) -> bool:

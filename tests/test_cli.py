@@ -193,9 +193,9 @@ def test_a_rule_file_that_is_wrong_is_named_with_its_line(tmp_path: Path) -> Non
 
 def test_a_kind_that_fails_is_named_and_the_run_is_no_pass(tmp_path: Path) -> None:
     code = (
-        "import sys; from auditor.kinds import within\n"
-        "def check(scope, parameters): raise ZeroDivisionError('no luck')\n"
-        "within.check = check\n"
+        "import sys; from auditor.kinds import share_at_most_whole\n"
+        "def check(scope): raise ZeroDivisionError('no luck')\n"
+        "share_at_most_whole.check = check\n"
         "from auditor.cli import main; main()"
     )
     article = written(tmp_path / "a.txt", RIGHT)
@@ -222,7 +222,7 @@ def test_house_rules_are_tested_by_their_examples(tmp_path: Path) -> None:
 
 def test_rules_are_listed_shown_explained_and_have_a_schema() -> None:
     assert "shares/never-above-the-whole" in auditor("rules", "list").out
-    assert "kind: within" in auditor("rules", "show", "shares/never-above-the-whole").out
+    assert "kind: share_at_most_whole" in auditor("rules", "show", "shares/never-above-the-whole").out
     assert "Hvorfor:" in auditor("explain", "shares/never-above-the-whole", "--lang", "nb").out
     assert json.loads(auditor("rules", "schema").out)["additionalProperties"] is False
     assert auditor("explain", "shares/never").code == 2

@@ -49,7 +49,7 @@ def test_every_built_in_rule_is_valid_under_the_schema(path: Path) -> None:
         {"examples": {"holds": []}},
         {"examples": {"holds": [{"nbo": "x"}], "violated": [{"nb": "x"}]}},
         {"title": {"en": "only"}},
-        {"kind": "direction_agrees"},
+        {"kind": "direction_agrees", "with": {"high": 100}},
     ],
 )
 def test_what_the_ruleset_refuses_the_schema_refuses(changed: dict[str, Any]) -> None:

@@ -15,6 +15,13 @@ PAPERS = [
     "Sixty rats were divided into three groups of 20 rats (n = 20/group), fed for 8 weeks with 100 or 200 mg daily.",
     "Recovery of the method was 91% to 112% in river water, p < 0.05, with a limit of 2 x 10(-6) M.",
     "Among 96 patients, 41 (43%; 33-53) improved and 12 (26% of those treated twice) relapsed (HR 2.1, p = 0.01).",
+    "Answers came from 31 (91%; 95% CI 77-98) of 34 nurses; 22 (39%; 27-52) of 56 cooks, and nine (20%; 10-34) of 44 "
+    "drivers (p = 0.02).",
+    "Most were older (40%, 158 of 395), some smoked (32%, 126 of 395) and few drank (16%, 63 of 395; p = 0.4).",
+    "Volume dropped from 367 to 202 (-45%), and other sorts fell too: oats (-70%) and rye (-37%; p < 0.01; n = 12).",
+    "Times were 160 versus 126 minutes, losses of 100 versus 50 ml (p = 0.01) and stays of 6 versus 7 days (p = 0.2).",
+    "The pain score improved from 6.7 (SD 2.8) to 3.4 (SD 2.1) after three years, p = 0.03, and walking improved too.",
+    "Of 442 children, 87 out of 442 (19.6%) had it twice (odds ratio 1.4, 95% CI 1.1-1.9).",
     "At follow-up 512 pupils (53% girls) took part, more often in towns (61% vs 48%, p = 0.03), 95% CI 2 to 24.",
 ]
 NEWS = {

@@ -1,4 +1,4 @@
-"""The documents of an audit held against its datasets: what rules of the kind `agrees_with_data` are given."""
+"""The documents of an audit held against its datasets and against each other: what the kinds are given."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from auditor.against.across import Across
 from auditor.against.article import Article
 from auditor.against.catalogue import Catalogue
 from auditor.against.claims import Bound, claims
@@ -15,8 +16,10 @@ from auditor.against.page import Page
 from auditor.against.ranks import ranks
 from auditor.against.shape import Binding
 from auditor.against.words import Words, content
+from auditor.dataset import Dataset
 from auditor.errors import RuleError
 from auditor.model import Frame, Reading
+from auditor.places import Places
 from auditor.proofs import phrase
 from auditor.reading import prose_of
 from auditor.ruleset import Rule
@@ -29,15 +32,25 @@ MOST_SHOWN = 30  # figures that the coverage lists
 
 @dataclass(frozen=True, eq=False)
 class Held:
-    """The catalogue of an audit, and the rules that declare what a measure is called and where it stands."""
+    """The documents of an audit beside its datasets and beside each other.
+
+    declaring: the rules that declare what a measure is called and where it stands.
+    """
 
     catalogue: Catalogue
+    across: Across
     declaring: tuple[Rule, ...] = ()
     _pages: dict[int, Page] = field(default_factory=dict)
     _found: dict[tuple[int, str], tuple[Frame, ...]] = field(default_factory=dict)
 
     def frames(self, scope: Scope, parameters: Any) -> Iterator[Frame]:
-        """The frames of a rule on one document: those of the measure it declares, or all that are inferred."""
+        """The frames of a rule on one document: those of the measure it declares, or all that are inferred.
+
+        A rule on all documents asks for frames between them by their name.
+        """
+        if isinstance(parameters, str):
+            yield from self.across.frames(parameters)
+            return
         rule = next((r for r in self.declaring if r.parameters is parameters), None)
         if rule is None:
             declared = {_place(frame) for r in self.declaring for frame in self._of(scope.reading, r)}
@@ -118,6 +131,7 @@ def _place(frame: Frame) -> tuple[int, str]:
     return (figures[0].start if figures else frame.words["claim"].start), str(frame.facts["claim"])
 
 
-def declaring(rules: Iterable[Rule]) -> tuple[Rule, ...]:
-    """The rules that declare a binding."""
-    return tuple(rule for rule in rules if rule.kind == KIND and rule.parameters.table)
+def held(readings: tuple[Reading, ...], datasets: tuple[Dataset, ...], places: Places, rules: Iterable[Rule]) -> Held:
+    """What the kinds of an audit are given."""
+    declaring = tuple(rule for rule in rules if rule.kind == KIND and rule.parameters.table)
+    return Held(Catalogue(datasets, places), Across(readings, places), declaring)

@@ -50,6 +50,10 @@ class Page:
             self._names[key] = namer(geography).named(text, line.tokens[0].start, line.tokens[-1].end)
         return self._names[key]
 
+    def names_in(self, text: str, geography: Geography) -> list[Named]:
+        """The places that a text of its own names."""
+        return namer(geography).named(text, 0, len(text))
+
     def before(self, line: Line) -> Line | None:
         """The sentence before, in the same passage."""
         return next(iter(self.prose.before(line)), None)

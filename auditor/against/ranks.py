@@ -147,7 +147,8 @@ def _frame(
     cell = cube.cell((code, period, members))
     peers = [k[0] for k in cube.values if k[1:] == (period, members) and k[0] not in (code, geography.whole)]
     peers = [c for c in peers if geography.level(c) == geography.level(code) and (not within or c in within)]
-    others = [c for peer in peers if (c := cube.cell((peer, period, members))) is not None]
+    found = [(peer, c) for peer in peers if (c := cube.cell((peer, period, members))) is not None]
+    others = [c for _, c in found]
     if cell is None or len(others) < 2 or (within and code not in within):
         return None
     words = {"claim": article.prose.word(claim.line.tokens[claim.at], "claim")}
@@ -155,6 +156,7 @@ def _frame(
         words["name"] = word  # type: ignore[assignment]
     facts = {
         "claim": "rank", "formulas": (), "ambiguous": False, "place": claim.place, "sign": claim.sign,
+        "names": tuple(geography.names[peer][0] for peer, _ in found),
         **said_of(cube, Subject((code,)), period, members),
     }  # fmt: skip
     figures = {"cell": (cell,), "others": tuple(others)}

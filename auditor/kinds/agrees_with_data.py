@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from auditor.model import Figure, Frame, Outcome, Part, Step, Verdict
+from auditor.model import Figure, Frame, Outcome, Part, Step, Suggestion, Verdict
 from auditor.relations import first_that_holds, outcome, relation, undecided
 from auditor.scope import Scope
 
@@ -54,7 +54,11 @@ def _outcomes(frame: Frame) -> Iterator[Outcome]:
         found = first_that_holds(
             relation(formula, _parts(frame), frame.facts, frame.doubt) for formula in frame.facts["formulas"]
         )
-        yield found
+        weighted = frame.one("weighted")
+        steps = (
+            (Step("weighted_too", {"weighted": weighted}),) if weighted and found.verdict is not Verdict.HOLDS else ()
+        )
+        yield replace(found, steps=(*found.steps, *steps))
         if "direction" in frame.facts and found.verdict is Verdict.HOLDS:
             op = "<" if frame.facts["direction"] < 0 else ">"
             yield relation(f"after {op} before", _turned(frame), frame.facts, frame.doubt)
@@ -79,17 +83,34 @@ def _ranked(frame: Frame) -> Outcome:
     (cell,), others = frame.figures["cell"], frame.figures["others"]
     place, sign = frame.facts["place"], frame.facts["sign"]
     ahead = sorted((o for o in others if _beats(o, cell, sign)), key=lambda o: -sign * (o.value or 0))
-    maybe = sum(not _beats(cell, o, sign) for o in others)
-    fits = len(ahead) <= place - 1 <= maybe
+    fits = _has_place(cell, others, sign, place)
     parts: list[tuple[str, Part | None]] = [("claim", frame.words["claim"]), ("name", frame.words.get("name"))]
     shown: Sequence[Figure] = () if fits else ahead[:place] if len(ahead) >= place else ahead[-2:]
     parts += [("cell", cell), *(("ahead", o) for o in shown)]
-    steps = [
-        Step("ranked", {"place": len(ahead) + 1, "of": len(others) + 1, "cell": cell, "where": frame.facts["where"]})
-    ]
+    said = {"place": len(ahead) + 1, "of": len(others) + 1, "cell": cell, "where": frame.facts["where"]}
+    steps = [Step("says", {"word": frame.words["claim"]}), Step("ranked", said)]
     steps += [Step("order", {"a": cell, "b": o} if sign > 0 else {"a": o, "b": cell}) for o in shown]
-    found = outcome(fits, parts, [Step("says", {"word": frame.words["claim"]}), *steps], frame.facts, frame.doubt)
-    return replace(found, facts={**frame.facts, "figure": frame.words["claim"]})
+    turns = _has_place(cell, others, -sign, place)
+    facts = {**frame.facts, "figure": frame.words["claim"], "turns": turns}
+    return outcome(fits, parts, steps, facts, frame.doubt, () if fits else _right_name(frame, cell))
+
+
+def _right_name(frame: Frame, cell: Figure) -> Iterator[Suggestion]:
+    """The name of the only place that surely has the rank that is claimed."""
+    name, others = frame.words.get("name"), frame.figures["others"]
+    place, sign = frame.facts["place"], frame.facts["sign"]
+    for number, other in enumerate(others):
+        rest = [cell, *others[:number], *others[number + 1 :]]
+        behind = sum(_beats(other, one, sign) for one in rest)
+        if name and sum(_beats(one, other, sign) for one in rest) == place - 1 == len(rest) - behind:
+            yield Suggestion(name.start, name.end, frame.facts["names"][number], "right_name", name.source)
+
+
+def _has_place(cell: Figure, others: Sequence[Figure], sign: int, place: int) -> bool:
+    """Whether a cell may be the first, the second, the third … among others."""
+    surely = sum(_beats(o, cell, sign) for o in others)
+    maybe = sum(not _beats(cell, o, sign) for o in others)
+    return surely <= place - 1 <= maybe
 
 
 def _beats(a: Figure, b: Figure, sign: int) -> bool:

@@ -7,6 +7,7 @@ meant, one pair that gives the multiple is enough. A growth of 89 per cent is ne
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.model import Figure, Frame, Outcome, Verdict
 from auditor.relations import pairs, relation
@@ -19,7 +20,8 @@ SHRUNK = "1 - percent / 100 == times"
 
 def check(scope: Scope) -> Iterator[Outcome]:
     for frame in scope.frames("multiple"):
-        yield from _of_levels(frame, frame.figures["times"][0])
+        named = frame.facts.get("named", False)
+        yield from (replace(o, named=named) for o in _of_levels(frame, frame.figures["times"][0]))
     for frame in scope.frames("multiple_of_growth"):
         parts = [("times", frame.one("times")), ("percent", frame.one("percent"))]
         yield relation(GROWN if frame.facts["direction"] > 0 else SHRUNK, parts, doubt=frame.doubt)

@@ -7,10 +7,11 @@ without a year are held against each other: the days between them fix the one we
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from auditor.model import Frame, Outcome, Step, Suggestion
+from auditor.model import Figure, Frame, Outcome, Step, Suggestion, Word
 from auditor.relations import outcome, undecided
 from auditor.scope import Scope
 
@@ -33,8 +34,23 @@ def _single(frame: Frame) -> Outcome:
     right = frame.facts.get("right", "")
     holds = any(day.weekday() == frame.facts["weekday"] for day in days)
     steps = [Step("calendar", {"date": day, "weekday": right})] if right else [Step("calendar_years", {"date": day})]
-    mended = [] if holds or not right else [Suggestion(word.start, word.end, _like(word.quote, right), "right_weekday")]
+    mended = [] if holds or not right else [*_weekday(word, right), *_date(day, days[0], frame.facts["weekday"])]
     return outcome(holds, parts, steps, {"right": right}, suggestions=mended)
+
+
+def _weekday(word: Word, right: str) -> Iterator[Suggestion]:
+    yield Suggestion(word.start, word.end, _like(word.quote, right), "right_weekday")
+
+
+def _date(printed: Figure | None, on: date, weekday: int) -> Iterator[Suggestion]:
+    """The nearest day of the month, before or after, that has the printed weekday."""
+    found = re.search(rf"(?<!\d){on.day}(?!\d)", printed.quote) if printed else None
+    gap = (weekday - on.weekday()) % WEEK
+    for days in sorted((gap, gap - WEEK), key=abs):
+        other = on + timedelta(days)
+        if printed and found and other.month == on.month:
+            text = f"{printed.quote[: found.start()]}{other.day}{printed.quote[found.end() :]}"
+            yield Suggestion(printed.start, printed.end, text, "right_date")
 
 
 def _pair(frame: Frame) -> Outcome:
@@ -50,7 +66,10 @@ def _pair(frame: Frame) -> Outcome:
         return undecided(parts, frame.doubt)
     printed = (frame.facts["weekday"] - frame.facts["weekday_before"]) % WEEK
     steps = [Step("days_between", {"a": frame.one("before"), "b": frame.one("date"), "days": gaps[0]})]
-    return outcome(any(gap % WEEK == printed for gap in gaps), parts, steps)
+    right, right_before = frame.facts["right"], frame.facts["right_before"]
+    mended = [*_weekday(word, right), *_weekday(before, right_before)] if right else []
+    holds = any(gap % WEEK == printed for gap in gaps)
+    return outcome(holds, parts, steps, suggestions=[] if holds else mended)
 
 
 def _like(printed: str, right: str) -> str:

@@ -375,6 +375,18 @@ LANGUAGE = Lexicon(
             "quartile quartiles tertile chapter part lag hypothesis cycle cycles visit"
         ),
         "rest_items": "rest else other others remainder",
+        "unit_sizes": (
+            "kg:mass:1 kilo:mass:1 kilos:mass:1 kilogram:mass:1 kilograms:mass:1 tonne:mass:1000 tonnes:mass:1000 "
+            "gram:mass:0.001 grams:mass:0.001 g:mass:0.001 kwh:energy:1 mwh:energy:1000 gwh:energy:1000000 "
+            "twh:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 metre:length:1 metres:length:1 "
+            "meter:length:1 meters:length:1 km:length:1000 kilometre:length:1000 kilometres:length:1000 "
+            "kilometer:length:1000 kilometers:length:1000 cm:length:0.01 centimetres:length:0.01 mm:length:0.001 "
+            "millimetres:length:0.001 litre:volume:1 litres:volume:1 liter:volume:1 liters:volume:1 "
+            "hectare:area:10000 hectares:area:10000 ha:area:10000"
+        ),
+        "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
+        "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
+        "case_openers": "for on with if",
         "both_ends": (
             "first_and_last top_and_bottom first_to_last top_to_bottom first_place_and_last_place the_extremes "
             "the_two_extremes both_ends"
@@ -394,6 +406,7 @@ LANGUAGE = Lexicon(
         "points_for": "percent:percentage_points per_cent:percentage_points %:percentage_points",
         "size_marks": "by of",
         "side_marks": "over under above below",
+        "judging": "improved improvement improves better worse",
         "age_from": "from",
         "aged_at": "of aged",
         "no_age": "more less over",

@@ -363,6 +363,20 @@ LANGUAGE = Lexicon(
         ),
         "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "rest_items": "resten annet andre øvrige øvrig",
+        "unit_sizes": (
+            "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
+            "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 mwh:energy:1000 "
+            "megawattimer:energy:1000 gwh:energy:1000000 gigawattimer:energy:1000000 twh:energy:1000000000 "
+            "terawattimer:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
+            "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
+            "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
+            "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
+            "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
+            "km2:area:1000000 kvadratkilometer:area:1000000"
+        ),
+        "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
+        "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
+        "case_openers": "for på ved av",
         "both_ends": (
             "første_og_siste først_og_sist førsteplass_og_sisteplass første_til_siste øverst_og_nederst "
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
@@ -381,6 +395,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng pst.:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "judging": "forbedring forbedringen bedring bedringen bedre dårligere bedret forbedret",
         "age_from": "fra",
         "aged_at": "på",
         "no_age": "mer lenger",

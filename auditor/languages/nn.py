@@ -361,6 +361,20 @@ LANGUAGE = Lexicon(
         ),
         "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
         "rest_items": "resten anna andre øvrige øvrig",
+        "unit_sizes": (
+            "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
+            "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 mwh:energy:1000 "
+            "megawattimar:energy:1000 gwh:energy:1000000 gigawattimar:energy:1000000 twh:energy:1000000000 "
+            "terawattimar:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
+            "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
+            "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
+            "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
+            "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
+            "km2:area:1000000 kvadratkilometer:area:1000000"
+        ),
+        "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
+        "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
+        "case_openers": "for på ved av",
         "both_ends": (
             "første_og_siste fyrst_og_sist først_og_sist første_til_siste øvst_og_nedst topp_og_botn "
             "topp_til_botn ytterpunkta"
@@ -379,6 +393,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
+        "judging": "betring betringa forbetring betre dårlegare",
         "age_from": "frå",
         "aged_at": "på",
         "no_age": "meir lenger",

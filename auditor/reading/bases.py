@@ -116,7 +116,10 @@ def lies_near(share: Mention, part: Mention, base: Mention, factor: float = _NEA
 
 
 def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> list[Mention]:
-    """The whole after `of`, behind the share or behind the part."""
+    """The whole after `of`, behind the share or behind the part, or before both."""
+    behind = _behind_brackets(near, share)
+    if behind and can_hold(behind, parts):
+        return [behind]
     for mention in (share, *parts[:1]):
         _, after = neighbours(near, mention)
         if after and after.amount and after not in parts and of_between(mention, after):
@@ -124,6 +127,15 @@ def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> li
     before, _ = neighbours(near, parts[0])
     opening = before is not None and before.amount and any(t.kind == "of" for t in before.before(2))
     return [before] if before and opening and can_hold(before, parts) else []
+
+
+def _behind_brackets(near: Mentions, share: Mention) -> Mention | None:
+    """56 in `21 (38 %; 26–51) of 56 patients`: the whole behind the brackets of a share."""
+    _, after = neighbours(near, share)
+    if after is None or not after.amount or not any(t.kind == "open" for t in share.before(1)):
+        return None
+    between = [t.kind for t in share.line.tokens[share.at + 1 : after.at]]
+    return after if "close" in between[:-1] and between[between.index("close") + 1 :][:1] == ["of"] else None
 
 
 def _again(near: Mentions, bare: Mention, parts: Sequence[Mention]) -> list[Mention]:

@@ -102,7 +102,7 @@ def _walk(scan: Scan, draft: Draft) -> Iterator[int]:
 
 
 def _after_word(scan: Scan, draft: Draft, key: str, capital: bool) -> bool:
-    return any(scan.has(key, j) and (not capital or scan.quote(j).isupper()) for j in _walk(scan, draft))
+    return any(scan.has(key, j) and (not capital or scan.quote(j)[-1].isupper()) for j in _walk(scan, draft))
 
 
 def _probability(scan: Scan, draft: Draft) -> bool:

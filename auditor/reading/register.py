@@ -8,6 +8,7 @@ in doubt.
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from auditor.model import Figure, Frame
 from auditor.reading.prose import Prose
@@ -16,7 +17,7 @@ from auditor.reading.wordlists import pattern
 DOUBT = "scientific"
 _TESTS = 2  # numbers of inference that make a text scientific
 _WORDS = 2  # different words of science that do
-_SURE = ("share", "breakdown", "change")
+_SURE = ("share", "change")
 """Frames of statistics that say by themselves how their figures are bound."""
 _APART = ("citation", "reference", "weekday", "weekday_pair", "duration", "cell_sign")
 """Frames that bind no statistics."""
@@ -32,9 +33,16 @@ def scientific(prose: Prose) -> bool:
 
 def doubted(prose: Prose, frame: Frame) -> Frame:
     """A frame of a scientific text, in doubt unless its figures stand side by side in one sentence."""
-    if frame.doubt or frame.name in _APART or (frame.name in _SURE and _side_by_side(prose, frame)):
-        return frame
-    return replace(frame, doubt=DOUBT)
+    sure = frame.name in _SURE and _side_by_side(prose, frame) and not _cut_off(frame)
+    return frame if frame.doubt or frame.name in _APART or sure else replace(frame, doubt=DOUBT)
+
+
+def _cut_off(frame: Frame) -> bool:
+    """Whether a share misses by one in its last digit, as papers cut off what they should round."""
+    share, part, base = frame.one("share"), frame.one("part"), frame.one("base")
+    if share is None or part is None or base is None or not base.value:
+        return False
+    return abs(100 * (part.value or 0) / base.value - (share.value or 0)) <= Fraction(1, 10**share.decimals)
 
 
 def _side_by_side(prose: Prose, frame: Frame) -> bool:

@@ -89,10 +89,19 @@ _EMPHASIS = ("*", "**", "_")  # marks of Markdown
 
 def _own(tokens: Sequence[Token], at: int, figures: Sequence[Figure], ends: Sequence[str] = _ENDS) -> Sequence[Token]:
     """The tokens before a figure that can say what it is: back to the figure before, `from`, `to` or a stop."""
-    left = at - 1
-    while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in ends:
-        left -= 1
+    left = _left(tokens, at, figures, ends)
     return [t for t in tokens[left + 1 : at] if t.text not in _EMPHASIS]
+
+
+def _left(tokens: Sequence[Token], at: int, figures: Sequence[Figure], ends: Sequence[str]) -> int:
+    """The place of the figure before, or of the token that ends a figure's own; `from 2010 to 2011` does not."""
+    left = at - 1
+    while left >= 0 and not _is_number(tokens[left], figures):
+        year = tokens[left].kind in ("from", "to") and tokens[left + 1].kind in ("year", "date")
+        if tokens[left].kind in ends and not year:
+            break
+        left -= 1
+    return left
 
 
 def _is_number(token: Token, figures: Sequence[Figure]) -> bool:
@@ -105,9 +114,7 @@ def _is_number(token: Token, figures: Sequence[Figure]) -> bool:
 def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
     """Whether a figure says the change before it again, in another unit: `by 9 points, or 27 per cent`."""
     own = _own(tokens, at, figures)
-    left = at - 1
-    while left >= 0 and not _is_number(tokens[left], figures) and tokens[left].kind not in _ENDS:
-        left -= 1
+    left = _left(tokens, at, figures, _ENDS)
     before = figures[tokens[left].figure] if left >= 0 and tokens[left].figure >= 0 else None
     noun = next((i for i, t in enumerate(own) if t.kind not in ("word", "name")), len(own))
     joins = {t.kind for t in own[noun:]} if noun <= _NOUN else {""}
@@ -116,7 +123,7 @@ def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> 
 
 
 _NOUN = 2  # words of a noun between the two: `by 5 100 visits, or 11.8 per cent`
-_JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at", "since", "earlier"}
+_JOINS = {"or", "thus", "open", "comma", "by", "it", "be", "at", "since", "earlier", "from", "to", "year", "date"}
 
 
 def _numeric(tokens: Sequence[Token]) -> bool:

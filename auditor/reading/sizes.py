@@ -6,6 +6,7 @@ Words: `then` (since then, that year), `definite_changes` (the increase), `both_
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ _TIES = ("thus", "these", "both")
 _OPENERS = ("it", "thus", "these")
 _BASE = ("from", "since", "than", "against")
 _FAR = 5  # tokens between `from` and the time
+_LONG_TIME = re.compile(r"(\d\d)(\d0)\W?[^\W\d]")
 _YEARS = 60  # no change is counted over more
 
 
@@ -56,9 +58,19 @@ class Size:
 
 def sizes(prose: Prose, line: Line) -> Iterator[Size]:
     """The sizes of a sentence, in order."""
+    return (size for size in claims(prose, line) if size.figure.role == "change" and size.figure.unit != "multiple")
+
+
+def multiples(prose: Prose, line: Line) -> Iterator[Size]:
+    """The multiples of a sentence, in order: sizes too, of one level by another."""
+    return (size for size in claims(prose, line) if size.figure.unit == "multiple")
+
+
+def claims(prose: Prose, line: Line) -> Iterator[Size]:
+    """Every figure of a sentence that may say how far apart two levels are."""
     for number, first, end in shares(line, prose.figures):
         figure = prose.figures[number]
-        if figure.role == "change" and figure.value is not None and figure.unit != "multiple":
+        if (figure.role == "change" or figure.unit == "multiple") and figure.value is not None:
             at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
             yield _size(prose, line, figure, at, range(first, end))
 
@@ -126,7 +138,21 @@ def _times(prose: Prose, line: Line, own: range, lead: range) -> tuple[tuple[str
             marked = next((t.kind for t in _before(prose, line, at) if t.kind in (*_BASE, "to")), "")
             (base if marked in _BASE else other)[time] = at
     nearest = [time for time, at in base.items() if at in own] or list(base)
+    span = _decades(prose, line)
+    if span and not base:
+        return span[:1], span[1:]
     return tuple(nearest), tuple(time for time in other if time not in base)
+
+
+def _decades(prose: Prose, line: Line) -> tuple[str, str] | None:
+    """`in the 1800s`, `på 1980-tallet`: the years at both ends of a century or a decade."""
+    for token in line.tokens:
+        figure = prose.figures[token.figure] if token.figure >= 0 else None
+        year = _LONG_TIME.match(figure.quote) if figure and figure.label == "year" else None
+        if year and year[1] != "20":
+            first = int(year[0][:4])
+            return str(first), str(first + (100 if year[2] == "00" else 10))
+    return None
 
 
 def _before(prose: Prose, line: Line, at: int) -> list[Token]:

@@ -16,6 +16,7 @@ from auditor.model import Figure, Frame, Word
 from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
+from auditor.reading.wordlists import pattern
 from auditor.relations import alike, same_unit, sharpened
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
@@ -66,8 +67,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for pattern in (FROM_TO, NOW_FROM, NOW_THAN, NOW_AGAINST):
-        for match in prose.matches(pattern, [line]):
+    for text in (FROM_TO, NOW_FROM, NOW_THAN, NOW_AGAINST):
+        for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
                 seen |= {match.at("a"), match.at("b")}
@@ -89,8 +90,26 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)) or _is_size(match):
         return None
-    direction = match.token("v") if "v" in match else _after(match)
+    if _next_pair(match):
+        return None
+    direction = _nearest(match) if "v" in match else _after(match)
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _nearest(match: Match) -> Token:
+    """The word of direction nearest to the ends: `lost` in `the improvement is that they lost from 9 to 4`."""
+    v, first = match.at("v"), min(match.at("a"), match.at("b"))
+    later = [t for t in match.line.tokens[v + 1 : first] if t.kind in ("up", "down")]
+    return later[-1] if later else match.token("v")
+
+
+def _next_pair(match: Match) -> bool:
+    """Whether the word of direction is of the next pair: `160 against 126 minutes, losses of 100 against 50`."""
+    if "v" not in match or match.at("v") < max(match.at("a"), match.at("b")):
+        return False
+    after = match.line.tokens[match.at("v") + 1 :]
+    at = next((i for i, t in enumerate(after) if t.figure >= 0), len(after))
+    return any(t.kind == "against" for t in after[at + 1 : at + 3])
 
 
 def _is_size(match: Match) -> bool:
@@ -130,10 +149,18 @@ def _stated(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
 def _sizes(prose: Prose, line: Line, pair: Pair, ends: set[int], only: bool) -> list[Figure]:
     """The printed sizes of a pair: those between its ends or beside them, before another level or end comes."""
     stated = _stated(prose, line)
-    changes = [(at, f) for at, f in stated if f.role == "change" and at not in ends]
+    changes = [
+        (at, f) for at, f in stated if f.role == "change" and at not in ends and not _of_other(line, at, pair.places)
+    ]
     if only and len([f for _, f in stated if is_level(f)]) == 2:
         return [f for _, f in changes if _fits_unit(pair, f)]
     return [f for at, f in changes if _fits_unit(pair, f) and _beside(stated, pair.places, ends, at)]
+
+
+def _of_other(line: Line, at: int, places: tuple[int, ...]) -> bool:
+    """Whether a size in brackets belongs to a name right before them: `from 36 to 20 (-45 %), and lungs (-70 %)`."""
+    named = at > 1 and line.tokens[at - 1].kind == "open" and line.tokens[at - 2].kind in ("word", "name")
+    return named and not any(0 < at - place <= 4 for place in places)
 
 
 def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends: set[int], at: int) -> bool:
@@ -225,4 +252,7 @@ def _framed(prose: Prose, line: Line, pair: Pair, sizes: Sequence[Figure]) -> It
 
 
 def _direction(prose: Prose, pair: Pair) -> Word | None:
-    return prose.word(pair.direction) if pair.direction else None
+    """The word of direction; that something improved does not say which way its figure went."""
+    token = pair.direction
+    judges = token is not None and pattern(prose.lexicon.words.get("judging", "")).fullmatch(token.text)
+    return prose.word(token) if token and not judges else None

@@ -40,7 +40,7 @@ def _joined(line: Line, left: int, right: int) -> bool:
 def _growth(prose: Prose, line: Line, at: int, by: Figure, percent: Figure) -> Iterator[Frame]:
     word = next((t for t in reversed(line.tokens[: at + 3]) if t.kind in DIRECTIONS), None)
     levels: list[Figure] = []
-    for other in [line, *prose.before(line, REACH)]:
+    for other in [line, *(prose.before(line, REACH) if _points_back(line) else [])]:
         levels += [f for f in prose.stated(other) if is_level(f) and f.start < by.start and _like(f, by)]
         if levels:
             break
@@ -48,6 +48,12 @@ def _growth(prose: Prose, line: Line, at: int, by: Figure, percent: Figure) -> I
         figures = {"by": (by,), "percent": (percent,), "levels": tuple(levels)}
         facts = {"direction": DIRECTIONS[word.kind]}
         yield Frame("growth", figures, {"direction": prose.word(word)}, facts, line.number)
+
+
+def _points_back(line: Line) -> bool:
+    """`Det er en økning på …`: a sentence about the level before, not one with a subject of its own."""
+    kinds = [t.kind for t in line.tokens[:3]]
+    return kinds[:1] == ["thus"] or kinds[:2] == ["it", "be"] or {"share", "number"} & set(kinds[:1]) != set()
 
 
 def _like(level: Figure, by: Figure) -> bool:

@@ -8,11 +8,14 @@ Frame `multiple_of_growth` · figures: percent, times · facts: direction.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from auditor.model import Figure, Frame
 from auditor.reading.frames.change import FROM_TO
 from auditor.reading.lookback import is_level, levels_in, named
+from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, pairs
 from auditor.reading.prose import Line, Prose
+from auditor.reading.sizes import Size, multiples
 from auditor.relations import alike, same_unit
 
 REACH = 3
@@ -20,33 +23,85 @@ MOST = 5
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
+    ledger = None
     for line in prose.lines:
-        times = [f for f in prose.stated(line) if f.unit == "multiple"]
-        if len(times) == 1:
-            yield from _growth(prose, line, times[0])
-            yield from _multiple(prose, line, times[0])
+        found = list(multiples(prose, line))
+        if len(found) != 1:
+            continue
+        ledger = ledger or ledger_of(prose)
+        times = found[0].figure
+        yield from _growth(prose, line, times)
+        yield from _explicit(prose, line, times) or _dated(ledger, line, found[0]) or _chosen(ledger, line, found[0])
 
 
-def _multiple(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
-    explicit = next(prose.matches(FROM_TO, [line]), None)
+def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
+    match = next(prose.matches(FROM_TO, [line]), None)
+    if match is None:
+        return []
+    a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
+    return [Frame("multiple", {"from": (a,), "to": (b,), "times": (times,)}, sentence=line.number)]
+
+
+def _chosen(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
+    """The levels that are named or near: the first that give the multiple, else the first."""
+    found = list(_candidates(ledger, line, size))
+    fitting = [one for one in found if _some_give(one[0], size.figure)]
+    return [_among(line, levels, size.figure, doubt, said) for levels, doubt, said in (fitting or found)[:1]]
+
+
+Candidate = tuple[Sequence[Figure], str, bool]
+"""Levels of which two are meant, a doubt, and whether they are named by words of their own."""
+
+
+def _candidates(ledger: Ledger, line: Line, size: Size) -> Iterator[Candidate]:
+    """The two levels that the sentence names by place, row or word; the levels of the sentences near."""
+    prose = ledger.prose
+    both = named(prose, line, _levels(prose, line))
+    if len(both) == 2:
+        yield both, "", False
+    yield from ((pair, "", False) for pair in _listed(prose, line))
+    spoken = by_words(ledger, line, size.at)
+    if len(spoken) == 2 and _comparable(*spoken):
+        yield spoken, "", True
+    yield from _near(prose, line, size.figure)
+
+
+def _some_give(levels: Sequence[Figure], times: Figure) -> bool:
+    return any(_gives(a, b, times) or _gives(b, a, times) for a, b in combinations(levels, 2) if _comparable(a, b))
+
+
+def _comparable(a: Figure, b: Figure) -> bool:
+    return a.unit == b.unit and a.value is not None and b.value is not None
+
+
+def _dated(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
+    """The levels of the times that the sentence names."""
+    if not (size.base or size.then):
+        return []
+    known = [pair for pair in pairs(ledger, size) if pair.weight >= LIKELY]
+    fitting = [pair for pair in known if _gives(pair.a, pair.b, size.figure)]
+    sure = [pair for pair in known if pair.weight == SURE]
+    for pair in (fitting or sure or known)[:1]:
+        ends = {"from": (pair.a,), "to": (pair.b,), "times": (size.figure,)}
+        return [Frame("multiple", ends, {}, {}, line.number, "" if fitting or sure else "several_levels")]
+    return []
+
+
+def _gives(a: Figure, b: Figure, times: Figure) -> bool:
+    return bool(a.value) and (b.interval / a.interval).meets(times.interval)
+
+
+def _near(prose: Prose, line: Line, times: Figure) -> Iterator[Candidate]:
+    """The levels of the sentence, or of those before it."""
     levels = _levels(prose, line)
-    both = named(prose, line, levels)
-    if explicit:
-        a, b = alike(prose.figure(explicit, "a"), prose.figure(explicit, "b"))
-        yield Frame("multiple", {"from": (a,), "to": (b,), "times": (times,)}, sentence=line.number)
-    elif len(both) == 2:
-        yield _among(line, both, times, "")
-    elif 2 <= len(levels) <= MOST:
+    if 2 <= len(levels) <= MOST:
         here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
         tied = len(here) >= 2 or any(t.kind in ("thus", "these", "both") for t in line.tokens)
-        yield _among(line, levels, times, "" if tied else "untied")
-    else:
-        listed = list(_listed(prose, line))
-        yield from (_among(line, found, times, "" if len(listed) == 1 else "several_levels") for found in listed)
+        yield levels, "" if tied else "untied", False
 
 
-def _among(line: Line, levels: Sequence[Figure], times: Figure, doubt: str) -> Frame:
-    return Frame("multiple", {"levels": tuple(levels), "times": (times,)}, {}, {}, line.number, doubt)
+def _among(line: Line, levels: Sequence[Figure], times: Figure, doubt: str, named: bool) -> Frame:
+    return Frame("multiple", {"levels": tuple(levels), "times": (times,)}, {}, {"named": named}, line.number, doubt)
 
 
 def _listed(prose: Prose, line: Line) -> Iterator[list[Figure]]:

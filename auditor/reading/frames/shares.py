@@ -35,6 +35,7 @@ from auditor.reading.wordlists import pattern
 
 LINKS = ("thus", "or", "open", "equals", "dash")
 _BREAKS = ("semicolon", "stop", "while")
+_NAMED_RATES = (["word", "equals"], ["name", "equals"])  # `(growth = 9.6 %)` is a rate of its own
 _REACH = 6  # tokens between a share and its count in apposition
 _TURNED = 3  # sentences before the whole of a turned share in which its part is looked for
 _SUBJECT = 2  # sentences before in which the count of a subject is looked for
@@ -111,6 +112,8 @@ def _is_population(prose: Prose, share: Mention, whole: Mention) -> bool:
 def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention], str]:
     """The counts that the share may stand for, the likeliest first, and a doubt. A share of a change is of a change."""
     before, after = neighbours(near, share)
+    if after and after.amount and _own_bracket(near, share, after):
+        return _same_sort(share, [after]), ""
     if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]) and not _of_the_part(share):
         return _same_sort(share, [_counted_of(near, before) or before]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
@@ -126,6 +129,13 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     return [], ""
 
 
+def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:
+    """Whether a bracket holds a share, its count and its whole: `(16 %, 63 of 395)`, `16 % (63 of 395)`."""
+    between = [t.kind for t in share.line.tokens[share.at + 1 : after.at]]
+    _, whole = neighbours(near, after)
+    return between in (["comma"], ["open"], ["semicolon"]) and whole is not None and of_between(after, whole)
+
+
 def _of_the_part(share: Mention) -> bool:
     """Whether a share in brackets is of the count before it: `1 270 pupils (57 % girls)`, `31 (41 % against 15 %)`."""
     opened = any(t.kind == "open" for t in share.before(1))
@@ -139,7 +149,7 @@ def _same_sort(share: Mention, parts: list[Mention]) -> list[Mention]:
 def linked(between: Sequence[Token]) -> bool:
     """Whether the tokens lead from a count to its share: a comma or `that is`, `or`, `(` shortly before it."""
     kinds = [t.kind for t in between]
-    if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:]:
+    if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:] or kinds[-2:] in _NAMED_RATES:
         return False
     return any(kind in LINKS for kind in kinds[-4:]) or kinds[-1:] == ["comma"]
 

@@ -26,6 +26,7 @@ from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
 
 _TENS = (10, 100, 1000)
 _CLOSE = Fraction(1, 10)  # how wide a difference may be, of itself, that a lost zero is told by
+_FAR = 12  # times a size, beyond which the difference of two levels is not meant
 _FEW = 3  # pairs among which a slip is told
 
 
@@ -40,6 +41,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
+    found = [pair for pair in found if _leads_there(prose, size, pair)]
     if not found:
         return
     pair, doubt = _chosen(size, found)
@@ -52,6 +54,14 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     if told:
         facts["direction"] = size.direction
     yield Frame("change", ends, words, facts, size.line.number, doubt)
+
+
+def _leads_there(prose: Prose, size: Size, pair: Pair) -> bool:
+    """Whether a pair ends at the level that the sentence leads to: `it fell 1.3 points, to 6.7` is about 6.7."""
+    if size.target < 0:
+        return True
+    target = prose.figures[size.line.tokens[size.target].figure]
+    return target.start in (pair.a.start, pair.b.start)
 
 
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
@@ -67,7 +77,7 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if fitting:
         return fitting[0], ""
     if sure and not _relative_of_shares(sure[0], size):
-        return sure[0], ""
+        return sure[0], "" if _alike(sure[0], size.figure) else "several_levels"
     likely = [pair for pair in found if pair.weight]
     slipped = [pair for pair in likely if _slipped(pair, size, len(likely))]
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
@@ -167,6 +177,12 @@ def _misprinted(pair: Pair, by: Figure) -> bool:
     tens = any(by.interval.contains(gap * ten) or by.interval.contains(gap / ten) for ten in _TENS)
     printed = round(gap / by.scale * 10**by.decimals)
     return (narrow and tens) or likeness(by, replace(by, quote=str(printed))) == STRONG
+
+
+def _alike(pair: Pair, by: Figure) -> bool:
+    """Whether the difference of two levels is of the order of the size; far apart, they are of something else."""
+    gap = _size_of(pair, by)
+    return bool(gap and by.value and Fraction(1, _FAR) <= abs(gap / by.value) <= _FAR)
 
 
 def _size_of(pair: Pair, by: Figure) -> Fraction | None:

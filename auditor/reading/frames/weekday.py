@@ -3,7 +3,8 @@
 Frame `weekday` · figures: date · words: weekday · facts: weekday (0 is Monday), days (the days it can be: several where
 the year is not printed), right (the weekday of the only day, as the language writes it).
 Frame `weekday_pair` · figures: date, before · words: weekday, weekday_before · facts: weekday, weekday_before, gaps
-(days from the one date to the other, in a common and in a leap year). For two dates of one sentence without a year.
+(days from the one date to the other, in a common and in a leap year), right, right_before (the weekday that either date
+would have by the other, or empty). For two dates of one sentence without a year.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ _LINKS = ("comma", "open", "be", "article", "word")
 _SHORT = 160  # characters of a passage that is no more than a head
 _NEAR = 3  # passages behind them that it is the date of
 _COMMON, _LEAP = 2023, 2024
+_WEEK = 7
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -95,7 +97,12 @@ def _possible(day: Day, head: Day | None) -> Iterator[date]:
 
 
 def _pair(prose: Prose, line: Line, before: Day, after: Day) -> Frame:
-    facts = {"weekday": after.weekday, "weekday_before": before.weekday, "gaps": tuple(_gaps(before, after))}
+    gaps = tuple(_gaps(before, after))
+    facts: dict[str, Any] = {"weekday": after.weekday, "weekday_before": before.weekday, "gaps": gaps}
+    facts |= {"right": "", "right_before": ""}
+    if len(set(gaps)) == 1 and before.weekday is not None and after.weekday is not None:
+        facts["right"] = _name((before.weekday + gaps[0]) % _WEEK, prose.lexicon)
+        facts["right_before"] = _name((after.weekday - gaps[0]) % _WEEK, prose.lexicon)
     return Frame(
         "weekday_pair",
         {"date": (_figure(prose, line, after),), "before": (_figure(prose, line, before),)},

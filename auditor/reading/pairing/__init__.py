@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
-from auditor.reading.pairing.ledger import SURE, Ledger, Pair, around_of, ledger_of
-from auditor.reading.pairing.named import by_name, by_yardstick
+from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, around_of, ledger_of
+from auditor.reading.pairing.named import by_name, by_words, by_yardstick
 from auditor.reading.pairing.timed import by_time, contrasted
 from auditor.reading.sizes import Size
 
-__all__ = ["SURE", "Ledger", "Pair", "ledger_of", "pairs"]
+__all__ = ["LIKELY", "SURE", "Ledger", "Pair", "by_words", "ledger_of", "pairs"]
 
 WIDE = 12  # levels of the passage that may explain a size
 

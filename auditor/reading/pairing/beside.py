@@ -19,6 +19,7 @@ from auditor.reading.pairing.ledger import (
     like,
     one_unit,
 )
+from auditor.reading.pairing.timed import years_between
 from auditor.reading.sizes import Size
 
 FEW = 4  # levels among which a slip is told
@@ -95,17 +96,11 @@ def _weight(size: Size, near: Sequence[Level]) -> int:
         return POSSIBLE
     if len(near) != 2 or near[0].line < size.line.number - NEAR or not _of_one_thing(*near):
         return LIKELY if len(near) <= 2 else POSSIBLE
-    if size.back and _years_apart(*near) not in (0, size.back):
+    if size.back and years_between(*near) not in (0, size.back):
         return POSSIBLE
     if size.figure.unit == "percent":
         return SURE if apart(*near) else LIKELY
     return SURE if near[0].line >= size.line.number - 1 or apart(*near) or size.distance else LIKELY
-
-
-def _years_apart(a: Level, b: Level) -> int:
-    """How many years two levels are apart, or 0 where the text does not say."""
-    years = [level.period[:4] for level in (a, b)]
-    return abs(int(years[0]) - int(years[1])) if all(year.isdigit() for year in years) else 0
 
 
 def _of_one_thing(a: Level, b: Level) -> bool:

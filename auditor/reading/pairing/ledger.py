@@ -115,7 +115,7 @@ def _signed(figure: Figure, line: Line, at: int) -> Figure:
 
 
 def like(level: Figure, size: Figure) -> bool:
-    if size.unit == "percent":
+    if size.unit in ("percent", "multiple"):
         return level.unit in _RELATIVE and level is not size
     if size.unit == "percentage_point":
         return level.unit == "percent"

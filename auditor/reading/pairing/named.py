@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure
-from auditor.reading.levels import Level
+from auditor.reading.levels import Level, shares
 from auditor.reading.lookback import named as named_levels
 from auditor.reading.pairing.ledger import LIKELY, SURE, Columns, Ledger, Pair, is_dated, like, one_unit
 from auditor.reading.pairing.timed import targets_of
 from auditor.reading.prose import Line
 from auditor.reading.series import Naming, namings
 from auditor.reading.sizes import Size
+from auditor.reading.tabled.bindings import words_of
 from auditor.reading.wordlists import has
+from auditor.relations import AMOUNTS
 
+_WORDS_BACK = 4  # sentences in which the figures of named things stand
+_SHORTEST = 4  # letters of a word that tells one thing from another
 _BEHIND = 5  # tokens of a yardstick
 
 
@@ -82,3 +86,41 @@ def by_yardstick(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterato
         cells = [column[row] for row in rows for column in columns.cells if row in column]
         ends = [(cell, level.figure) for cell in cells for level in targets_of(size, around)]
         yield from (Pair(a, b, True, LIKELY) for a, b in ends if one_unit(a, b) and like(a, size.figure))
+
+
+# -- by words ----------------------------------------------------------------------------------------------------------
+
+
+def by_words(ledger: Ledger, line: Line, at: int) -> list[Figure]:
+    """The two figures before a sentence whose own words it says on either side of a token.
+
+    `six times as large in secondary as in primary schools`, after `69,500 more in secondary … 10,800 in primary`.
+    """
+    cut = next(
+        (i for i in range(at + 1, len(line.tokens)) if line.tokens[i].kind in ("than", "at", "of")), len(line.tokens)
+    )
+    left, right = words_of(ledger.prose, line, 0, at), words_of(ledger.prose, line, cut)
+    before = ledger.prose.lines[max(0, line.number - _WORDS_BACK) : line.number]
+    near = [other for other in before if line.passage - other.passage <= 1]
+    stated = [figure for other in near for figure in _stated(ledger, other)]
+    found = [_only(stated, left - right), _only(stated, right - left)]
+    return [f for f in found if f is not None] if found[0] is not found[1] else []
+
+
+Stated = tuple[Figure, frozenset[str]]
+
+
+def _stated(ledger: Ledger, line: Line) -> list[Stated]:
+    """The amounts of a sentence with the words of their stretches."""
+    figures = ledger.prose.figures
+    return [
+        (figures[number], words_of(ledger.prose, line, first, end))
+        for number, first, end in shares(line, figures)
+        if figures[number].unit in AMOUNTS and not figures[number].word
+    ]
+
+
+def _only(stated: Sequence[Stated], words: frozenset[str]) -> Figure | None:
+    """The only figure whose words have one of these words."""
+    found = [figure for figure, own in stated if any(len(word) >= _SHORTEST and word in own for word in words)]
+    return found[0] if len(found) == 1 else None

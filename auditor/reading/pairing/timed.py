@@ -76,7 +76,8 @@ def _origins(ledger: Ledger, size: Size, around: Sequence[Level], targets: Seque
     if size.then:
         times += [level.period for level in around if level.period and level.place < size.figure.start][-1:]
     if size.back and not times:
-        times += [str(int(t.period[:4]) - size.back) for t in targets if t.period[:4].isdigit()]
+        ends = [t.period or t.figure.context.period for t in targets]
+        times += [str(int(end[:4]) - size.back) for end in ends if end[:4].isdigit()]
     found = [level for level in around if any(same_time(level.period, time) for time in times)]
     if size.earlier or not times:
         near = [level for level in around if level.line >= size.line.number - 1]
@@ -127,3 +128,9 @@ def targets_of(size: Size, around: Sequence[Level]) -> list[Level]:
     if latest and len({level.period for level in here}) == len(here):
         return [level for level in here if level.period == latest]
     return here
+
+
+def years_between(a: Level, b: Level) -> int:
+    """How many years two levels are apart, or 0 where the text does not say."""
+    years = [level.period[:4] for level in (a, b)]
+    return abs(int(years[0]) - int(years[1])) if all(year.isdigit() for year in years) else 0

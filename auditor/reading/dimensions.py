@@ -1,0 +1,74 @@
+"""What a printed number is a number of: its dimension (mass, energy, kroner per mass …) and the size of its unit.
+
+Words: `unit_sizes` of Lexicon.words lists units as `word:dimension:size` (`tonn:mass:1000`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from functools import cache
+
+from auditor.interval import Interval
+from auditor.lexicon import Lexicon
+from auditor.model import Figure
+from auditor.reading.wordlists import pattern
+
+_SHARES = {"percent": Fraction(1, 100), "per_mille": Fraction(1, 1000)}
+_BEHIND = re.compile(r"[\s\u00a0]*/?[\s\u00a0]*([^\W\d_]+)")
+_ROOM = 24  # characters behind a figure in which `per kilo` stands
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A dimension, and how large one of the printed unit is in the base unit of the dimension."""
+
+    dimension: str
+    size: Fraction
+
+
+def unit_of(figure: Figure, text: str, lexicon: Lexicon) -> Unit | None:
+    """The unit that a figure is printed in, without its scale word; None for what has no size."""
+    per = _per(figure, text, lexicon)
+    if figure.unit == "measure":
+        own = _sizes(lexicon.words.get("unit_sizes", "")).get(figure.of)
+        return _divided(own, per) if own else None
+    if figure.unit in ("money", "count"):
+        return _divided(Unit(f"{figure.unit} {figure.of if figure.unit == 'money' else ''}", Fraction(1)), per)
+    if figure.unit == "rate" and figure.per:
+        return Unit("rate", Fraction(1, figure.per))
+    return Unit("share", _SHARES[figure.unit]) if figure.unit in _SHARES else None
+
+
+def in_base(figure: Figure, unit: Unit) -> Figure:
+    """A figure in the base unit of its dimension."""
+    if figure.value is None:
+        return figure
+    interval = Interval(
+        *(None if end is None else end * unit.size for end in (figure.interval.low, figure.interval.high))
+    )
+    return replace(figure, value=figure.value * unit.size, interval=interval)
+
+
+def _divided(own: Unit, per: Unit | None) -> Unit:
+    return own if per is None else Unit(f"{own.dimension}/{per.dimension}", own.size / per.size)
+
+
+def _per(figure: Figure, text: str, lexicon: Lexicon) -> Unit | None:
+    """The unit behind `per`: `kroner per kilo`, `kr/kg`."""
+    start = max(figure.end, figure.extent[1])
+    behind = text[start : start + _ROOM]
+    opening = pattern(lexicon.words.get("per", "")).match(behind.lstrip())
+    skipped = len(behind) - len(behind.lstrip())
+    found = _BEHIND.match(behind, skipped + opening.end()) if opening else None
+    if found is None and behind.startswith("/"):
+        found = _BEHIND.match(behind, 1)
+    return _sizes(lexicon.words.get("unit_sizes", "")).get(found[1].lower()) if found else None
+
+
+@cache
+def _sizes(entries: str) -> Mapping[str, Unit]:
+    parts = (entry.split(":") for entry in entries.split())
+    return {word: Unit(dimension, Fraction(size)) for word, dimension, size in parts}

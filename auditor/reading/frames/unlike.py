@@ -1,0 +1,96 @@
+"""Figures that are held against each other in unlike units: `58.39 kroner per tonne, against 54.50 kroner per kilo`.
+
+Frame `unlike` · figures: here, there, both in the base unit of their dimension. Only figures that would be near each
+other in one unit, of times that are near each other, are compared so: their units, not they, are in question.
+
+Frame `change`: a size in another unit than its levels, all in the base unit (`from 8.3 to 9 per 10 000, up 0.7 per
+1 000`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from auditor.model import Figure, Frame
+from auditor.reading.dimensions import Unit, in_base, unit_of
+from auditor.reading.levels import Level, Levels, in_prose, same_time
+from auditor.reading.pairing.timed import years_between
+from auditor.reading.prose import Line, Prose
+from auditor.reading.sizes import Size, sizes
+
+_HELD = ("against", "from", "than")  # what stands between two figures that are compared
+_ALIKE = 2  # two numbers are near each other if neither is more than so many times the other
+_FAR = 20  # what the kind allows
+_YEARS = 5  # over more, anything may have grown a thousandfold
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    levels = in_prose(prose)
+    for line in prose.lines:
+        here = levels.get(line.number, ())
+        for a, b in pairwise(here):
+            if _compared(line, a, b):
+                yield from _unlike(prose, a, b)
+        for size in sizes(prose, line):
+            yield from _in_other_units(prose, levels, size)
+
+
+def _compared(line: Line, a: Level, b: Level) -> bool:
+    between = {t.kind for t in line.tokens[a.at + 1 : b.at]}
+    return bool(between & set(_HELD)) or a.earlier != b.earlier
+
+
+def _unlike(prose: Prose, a: Level, b: Level) -> Iterator[Frame]:
+    units = [_unit(prose, level.figure) for level in (a, b)]
+    if units[0] is None or units[1] is None or units[0].dimension != units[1].dimension:
+        return
+    there, here = in_base(a.figure, units[0]), in_base(b.figure, units[1])
+    if _printed_in(a.figure, units[0]) == _printed_in(b.figure, units[1]) or a.figure.word or b.figure.word:
+        return
+    near = _near(a.figure, b.figure, True) and (same_time(a.period, b.period) or years_between(a, b) <= _YEARS)
+    if near or _near(here, there, False):
+        yield Frame("unlike", {"here": (here,), "there": (there,)}, sentence=b.line)
+
+
+def _unit(prose: Prose, figure: Figure) -> Unit | None:
+    return unit_of(figure, prose.document.text, prose.lexicon)
+
+
+def _printed_in(figure: Figure, unit: Unit) -> object:
+    """How large one of what is printed is: of `7 million tonnes`, a million tonnes."""
+    return unit.size * figure.scale
+
+
+def _near(a: Figure, b: Figure, printed: bool) -> bool:
+    """Whether two numbers are near each other: as printed, their scales left out, or in full."""
+    if not a.value or not b.value:
+        return False
+    x, y = (a.value / a.scale, b.value / b.scale) if printed else (a.value, b.value)
+    most = _ALIKE if printed else _FAR
+    return y <= most * x and x <= most * y
+
+
+def _in_other_units(prose: Prose, levels: Levels, size: Size) -> Iterator[Frame]:
+    """A size of another unit of the dimension of the only two levels of its sentence and the one before."""
+    own = _unit(prose, size.figure)
+    lines = [size.line, *prose.before(size.line)] if own and size.figure.unit in ("rate", "measure", "money") else []
+    near = [level for line in lines for level in levels.get(line.number, ()) if level.place < size.figure.start]
+    near.sort(key=lambda level: level.place)
+    units = [_unit_in_line(prose, level, own) for level in near]
+    if own is None or len(near) != 2 or any(u is None or u.dimension != own.dimension for u in units):
+        return
+    if len({u.size for u in units if u}) == 1 and units[0] and units[0].size != own.size and size.tied:
+        a, b = (in_base(level.figure, units[0]) for level in near)
+        figures = {"from": (a,), "to": (b,), "by": (in_base(size.figure, own),)}
+        yield Frame("change", figures, {}, {"bound": True}, size.line.number)
+
+
+def _unit_in_line(prose: Prose, level: Level, own: Unit | None) -> Unit | None:
+    """The unit of a level; of a bare number in a sentence on a rate (`doctors per 10 000, from 8.3 to 9`) that rate."""
+    figure = level.figure
+    if own is not None and own.dimension == "rate" and figure.unit == "count" and not figure.of:
+        tokens = prose.lines[level.line].tokens[: level.at]
+        bases = [prose.figures[t.figure] for t in tokens if t.figure >= 0 and prose.figures[t.figure].label == "base"]
+        return Unit("rate", 1 / bases[-1].value) if bases and bases[-1].value else None
+    return _unit(prose, figure)
