@@ -629,10 +629,10 @@ LANGUAGE = Lexicon(
         ),
         "generic_measure": (
             "rate rates share shares proportion number numbers figure figures total totals percentage level levels "
-            "average count amount this that people persons others rest group increase rise came value values place who "
-            "what how we region regions country countries county counties city cities area areas annual monthly weekly "
-            "yearly it they insight example note percent cent pounds dollars euros points done did does top bottom "
-            "averages report survey list year years month months week weeks"
+            "average count amount this that people persons others rest group increase rise came place who what how we "
+            "region regions country countries county counties city cities area areas annual monthly weekly yearly it "
+            "they insight example note percent cent pounds dollars euros points done did does top bottom averages "
+            "report survey list year years month months week weeks them back"
         ),
         "generic_counted": "people persons individuals residents inhabitants",
         "prepositions": (
@@ -678,5 +678,8 @@ LANGUAGE = Lexicon(
         "sexes": "men women males females boys girls sons daughters man woman both_sexes",
         "before_after": "after before",
         "place_plurals": "regions countries counties states cities areas municipalities member_states authorities",
+        "pointers": (
+            "the_rate the_share the_number the_figure the_proportion the_total rate share number figure proportion"
+        ),
     },
 )

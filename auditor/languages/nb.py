@@ -628,11 +628,10 @@ LANGUAGE = Lexicon(
         "generic_measure": (
             "andelen andel andeler tallet tall antallet antall prosentandelen nivået raten snittet gjennomsnittet "
             "totalen summen disse dette denne mennesker personer gruppen dyr folk resten samlet alle gikk bodde kom "
-            "verdi verdier verdien plassen førsteplassen andreplassen hvem hva hvor vi kroner krone prosent poeng "
-            "dollar euro gruppa fylker fylkene kommunene regionene landene byene regionen fylket kommunen byen landet "
-            "hovedstaden årlig månedlig ukentlig dem de det den topp bunn toppen bunnen gjort gjør gjorde løpet sted "
-            "snitt gjennomsnitt fylkeskommunen år måned uke listen i_snitt åringene åringer utvalget rapporten "
-            "undersøkelsen tallene"
+            "plassen førsteplassen andreplassen hvem hva hvor vi kroner krone prosent poeng dollar euro gruppa fylker "
+            "fylkene kommunene regionene landene byene regionen fylket kommunen byen landet hovedstaden årlig "
+            "månedlig ukentlig dem de det den topp bunn toppen bunnen gjort gjør gjorde løpet sted snitt gjennomsnitt "
+            "fylkeskommunen år måned uke listen i_snitt åringene åringer utvalget rapporten undersøkelsen tallene"
         ),
         "generic_counted": "personer mennesker folk innbyggere individer",
         "prepositions": (
@@ -682,5 +681,6 @@ LANGUAGE = Lexicon(
         "place_plurals": (
             "kommunene fylkene regionene landene byene områdene bydelene kommuner fylker regioner land byer"
         ),
+        "pointers": "tallet andelen antallet raten nivået summen totalen prosentandelen",
     },
 )

@@ -617,11 +617,11 @@ LANGUAGE = Lexicon(
         ),
         "generic_measure": (
             "delen del andelen andel talet tal prosentdelen nivået raten snittet gjennomsnittet totalen summen desse "
-            "dette denne menneske personar gruppa dyr folk resten samla alle gjekk budde kom verdi verdien plassen "
-            "førsteplassen andreplassen kven kva kor vi kroner krone prosent poeng dollar euro fylke fylka kommunane "
-            "regionane landa byane regionen fylket kommunen byen landet hovudstaden årleg månadleg vekentleg dei det "
-            "den topp botn toppen botnen gjort gjer gjorde løpet stad snitt gjennomsnitt fylkeskommunen år månad veke "
-            "lista åringane åringar utvalet rapporten undersøkinga tala"
+            "dette denne menneske personar gruppa dyr folk resten samla alle gjekk budde kom plassen førsteplassen "
+            "andreplassen kven kva kor vi kroner krone prosent poeng dollar euro fylke fylka kommunane regionane "
+            "landa byane regionen fylket kommunen byen landet hovudstaden årleg månadleg vekentleg dei det den topp "
+            "botn toppen botnen gjort gjer gjorde løpet stad snitt gjennomsnitt fylkeskommunen år månad veke lista "
+            "åringane åringar utvalet rapporten undersøkinga tala"
         ),
         "generic_counted": "personar menneske folk innbyggjarar innbyggarar individ",
         "prepositions": (
@@ -665,5 +665,6 @@ LANGUAGE = Lexicon(
         ),
         "before_after": "etter før",
         "place_plurals": "kommunane fylka regionane landa byane områda bydelane kommunar fylke regionar land byar",
+        "pointers": "talet delen andelen raten nivået summen totalen prosentdelen",
     },
 )

@@ -23,6 +23,10 @@ from auditor.reading.prose import Line
 from auditor.reading.roles import in_percent, with_role
 
 
+_BY_THE_WAY = ("years", "months", "weeks", "days", "hours", "minutes", "rank", "ordinal", "multiple")
+"""Units of figures that say how long or the how-manieth, and not what the figures that follow measure."""
+
+
 @dataclass(frozen=True, slots=True)
 class About:
     """What a document is about as a whole: its periods and its place; local: the names that are places in it;
@@ -129,7 +133,7 @@ def _enter(
     if role in HEADS:
         found = timeline.dated(whole.spoken[line.number], whole.clock, whole.clock.topic)
         state.section = next((d.period for d in found if not d.time.compared), "") if state.body else ""
-        state.place, state.population, state.share = places.Carried(), "", ""
+        state.place, state.population, state.share, state.period = places.Carried(), "", "", ""
         named = _covered(places.places(line, lexicon, whole.local))
         state.measure = measures.subject(line, figures, named, lexicon) or state.measure
     state.period = state.section or whole.clock.topic or state.period
@@ -209,7 +213,7 @@ def _filled(state: _State, sentence: Sentence, stretch: Stretch, floor: int, bas
 
 def _remember(state: _State, figure: Figure, text: str, lexicon: Lexicon) -> None:
     """Notes what the figures that follow may be of: not what `the two groups` counts."""
-    if figure.word and figure.unit == "count":
+    if (figure.word and figure.unit == "count") or figure.unit in _BY_THE_WAY:
         return
     state.measure, state.unit = text, figure.unit
     if figure.unit == "percent":

@@ -2,7 +2,7 @@
 
 A measure has no words of place, period, group, population, direction or hedges. What a clause does not say is taken
 from the figure before, then from the sentence before, then from the heading.
-Words used (Lexicon.words): half_generic.
+Words used (Lexicon.words): half_generic, list_words, pointers.
 """
 
 from __future__ import annotations
@@ -42,18 +42,23 @@ def _candidates(
     sentence: Sentence, stretch: Stretch, floor: int, base: int, inherited: str, counted: str
 ) -> Iterator[tuple[str, bool]]:
     """What may say it, the likeliest first, and whether it does even if its words are plain."""
-    figure = sentence.figures[sentence.tokens[stretch.at].figure]
+    figure, lexicon = sentence.figures[sentence.tokens[stretch.at].figure], sentence.lexicon
     if figure.unit in _COUNTED and figure.of:
         noun = noun_behind(sentence, stretch, figure)
-        people = is_generic(noun, sentence.lexicon) and figure.unit == "count"
+        people = is_generic(noun, lexicon) and figure.unit == "count"
         if people and sentence.tokens[stretch.at - 1].kind in ("at", "by"):
             yield next((words for words, adverbial in before(sentence, stretch, floor) if not adverbial), ""), False
-        yield (counted or noun) if is_sex(noun, sentence.lexicon) else noun, figure.word or figure.role == "level"
+        yield (
+            (counted or noun) if is_sex(noun, lexicon) else noun,
+            figure.word or (figure.role == "level" and figure.unit == "count"),
+        )
     if inherited and _goes_on(sentence, stretch):
         yield inherited, True
     if base or figure.unit == "multiple":
         yield predicate(sentence, stretch, base), True
     subjects = list(before(sentence, stretch, floor))
+    if inherited and subjects and _points_back(subjects[0][0], lexicon):
+        yield inherited, True
     yield from ((words, False) for words, adverbial in subjects if not adverbial)
     if figure.role not in ("change", "total"):
         yield predicate(sentence, stretch, base), True
@@ -65,6 +70,11 @@ def _goes_on(sentence: Sentence, stretch: Stretch) -> bool:
     """Whether a figure is held against the one before it, or says it in another way: `mot 86`, `or 7 per cent`."""
     close = 0 < stretch.at - stretch.first <= _CLOSE
     return stretch.first > 0 and close and sentence.tokens[stretch.first].kind in _HELD
+
+
+def _points_back(words: str, lexicon: Lexicon) -> bool:
+    """Whether the nearest noun only stands for what was said before: `tallet`, `the rate`."""
+    return has(lexicon.words.get("pointers", ""), words) and is_generic(words, lexicon)
 
 
 def is_sex(noun: str, lexicon: Lexicon) -> bool:

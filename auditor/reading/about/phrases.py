@@ -107,7 +107,7 @@ def before(sentence: Sentence, stretch: Stretch, floor: int) -> Iterator[tuple[s
             first -= 1
         words = trimmed(sentence.tokens[first:end][-LONGEST - 2 :], sentence.lexicon)
         if words and not depth and not _only_names(sentence.tokens[first:end], first):
-            yield words, _adverbial(sentence, first)
+            yield words, _adverbial(sentence, first, end, stretch.at)
         end = first if first < end else end - 1
 
 
@@ -117,8 +117,11 @@ def _only_names(tokens: Sequence[Token], first: int) -> bool:
     return all(t.kind == "name" for t in nouns) and (first > 0 or len(nouns) > 1)
 
 
-def _adverbial(sentence: Sentence, first: int) -> bool:
+def _adverbial(sentence: Sentence, first: int, end: int, at: int) -> bool:
+    """Whether a phrase only says when, how or of whom; `en snittpris på 9` says what, however it begins."""
     opening = sentence.tokens[first]
+    if end == at and end - first > 1 and sentence.tokens[end - 1].kind in ("at", "of") and opening.kind != "at":
+        return False
     if opening.kind in _LEADS or opening.text.lower() in vocabulary(sentence.lexicon).prepositions:
         return True
     with_noun = first > 1 and sentence.tokens[first - 1].kind == "by" and sentence.tokens[first - 2].kind == "word"
@@ -140,9 +143,9 @@ def predicate(sentence: Sentence, stretch: Stretch, base: int) -> str:
     """What is said of the base of a share: `har digital postkasse`, `were in classes of …`."""
     at = max(stretch.at + 1, base)
     tokens = sentence.tokens
-    if at + 1 < stretch.end and tokens[at].kind == "comma" and tokens[at + 1].kind == "be":
+    if at + 1 < stretch.end and tokens[at].kind == "comma" and (tokens[at + 1].kind == "be" or sentence.verb(at + 1)):
         at += 1
-    while at < stretch.end and (tokens[at].kind in _SKIPPED or at in sentence.taken or _before_taken(sentence, at)):
+    while at < stretch.end and (tokens[at].kind in _SKIPPED or at in sentence.taken or _leads_on(sentence, at)):
         at += 1
     words = _collected(sentence, at, stretch.end, verbs=True)[:LONGEST]
     while words and words[-1].kind not in (*_NOUNS, "down", "up"):
@@ -161,8 +164,9 @@ def _tells(token: Token, lexicon: Lexicon) -> bool:
     return token.kind in ("up", "down") or (token.kind in _NOUNS and not plain and bool(stems([token.text], lexicon)))
 
 
-def _before_taken(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].kind in ("at", "of") and at + 1 in sentence.taken
+def _leads_on(sentence: Sentence, at: int) -> bool:
+    kind = sentence.tokens[at].kind
+    return kind == "to" or (kind in ("at", "of") and at + 1 in sentence.taken)
 
 
 def _collected(sentence: Sentence, at: int, end: int, verbs: bool) -> list[Token]:

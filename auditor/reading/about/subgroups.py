@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
+from auditor.reading.about import places
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
 from auditor.reading.tokens import Token
@@ -59,7 +60,7 @@ def is_group(name: str, lexicon: Lexicon) -> bool:
 def groups(line: Line, figures: Sequence[Figure], before: str, lexicon: Lexicon) -> list[Group]:
     """The groups of a line, in order; none overlap. before: what `this age group` points back to."""
     found = [*_aged(line.tokens, figures, lexicon), *_within(line.tokens, lexicon), *_named(line.tokens, lexicon)]
-    found += _holders(line.tokens, figures, lexicon)
+    found += [*_holders(line.tokens, figures, lexicon), *_named_first(line.tokens, figures)]
     out: list[Group] = []
     for first, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not out or first >= out[-1].end:
@@ -173,6 +174,18 @@ def _holders(tokens: Sequence[Token], figures: Sequence[Figure], lexicon: Lexico
         noun = tokens[end - 1]
         if first < end <= first + _WORDS and opens and noun.kind == "word" and noun.text.lower().endswith(plural):
             yield first, end
+
+
+def _named_first(tokens: Sequence[Token], figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """`Høyre fikk 23,2 prosent`: the name of no place that opens the sentence, and has what is counted right behind."""
+    end = 0
+    while end < len(tokens) and tokens[end].kind == "name":
+        end += 1
+    if not end or end + 1 >= len(tokens) or tokens[end].kind != "be" or tokens[end + 1].figure < 0:
+        return
+    name = " ".join(t.text for t in tokens[:end])
+    if figures[tokens[end + 1].figure].role != "label" and not places.known(name):
+        yield 0, end
 
 
 def _plain(token: Token, lexicon: Lexicon) -> bool:

@@ -158,6 +158,11 @@ def assigned(
     running = private = ""
     for n, (stretch, inside) in enumerate(zip(own, shared, strict=True)):
         change = figures[stretch.figure].role == "change"
+        spoken = next((d for d in inside if d.time.first <= stretch.at < d.time.end), None)
+        if spoken is not None:
+            running = spoken.period
+            out.append(running)
+            continue
         chosen = _chosen(line, stretch, inside, lexicon) or _when(line, stretch, inside, lexicon)
         if chosen is None:
             said = running or trailing[n] or ("" if change else private)

@@ -21,7 +21,7 @@ from auditor.reading.wordlists import has, pattern
 RELATIVE = ("last_year", "this_year", "year_before", "year_after", "month_before", "quarter_before")
 _COMPARED = ("than", "since", "against", "from", "until")
 _SKIPPED = ("at", "of", "article", "it", "equal", "last", "to")
-_LOOK = 4  # tokens before a period that can say what it is held against
+_LOOK = 6  # tokens before a period that can say what it is held against
 _CLAUSE = 9  # tokens back to the word that opens a clause
 _FIRST_DAYS = ("01", "15", "28", "29", "30", "31")
 
