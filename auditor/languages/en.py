@@ -654,17 +654,17 @@ LANGUAGE = Lexicon(
             "democrats snp plaid_cymru reform"
         ),
         "verbs": (
-            "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave give "
-            "gives given said say says told report reports remained remain remains became become becomes came come "
-            "comes showed show shows shown led lead leads put puts needs need needed wants want wanted spent spend "
-            "spends used use uses using sold sell sells bought buy buys produced produce produces employed employs "
-            "received receive receives won win wins lived live lives worked work works died die dies joined join left "
-            "leave leaves sent send sends asked ask asks answered answer found find finds recorded registered reported "
-            "published released passed passes reached does did do done includes include included covers cover covered "
-            "rests rest sits sit can could should would will shall may might must adds add added accounts account "
-            "exported exports imported imports carried carries slightly sharply steadily roughly nearly however still "
-            "again therefore meanwhile also almost somewhat spread evenly thus barely moved born highly far well soon "
-            "often usually together started begun began begin alone lags lagged"
+            "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave "
+            "give gives given said say says told report reports remained remain remains became become becomes came "
+            "come comes showed show shows shown led lead leads put puts needs need needed wants want wanted spent "
+            "spend spends sold sell sells bought buy buys produced produce produces employed employs received receive "
+            "receives won win wins lived live lives worked work works died die dies joined join left leave leaves "
+            "sent send sends asked ask asks answered answer found find finds recorded registered reported published "
+            "released passed passes reached does did do done includes include included covers cover covered rests "
+            "rest sits sit can could should would will shall may might must adds add added accounts account exported "
+            "exports imported imports carried carries slightly sharply steadily roughly nearly however still again "
+            "therefore meanwhile also almost somewhat spread evenly thus barely moved born highly far well soon often "
+            "usually together started begun began begin alone lags lagged elsewhere online"
         ),
         "half_generic": "value volume",
         "ranked_by": "by",

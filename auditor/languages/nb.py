@@ -665,7 +665,7 @@ LANGUAGE = Lexicon(
             "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
             "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
             "best dårlig også spesielt langt svakt sterkt nesten bare kun deretter dessuten hittil fortsatt hører "
-            "høre født fordi født nær alene selv omtrent"
+            "høre født fordi født nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",

@@ -651,7 +651,7 @@ LANGUAGE = Lexicon(
             "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
             "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt "
             "best dårleg òg også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær "
-            "høyrer høyre fødd født åleine sjølv omtrent"
+            "høyrer høyre fødd født åleine sjølv omtrent fram tilbake opp ned ut inn heime bort"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",

@@ -22,7 +22,6 @@ from auditor.reading.about.times import Time, times
 from auditor.reading.prose import Line
 from auditor.reading.roles import in_percent, with_role
 
-
 _BY_THE_WAY = ("years", "months", "weeks", "days", "hours", "minutes", "rank", "ordinal", "multiple")
 """Units of figures that say how long or the how-manieth, and not what the figures that follow measure."""
 

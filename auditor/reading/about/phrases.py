@@ -148,7 +148,7 @@ def predicate(sentence: Sentence, stretch: Stretch, base: int) -> str:
     while at < stretch.end and (tokens[at].kind in _SKIPPED or at in sentence.taken or _leads_on(sentence, at)):
         at += 1
     words = _collected(sentence, at, stretch.end, verbs=True)[:LONGEST]
-    while words and words[-1].kind not in (*_NOUNS, "down", "up"):
+    while words and words[-1].kind not in (*_NOUNS, "down", "up") and not _is_letter(words[-1]):
         words.pop()
     if len(words) > 2 and words[0].kind == "at" and words[1].text.lower() in vocabulary(sentence.lexicon).generic:
         words = words[2:]
@@ -156,6 +156,11 @@ def predicate(sentence: Sentence, stretch: Stretch, base: int) -> str:
     plain = len(words) > 1 and words[0].text.lower() in vocabulary(sentence.lexicon).prepositions
     told = [t for t in words if _tells(t, sentence.lexicon) and not (plain and t.start in groups)]
     return joined(words) if told else ""
+
+
+def _is_letter(token: Token) -> bool:
+    """Whether a token is a capital that stands for itself: the grade `A`."""
+    return len(token.text) == 1 and token.text.isupper()
 
 
 def _tells(token: Token, lexicon: Lexicon) -> bool:
