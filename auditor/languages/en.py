@@ -624,7 +624,7 @@ LANGUAGE = Lexicon(
         "place_suffix": "airport county city council borough",
         "place_of": "in of",
         "nationwide": ("the_country nationwide nationally the_nation the_whole_country the_world worldwide globally"),
-        "here": "here there the_city the_county the_region the_area the_town the_capital the_state",
+        "here": "here the_city the_county the_region the_area the_town the_capital the_state",
         "ages": "teenagers pensioners over-65s oldest youngest whites blacks hispanics",
         "group_adjectives": "young older adult younger elderly all",
         "group_head": "people workers adults users",
@@ -636,9 +636,10 @@ LANGUAGE = Lexicon(
         ),
         "generic_measure": (
             "rate rates share shares proportion number numbers figure figures total totals percentage level levels "
-            "average count amount this that people persons others rest group increase rise came value values place who "
-            "what how we region regions country countries county counties city cities area areas annual monthly weekly "
-            "yearly it they insight example note percent cent pounds dollars euros points done did does top bottom"
+            "average count amount this that people persons others rest group increase rise came place who what how we "
+            "region regions country countries county counties city cities area areas annual monthly weekly yearly it "
+            "they insight example note percent cent pounds dollars euros points done did does top bottom averages "
+            "report survey list year years month months week weeks them back"
         ),
         "generic_counted": "people persons individuals residents inhabitants",
         "prepositions": (
@@ -660,16 +661,17 @@ LANGUAGE = Lexicon(
             "democrats snp plaid_cymru reform"
         ),
         "verbs": (
-            "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave give "
-            "gives given said say says told report reports remained remain remains became become becomes came come "
-            "comes showed show shows shown led lead leads put puts needs need needed wants want wanted spent spend "
-            "spends used use uses using sold sell sells bought buy buys produced produce produces employed employs "
-            "received receive receives won win wins lived live lives worked work works died die dies joined join left "
-            "leave leaves sent send sends asked ask asks answered answer found find finds recorded registered reported "
-            "published released passed passes reached does did do done includes include included covers cover covered "
-            "rests rest sits sit can could should would will shall may might must adds add added accounts account "
-            "exported exports imported imports carried carries slightly sharply steadily roughly nearly however still "
-            "again therefore meanwhile also almost somewhat spread evenly thus barely moved"
+            "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave "
+            "give gives given said say says told report reports remained remain remains became become becomes came "
+            "come comes showed show shows shown led lead leads put puts needs need needed wants want wanted spent "
+            "spend spends sold sell sells bought buy buys produced produce produces employed employs received receive "
+            "receives won win wins lived live lives worked work works died die dies joined join left leave leaves "
+            "sent send sends asked ask asks answered answer found find finds recorded registered reported published "
+            "released passed passes reached does did do done includes include included covers cover covered rests "
+            "rest sits sit can could should would will shall may might must adds add added accounts account exported "
+            "exports imported imports carried carries slightly sharply steadily roughly nearly however still again "
+            "therefore meanwhile also almost somewhat spread evenly thus barely moved born highly far well soon often "
+            "usually together started begun began begin alone lags lagged elsewhere online"
         ),
         "half_generic": "value volume",
         "ranked_by": "by",
@@ -679,6 +681,12 @@ LANGUAGE = Lexicon(
             "english:England scottish:Scotland welsh:Wales british:Britain irish:Ireland american:United_States "
             "norwegian:Norway swedish:Sweden danish:Denmark german:Germany french:France spanish:Spain italian:Italy "
             "dutch:Netherlands european:Europe canadian:Canada australian:Australia maltese:Malta polish:Poland"
+        ),
+        "sexes": "men women males females boys girls sons daughters man woman both_sexes",
+        "before_after": "after before",
+        "place_plurals": "regions countries counties states cities areas municipalities member_states authorities",
+        "pointers": (
+            "the_rate the_share the_number the_figure the_proportion the_total rate share number figure proportion"
         ),
     },
 )

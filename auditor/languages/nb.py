@@ -622,7 +622,7 @@ LANGUAGE = Lexicon(
         "place_of": "i på",
         "nationwide": (
             "hele_landet landet landet_som_helhet landsgjennomsnittet landssnittet nasjonalt på_landsbasis landets "
-            "hele_norge verden"
+            "hele_norge i_verden hele_verden"
         ),
         "here": "her der byen fylket kommunen regionen bydelen området distriktet dit",
         "ages": "eldste yngste pensjonister pensjonistene tenåringer tenåringene",
@@ -638,14 +638,15 @@ LANGUAGE = Lexicon(
         "generic_measure": (
             "andelen andel andeler tallet tall antallet antall prosentandelen nivået raten snittet gjennomsnittet "
             "totalen summen disse dette denne mennesker personer gruppen dyr folk resten samlet alle gikk bodde kom "
-            "verdi verdier verdien plassen førsteplassen andreplassen hvem hva hvor vi kroner krone prosent poeng "
-            "dollar euro gruppa fylker fylkene kommunene regionene landene byene regionen fylket kommunen byen landet "
-            "hovedstaden årlig månedlig ukentlig dem de det den topp bunn toppen bunnen gjort gjør gjorde"
+            "plassen førsteplassen andreplassen hvem hva hvor vi kroner krone prosent poeng dollar euro gruppa fylker "
+            "fylkene kommunene regionene landene byene regionen fylket kommunen byen landet hovedstaden årlig "
+            "månedlig ukentlig dem de det den topp bunn toppen bunnen gjort gjør gjorde løpet sted snitt gjennomsnitt "
+            "fylkeskommunen år måned uke listen i_snitt åringene åringer utvalget rapporten undersøkelsen tallene"
         ),
         "generic_counted": "personer mennesker folk innbyggere individer",
         "prepositions": (
             "etter ifølge uten ved under gjennom mens hittil dersom når fordi selv for blant regnet målt ser sett i på "
-            "per bortsett bak foran like mellom"
+            "per bortsett bak foran like mellom da"
         ),
         "list_words": (
             "liste listen lista tabell tabellen *tabell *tabellen oversikt oversikten rangeringen rangering nøkkeltall "
@@ -672,7 +673,9 @@ LANGUAGE = Lexicon(
             "produserte produserer produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt "
             "målt måler målte regnet beregnet beregner anslår anslo venter ventet forventer forventet opplever "
             "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
-            "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble"
+            "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
+            "best dårlig også spesielt langt svakt sterkt nesten bare kun deretter dessuten hittil fortsatt hører "
+            "høre født fordi født nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
@@ -680,5 +683,14 @@ LANGUAGE = Lexicon(
         "group_back": "denne_aldersgruppen denne_gruppen i_aldersgruppen denne_gruppa samme_gruppe",
         "place_adjectives": "norske:Norge svenske:Sverige danske:Danmark",
         "place_nouns": "hovedstaden:Oslo",
+        "sexes": (
+            "menn mennene mannlige kvinner kvinnene kvinnelige gutter guttene jenter jentene hanner hannene hanndyr "
+            "hanndyrene hunner hunnene hunndyr hunndyrene hodyr hodyrene begge_kjønn"
+        ),
+        "before_after": "etter før",
+        "place_plurals": (
+            "kommunene fylkene regionene landene byene områdene bydelene kommuner fylker regioner land byer"
+        ),
+        "pointers": "tallet andelen antallet raten nivået summen totalen prosentandelen",
     },
 )

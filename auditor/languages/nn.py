@@ -609,7 +609,7 @@ LANGUAGE = Lexicon(
         "place_of": "i på",
         "nationwide": (
             "heile_landet landet landet_som_heilskap landsgjennomsnittet landssnittet nasjonalt på_landsbasis landets "
-            "heile_noreg verda"
+            "heile_noreg i_verda heile_verda"
         ),
         "here": "her der byen fylket kommunen regionen bydelen området distriktet dit",
         "ages": "eldste yngste pensjonistar pensjonistane tenåringar tenåringane",
@@ -624,15 +624,16 @@ LANGUAGE = Lexicon(
         ),
         "generic_measure": (
             "delen del andelen andel talet tal prosentdelen nivået raten snittet gjennomsnittet totalen summen desse "
-            "dette denne menneske personar gruppa dyr folk resten samla alle gjekk budde kom verdi verdien plassen "
-            "førsteplassen andreplassen kven kva kor vi kroner krone prosent poeng dollar euro fylke fylka kommunane "
-            "regionane landa byane regionen fylket kommunen byen landet hovudstaden årleg månadleg vekentleg dei det "
-            "den topp botn toppen botnen gjort gjer gjorde"
+            "dette denne menneske personar gruppa dyr folk resten samla alle gjekk budde kom plassen førsteplassen "
+            "andreplassen kven kva kor vi kroner krone prosent poeng dollar euro fylke fylka kommunane regionane "
+            "landa byane regionen fylket kommunen byen landet hovudstaden årleg månadleg vekentleg dei det den topp "
+            "botn toppen botnen gjort gjer gjorde løpet stad snitt gjennomsnitt fylkeskommunen år månad veke lista "
+            "åringane åringar utvalet rapporten undersøkinga tala"
         ),
         "generic_counted": "personar menneske folk innbyggjarar innbyggarar individ",
         "prepositions": (
             "etter ifølgje utan ved under gjennom medan hittil dersom når fordi sjølv for blant rekna målt ser sett i "
-            "på per bortsett bak framfor føre like mellom"
+            "på per bortsett bak framfor føre like mellom då"
         ),
         "list_words": (
             "liste lista tabell tabellen *tabell *tabellen oversikt oversikta rangeringa rangering nøkkeltal "
@@ -655,7 +656,9 @@ LANGUAGE = Lexicon(
             "skal skulle må måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når "
             "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar "
             "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
-            "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje"
+            "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt "
+            "best dårleg òg også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær "
+            "høyrer høyre fødd født åleine sjølv omtrent fram tilbake opp ned ut inn heime bort"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
@@ -663,5 +666,12 @@ LANGUAGE = Lexicon(
         "group_back": "denne_aldersgruppa denne_gruppa i_aldersgruppa same_gruppe",
         "place_adjectives": "norske:Noreg svenske:Sverige danske:Danmark",
         "place_nouns": "hovudstaden:Oslo",
+        "sexes": (
+            "menn mennene mannlege kvinner kvinnene kvinnelege gutar gutane jenter jentene hannar hannane hanndyr "
+            "hanndyra hunner hunnene hunndyr hodyr hodyra begge_kjønn"
+        ),
+        "before_after": "etter før",
+        "place_plurals": "kommunane fylka regionane landa byane områda bydelane kommunar fylke regionar land byar",
+        "pointers": "talet delen andelen raten nivået summen totalen prosentdelen",
     },
 )

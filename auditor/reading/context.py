@@ -14,13 +14,16 @@ from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Passage
 from auditor.reading.about import measures, places, populations, subgroups, timeline
 from auditor.reading.about.cells import Around, Place
-from auditor.reading.about.phrases import Sentence, joined
+from auditor.reading.about.phrases import Sentence
 from auditor.reading.about.populations import Base
 from auditor.reading.about.stretches import Stretch, stretches
 from auditor.reading.about.timeline import HEADS, Clock
 from auditor.reading.about.times import Time, times
 from auditor.reading.prose import Line
 from auditor.reading.roles import in_percent, with_role
+
+_BY_THE_WAY = ("years", "months", "weeks", "days", "hours", "minutes", "rank", "ordinal", "multiple")
+"""Units of figures that say how long or the how-manieth, and not what the figures that follow measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,7 @@ class _State:
     last figure; share: the measure of the last percentage; counted: that of the last count."""
 
     passage: int = -1
+    body: bool = False
     period: str = ""
     section: str = ""
     place: places.Carried = field(default_factory=places.Carried)
@@ -84,6 +88,7 @@ class _State:
     counted: str = ""
     group: str = ""
     last_group: str = ""
+    last_period: str = ""
 
 
 def about(lines: Sequence[Line], figures: Sequence[Figure], passages: Sequence[Passage], lexicon: Lexicon) -> About:
@@ -106,7 +111,7 @@ def with_context(
     state = _State()
     starts, left = [0], [Around(whole.place, whole.clock.topic, "", whole.local)]
     for line in lines:
-        _enter(state, line, passages, whole, lexicon)
+        _enter(state, line, out, passages, whole, lexicon)
         _read_line(state, line, out, whole, lexicon)
         if line.tokens:
             starts.append(line.tokens[0].start + 1)
@@ -115,27 +120,33 @@ def with_context(
     return out, lambda offset: left[bisect_right(starts, offset) - 1]
 
 
-def _enter(state: _State, line: Line, passages: Sequence[Passage], whole: About, lexicon: Lexicon) -> None:
+def _enter(
+    state: _State, line: Line, figures: Sequence[Figure], passages: Sequence[Passage], whole: About, lexicon: Lexicon
+) -> None:
     """Forgets what a new passage does not take up."""
     if line.passage == state.passage:
         return
     state.passage = line.passage
     role = passages[line.passage].role
+    state.body = state.body or role in ("lead", "paragraph")
     if role in HEADS:
         found = timeline.dated(whole.spoken[line.number], whole.clock, whole.clock.topic)
-        state.section = next((d.period for d in found if not d.time.compared), "")
-        state.place, state.population, state.share = places.Carried(), "", ""
-        state.measure = measures.heading(joined(line.tokens), lexicon) or state.measure
+        state.section = next((d.period for d in found if not d.time.compared), "") if state.body else ""
+        state.place, state.population, state.share, state.period = places.Carried(), "", "", ""
+        named = _covered(places.places(line, lexicon, whole.local))
+        state.measure = measures.subject(line, figures, named, lexicon) or state.measure
     state.period = state.section or whole.clock.topic or state.period
     if not state.place.nation and role != "item":
         state.place = places.Carried()
     if role != "item":
         state.population = ""
-    state.group = ""
+    state.group = state.last_period = ""
 
 
 def _read_line(state: _State, line: Line, figures: list[Figure], whole: About, lexicon: Lexicon) -> None:
     """Gives the figures of one sentence their contexts, and notes what the next sentence may take up."""
+    if any(token.kind == "ofthese" for token in line.tokens):
+        state.period = state.last_period or state.period
     own = stretches(line, figures, lexicon)
     _with_roles(line, own, figures, lexicon)
     bases = populations.assigned(line, own, figures, lexicon)
@@ -157,6 +168,7 @@ def _read_line(state: _State, line: Line, figures: list[Figure], whole: About, l
     state.period = timeline.carried_on(line, own, dated, found.when, state.period)
     state.place = places.carried_on(own, placed, [place or kept.place for place in found.where], state.place)
     if own:
+        state.last_period = found.when[-1] or kept.period
         state.group = found.whom[-1] or kept.group
         state.last_group = next((group for group in reversed(found.whom) if group), state.last_group)
     else:
@@ -169,7 +181,7 @@ def _covered(spans: Iterable[Time | places.Place | subgroups.Group]) -> frozense
 
 def _note(state: _State, line: Line, figures: list[Figure], lexicon: Lexicon) -> None:
     """What a sentence without figures says the next ones are about."""
-    said = measures.subject(line, figures, lexicon)
+    said = measures.subject(line, figures, frozenset(), lexicon)
     if said and not state.measure:
         state.measure = said
     state.population = populations.told(line, lexicon) or state.population
@@ -200,12 +212,12 @@ def _filled(state: _State, sentence: Sentence, stretch: Stretch, floor: int, bas
 
 def _remember(state: _State, figure: Figure, text: str, lexicon: Lexicon) -> None:
     """Notes what the figures that follow may be of: not what `the two groups` counts."""
-    if figure.word and figure.unit == "count":
+    if (figure.word and figure.unit == "count") or figure.unit in _BY_THE_WAY:
         return
     state.measure, state.unit = text, figure.unit
     if figure.unit == "percent":
         state.share = text
-    if figure.unit == "count" and not measures.is_sex(text, lexicon):
+    if figure.of and figure.of in text and not measures.is_sex(text, lexicon):
         state.counted = text
 
 

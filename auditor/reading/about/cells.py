@@ -80,7 +80,12 @@ def _names(quotes: Sequence[str], head: str, local: frozenset[str], lexicon: Lex
 def _sort(name: str, local: frozenset[str], lexicon: Lexicon) -> str:
     if is_year(name, (0, len(name))):
         return "period"
-    if places.known(name) or name in local or has(lexicon.words.get("nationwide", ""), name):
+    if (
+        places.known(name)
+        or name in local
+        or places.has_suffix(name, lexicon)
+        or has(lexicon.words.get("nationwide", ""), name)
+    ):
         return "place"
     if pattern(lexicon.words.get("group_names", "")).fullmatch(name) or subgroups.is_group(name, lexicon):
         return "group"

@@ -2,7 +2,7 @@
 
 A measure has no words of place, period, group, population, direction or hedges. What a clause does not say is taken
 from the figure before, then from the sentence before, then from the heading.
-Words used (Lexicon.words): half_generic.
+Words used (Lexicon.words): half_generic, list_words, pointers.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.reading.about import headings, subgroups
+from auditor.reading.about import subgroups
 from auditor.reading.about.phrases import Sentence, before, is_generic, noun_behind, predicate, trimmed
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
@@ -42,15 +42,23 @@ def _candidates(
     sentence: Sentence, stretch: Stretch, floor: int, base: int, inherited: str, counted: str
 ) -> Iterator[tuple[str, bool]]:
     """What may say it, the likeliest first, and whether it does even if its words are plain."""
-    figure = sentence.figures[sentence.tokens[stretch.at].figure]
+    figure, lexicon = sentence.figures[sentence.tokens[stretch.at].figure], sentence.lexicon
     if figure.unit in _COUNTED and figure.of:
         noun = noun_behind(sentence, stretch, figure)
-        yield (counted or noun) if is_sex(noun, sentence.lexicon) else noun, figure.word
+        people = is_generic(noun, lexicon) and figure.unit == "count"
+        if people and sentence.tokens[stretch.at - 1].kind in ("at", "by"):
+            yield next((words for words, adverbial in before(sentence, stretch, floor) if not adverbial), ""), False
+        yield (
+            (counted or noun) if is_sex(noun, lexicon) else noun,
+            figure.word or (figure.role == "level" and figure.unit == "count"),
+        )
     if inherited and _goes_on(sentence, stretch):
         yield inherited, True
     if base or figure.unit == "multiple":
         yield predicate(sentence, stretch, base), True
     subjects = list(before(sentence, stretch, floor))
+    if inherited and subjects and _points_back(subjects[0][0], lexicon):
+        yield inherited, True
     yield from ((words, False) for words, adverbial in subjects if not adverbial)
     if figure.role not in ("change", "total"):
         yield predicate(sentence, stretch, base), True
@@ -62,6 +70,11 @@ def _goes_on(sentence: Sentence, stretch: Stretch) -> bool:
     """Whether a figure is held against the one before it, or says it in another way: `mot 86`, `or 7 per cent`."""
     close = 0 < stretch.at - stretch.first <= _CLOSE
     return stretch.first > 0 and close and sentence.tokens[stretch.first].kind in _HELD
+
+
+def _points_back(words: str, lexicon: Lexicon) -> bool:
+    """Whether the nearest noun only stands for what was said before: `tallet`, `the rate`."""
+    return has(lexicon.words.get("pointers", ""), words) and is_generic(words, lexicon)
 
 
 def is_sex(noun: str, lexicon: Lexicon) -> bool:
@@ -87,9 +100,9 @@ def stem_set(words: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
     return stems([w.strip(".,;:()«»\"'") or w for text in words for w in text.split()], lexicon)
 
 
-def subject(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> str:
-    """What a sentence without figures is about: its first words that are no words for a list."""
-    sentence = Sentence(line.tokens, figures, frozenset(), frozenset(), lexicon)
+def subject(line: Line, figures: Sequence[Figure], taken: frozenset[int], lexicon: Lexicon) -> str:
+    """What a heading or a sentence without figures is about: its first nouns that are no words for a list."""
+    sentence = Sentence(line.tokens, figures, taken, frozenset(), lexicon)
     at = 0
     while at < len(line.tokens):
         end = at
@@ -100,8 +113,3 @@ def subject(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> str:
             return words
         at = max(end, at + 1)
     return ""
-
-
-def heading(text: str, lexicon: Lexicon) -> str:
-    """What a heading is about."""
-    return headings.said(text, lexicon)

@@ -62,7 +62,9 @@ def in_year(period: str, year: int) -> str:
 
 
 def before(period: str, anchor: str) -> str:
-    """A period without its year, in the last year in which it is not after the anchor."""
+    """A period without its year, in the last year in which it is not after the anchor; any other as it is."""
+    if not without_year(period):
+        return period
     year, month = year_of(anchor), month_of(anchor)
     later = bool(month) and month_of(period) > month
     return in_year(period, year - later if year else 0)

@@ -21,6 +21,7 @@ _INSIDE = (
     *("word", "name", "share", "number", "mean", "median", "difference", "at", "of", "and", "or", "article", "it"),
     *("these", "everyone", "not", "each", "both", "slash", "total", "rest", "dash", "mark", "equal"),
 )
+_DEGREES = ("more", "less", "most", "least")
 _LEADS = ("at", "of", "by", "from", "since", "until", "against", "than", "ofthese", "to", "between")
 _SKIPPED = ("be", "article", "it", "more", "less", "further", "only", "equal", "these", "each", "thus")
 _SMALL = 20  # the largest number that only counts the noun behind it: `dei fem områda`
@@ -70,6 +71,8 @@ class Sentence:
         token = self.tokens[at]
         if token.figure >= 0:
             return self._counts(at)
+        if token.kind in _DEGREES:
+            return at + 1 < len(self.tokens) and self.tokens[at + 1].kind == "word" and not self.verb(at + 1)
         if at in self.taken or at in self.grouped or token.text.lower() in vocabulary(self.lexicon).times:
             return False
         return token.kind in _INSIDE and not self.verb(at)
@@ -96,13 +99,15 @@ def before(sentence: Sentence, stretch: Stretch, floor: int) -> Iterator[tuple[s
     depth = 0
     while end > floor:
         kind = sentence.tokens[end - 1].kind
+        if kind == "colon" and end < stretch.at and any(t.kind in _NOUNS for t in sentence.tokens[end : stretch.at]):
+            return
         depth += (kind == "close") - (kind == "open" and depth > 0)
         first = end
         while first > floor and sentence.inside(first - 1):
             first -= 1
         words = trimmed(sentence.tokens[first:end][-LONGEST - 2 :], sentence.lexicon)
         if words and not depth and not _only_names(sentence.tokens[first:end], first):
-            yield words, _adverbial(sentence, first)
+            yield words, _adverbial(sentence, first, end, stretch.at)
         end = first if first < end else end - 1
 
 
@@ -112,10 +117,15 @@ def _only_names(tokens: Sequence[Token], first: int) -> bool:
     return all(t.kind == "name" for t in nouns) and (first > 0 or len(nouns) > 1)
 
 
-def _adverbial(sentence: Sentence, first: int) -> bool:
+def _adverbial(sentence: Sentence, first: int, end: int, at: int) -> bool:
+    """Whether a phrase only says when, how or of whom; `en snittpris på 9` says what, however it begins."""
     opening = sentence.tokens[first]
-    led = opening.kind in _LEADS or opening.text.lower() in vocabulary(sentence.lexicon).prepositions
-    return led or (first > 0 and sentence.tokens[first - 1].kind in _LEADS)
+    if end == at and end - first > 1 and sentence.tokens[end - 1].kind in ("at", "of") and opening.kind != "at":
+        return False
+    if opening.kind in _LEADS or opening.text.lower() in vocabulary(sentence.lexicon).prepositions:
+        return True
+    with_noun = first > 1 and sentence.tokens[first - 1].kind == "by" and sentence.tokens[first - 2].kind == "word"
+    return first > 0 and sentence.tokens[first - 1].kind in _LEADS and not with_noun
 
 
 def noun_behind(sentence: Sentence, stretch: Stretch, figure: Figure) -> str:
@@ -133,21 +143,35 @@ def predicate(sentence: Sentence, stretch: Stretch, base: int) -> str:
     """What is said of the base of a share: `har digital postkasse`, `were in classes of …`."""
     at = max(stretch.at + 1, base)
     tokens = sentence.tokens
-    while at < stretch.end and (tokens[at].kind in _SKIPPED or at in sentence.taken or _before_taken(sentence, at)):
+    if at + 1 < stretch.end and tokens[at].kind == "comma" and (tokens[at + 1].kind == "be" or sentence.verb(at + 1)):
+        at += 1
+    while at < stretch.end and (tokens[at].kind in _SKIPPED or at in sentence.taken or _leads_on(sentence, at)):
         at += 1
     words = _collected(sentence, at, stretch.end, verbs=True)[:LONGEST]
-    while words and words[-1].kind not in (*_NOUNS, "down", "up"):
+    while words and words[-1].kind not in (*_NOUNS, "down", "up") and not _is_letter(words[-1]):
         words.pop()
-    return joined(words) if any(_tells(t, sentence.lexicon) for t in words) else ""
+    if len(words) > 2 and words[0].kind == "at" and words[1].text.lower() in vocabulary(sentence.lexicon).generic:
+        words = words[2:]
+    groups = {sentence.tokens[i].start for i in sentence.grouped}
+    plain = len(words) > 1 and words[0].text.lower() in vocabulary(sentence.lexicon).prepositions
+    told = [t for t in words if _tells(t, sentence.lexicon) and not (plain and t.start in groups)]
+    return joined(words) if told else ""
+
+
+def _is_letter(token: Token) -> bool:
+    """Whether a token is a capital that stands for itself: the grade `A`."""
+    return len(token.text) == 1 and token.text.isupper()
 
 
 def _tells(token: Token, lexicon: Lexicon) -> bool:
-    generic = token.text.lower() in vocabulary(lexicon).generic
-    return token.kind in ("up", "down") or (token.kind in _NOUNS and not generic and bool(stems([token.text], lexicon)))
+    known = vocabulary(lexicon)
+    plain = token.text.lower() in known.generic or token.text.lower() in known.prepositions
+    return token.kind in ("up", "down") or (token.kind in _NOUNS and not plain and bool(stems([token.text], lexicon)))
 
 
-def _before_taken(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].kind in ("at", "of") and at + 1 in sentence.taken
+def _leads_on(sentence: Sentence, at: int) -> bool:
+    kind = sentence.tokens[at].kind
+    return kind == "to" or (kind in ("at", "of") and at + 1 in sentence.taken)
 
 
 def _collected(sentence: Sentence, at: int, end: int, verbs: bool) -> list[Token]:
@@ -170,7 +194,7 @@ def _collected(sentence: Sentence, at: int, end: int, verbs: bool) -> list[Token
 
 def _in_predicate(sentence: Sentence, at: int, before: Sequence[Token]) -> bool:
     token = sentence.tokens[at]
-    if token.kind in ("more", "less", "most", "least"):
+    if token.kind in _DEGREES:
         return bool(before) and before[-1].kind in ("article", "or", "it")
     if token.kind == "to" and at + 1 < len(sentence.tokens):
         return bool(before) and sentence.tokens[at + 1].kind == "be"

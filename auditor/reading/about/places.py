@@ -59,6 +59,12 @@ def known(name: str) -> bool:
     return _known(name) or _known(name.title())
 
 
+def has_suffix(name: str, lexicon: Lexicon) -> bool:
+    """Whether the last word of a name says that it is a place: `Bergen lufthavn`."""
+    words = name.split()
+    return len(words) > 1 and has(lexicon.words.get("place_suffix", ""), words[-1])
+
+
 def located(lines: Sequence[Line], lexicon: Lexicon) -> frozenset[str]:
     """The names of which the document somewhere says that something is in them."""
     out = set()

@@ -1,6 +1,6 @@
 """What a share is a share of: the words behind `of`, those that open the sentence, or those of the sentence before.
 
-Words used (Lexicon.words): not_counted, noun_endings, nouns.
+Words used (Lexicon.words): not_counted, noun_endings, nouns, aged, place_heads, place_plurals.
 """
 
 from __future__ import annotations
@@ -16,7 +16,21 @@ from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
 SHARES = ("percent", "per_mille", "ratio")
-_INSIDE = ("word", "article", "it", "name", "these", "everyone", "total", "and", "rest", "both", "more", "number")
+_INSIDE = (
+    "word",
+    "article",
+    "it",
+    "name",
+    "these",
+    "everyone",
+    "total",
+    "and",
+    "rest",
+    "both",
+    "more",
+    "number",
+    "further",
+)
 _VERBS = ("be", "word", "not", "makes")
 _LONGEST = 6
 _WHO = ("who", "som")
@@ -40,8 +54,19 @@ def assigned(line: Line, own: Sequence[Stretch], figures: Sequence[Figure], lexi
     """The population of each figure of a line that is a share."""
     opened = opening(line, lexicon)
     return [
-        _base(line.tokens, stretch, opened, lexicon) if is_share(figures[stretch.figure]) else Base() for stretch in own
+        _base(line.tokens, stretch, opened, lexicon)
+        if is_share(figures[stretch.figure])
+        else _counted(line.tokens, stretch, figures[stretch.figure], lexicon)
+        for stretch in own
     ]
+
+
+def _counted(tokens: Sequence[Token], stretch: Stretch, figure: Figure, lexicon: Lexicon) -> Base:
+    """What a count is taken from: `23.900 av de helt ledige`, `208 of them`."""
+    if figure.unit != "count" or figure.of or figure.role not in ("level", "total"):
+        return Base()
+    found = behind(tokens, stretch, lexicon)
+    return replace(found, behind=True, points_back=not found.words) if found.end else found
 
 
 def _base(tokens: Sequence[Token], stretch: Stretch, opened: Base, lexicon: Lexicon) -> Base:
@@ -79,7 +104,9 @@ def opening(line: Line, lexicon: Lexicon) -> Base:
     """The words with which a sentence opens: `Blant de 16 300 innflytterne`, `Of the infants in large classes`."""
     if not line.tokens or line.tokens[0].kind not in ("of", "ofthese"):
         return Base()
-    return _phrase(line.tokens, 0, lexicon)
+    found = _phrase(line.tokens, 0, lexicon)
+    places = any(has(lexicon.words.get(key, ""), found.words) for key in ("place_heads", "place_plurals"))
+    return Base() if places else found
 
 
 def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Base:
@@ -91,10 +118,33 @@ def _phrase(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> Base:
         end += 1
         if _closes(tokens[end - 1], lexicon) and tokens[at].kind != "ofthese":
             break
+    if end < len(tokens) and tokens[end].kind == "and" and words and _listed(tokens, end, lexicon):
+        words += [tokens[end].text, tokens[end + 1].text]
+        end += 2
     while words and end > at + 1 and tokens[end - 1].kind in ("and", "article", "it", "more"):
         end -= 1
         words.pop()
-    return Base(" ".join(words), at, end)
+    if all(word.lower() in ("the", "de", "dei", "alle", "all") for word in words):
+        words = []
+    return Base(" ".join(words), at, _past_age(tokens, end, lexicon))
+
+
+def _listed(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether `and` goes on with another word for people: `barn og unge`."""
+    return at + 1 < len(tokens) and has(lexicon.words.get("nouns", ""), tokens[at + 1].text)
+
+
+def _past_age(tokens: Sequence[Token], end: int, lexicon: Lexicon) -> int:
+    """Where the words for a population end with its ages: `mellom 9 og 18 år`, `aged 16 and over`."""
+    at = end
+    while at < len(tokens) and (
+        tokens[at].kind in ("between", "age") or has(lexicon.words.get("aged", ""), tokens[at].text)
+    ):
+        at += 1
+        if tokens[at - 1].kind == "age":
+            end = at
+            at += at + 1 < len(tokens) and tokens[at].kind in ("and", "to", "dash") and tokens[at + 1].kind == "age"
+    return end
 
 
 def _those(tokens: Sequence[Token], at: int) -> list[str]:
@@ -109,6 +159,8 @@ def _goes_on(tokens: Sequence[Token], end: int, at: int, lexicon: Lexicon) -> bo
         return token.figure < 0 and token.kind not in ("comma", "stop") and (token.kind != "be" or end < at + 3)
     if token.figure >= 0:
         return end <= at + 2 and tokens[at].kind == "of" and token.kind == "count"
+    if token.kind in ("up", "down"):
+        return end == at + 1 or tokens[end - 1].kind in ("article", "it")
     if token.kind not in _INSIDE:
         return False
     verb = token.kind == "word" and has(lexicon.words.get("not_counted", ""), token.text)

@@ -21,6 +21,7 @@ _CUTS = (
     ("be", "up", "down", "makes"),
 )
 
+_SHARES = ("percent", "per_mille", "ratio")
 _LEADS = ("at", "of", "by", "ofthese")
 """What may lead the next figure where nothing parts the two: `140 har et lån på under 50 000`."""
 
@@ -45,7 +46,8 @@ def stretches(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> list[S
 def _cut(tokens: Sequence[Token], left: int, right: int, lexicon: Lexicon) -> int:
     """Where the stretch of the figure at `left` ends: at the strongest mark before the next figure."""
     contrast = pattern(lexicon.words.get("but", ""))
-    for rank, kinds in enumerate(_CUTS):
+    said = tokens[left].kind in _SHARES  # what follows a share and its population is said of them
+    for rank, kinds in enumerate(_CUTS[:-1] if said else _CUTS):
         for at in range(left + 1, right):
             if tokens[at].kind in kinds or (rank == 1 and contrast.fullmatch(tokens[at].text)):
                 return at

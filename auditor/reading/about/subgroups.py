@@ -1,6 +1,6 @@
 """The groups that a sentence names: sexes, ages, sizes, industries; and which of them each figure is of.
 
-Words used (Lexicon.words): opposites, ages, group_adjectives, age_group, aged, bracket_with, within, not_counted,
+Words used (Lexicon.words): sexes, ages, group_adjectives, age_group, aged, bracket_with, within, not_counted,
 group_head, group_back, group_rows, plural, generic_measure, place_heads, verbs.
 """
 
@@ -9,16 +9,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
+from auditor.reading.about import places
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.prose import Line
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
 
-_BEHIND = ("than", "against")
+_BEHIND = ("than", "against", "followed")
 _TIES = ("thus", "it")
 _ENDS = (
     "be",
@@ -52,22 +52,15 @@ class Group:
     compared: bool = False
 
 
-@cache
-def _sides(opposites: str) -> str:
-    """The words of both sides of all pairs."""
-    return opposites.replace("|", " ").replace(":", " ")
-
-
 def is_group(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is that of a sex or another half of everyone: `Menn`, `Both sexes`."""
-    sides = (_sides(lexicon.words.get("opposites", "")), lexicon.words.get("group_rows", ""))
-    return any(pattern(words).match(name) for words in sides)
+    """Whether a name begins with that of a sex or another half of everyone: `Menn`, `Both sexes`."""
+    return any(pattern(lexicon.words.get(key, "")).match(name) for key in ("sexes", "group_rows"))
 
 
 def groups(line: Line, figures: Sequence[Figure], before: str, lexicon: Lexicon) -> list[Group]:
     """The groups of a line, in order; none overlap. before: what `this age group` points back to."""
     found = [*_aged(line.tokens, figures, lexicon), *_within(line.tokens, lexicon), *_named(line.tokens, lexicon)]
-    found += _holders(line.tokens, figures, lexicon)
+    found += [*_holders(line.tokens, figures, lexicon), *_named_first(line.tokens, figures)]
     out: list[Group] = []
     for first, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if not out or first >= out[-1].end:
@@ -97,10 +90,10 @@ def _compared(tokens: Sequence[Token], first: int) -> bool:
 
 def _named(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """Words that are groups by themselves, with the adjectives before them."""
-    sides, ages = _sides(lexicon.words.get("opposites", "")), lexicon.words.get("ages", "")
+    named = lexicon.words.get("sexes", "") + " " + lexicon.words.get("ages", "")
     adjectives = lexicon.words.get("group_adjectives", "")
     for at, token in enumerate(tokens):
-        if token.figure >= 0 or token.kind == "share" or not (has(sides, token.text) or has(ages, token.text)):
+        if token.figure >= 0 or token.kind == "share" or not has(named, token.text):
             continue
         first = at
         while first and has(adjectives, tokens[first - 1].text):
@@ -124,6 +117,9 @@ def _aged(tokens: Sequence[Token], figures: Sequence[Figure], lexicon: Lexicon) 
             and tokens[end].kind in ("to", "dash", "and")
             and _label(tokens[end + 1], figures) == label
         ):
+            end += 2
+        old = lexicon.words.get("year_old", "")
+        if end + 1 < len(tokens) and tokens[end].kind == "dash" and has(old, tokens[end + 1].text):
             end += 2
         yield _opened(tokens, at, label, lexicon), end
         at = end
@@ -175,8 +171,21 @@ def _holders(tokens: Sequence[Token], figures: Sequence[Figure], lexicon: Lexico
         while first and tokens[first - 1].kind in ("word", "name", "dash") and not _plain(tokens[first - 1], lexicon):
             first -= 1
         opens = not first or tokens[first - 1].kind in ("comma", "and", "while", "stop")
-        if first < end <= first + _WORDS and opens and tokens[end - 1].text.lower().endswith(plural):
+        noun = tokens[end - 1]
+        if first < end <= first + _WORDS and opens and noun.kind == "word" and noun.text.lower().endswith(plural):
             yield first, end
+
+
+def _named_first(tokens: Sequence[Token], figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
+    """`Høyre fikk 23,2 prosent`: the name of no place that opens the sentence, and has what is counted right behind."""
+    end = 0
+    while end < len(tokens) and tokens[end].kind == "name":
+        end += 1
+    if not end or end + 1 >= len(tokens) or tokens[end].kind != "be" or tokens[end + 1].figure < 0:
+        return
+    name = " ".join(t.text for t in tokens[:end])
+    if figures[tokens[end + 1].figure].role != "label" and not places.known(name):
+        yield 0, end
 
 
 def _plain(token: Token, lexicon: Lexicon) -> bool:
@@ -205,11 +214,13 @@ def assigned(line: Line, own: Sequence[Stretch], found: Sequence[Group], ends: S
             shared[at].append(group)
     first = own[0].at if own else 0
     common = next((g.name for g in reversed(found) if g.end <= first and not g.compared), "")
+    against = next((g.name for g in found if g.compared), "")
     out: list[str] = []
     for stretch, inside, end in zip(own, shared, ends, strict=True):
         near = _nearest(stretch, [g for g in inside if not end or g.first <= end])
-        held = bool(out) and line.tokens[stretch.first].kind in _HELD
-        out.append(near.name if near else out[-1] if held else common if out else "")
+        opening = line.tokens[stretch.first].kind if out else ""
+        held = out[-1] if opening in _HELD else ""
+        out.append(near.name if near else (opening == "against" and against) or held or (common if out else ""))
     return out
 
 

@@ -158,6 +158,11 @@ def assigned(
     running = private = ""
     for n, (stretch, inside) in enumerate(zip(own, shared, strict=True)):
         change = figures[stretch.figure].role == "change"
+        spoken = next((d for d in inside if d.time.first <= stretch.at < d.time.end), None)
+        if spoken is not None:
+            running = spoken.period
+            out.append(running)
+            continue
         chosen = _chosen(line, stretch, inside, lexicon) or _when(line, stretch, inside, lexicon)
         if chosen is None:
             said = running or trailing[n] or ("" if change else private)
@@ -255,9 +260,10 @@ def carried_on(line: Line, own: Sequence[Stretch], found: Sequence[Dated], said:
     plain = [_end(d) for d in found if d.period not in back and (d.period in stated or _end(d) in every)]
     told = stated - back - named - {""}
     latest = max([*plain, *told], key=periods.key, default="")
+    fronted = bool(found and own) and found[0].time.first < own[0].at
     tied = bool(line.tokens) and line.tokens[0].kind in _TIES
     earlier = periods.key(latest) < periods.key(before)
-    return latest if latest and not (tied and earlier) else before
+    return latest if latest and not (earlier and (tied or not fronted)) else before
 
 
 def _held(line: Line, stretch: Stretch) -> bool:

@@ -2,7 +2,7 @@
 
 Words used (Lexicon.words): last_year, this_year, year_before, year_after, month_before, quarter_before, later_than,
 ago_before, as_of, year_to, capital_month, period_nouns,
-relative_pronouns.
+relative_pronouns, before_after.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from auditor.reading.wordlists import has, pattern
 RELATIVE = ("last_year", "this_year", "year_before", "year_after", "month_before", "quarter_before")
 _COMPARED = ("than", "since", "against", "from", "until")
 _SKIPPED = ("at", "of", "article", "it", "equal", "last", "to")
-_LOOK = 4  # tokens before a period that can say what it is held against
+_LOOK = 6  # tokens before a period that can say what it is held against
 _CLAUSE = 9  # tokens back to the word that opens a clause
 _FIRST_DAYS = ("01", "15", "28", "29", "30", "31")
 
@@ -160,6 +160,8 @@ def _is_day(period: str) -> bool:
 def _compared(before: Sequence[Token], lexicon: Lexicon) -> bool:
     """Whether words before a period, nearest first, say that something is held against it."""
     nouns = pattern(lexicon.words.get("period_nouns", ""))
+    if before and has(lexicon.words.get("before_after", ""), before[0].text):
+        return True
     for token in before:
         if token.kind in _COMPARED:
             return True
