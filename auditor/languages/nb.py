@@ -378,8 +378,7 @@ LANGUAGE = Lexicon(
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
         "net": (
-            "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet "
-            "*overskot"
+            "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
         "without": (
             "uten_dem uten_disse uten_den uten_det uten_denne ser_vi_bort_fra_dem ser_man_bort_fra_dem "
