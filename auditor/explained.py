@@ -25,7 +25,7 @@ def settled(outcome: Outcome, reading: Reading) -> Outcome:
         return outcome
     if any(_fits(outcome, parts) for parts in _in_thousands(outcome)):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="thousands")
-    if outcome.bound and _together(outcome):
+    if outcome.named or (outcome.bound and _together(outcome)):
         return outcome
     others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
     if any(_fits(outcome, parts) for found in others for parts in found):

@@ -387,6 +387,13 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "net": "net surplus deficit balance",
+        "without": (
+            "without_them without_these without_those without_it excluding_them excluding_these leaving_them_out "
+            "leaving_these_out"
+        ),
+        "adjusted": "adjusted_for adjusting_for allowing_for correcting_for corrected_for",
+        "taken_together": "taken_together together combined in_all in_total altogether",
         "both_ends": (
             "first_and_last top_and_bottom first_to_last top_to_bottom first_place_and_last_place the_extremes "
             "the_two_extremes both_ends"

@@ -377,6 +377,16 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "net": (
+            "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet "
+            "*overskot"
+        ),
+        "without": (
+            "uten_dem uten_disse uten_den uten_det uten_denne ser_vi_bort_fra_dem ser_man_bort_fra_dem "
+            "når_de_holdes_utenfor"
+        ),
+        "adjusted": "korrigert_for justert_for når_det_korrigeres_for tar_man_hensyn_til",
+        "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt",
         "both_ends": (
             "første_og_siste først_og_sist førsteplass_og_sisteplass første_til_siste øverst_og_nederst "
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"

@@ -375,6 +375,13 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
+        "net": "netto netto* *overskot *overskotet overskot overskotet *underskot underskot underskotet",
+        "without": (
+            "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
+            "når_dei_blir_haldne_utanfor"
+        ),
+        "adjusted": "korrigert_for justert_for når_det_blir_korrigert_for tek_ein_omsyn_til",
+        "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt",
         "both_ends": (
             "første_og_siste fyrst_og_sist først_og_sist første_til_siste øvst_og_nedst topp_og_botn "
             "topp_til_botn ytterpunkta"

@@ -81,7 +81,9 @@ def in_prose(prose: Prose) -> Levels:
 def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
     stretches = shares(line, prose.figures)
     head = periods_of(prose, line.tokens[: _first(prose, line)])
-    common = head[0] if len(head) == 1 and len(periods_of(prose, line.tokens)) == 1 else ""
+    only = len(head) == 1 and len(periods_of(prose, line.tokens)) == 1
+    since = any(t.kind in ("since", "from", "against") for t in line.tokens[: _first(prose, line)])
+    common = head[0] if only and not since else ""
     for number, first, end in stretches:
         figure = prose.figures[number]
         if not is_level(figure) or figure.value is None:

@@ -11,7 +11,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.prose import Line
 from auditor.reading.tokens import Token
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 
 
 def in_percent(line: Line, lexicon: Lexicon) -> Callable[[Figure], Figure]:
@@ -60,6 +60,8 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     if _is_distance(tokens, at, figures, sizes) or (mark in sizes and _coordinated(tokens, at, figures)):
         return True
     moved = [t for t in own if t.kind in ("up", "down")]
+    if [t.kind in ("up", "down") for t in own[-2:-1]] == [True] and own[-1].kind == "be":
+        return has(lexicon.words.get("definite_changes", ""), " ".join(t.text for t in own))  # `the increase is 7`
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
 
 
@@ -70,9 +72,10 @@ def _is_distance(tokens: Sequence[Token], at: int, figures: Sequence[Figure], si
     own = _own(tokens, at, figures, ends=("stop", "semicolon"))
     kinds = [t.kind for t in own]
     if "difference" not in kinds:
-        return False
+        return kinds == ["comma", "be"] and any(t.kind == "difference" for t in tokens[:at])
     labelled = kinds[-1] == "colon" and "be" not in kinds
-    return own[-1].text.lower() in sizes or kinds[-1] in ("be", "difference", "thus", "it") or labelled
+    said = kinds[-1] in ("be", "difference", "thus", "it") and "comma" not in kinds[kinds.index("difference") :]
+    return own[-1].text.lower() in sizes or said or labelled
 
 
 def _coordinated(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
@@ -119,7 +122,18 @@ def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> 
     noun = next((i for i, t in enumerate(own) if t.kind not in ("word", "name")), len(own))
     joins = {t.kind for t in own[noun:]} if noun <= _NOUN else {""}
     said = bool(joins & {"or", "thus", "open"}) or (bool(own) and own[-1].kind == "be")
-    return bool(before and before.role == "change" and said and joins <= _JOINS)
+    if before is None or not said or not joins <= _JOINS:
+        return False
+    return before.role == "change" or _ends_change(tokens, left, figures[tokens[at].figure], before)
+
+
+def _ends_change(tokens: Sequence[Token], left: int, figure: Figure, before: Figure) -> bool:
+    """`rose from 2 350 to 2 585 kroner, or 10 per cent`: a share behind the end of a change of amounts."""
+    kinds = [t.kind for t in tokens[:left]]
+    ended = kinds[-3:].count("to") > 0 and "from" in kinds and bool({"up", "down"} & set(kinds))
+    lasting = tokens[left].kind == "duration" and figure.unit == before.unit
+    share = figure.unit == "percent" and before.unit not in ("percent", "percentage_point")
+    return ended and (share or lasting)
 
 
 _NOUN = 2  # words of a noun between the two: `by 5 100 visits, or 11.8 per cent`

@@ -28,6 +28,8 @@ SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
 NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
 NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
+SURPASSES = "b=level ..8 v=compare than ..3 a=level"
+LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 RISEN_TO = "v=change ..2 to ..3 b=level"
 
 
@@ -67,7 +69,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for text in (FROM_TO, NOW_FROM, NOW_THAN, NOW_AGAINST):
+    for text in (FROM_TO, LASTING, NOW_FROM, NOW_THAN, NOW_AGAINST, SURPASSES):
         for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
@@ -93,6 +95,8 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     if _next_pair(match):
         return None
     direction = _nearest(match) if "v" in match else _after(match)
+    if direction and _both_ways(match.line, direction):
+        direction = None
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
 
 
@@ -110,6 +114,13 @@ def _next_pair(match: Match) -> bool:
     after = match.line.tokens[match.at("v") + 1 :]
     at = next((i for i, t in enumerate(after) if t.figure >= 0), len(after))
     return any(t.kind == "against" for t in after[at + 1 : at + 3])
+
+
+def _both_ways(line: Line, word: Token) -> bool:
+    """`up and down through the year`."""
+    at = line.tokens.index(word)
+    kinds = [t.kind for t in line.tokens[max(0, at - 2) : at + 3]]
+    return {"up", "down"} <= set(kinds) and bool({"and", "or"} & set(kinds))
 
 
 def _is_size(match: Match) -> bool:
@@ -152,9 +163,21 @@ def _sizes(prose: Prose, line: Line, pair: Pair, ends: set[int], only: bool) -> 
     changes = [
         (at, f) for at, f in stated if f.role == "change" and at not in ends and not _of_other(line, at, pair.places)
     ]
+    changes = [(at, f) for at, f in changes if _fits_unit(pair, f) and not _of_another(line, pair.places, at)]
     if only and len([f for _, f in stated if is_level(f)]) == 2:
-        return [f for _, f in changes if _fits_unit(pair, f)]
-    return [f for at, f in changes if _fits_unit(pair, f) and _beside(stated, pair.places, ends, at)]
+        return [f for _, f in changes]
+    return [f for at, f in changes if _beside(stated, pair.places, ends, at)]
+
+
+def _of_another(line: Line, places: tuple[int, ...], at: int) -> bool:
+    """Whether a size stands in another clause: `pay rose by 4 per cent, while prices went up from 20 to 25`."""
+    if not places:
+        return False
+    first, last = min(places), max(places)
+    between = [t.kind for t in (line.tokens[at + 1 : first] if at < first else line.tokens[last + 1 : at])]
+    moved = next((i for i, kind in enumerate(between) if kind in ("up", "down")), -1)
+    clause = "while" in between or "semicolon" in between
+    return clause or (moved > 0 and "and" in between[:moved] and between[0] != "thus")
 
 
 def _of_other(line: Line, at: int, places: tuple[int, ...]) -> bool:
@@ -173,7 +196,9 @@ def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends:
 
 
 def _fits_unit(pair: Pair, size: Figure) -> bool:
-    return measured_like(pair.a, size) or size.unit == "percent" or {pair.a.unit, size.unit} == {"count", "rate"}
+    bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4 million`
+    rate = {pair.a.unit, size.unit} == {"count", "rate"}
+    return measured_like(pair.a, size) or size.unit == "percent" or bare or rate
 
 
 # -- over sentences ----------------------------------------------------------------------------------------------------

@@ -26,9 +26,10 @@ def frames(prose: Prose) -> Iterator[Frame]:
     ledger = None
     for line in prose.lines:
         found = list(multiples(prose, line))
-        if len(found) != 1:
+        if len({size.figure.value for size in found}) != 1:
             continue
         ledger = ledger or ledger_of(prose)
+        found = found[-1:]
         times = found[0].figure
         yield from _growth(prose, line, times)
         yield from _explicit(prose, line, times) or _dated(ledger, line, found[0]) or _chosen(ledger, line, found[0])

@@ -21,7 +21,8 @@ from auditor.reading.sizes import Size, sizes
 
 _HELD = ("against", "from", "than")  # what stands between two figures that are compared
 _ALIKE = 2  # two numbers are near each other if neither is more than so many times the other
-_FAR = 20  # what the kind allows
+_FAR = 20  # how many times the other the one may be, in one unit, and
+_RATES = 5  # if both are so many per thousand, or ten thousand
 _YEARS = 5  # over more, anything may have grown a thousandfold
 
 
@@ -50,7 +51,8 @@ def _unlike(prose: Prose, a: Level, b: Level) -> Iterator[Frame]:
         return
     near = _near(a.figure, b.figure, True) and (same_time(a.period, b.period) or years_between(a, b) <= _YEARS)
     if near or _near(here, there, False):
-        yield Frame("unlike", {"here": (here,), "there": (there,)}, sentence=b.line)
+        most = _RATES if units[0].dimension == "rate" else _FAR
+        yield Frame("unlike", {"here": (here,), "there": (there,)}, {}, {"most": most}, b.line)
 
 
 def _unit(prose: Prose, figure: Figure) -> Unit | None:
