@@ -671,7 +671,8 @@ LANGUAGE = Lexicon(
             "rest sits sit can could should would will shall may might must adds add added accounts account exported "
             "exports imported imports carried carries slightly sharply steadily roughly nearly however still again "
             "therefore meanwhile also almost somewhat spread evenly thus barely moved born highly far well soon often "
-            "usually together started begun began begin alone lags lagged elsewhere online"
+            "usually together started begun began begin alone lags lagged elsewhere online considerably markedly "
+            "clearly significantly"
         ),
         "half_generic": "value volume",
         "ranked_by": "by",
@@ -688,5 +689,11 @@ LANGUAGE = Lexicon(
         "pointers": (
             "the_rate the_share the_number the_figure the_proportion the_total rate share number figure proportion"
         ),
+        "opposed_answers": (
+            "positive|high|good|favourable:negative|low|poor|bad|unfavourable agree|agreed:disagree|disagreed "
+            "satisfied:dissatisfied"
+        ),
+        "whole_people": "the_population population all_residents all_inhabitants all_people",
+        "mentioned": "said aforementioned",
     },
 )

@@ -674,7 +674,8 @@ LANGUAGE = Lexicon(
             "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
             "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
             "best dårlig også spesielt langt svakt sterkt nesten bare kun deretter dessuten hittil fortsatt hører "
-            "høre født fordi født nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort"
+            "høre født fordi født nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
+            "betydelig tydelig markant kraftig bratt jevnt"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
@@ -691,5 +692,13 @@ LANGUAGE = Lexicon(
             "kommunene fylkene regionene landene byene områdene bydelene kommuner fylker regioner land byer"
         ),
         "pointers": "tallet andelen antallet raten nivået summen totalen prosentandelen",
+        "opposed_answers": (
+            "positiv|positive|positivt|høy|høye|god|gode:negativ|negative|negativt|lav|lave|dårlig|dårlige "
+            "enig|enige:uenig|uenige fornøyd|fornøyde:misfornøyd|misfornøyde"
+        ),
+        "whole_people": (
+            "befolkningen befolkninga innbyggerne alle_nordmenn alle_innbyggere nordmenn alle_innbyggerne"
+        ),
+        "mentioned": "nevnte omtalte",
     },
 )

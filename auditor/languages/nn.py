@@ -658,7 +658,8 @@ LANGUAGE = Lexicon(
             "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
             "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt "
             "best dårleg òg også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær "
-            "høyrer høyre fødd født åleine sjølv omtrent fram tilbake opp ned ut inn heime bort"
+            "høyrer høyre fødd født åleine sjølv omtrent fram tilbake opp ned ut inn heime bort monaleg tydeleg "
+            "markant kraftig bratt jamt"
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
@@ -673,5 +674,13 @@ LANGUAGE = Lexicon(
         "before_after": "etter før",
         "place_plurals": "kommunane fylka regionane landa byane områda bydelane kommunar fylke regionar land byar",
         "pointers": "talet delen andelen raten nivået summen totalen prosentdelen",
+        "opposed_answers": (
+            "positiv|positive|positivt|høg|høge|god|gode:negativ|negative|negativt|låg|låge|dårleg|dårlege "
+            "einig|einige|samd|samde:ueinig|ueinige|usamd|usamde nøgd|nøgde:misnøgd|misnøgde"
+        ),
+        "whole_people": (
+            "befolkninga innbyggjarane innbyggarane alle_nordmenn nordmenn alle_innbyggjarar alle_innbyggarar"
+        ),
+        "mentioned": "nemnde omtalte",
     },
 )

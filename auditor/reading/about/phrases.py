@@ -24,6 +24,7 @@ _INSIDE = (
 _DEGREES = ("more", "less", "most", "least")
 _LEADS = ("at", "of", "by", "from", "since", "until", "against", "than", "ofthese", "to", "between")
 _SKIPPED = ("be", "article", "it", "more", "less", "further", "only", "equal", "these", "each", "thus")
+_LOOK = 5  # tokens of a predicate that can point back
 _SMALL = 20  # the largest number that only counts the noun behind it: `dei fem områda`
 
 
@@ -147,6 +148,10 @@ def predicate(sentence: Sentence, stretch: Stretch, base: int) -> str:
         at += 1
     while at < stretch.end and (tokens[at].kind in _SKIPPED or at in sentence.taken or _leads_on(sentence, at)):
         at += 1
+    while at < stretch.end and (at in sentence.grouped or tokens[at].kind == "between"):
+        at += 1
+    if any(t.kind == "equal" for t in tokens[at : min(at + _LOOK, stretch.end)]):
+        return ""  # `who said the same`: what that is stands before
     words = _collected(sentence, at, stretch.end, verbs=True)[:LONGEST]
     while words and words[-1].kind not in (*_NOUNS, "down", "up") and not _is_letter(words[-1]):
         words.pop()

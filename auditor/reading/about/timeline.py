@@ -217,9 +217,14 @@ def _of_another(line: Line, stretch: Stretch, one: Dated, lexicon: Lexicon) -> b
 
 
 def _when(line: Line, stretch: Stretch, inside: Sequence[Dated], lexicon: Lexicon) -> Dated | None:
-    """What others are held against, where a clause says what was then: `enn i 2013, da fylket hadde 7,0`."""
+    """What others are held against, where a clause says what was then: `enn i 2013, da fylket hadde 7,0`.
+
+    So is it where the figure stands in parentheses behind it: `fra 2013 (78 prosent)`.
+    """
     for one in inside:
         between = line.tokens[one.time.end : stretch.at]
+        if [t.kind for t in between] == ["open"]:
+            return one
         if one.time.end <= stretch.at and has(lexicon.words.get("when", ""), " ".join(t.text for t in between[:2])):
             return one
     return None

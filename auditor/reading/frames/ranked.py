@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from auditor.model import Figure, Frame, Listing
 from auditor.reading.frames.overall import meanlike, said_of_all
-from auditor.reading.mentions import Mentions, mentions, related
+from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.nearby import listings, mentioned
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
+from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
 _FEWEST = 3  # entries of a list that ranks
@@ -64,10 +65,23 @@ def _wholes(prose: Prose, near: Mentions, listing: Listing, first: Figure) -> li
     said = [
         m.figure
         for m in mentioned(prose, near, first.passage)
-        if meanlike(m) and said_of_all(m) and not m.change and not m.began and same_unit(m.figure, first)
+        if meanlike(m)
+        and (said_of_all(m) or _of_everyone(prose, m, listing))
+        and not m.change
+        and not m.began
+        and same_unit(m.figure, first)
         if related(_words(prose, m.line), heading)
     ]
     return list(dict.fromkeys([*own, *beside, *(f for f in said if f.quote not in listed)]))
+
+
+def _of_everyone(prose: Prose, mention: Mention, listing: Listing) -> bool:
+    """Whether a share is of everyone, beside a list of places: `3.5 per cent of the population`."""
+    placed = all(e.figure and e.figure.context.place == e.name.quote for e in listing.entries)
+    context = mention.figure.context
+    everyone = has(prose.lexicon.words.get("whole_people", ""), context.population)
+    named = bool(context.place) and "place" not in context.carried
+    return placed and everyone and mention.share and not context.group and not named
 
 
 def _beside(figure: Figure, other: Figure) -> bool:

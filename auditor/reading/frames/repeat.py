@@ -154,7 +154,9 @@ def _definite(prose: Prose) -> Iterator[Frame]:
             continue
         before = alike.setdefault("".join(sorted(digits(figure))), [])
         near = [f for f in before[-_NEAREST:] if _one_unit(f, figure)]
-        if len(digits(figure)) >= _LONG - 1 and near and _is_definite(prose, figure):
+        if near and _is_mentioned(prose, figure):
+            yield from _again(figure, near)
+        elif len(digits(figure)) >= _LONG - 1 and near and _is_definite(prose, figure):
             yield from _referred(figure, near)
         before.append(figure)
 
@@ -170,6 +172,19 @@ def _referred(figure: Figure, near: Sequence[Figure]) -> Iterator[Frame]:
         yield Frame(
             "repeat", {"here": (figure,), "there": (mistyped[0],)}, {}, _alike(figure, mistyped[0]), figure.sentence
         )
+
+
+def _again(figure: Figure, near: Sequence[Figure]) -> Iterator[Frame]:
+    """A figure that the text says it has given before: `the said 14 per cent`."""
+    same = [f for f in near if f.value == figure.value]
+    if same:
+        yield Frame("repeat", {"here": (figure,), "there": (same[-1],)}, {}, _alike(figure, same[-1]), figure.sentence)
+
+
+def _is_mentioned(prose: Prose, figure: Figure) -> bool:
+    start = figure.extent[0] if figure.extent[1] else figure.start
+    before = _WORD.search(prose.document.text[max(0, start - 24) : start])
+    return before is not None and has(prose.lexicon.words.get("mentioned", ""), before[1])
 
 
 def _is_definite(prose: Prose, figure: Figure) -> bool:

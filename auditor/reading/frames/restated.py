@@ -23,6 +23,7 @@ _CLOSES = ("comma", "close", "stop", "of", "ofthese", "semicolon")
 _OF_WHAT = {"of", "ofthese", "word", "name", "article", "it", "these", "comma"}
 _PHRASE = 6  # tokens of `half of all the passengers,`
 _NEXT = 3  # sentences after a heading that may say it in numbers
+_TELLING = 12  # letters of a word that tells by itself what both are on
 _SHARED = 2  # words that a heading and a sentence must have in common, or all of those of the heading
 
 
@@ -87,8 +88,8 @@ def _headed(prose: Prose, near: Mentions, line: Line, word: Mention) -> list[Men
         found = [m for m in near.get(number, ()) if _numeral(m)]
         if found and not _is_head(prose, found[0].line):
             said = _content(prose, found[0].line.tokens)
-            common = sum(any(one_word(a, b) for b in said) for a in wanted)
-            if common >= min(_SHARED, max(len(wanted), 1)):
+            common = [a for a in wanted if any(one_word(a, b) for b in said)]
+            if len(common) >= min(_SHARED, max(len(wanted), 1)) or any(len(a) >= _TELLING for a in common):
                 return found
     return []
 
