@@ -25,8 +25,11 @@ def check(scope: Scope) -> Iterator[Outcome]:
 
 
 def _readings(frame: Frame, level: Figure) -> Iterator[Outcome]:
-    """The level as the one afterwards, then as the one before."""
+    """The level as the one afterwards, then as the one before; the only one that the text says it is."""
     parts = [("percent", frame.one("percent")), ("by", frame.one("by")), ("level", level)]
     doubt = "several_levels" if len(frame.figures["levels"]) > 1 else frame.doubt
-    yield relation(UP if frame.facts["direction"] > 0 else DOWN, parts, doubt=doubt)
-    yield relation(OF_BEFORE, parts, doubt=doubt)
+    said = frame.facts.get("level", "")
+    if said != "before":
+        yield relation(UP if frame.facts["direction"] > 0 else DOWN, parts, doubt=doubt)
+    if said != "after":
+        yield relation(OF_BEFORE, parts, doubt=doubt)
