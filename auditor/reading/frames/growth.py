@@ -2,7 +2,7 @@
 
 Frame `growth` · figures: by (the amount), percent, levels (what the level afterwards, or before, may be) · facts:
 direction, level (`after` in `by 172 to 1,278 (16 per cent)`, `before` in `by 172, or 16 per cent, from 1,106`; left out
-where the text does not say).
+where the text does not say). Frame `two_sizes` · figures: figure (both) · words: here, there (their directions) · facts: same.
 """
 
 from __future__ import annotations
@@ -29,6 +29,38 @@ def frames(prose: Prose) -> Iterator[Frame]:
             amount, share = (a, b) if b.unit == "percent" else (b, a)
             if share.unit == "percent" and amount.unit in AMOUNTS and _joined(line, i, j):
                 yield from _growth(prose, line, (i, j), amount, share)
+                yield from _ways(prose, line, (i, j), (a, b))
+
+
+def _ways(prose: Prose, line: Line, places: tuple[int, int], both: tuple[Figure, Figure]) -> Iterator[Frame]:
+    """Two sizes of one change that each have a word of direction: `9 per cent above it in Wales (65 more)`."""
+    here, there = (_word(line, place) for place in places)
+    if here is None or there is None or _compared(line, places[1]):
+        return
+    if both[0].unit == "percent" and not _has_other_noun(line, there):
+        words = {"here": prose.word(here), "there": prose.word(there)}
+        same = DIRECTIONS[here.kind] == DIRECTIONS[there.kind]
+        yield Frame("two_sizes", {"figure": both}, words, {"same": same}, line.number)
+
+
+def _word(line: Line, place: int) -> Token | None:
+    """The word of direction right behind a size, or right before it."""
+    behind = next((t for t in line.tokens[place + 1 : place + 3] if t.kind in ("more", "less")), None)
+    before = [t for t in line.tokens[max(0, place - 2) : place] if t.kind in ("up", "down")]
+    return behind or next(iter(before), None)
+
+
+def _compared(line: Line, place: int) -> bool:
+    """Whether a size is held against something of its own: `120 more than planned`."""
+    return any(t.kind in ("than", "against", "from") for t in line.tokens[place + 1 : place + 5])
+
+
+def _has_other_noun(line: Line, word: Token) -> bool:
+    """Whether a size counts something else than its sentence: `lower (120 000 more in work)`."""
+    after = [t for t in line.tokens if t.start >= word.end][:3]
+    end = next((i for i, t in enumerate(after) if t.kind in ("close", "comma", "stop")), len(after))
+    nouns = [t.text.lower() for t in after[:end]]
+    return end > 1 or any(noun not in (t.text.lower() for t in line.tokens if t.end <= word.start) for noun in nouns)
 
 
 def _sizes(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
