@@ -95,7 +95,7 @@ def severity(of: Severity, language: str) -> str:
 
 def blamed(finding: Finding, language: str) -> str:
     """The sets of figures that could be wrong, one or the other: `12, 40 or 55`; `` where there is no choice."""
-    sets = [" + ".join(span.quote for span in spans) for spans in finding.suspects]
+    sets = list(dict.fromkeys(" + ".join(span.quote for span in spans) for spans in finding.suspects))
     if len(finding.spans) < 2 or not sets:
         return ""
     return f" {label('or', language)} ".join([*([", ".join(sets[:-1])] if sets[:-1] else []), sets[-1]])
