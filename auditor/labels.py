@@ -69,11 +69,11 @@ LABELS = {
     "back": {"en": "to the text", "nb": "til teksten"},
     "next": {"en": "next", "nb": "neste"},
     "previous": {"en": "previous", "nb": "forrige"},
+    "each": {"en": "How each figure ended", "nb": "Hvordan det gikk med hvert tall"},
+    "place": {"en": "place", "nb": "sted"},
+    "state": {"en": "state", "nb": "utfall"},
     "why": {"en": "Why", "nb": "Hvorfor"},
     "skip": {"en": "To the first finding", "nb": "Til første funn"},
-    "held": {"en": "holds with {rules}", "nb": "stemmer etter {rules}"},
-    "against": {"en": "contradicted by {rules}", "nb": "motsagt etter {rules}"},
-    "alone": {"en": "in no relation that could be judged", "nb": "ikke i noen sammenheng som kunne prøves"},
 }
 
 
