@@ -326,7 +326,8 @@ def _suggestions(outcome: Outcome, language: str) -> Iterator[Suggestion]:
     for suggestion in outcome.suggestions:
         if any(part.start < suggestion.end and suggestion.start < part.end for part in quoted):
             continue
-        why = phrase(suggestion.why, language, outcome.facts) if suggestion.why in phrases() else suggestion.why
+        values = {**outcome.facts, "beside": list(suggestion.beside)}
+        why = phrase(suggestion.why, language, values) if suggestion.why in phrases() else suggestion.why
         yield replace(suggestion, why=why, source=suggestion.source or outcome.parts[0][1].source)
 
 

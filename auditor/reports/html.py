@@ -17,8 +17,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from auditor.excerpts import cell, place
-from auditor.labels import blamed, covered, label, severity, summary, unproved
+from auditor.excerpts import blamed, cell, place
+from auditor.labels import covered, label, severity, summary, unproved
 from auditor.model import Document, Finding, Passage, Span
 from auditor.report import SHOWN, STATES, Coverage, Mark, Report, Source, say
 from auditor.standing import standings, told
@@ -83,7 +83,7 @@ def render(report: Report) -> str:
             covered=lambda coverage: covered(coverage, language),
             bar_of=_bar,
             shown=page.shown,
-            blamed=lambda finding: blamed(finding, language),
+            blamed=lambda finding: blamed(finding, report),
             place=lambda finding: place(finding.spans[0], report.sources) if finding.spans else "",
             rules=sorted(report.rules, key=lambda rule: (not rule.examined, rule.id)),
             titles={rule.id: say(rule.title, language) for rule in report.rules},

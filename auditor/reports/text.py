@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.excerpts import Excerpt, cell, excerpts, place
-from auditor.labels import blamed, covered, label, severity, summary, unproved
+from auditor.excerpts import Excerpt, blamed, cell, excerpts, place
+from auditor.labels import covered, label, severity, summary, unproved
 from auditor.model import Finding, Suggestion
 from auditor.report import SHOWN, STATES, Report, RuleCount, Source
 from auditor.standing import standings
@@ -32,7 +32,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     if finding.proof:
         yield f"  {label('proof', report.language)}:"
         yield from (f"    {number}. {step}" for number, step in enumerate(finding.proof, 1))
-    if choice := blamed(finding, report.language):
+    if choice := blamed(finding, report):
         yield f"  {label('suspects', report.language)}: {choice}"
     for suggestion in finding.suggestions[:SHOWN]:
         yield f"  {label('suggestion', report.language)}: {_suggestion(suggestion, finding, report.language)}"
