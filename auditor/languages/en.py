@@ -73,8 +73,8 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently that_is i.e "
-            "ie equivalent_to equal_to "
+            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
+            "that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to"
         ),
         "not": "not no never",

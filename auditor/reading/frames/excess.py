@@ -68,9 +68,9 @@ def _of(prose: Prose, levels: Levels, line: Line, by: Figure, thing: frozenset[s
             place = prose.lines[number].tokens[level.at].figure
             words = words_of(prose, prose.lines[number], *stretches.get(place, (0, 0)))
             named = any(one_word(a, b) for a in thing for b in words)
-            if named and not level.earlier and not _is_base(level) and same_unit(level.figure, by):
-                if level.figure.start < by.start and not level.figure.word:
-                    yield level.figure
+            before = level.figure.start < by.start and not level.earlier and not _is_base(level)
+            if named and before and same_unit(level.figure, by) and not level.figure.word:
+                yield level.figure
 
 
 def _is_base(level: Level) -> bool:

@@ -1,8 +1,10 @@
 """A change given twice, as an amount and in per cent, beside a level: `6,5 mrd. …, opp 15 prosent (827 mill.)`.
 
+Or in two sentences: `3 118 nights, 221 more than in June. The increase is 7.7 per cent`.
+
 Frame `growth` · figures: by (the amount), percent, levels (what the level afterwards, or before, may be) · facts:
 direction, level (`after` in `by 172 to 1,278 (16 per cent)`, `before` in `by 172, or 16 per cent, from 1,106`; left out
-where the text does not say). Frame `two_sizes` · figures: figure (both) · words: here, there (their directions) · facts: same.
+where the text does not say).
 """
 
 from __future__ import annotations
@@ -15,55 +17,26 @@ from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.lookback import is_level
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
+from auditor.reading.wordlists import has
 from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 2
 JOINED = 6  # tokens between the two sizes
 BESIDE = 4  # tokens between `to`, `from` and the level
 LINKS = ("or", "thus", "open")
+APPOSED = "level=count|money|measure ..2 comma|open|dash ..3 (article ..2)? by=count|money|measure ..2 v=more|less"
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
-        for (i, a), (j, b) in pairwise(_sizes(prose, line)):
+        for (i, a), (j, b) in pairwise(sizes_of(prose, line)):
             amount, share = (a, b) if b.unit == "percent" else (b, a)
-            if share.unit == "percent" and amount.unit in AMOUNTS and _joined(line, i, j):
+            if share.unit == "percent" and amount.unit in AMOUNTS and joined(line, i, j):
                 yield from _growth(prose, line, (i, j), amount, share)
-                yield from _ways(prose, line, (i, j), (a, b))
+        yield from _said_after(prose, line)
 
 
-def _ways(prose: Prose, line: Line, places: tuple[int, int], both: tuple[Figure, Figure]) -> Iterator[Frame]:
-    """Two sizes of one change that each have a word of direction: `9 per cent above it in Wales (65 more)`."""
-    here, there = (_word(line, place) for place in places)
-    if here is None or there is None or _compared(line, places[1]):
-        return
-    if both[0].unit == "percent" and not _has_other_noun(line, there):
-        words = {"here": prose.word(here), "there": prose.word(there)}
-        same = DIRECTIONS[here.kind] == DIRECTIONS[there.kind]
-        yield Frame("two_sizes", {"figure": both}, words, {"same": same}, line.number)
-
-
-def _word(line: Line, place: int) -> Token | None:
-    """The word of direction right behind a size, or right before it."""
-    behind = next((t for t in line.tokens[place + 1 : place + 3] if t.kind in ("more", "less")), None)
-    before = [t for t in line.tokens[max(0, place - 2) : place] if t.kind in ("up", "down")]
-    return behind or next(iter(before), None)
-
-
-def _compared(line: Line, place: int) -> bool:
-    """Whether a size is held against something of its own: `120 more than planned`."""
-    return any(t.kind in ("than", "against", "from") for t in line.tokens[place + 1 : place + 5])
-
-
-def _has_other_noun(line: Line, word: Token) -> bool:
-    """Whether a size counts something else than its sentence: `lower (120 000 more in work)`."""
-    after = [t for t in line.tokens if t.start >= word.end][:3]
-    end = next((i for i, t in enumerate(after) if t.kind in ("close", "comma", "stop")), len(after))
-    nouns = [t.text.lower() for t in after[:end]]
-    return end > 1 or any(noun not in (t.text.lower() for t in line.tokens if t.end <= word.start) for noun in nouns)
-
-
-def _sizes(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
+def sizes_of(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
     """The sizes of a sentence, also the share in `4 per cent or 144 fewer`; a level between two is left out."""
     stated = [(at, prose.figures[t.figure]) for at, t in enumerate(line.tokens) if t.figure >= 0]
     return [
@@ -88,7 +61,7 @@ def _kinds(tokens: tuple[Token, ...]) -> list[str]:
     return [t.kind for t in tokens]
 
 
-def _joined(line: Line, left: int, right: int) -> bool:
+def joined(line: Line, left: int, right: int) -> bool:
     return right - left <= JOINED and bool(set(_kinds(line.tokens[left + 1 : right])) & set(LINKS))
 
 
@@ -131,6 +104,24 @@ def _around(prose: Prose, line: Line, by: Figure) -> list[Figure]:
         if levels:
             return levels
     return []
+
+
+def _said_after(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`221 787 more than in July last year. The increase is 7.7 per cent`: the only figure of a sentence, and the
+    change in apposition to a level that ends the sentence before it."""
+    own, before = prose.stated(line), prose.before(line)
+    again = _points_back(line) or has(prose.lexicon.words.get("definite_changes", ""), line.tokens[0].text)
+    if len(own) != 1 or own[0].unit != "percent" or own[0].role != "change" or not before or not again:
+        return
+    match = next(prose.matches(APPOSED, before), None)
+    if match is None or len(prose.stated(before[0])) != 2 or not any(t.kind in DIRECTIONS for t in line.tokens):
+        return
+    level, by = prose.figure(match, "level"), prose.figure(match, "by")
+    if is_level(level) and by.role == "change" and by.unit in AMOUNTS and _like(level, by):
+        word = match.token("v")
+        figures = {"by": (by,), "percent": (own[0],), "levels": (level,)}
+        facts = {"direction": DIRECTIONS[word.kind]}
+        yield Frame("growth", figures, {"direction": prose.word(word)}, facts, line.number)
 
 
 def _points_back(line: Line) -> bool:

@@ -52,7 +52,7 @@ def _of_base(prose: Prose, line: Line, times: Figure) -> list[Frame]:
     """`2 181 couples. That is thirteen times as many as the 169 of 2020`: the base behind, its subject before."""
     for match in prose.matches("v=multiple ..6 a=level", [line]):
         base = prose.figure(match, "a")
-        if prose.figure(match, "v") is not times or not _BETWEEN >= {t.kind for t in match.between("v", "a")}:
+        if prose.figure(match, "v") is not times or not {t.kind for t in match.between("v", "a")} <= _BETWEEN:
             continue
         here = [f for f in levels_in(prose, line) if f.start < times.start and not _is_base(line, f)]
         before = [f for other in prose.before(line) for f in levels_in(prose, other)]
@@ -162,7 +162,7 @@ def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
     for other in [line, *(prose.before(line) if tied else [])]:
         found = [(at, f) for at, f in _changes(prose, other) if f.unit == "percent"]
         levels = [f for f in levels_in(prose, other) if f.unit == "percent"]
-        if len(found) == 1 and not levels and (other is not line or _said_again(line, found[0][0], times)):
+        if len(found) == 1 and not levels and (tied or other is line) and not _apart(prose, other, found[0][1], times):
             sign = _sign(other, found[0][0])
             figures = {"percent": (found[0][1],), "times": (times,)}
             yield Frame("multiple_of_growth", figures, {}, {"direction": sign}, line.number)
@@ -171,11 +171,12 @@ def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
             return
 
 
-def _said_again(line: Line, at: int, times: Figure) -> bool:
-    """Whether growth and multiple say one thing in two ways: nothing new is said between them."""
-    place = next(i for i, t in enumerate(line.tokens) if t.start <= times.start < t.end)
-    between = line.tokens[min(at, place) + 1 : max(at, place)]
-    return not any(t.figure >= 0 or t.kind in ("while", "semicolon", "against") for t in between)
+def _apart(prose: Prose, line: Line, percent: Figure, times: Figure) -> bool:
+    """Whether a growth and a multiple are of two times: `down 14 per cent in a year, and since 2010 it has halved`."""
+    left, right = sorted((percent, times), key=lambda f: f.start)
+    between = [t for t in line.tokens if left.end <= t.start and t.end <= right.start]
+    told_anew = {"since", "while", "semicolon", "against"} & {t.kind for t in between}
+    return any(t.figure >= 0 and t.kind != "duration" for t in between) or bool(told_anew)
 
 
 def _changes(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
