@@ -32,6 +32,7 @@ _LINES, _PASSAGES = 4, 1  # how far back a total is looked for
 _FACTOR = 2.0
 _SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (7, 12, 30.4, 52, 365)
+_ONE_DIGIT = (0.1, 10.0)  # the slips that count where the nouns differ
 _CLOSE = 0.06
 
 
@@ -170,7 +171,8 @@ def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bo
     if not total.value or not mean.value:
         return False
     alike = _alike(mean, total)
-    slips = () if not alike else (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
+    slips = (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
+    slips = slips if alike else _ONE_DIGIT
     factor = _FACTOR if alike else _SAME
     ratios = [mean.value * float(number) / total.value for number in numbers]
     return any(
