@@ -188,7 +188,7 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
 def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`Of the 233, 140 have …. The other 93 …`: the part named before and the rest make the whole."""
     for rest in amounts(near, line):
-        if not _is_rest(rest) or rest.change:
+        if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
             continue
         found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
@@ -198,6 +198,12 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         likely = [w for w in wholes if 1 / _NEAR <= (part.value + rest.value) / w.value <= _NEAR][:4]
         if likely:
             yield _frame(likely, [part, rest], closed=True, bound=True)
+
+
+def _scale_left_out(near: Mentions, rest: Mention) -> bool:
+    """`1 512 million for papers, 934 for ads and 468 for the rest`: in millions all three."""
+    before = [m for m in near[rest.line.number] if m.at < rest.at and m.amount]
+    return any(m.figure.scale > rest.figure.scale for m in before)
 
 
 def _is_rest(mention: Mention) -> bool:

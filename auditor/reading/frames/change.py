@@ -31,6 +31,7 @@ SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
 SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 RISEN_TO = "v=change ..2 to ..3 b=level"
+RISEN_FROM = "v=change ..2 from ..3 a=level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _framed(prose, line, last[1], sizes) if sizes else ()
         if not pairs:
             yield from _risen(prose, line)
+            yield from _risen_from(prose, line)
             yield from _compares(prose, line)
             yield from _since_earlier(prose, line)
             yield from _beyond(prose, line)
@@ -83,6 +85,8 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
     for match in prose.matches(SIZE_THAN, [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [(at, f) for at, f in _stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
+        if _names_a_group(match):
+            continue
         if len(before) == 1 and is_level(a) and measured_like(a, by) and not _is_size(match):
             yield Pair(a, before[0][1], match.token("v"), (match.at("a"), before[0][0]))
             return
@@ -92,7 +96,9 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)) or _is_size(match):
         return None
-    if _next_pair(match):
+    if _next_pair(match) or _names_a_group(match):
+        return None
+    if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
     direction = _nearest(match) if "v" in match else _after(match)
     if direction and _both_ways(match.line, direction):
@@ -105,6 +111,14 @@ def _nearest(match: Match) -> Token:
     v, first = match.at("v"), min(match.at("a"), match.at("b"))
     later = [t for t in match.line.tokens[v + 1 : first] if t.kind in ("up", "down")]
     return later[-1] if later else match.token("v")
+
+
+def _names_a_group(match: Match) -> bool:
+    """Whether the comparative names people: `350 000 to younger people in the town, 140 000 to nurses`."""
+    if "v" not in match or match.token("v").kind not in ("more", "less"):
+        return False
+    around = [t.kind for t in match.line.tokens[max(0, match.at("v") - 1) : match.at("v") + 2]]
+    return around[0] in ("to", "of", "at") and around[-1] not in ("than", "earlier")
 
 
 def _next_pair(match: Match) -> bool:
@@ -223,6 +237,25 @@ def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
     if len(before) == 1 and same_unit(before[0], b) and len(levels_in(prose, line)) == 1:
         pair = Pair(before[0], b, match.token("v"), ())
         yield from _framed(prose, line, pair, [f for _, f in _stated(prose, line) if f.role == "change"])
+
+
+def _risen_from(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`The debt is 950 million. It has grown from 905 million`: to the only such level of the sentence before."""
+    match = next(prose.matches(RISEN_FROM, [line]), None)
+    if match is None or not {"it", "these", "share", "number"} & {t.kind for t in line.tokens[:2]}:
+        return
+    a = prose.figure(match, "a")
+    found = [alike(f, a) for other in prose.before(line) for f in levels_in(prose, other) if _plain(f)]
+    before = [(end, start) for end, start in found if same_unit(end, start)]
+    onward = any(t.kind in ("to", "until") for t in line.tokens[match.at("a") + 1 :])
+    if len(before) == 1 and is_level(a) and len(levels_in(prose, line)) == 1 and not onward and match.at("v") <= 4:
+        sizes = [f for _, f in _stated(prose, line) if f.role == "change"]
+        yield from _framed(prose, line, Pair(before[0][1], before[0][0], match.token("v"), ()), sizes)
+
+
+def _plain(figure: Figure) -> bool:
+    """Whether a level is neither in words nor so much a head."""
+    return not (figure.word or figure.per)
 
 
 def _compares(prose: Prose, line: Line) -> Iterator[Frame]:

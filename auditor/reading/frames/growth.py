@@ -1,5 +1,7 @@
 """A change given twice, as an amount and in per cent, beside a level: `6,5 mrd. …, opp 15 prosent (827 mill.)`.
 
+Or in two sentences: `3 118 nights, 221 more than in June. The increase is 7.7 per cent`.
+
 Frame `growth` · figures: by (the amount), percent, levels (what the level afterwards, or before, may be) · facts:
 direction.
 """
@@ -13,10 +15,12 @@ from auditor.model import Figure, Frame
 from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.lookback import is_level
 from auditor.reading.prose import Line, Prose
+from auditor.reading.wordlists import has
 from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 2
 JOINED = 6  # tokens between the two sizes
+APPOSED = "level=count|money|measure ..2 comma|open|dash ..3 (article ..2)? by=count|money|measure ..2 v=more|less"
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -30,6 +34,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             amount, share = (a, b) if b.unit == "percent" else (b, a)
             if share.unit == "percent" and amount.unit in AMOUNTS and _joined(line, i, j):
                 yield from _growth(prose, line, i, amount, share)
+        yield from _said_after(prose, line)
 
 
 def _joined(line: Line, left: int, right: int) -> bool:
@@ -46,6 +51,24 @@ def _growth(prose: Prose, line: Line, at: int, by: Figure, percent: Figure) -> I
             break
     if word and levels:
         figures = {"by": (by,), "percent": (percent,), "levels": tuple(levels)}
+        facts = {"direction": DIRECTIONS[word.kind]}
+        yield Frame("growth", figures, {"direction": prose.word(word)}, facts, line.number)
+
+
+def _said_after(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`221 787 more than in July last year. The increase is 7.7 per cent`: the only figure of a sentence, and the
+    change in apposition to a level that ends the sentence before it."""
+    own, before = prose.stated(line), prose.before(line)
+    again = _points_back(line) or has(prose.lexicon.words.get("definite_changes", ""), line.tokens[0].text)
+    if len(own) != 1 or own[0].unit != "percent" or own[0].role != "change" or not before or not again:
+        return
+    match = next(prose.matches(APPOSED, before), None)
+    if match is None or len(prose.stated(before[0])) != 2 or not any(t.kind in DIRECTIONS for t in line.tokens):
+        return
+    level, by = prose.figure(match, "level"), prose.figure(match, "by")
+    if is_level(level) and by.role == "change" and by.unit in AMOUNTS and _like(level, by):
+        word = match.token("v")
+        figures = {"by": (by,), "percent": (own[0],), "levels": (level,)}
         facts = {"direction": DIRECTIONS[word.kind]}
         yield Frame("growth", figures, {"direction": prose.word(word)}, facts, line.number)
 

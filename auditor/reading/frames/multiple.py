@@ -133,13 +133,20 @@ def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
     for other in [line, *(prose.before(line) if tied else [])]:
         found = [(at, f) for at, f in _changes(prose, other) if f.unit == "percent"]
         levels = [f for f in levels_in(prose, other) if f.unit == "percent"]
-        if len(found) == 1 and not levels and (tied or other is line):
+        if len(found) == 1 and not levels and (tied or other is line) and not _apart(prose, other, found[0][1], times):
             sign = _sign(other, found[0][0])
             figures = {"percent": (found[0][1],), "times": (times,)}
             yield Frame("multiple_of_growth", figures, {}, {"direction": sign}, line.number)
             return
         if found or levels:
             return
+
+
+def _apart(prose: Prose, line: Line, percent: Figure, times: Figure) -> bool:
+    """Whether a growth and a multiple are of two times: `down 14 per cent in a year, and since 2010 it has halved`."""
+    left, right = sorted((percent, times), key=lambda f: f.start)
+    between = [t for t in line.tokens if left.end <= t.start and t.end <= right.start]
+    return any(t.figure >= 0 and t.kind != "duration" for t in between) or "since" in {t.kind for t in between}
 
 
 def _changes(prose: Prose, line: Line) -> list[tuple[int, Figure]]:

@@ -120,15 +120,28 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         return [] if whole else _same_sort(share, [counted or before]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
-    if share.change:
+    if share.change or _product(share, before):
         return [], ""
     named = _of_subject(prose, near, share)
     if named:
         return named, "uncertain" if len(named) > 1 else ""
     if opens(near, share):
         found = [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change]
+        found = [m for m in found if not _is_divided(near, m)]
         return [m for m in found if not (_years(share) - _years(m))], ""
     return [], ""
+
+
+def _product(share: Mention, before: Mention | None) -> bool:
+    """`Half of the women, which is 39 per cent of all staff`: of the share before it, not of a count."""
+    between = share.line.tokens[before.at + 1 : share.at] if before and before.share else ()
+    return any(t.kind == "thus" for t in between[-3:])
+
+
+def _is_divided(near: Mentions, whole: Mention) -> bool:
+    """`Of the 432 who wanted more, half …. They are 24 per cent`: of whom half is told, not who they are."""
+    opening = any(t.kind in ("of", "ofthese") for t in whole.before(2))
+    return opening and any(m.share and m.at > whole.at for m in near[whole.line.number])
 
 
 def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:

@@ -66,7 +66,7 @@ def _leads_there(prose: Prose, size: Size, pair: Pair) -> bool:
 
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     """The pair that is meant, and why it may not be."""
-    sure = [pair for pair in found if pair.weight == SURE]
+    sure = [pair for pair in found if pair.weight == SURE and not _summed(size)]
     in_points = _in_points(size, found, sure)
     if in_points:
         return in_points, ""
@@ -83,6 +83,11 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
         return slipped[0], ""
     return found[0], "several_levels"
+
+
+def _summed(size: Size) -> bool:
+    """`The three had a growth of 6 130 together`: a sum of sizes, and no distance of levels."""
+    return any(t.kind == "total" for t in size.line.tokens[: size.at]) and not (size.base or size.earlier)
 
 
 def _in_points(size: Size, found: Sequence[Pair], sure: Sequence[Pair]) -> Pair | None:
