@@ -115,7 +115,9 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     if after and after.amount and (_own_bracket(near, share, after) or _enclosed(share, after)):
         return _same_sort(share, [after]), ""
     if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]) and not _of_the_part(share):
-        return _same_sort(share, [_counted_of(near, before) or before]), ""
+        counted = _counted_of(near, before)
+        whole = counted is None and _is_whole(before, share)
+        return [] if whole else _same_sort(share, [counted or before]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
     if share.change or _product(share, before):
@@ -191,6 +193,12 @@ def apposed(between: Sequence[Token]) -> bool:
     if len(kinds) > _REACH or any(kind in (*_BREAKS, "be", "and", "against") for kind in kinds):
         return False
     return bool(kinds) and kinds[-1] in ("comma", "or", "open", "thus", "equals")
+
+
+def _is_whole(before: Mention, share: Mention) -> bool:
+    """Whether the count before a share is what the share is of: `Of these 88 cases, 27 per cent`."""
+    opened = any(t.kind in ("of", "ofthese") for t in before.before(2))
+    return opened and not any(t.kind in LINKS for t in share.line.tokens[before.at + 1 : share.at])
 
 
 def _counted_of(near: Mentions, whole: Mention) -> Mention | None:
