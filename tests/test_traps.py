@@ -36,8 +36,22 @@ NEWS = {
         "The rate for those aged from 20 to 59 was 74.3 per cent, up 0.6 on the year.",
         "There were 8.31 million pupils, 41,000 fewer than for May but 215,000 more than for a year earlier.",
         "Prices of clothes rose by 4.2%, two tenths lower than in May, and of shoes three tenths, to 3.9%.",
+        "Last winter more ships came than left: 31,200 arrived and 31,050 departed, a net gain of 150.",
+        "Roads had the most accidents, 52. That was 14 more than the year before and well above the five-year average "
+        "of 40.",
+        "Floods closed 30 schools. A further 24 were closed by snow and 12 by strikes. Taken together these three "
+        "causes closed 66 schools.",
+        "The island had 64,200 visitors in the year to March 2019. At this rate it gets about 176 visitors a day.",
+        "Milk cows rose by 9.4 per cent to 91,300, and beef cows by 4.1 per cent to 30,200. Milk cows thus accounted "
+        "for nine tenths of the growth.",
+        "Of the 310 who cycle, 240 live less than three kilometres away.",
     ],
     "nb": [
+        "Av de 310 som sykler, har 240 kortere vei enn tre kilometer.",
+        "Størst nedgang har det vært for sau med 36 prosent, fulgt av geit med 31 prosent og ku med 24 prosent.",
+        "Nummer to er «En lang dag» med 306.210, fulgt av «Fjellet: Hjem igjen» med 215.430 og «Havet» med 112.300.",
+        "Skogbruket hadde flest ulykker, 52. Det var 14 flere enn året før og klart over snittet for fem år på 40.",
+        "I fjor kom 8 230 til øya og 8 190 dro derfra, en nettogevinst på 40.",
         "Magasinene var fylt til 118 prosent av det normale i mai.",
         "Kommunen spurte 420 innbyggere (52 prosent kvinner) om planen.",
         "Framlaget ble størst med 34,2 %.\n\nSamlinga 9,0 % (+ 0,9 prosentpoeng)\nFjordlista 21,4 % (- 5,4 "

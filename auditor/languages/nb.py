@@ -377,6 +377,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
+        "net_of": "netto netto*",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
@@ -438,7 +440,7 @@ LANGUAGE = Lexicon(
         "per_week": "per_uke i_uka i_uken hver_uke ukentlig",
         "per_month": "per_måned i_måneden hver_måned månedlig",
         "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
-        "in_the_year": "i_året for_året hele_året i_hele",
+        "in_the_year": "tolv_måneder i_året for_året hele_året i_hele",
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "people": "personer person mennesker innbyggere deltakere stykker",

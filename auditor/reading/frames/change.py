@@ -99,7 +99,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _next_pair(match) or _names_a_group(match):
+    if _next_pair(match) or _names_a_group(match) or _is_of_nearer(prose, match) or _is_quality(prose, match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -130,6 +130,21 @@ def _names_a_group(match: Match) -> bool:
         return False
     around = [t.kind for t in match.line.tokens[max(0, match.at("v") - 1) : match.at("v") + 2]]
     return around[0] in ("to", "of", "at") and around[-1] not in ("than", "earlier")
+
+
+def _is_of_nearer(prose: Prose, match: Match) -> bool:
+    """Whether the comparative follows another level: `of the 420 that walk, 315 live less than two kilometres away`."""
+    if "v" not in match or match.token("v").kind not in ("more", "less") or match.at("v") < match.at("b"):
+        return False
+    between = [f for at, f in _stated(prose, match.line) if match.at("b") < at < match.at("v")]
+    return any(is_level(f) for f in between)
+
+
+def _is_quality(prose: Prose, match: Match) -> bool:
+    """Whether the comparative says what those counted are like: `315 have a shorter way than two kilometres`."""
+    qualities = pattern(prose.lexicon.words.get("qualities", ""))
+    counted = prose.figure(match, "b").unit == "count"
+    return "v" in match and counted and qualities.fullmatch(match.token("v").text) is not None
 
 
 def _next_pair(match: Match) -> bool:

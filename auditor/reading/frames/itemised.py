@@ -42,8 +42,9 @@ def _is_amount(prose: Prose, token: Token) -> bool:
 
 
 def _opening(tokens: Sequence[Token], left: int, right: int) -> str:
-    """What opens a list between the whole and its first item."""
-    return next((t.kind for t in tokens[left + 1 : right] if t.kind in OPENS), "")
+    """What opens a list between the whole and its first item, in the clause of the whole."""
+    opened = next((t.kind for t in tokens[left + 1 : right] if t.kind in (*OPENS, "comma")), "")
+    return opened if opened in OPENS else next((t.kind for t in tokens[left + 1 : right] if t.kind == "ofthese"), "")
 
 
 def _parts(line: Line, whole: Figure, stated: Sequence[tuple[int, Figure]]) -> list[tuple[int, Figure]]:
