@@ -426,6 +426,9 @@ LANGUAGE = Lexicon(
             "the_two_extremes both_ends"
         ),
         "then": "since_then that_year that_time that_level since_that_time",
+        "equative": "as",
+        "on_base": "on ahead_of behind",
+        "sized_by": "ahead_of",
         "definite_changes": (
             "the_increase the_rise the_growth the_gain the_improvement the_fall the_decrease the_decline the_drop "
             "the_reduction the_loss the_change the_difference this_increase this_rise this_fall this_decline "

@@ -391,6 +391,7 @@ LANGUAGE = Lexicon(
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
         ),
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
+        "equative": "så",
         "definite_changes": (
             "økningen veksten oppgangen stigningen framgangen fremgangen forbedringen bedringen nedgangen fallet "
             "reduksjonen tilbakegangen endringen differansen *økningen *veksten *nedgangen *fallet *reduksjonen"

@@ -387,6 +387,7 @@ LANGUAGE = Lexicon(
             "topp_til_botn ytterpunkta"
         ),
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
+        "equative": "så",
         "definite_changes": (
             "auken aukinga veksten oppgangen stiginga framgangen forbetringa betringa nedgangen fallet reduksjonen "
             "tilbakegangen minkinga endringa differansen *auken *veksten *nedgangen *fallet *reduksjonen"
