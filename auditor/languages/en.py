@@ -414,6 +414,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "leaves": "left leaving leaves",
+        "added_to": "added_to adding_it_to together_with",
         "net": "net surplus deficit balance",
         "without": (
             "without_them without_these without_those without_it excluding_them excluding_these leaving_them_out "

@@ -377,6 +377,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
+        "added_to": "lagt_til sammen_med legges_det_til",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),

@@ -375,6 +375,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
+        "leaves": "etterlét etterlet",
+        "added_to": "lagt_til saman_med",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot underskot underskotet",
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "

@@ -111,6 +111,12 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
 
 
+def _on_base(prose: Prose, match: Match) -> bool:
+    """`8 per cent on last year's 195`, `ahead of the 195`; not `on an equal basis to 90`."""
+    between = [t.kind for t in match.between("o", "a")]
+    return has(prose.lexicon.words.get("on_base", ""), match.token("o").text) and not {"to", "at", "by"} & set(between)
+
+
 def _is_end(prose: Prose, match: Match, name: str) -> bool:
     """Whether a figure can be an end of a change: none itself, unless a distance (`the gap was 54, up from 51`)."""
     figure, at = prose.figure(match, name), match.at(name)
