@@ -416,6 +416,10 @@ LANGUAGE = Lexicon(
         "case_openers": "for on with if",
         "leaves": "left leaving leaves",
         "added_to": "added_to adding_it_to together_with",
+        "brings_in": (
+            "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
+            "yields generate generates"
+        ),
         "net": "net surplus deficit balance",
         "without": (
             "without_them without_these without_those without_it excluding_them excluding_these leaving_them_out "

@@ -379,6 +379,7 @@ LANGUAGE = Lexicon(
         "case_openers": "for på ved av",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
         "added_to": "lagt_til sammen_med legges_det_til",
+        "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),

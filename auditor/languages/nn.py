@@ -377,6 +377,7 @@ LANGUAGE = Lexicon(
         "case_openers": "for på ved av",
         "leaves": "etterlét etterlet",
         "added_to": "lagt_til saman_med",
+        "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot underskot underskotet",
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
