@@ -177,7 +177,7 @@ def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
 
 
 def _turned(prose: Prose, times: Figure) -> bool:
-    """Whether a multiple is said of the larger level, whatever the growth: `twice as many as now: a decline of half`."""
+    """Whether a multiple is said of the larger level, whatever the growth: `twice as many as now, half less`."""
     behind = prose.document.text[times.end : times.end + _BEHIND]
     return has(prose.lexicon.words.get("equative", ""), behind) or has(
         prose.lexicon.words.get("equative", ""), times.quote

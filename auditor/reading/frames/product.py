@@ -1,10 +1,11 @@
-"""So many at so much each: `a £45 charge … if all 41,000 households pay it would bring in £1.8m`, `the average visit was
-worth £628` after £359m and 572,000 visits.
+"""So many at so much each: `a £45 charge … if all 41,000 households pay it would bring in £1.8m`.
+
+Or `the average visit was worth £628`, after £359m and 572,000 visits.
 
 Frame `average` (see average.py) · figures: mean (the price or the average of one), total, number · facts: per.
 
 The two others stand in the sentence or in those just before it. Three that give each other are taken; where none do,
-the only three that would but for a power of ten, or for digits in another order. Words used: brings_in of Lexicon.words.
+the only three that would but for a power of ten, or for digits in another order. Words used: brings_in.
 """
 
 from __future__ import annotations
