@@ -65,15 +65,16 @@ def opened(native: Any) -> Frame:
     return cast("Frame", frame.lazy())
 
 
-def kept(frame: Frame) -> Frame:
+def kept(frame: Frame, like: Frame) -> Frame:
     """The frame, computed once: a table of DuckDB (which may spill to disk), a cached frame of Spark, a pandas
-    frame.
+    frame. like: a plain frame of the same engine, the shorter its way from the file the better.
     """
     native = nw.to_native(frame)
     if frame.implementation.is_duckdb():
         name = f"auditor_kept_{next(_numbers)}"
         native.create(name)
-        return cast("Frame", nw.from_native(native.query("auditor_unused", f"SELECT * FROM {name}")).lazy())
+        rows = nw.to_native(like).query("auditor_unused", f"SELECT * FROM {name}")
+        return cast("Frame", nw.from_native(rows).lazy())
     if frame.implementation.is_pyspark():
         return cast("Frame", nw.from_native(native.cache()).lazy())
     return frame.collect().lazy()

@@ -47,7 +47,7 @@ def tree_sums(tree: Tree, values: tuple[Column, ...], complete: bool) -> Iterato
         aggregates |= sums(column)
 
     def then(result: Frame) -> Iterator[Check]:
-        joined, parts = kept(joined_totals(tree, values, result)), part_rows(tree, values)
+        joined, parts = kept(joined_totals(tree, values, result), tree.data.rows), part_rows(tree, values)
         for column in values:
             yield _sum_relations(tree, column, joined, parts, complete)
         yield _orphans(tree, values, result, parts)
@@ -192,7 +192,8 @@ def _orphans(tree: Tree, values: tuple[Column, ...], result: Frame, parts: Any) 
     up = [nw.col(on).alias(group) for group, on in zip(tree.up, tree.on, strict=True)]
     published = tree.totals.select(*up).unique()
     present = tree.totals.select(*tree.by_names, *up)
-    known = kept(result.join(present, on=list(tree.group), how="anti")).join(published, on=list(tree.up), how="semi")
+    absent_here = kept(result.join(present, on=list(tree.group), how="anti"), tree.data.rows)
+    known = absent_here.join(published, on=list(tree.up), how="semi")
     frame = known.with_columns(**{c: nw.col(UP + c) for c in tree.columns})
     up_facts = {g: nw.col(g) for g in tree.up} | {f"auditor:by:{b}": nw.col(b) for b in tree.by_names}
     absent, says, names = nw.col(COUNT) > 0, {"auditor:relation": "orphan"}, (values[0].name,)
