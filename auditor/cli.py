@@ -10,6 +10,7 @@ import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -47,6 +48,7 @@ Data = Annotated[
     list[str] | None, typer.Option("--data", metavar="NAME=FILE", help="The file of a dataset; repeatable.")
 ]
 Undecided = Annotated[bool, typer.Option("--undecided", help="List what could not be decided, too, as notes.")]
+EveryFigure = Annotated[bool, typer.Option("--coverage", help="List how each figure ended, and why.")]
 Version = Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)]
 
 
@@ -72,6 +74,7 @@ def check(
     ignore: Ignore = None,
     fail_on: FailOn = "",
     undecided: Undecided = False,
+    coverage: EveryFigure = False,
     data: Data = None,
     engine: Annotated[
         str, typer.Option("--engine", metavar="NAME", help="Where data are checked: duckdb, pandas, spark://HOST:PORT.")
@@ -91,6 +94,7 @@ def check(
     failing = failing if fail_on else _severity(given.project.fail_on or "error")
     where = engine or given.project.engine
     report = audit(given.evidence, given.rules, language, undecided, where, _failures(failures))
+    report = replace(report, every_figure=coverage)
     if report.sources:
         _put(report_format.render(report), output)
     for crash in report.crashes:

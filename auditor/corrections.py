@@ -21,18 +21,30 @@ from auditor.relations import by_role
 from auditor.slips import Edit, edits, like, opposites, points, substituted, with_value
 
 MOST = 3  # suggestions for one figure
+SHOWN = 4  # figures that a suggestion is said to fit
 FEW = 2  # other digits that a figure may have, for any of them to be suggested
 _FLIPPED = {"<": ">", ">": "<", "min(": "max(", "max(": "min("}
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """One replacement. support: how many relations it satisfies; far: how far it is from what the relation asks."""
+    """One replacement. support: the relations it satisfies; far: how far it is from what the relation asks."""
 
     figure: Figure
     edit: Edit
-    support: int
+    support: tuple[Outcome, ...]
     far: Fraction
+
+    def suggestion(self) -> Suggestion:
+        """What a reader is told: the replacement, and the figures that it fits."""
+        edit, beside = self.edit, self._beside()
+        why = "fits_more" if len(beside) > SHOWN else "fits_all" if beside else ""
+        return Suggestion(edit.start, edit.end, edit.replacement, why, self.figure.source, beside[:SHOWN])
+
+    def _beside(self) -> tuple[str, ...]:
+        """The quotes of the other figures of the relations, each once."""
+        parts = [part for one in self.support for other in one.together or (one,) for part in _in_formula(other)]
+        return tuple(dict.fromkeys(part.quote for part in parts if not _same_place(part, self.figure)))
 
 
 def corrections(
@@ -53,9 +65,8 @@ def corrections(
     if "==" not in outcome.formula and all(c.edit.slips > 1 for c in found):
         found += _of_digits(figures, outcome, others)
     mending = [c for c in found if all(_fits(other, c.figure, c.edit.figure) for other in together if _told(other))]
-    found = sorted(mending or found, key=lambda c: (-c.support, c.edit.slips, c.far, c.edit.start))
-    source = outcome.parts[0][1].source
-    numbers = [Suggestion(c.edit.start, c.edit.end, c.edit.replacement, "fits_all", source) for c in found]
+    found = sorted(mending or found, key=lambda c: (-len(c.support), c.edit.slips, c.far, c.edit.start))
+    numbers = [one.suggestion() for one in found]
     words = [*outcome.suggestions, *_of_words(outcome, document, lexicon)]
     return _few([*(one for one in words if _open(one, outcome, wrong)), *numbers])
 
@@ -84,9 +95,14 @@ def _suspicious(outcome: Outcome) -> Iterator[Figure]:
     """The figures that the formula of an outcome is about, or the relations that cannot hold together."""
     for other in outcome.together:
         yield from _suspicious(other)
+    yield from (f for f in _in_formula(outcome) if f.value is not None and not f.quoted)
+
+
+def _in_formula(outcome: Outcome) -> Iterator[Figure]:
+    """The figures that the formula of an outcome names."""
     for role, found in by_role(outcome.parts).items():
         if outcome.formula and role in formulas.names(outcome.formula):
-            yield from (f for f in found if f.value is not None and not f.quoted)
+            yield from found
 
 
 def _of_figure(
@@ -110,11 +126,11 @@ def _kept(
     standing = [o for o in others if _told(o) and o is not outcome and _stands_in(figure, o)]
     for edit in tried:
         if _fits(outcome, figure, edit.figure):
-            support = [_fits(other, figure, edit.figure) for other in standing]
-            broken = sum(not fits for fits, o in zip(support, standing, strict=True) if o.verdict is Verdict.HOLDS)
-            if not broken:
+            support = [other for other in standing if _fits(other, figure, edit.figure)]
+            kept = [other for other in standing if other.verdict is Verdict.HOLDS]
+            if all(any(one is other for other in support) for one in kept):
                 far = (edit.figure.value or Fraction(0)) - ((figure.value or Fraction(0)) if asked is None else asked)
-                yield Correction(figure, edit, 1 + sum(support), abs(far))
+                yield Correction(figure, edit, (outcome, *support), abs(far))
 
 
 def _asked(figure: Figure, asked: Fraction | None) -> Iterator[Edit]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from auditor import formula as formulas
 from auditor import ruleset
-from auditor.coverage import Place, covered, place
+from auditor.coverage import Place, covered, place, ties
 from auditor.dataset import Dataset
 from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, gather
@@ -86,7 +86,8 @@ def audit(
     stamped, crashes = _stamped(trials, evidence, language, undecided)
     findings = _ordered(stamped, evidence)
     relations = [(one.rule.id, outcome) for one in trials for outcome in one.outcomes]
-    documents = tuple(covered(evidence.readings, relations, findings, own))
+    known = ties(relations, evidence.readings, own)
+    documents = tuple(covered(evidence.readings, relations, known, findings, own))
     if held is not None and evidence.datasets:
         notes = held.notes(evidence.readings, own)
         documents = tuple(replace(d, notes=(*d.notes, *found)) for d, found in zip(documents, notes, strict=True))
@@ -97,6 +98,7 @@ def audit(
         crashes=(*(crash for one in trials for crash in one.crashes), *crashes, *gated.crashes),
         problems=(*map(str, evidence.problems), *_idle(rules, gated)),
         language=own,
+        relations=known,
     )
 
 
@@ -202,10 +204,16 @@ def _stamped(
         try:
             mended = replace(outcome, suggestions=blame.suggestions)
             made = finding(rule, mended, language or spoken.get(source, "en"))
-            findings[number] = replace(made, suspects=blame.suspects)
+            findings[number] = replace(made, spans=_with_units(made.spans, blame), suspects=blame.suspects)
         except (AuditorError, KeyError) as problem:
             crashes.append(Crash(rule.id, source, f"its words: {problem}"))
     return list(_nested(findings, blames)), crashes
+
+
+def _with_units(spans: tuple[Span, ...], blame: Blame) -> tuple[Span, ...]:
+    """The spans of a finding, and the units and scale words that a correction would change."""
+    units = {(one.start, one.end): one for group in blame.suspects for one in group if one.role == "unit"}
+    return (*spans, *units.values())
 
 
 def _nested(findings: Mapping[int, Finding], blames: Mapping[int, Blame]) -> Iterator[Finding]:
@@ -327,7 +335,8 @@ def _suggestions(outcome: Outcome, language: str) -> Iterator[Suggestion]:
     for suggestion in outcome.suggestions:
         if any(part.start < suggestion.end and suggestion.start < part.end for part in quoted):
             continue
-        why = phrase(suggestion.why, language, outcome.facts) if suggestion.why in phrases() else suggestion.why
+        values = {**outcome.facts, "beside": list(suggestion.beside)}
+        why = phrase(suggestion.why, language, values) if suggestion.why in phrases() else suggestion.why
         yield replace(suggestion, why=why, source=suggestion.source or outcome.parts[0][1].source)
 
 

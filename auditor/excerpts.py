@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from operator import attrgetter, itemgetter
 
-from auditor.model import Document, Span
-from auditor.report import Source
+from auditor.labels import label
+from auditor.model import Document, Finding, Span
+from auditor.report import Report, Source
 
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'»”)]*\s+(?=[^\W\d_a-zæøå«\"–])")
@@ -152,3 +154,27 @@ def _start(text: str, low: int, first: int) -> int:
         return start
     space = text.find(" ", first - _BEFORE, first)
     return space + 1 if space >= 0 else first
+
+
+# -- what may be wrong -------------------------------------------------------------------------------------------------
+
+
+def blamed(finding: Finding, report: Report) -> str:
+    """The sets of figures that could be wrong, one or the other: `12, 40 or 55`; `` where there is no choice.
+
+    What is printed twice is told apart by its line.
+    """
+    if len(finding.spans) < 2 or not finding.suspects:
+        return ""
+    places = {(s.source, s.start, s.end, cell(s)): s.quote for spans in finding.suspects for s in spans}
+    often = Counter(places.values())
+    sets = [" + ".join(_told_apart(span, often, report) for span in spans) for spans in finding.suspects]
+    sets = list(dict.fromkeys(sets))
+    return f" {label('or', report.language)} ".join([*([", ".join(sets[:-1])] if sets[:-1] else []), sets[-1]])
+
+
+def _told_apart(span: Span, often: Mapping[str, int], report: Report) -> str:
+    at = place_of(span, report.sources)
+    if often[span.quote] < 2 or at is None:
+        return span.quote
+    return f"{span.quote} ({label('line', report.language)} {at.line})"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from auditor.model import Finding, Severity
+from auditor.model import Severity
 from auditor.report import STATES, Coverage, Source, say
 
 LABELS = {
@@ -33,6 +33,7 @@ LABELS = {
     "proof": {"en": "Proof", "nb": "Bevis"},
     "suggestion": {"en": "Suggestion", "nb": "Forslag"},
     "suspects": {"en": "What may be wrong", "nb": "Dette kan være galt"},
+    "line": {"en": "line", "nb": "linje"},
     "or": {"en": "or", "nb": "eller"},
     "follows": {"en": "Follows from this", "nb": "Følger av dette"},
     "instead": {"en": "write {new} instead of {old}", "nb": "skriv {new} i stedet for {old}"},
@@ -69,11 +70,11 @@ LABELS = {
     "back": {"en": "to the text", "nb": "til teksten"},
     "next": {"en": "next", "nb": "neste"},
     "previous": {"en": "previous", "nb": "forrige"},
+    "each": {"en": "How each figure ended", "nb": "Hvordan det gikk med hvert tall"},
+    "place": {"en": "place", "nb": "sted"},
+    "state": {"en": "state", "nb": "utfall"},
     "why": {"en": "Why", "nb": "Hvorfor"},
     "skip": {"en": "To the first finding", "nb": "Til første funn"},
-    "held": {"en": "holds with {rules}", "nb": "stemmer etter {rules}"},
-    "against": {"en": "contradicted by {rules}", "nb": "motsagt etter {rules}"},
-    "alone": {"en": "in no relation that could be judged", "nb": "ikke i noen sammenheng som kunne prøves"},
 }
 
 
@@ -91,14 +92,6 @@ def summary(counts: dict[str, int], language: str) -> str:
 
 def severity(of: Severity, language: str) -> str:
     return label(of.value, language)
-
-
-def blamed(finding: Finding, language: str) -> str:
-    """The sets of figures that could be wrong, one or the other: `12, 40 or 55`; `` where there is no choice."""
-    sets = [" + ".join(span.quote for span in spans) for spans in finding.suspects]
-    if len(finding.spans) < 2 or not sets:
-        return ""
-    return f" {label('or', language)} ".join([*([", ".join(sets[:-1])] if sets[:-1] else []), sets[-1]])
 
 
 def unproved(source: Source, language: str) -> str:

@@ -294,13 +294,14 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What could be written instead, and why (a phrase key)."""
+    """What could be written instead, and why (a phrase key). beside: the quotes of the figures that it then fits."""
 
     start: int
     end: int
     replacement: str
     why: str = ""
     source: str = ""
+    beside: tuple[str, ...] = ()
 
 
 Part = Figure | Word

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from auditor.model import SEVERITIES, Document, Figure, Finding, Severity
+from auditor.model import SEVERITIES, Document, Figure, Finding, Severity, Span, Verdict
 
 if TYPE_CHECKING:
     import pandas
@@ -18,17 +18,34 @@ STATES = ("verified", "contradicted", "unchecked", "label")
 
 
 @dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation that holds or could not be decided: its rule and its parts, each once, as they stand in the files.
+
+    reason: why it is undecided. places: where the parts stand in what was read.
+    """
+
+    rule: str
+    verdict: Verdict
+    spans: tuple[Span, ...] = ()
+    reason: str = ""
+    places: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Mark:
     """One figure as the audit left it.
 
     state: verified (in a relation that holds), contradicted (in one that is violated), unchecked, or label.
     rules: ids of the rules that verified or contradicted it. findings: ids of the findings it stands in.
+    relations: numbers of the ties of the report that verify it, or that left it undecided. why: its state, in words.
     """
 
     figure: Figure
     state: str
     rules: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
+    relations: tuple[int, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +108,10 @@ class Report:
     findings: tuple[Finding, ...] = ()
     crashes: tuple[Crash, ...] = ()
     problems: tuple[str, ...] = ()  # sources that could not be read, each with what to do
+    relations: tuple[Tie, ...] = ()  # those that hold or could not be decided; violated ones are findings
     language: str = "en"
     version: int = VERSION
+    every_figure: bool = False  # whether reports for people list how each figure ended
 
     def summary(self) -> dict[str, int]:
         """Findings by severity, the gravest first."""

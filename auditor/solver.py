@@ -249,12 +249,28 @@ def _unsolved(system: System, found: Sequence[_Group]) -> Iterator[Contradiction
 
 
 def weighed(outcomes: Iterable[Outcome]) -> dict[Place, int]:
-    """How unlikely a part is to be wrong: one that is quoted, or that other relations confirm is less."""
+    """How unlikely a part is to be wrong: one that is quoted, that is printed again elsewhere, or that other relations
+    confirm is less likely so; one that stands in nothing but what is violated is most.
+    """
     parts = {place(part): part for o in outcomes for _, part in o.parts}
-    standing = Counter(at for o in outcomes if o.verdict is Verdict.HOLDS for at in {place(p) for p in _tied(o)})
-    return {at: _weight(part, standing[at]) for at, part in parts.items()}
+    held = [_tied(o) for o in outcomes if o.verdict is Verdict.HOLDS]
+    standing = Counter(at for tied in held for at in {place(part) for part in tied})
+    again = {at for tied in held for at in _repeated(tied)}
+    return {at: _weight(part, standing[at], at in again) for at, part in parts.items()}
 
 
-def _weight(part: Part, relations: int) -> int:
+def _repeated(tied: Sequence[Part]) -> Iterator[Place]:
+    """The two figures of a relation that print one value."""
+    if len(tied) == 2 and all(isinstance(p, Figure) and p.value is not None for p in tied):
+        a, b = (p for p in tied if isinstance(p, Figure))
+        if (a.value, a.unit) == (b.value, b.unit):
+            yield from (place(a), place(b))
+
+
+def _weight(part: Part, relations: int, again: bool) -> int:
     quoted = isinstance(part, Figure) and part.quoted
-    return 4 + (2 if quoted else 0) + (1 if relations else 0)
+    return 4 + 2 * quoted + min(relations, CONFIRMED) + again
+
+
+CONFIRMED = 2
+"""Relations that hold beyond which a part is no likelier to be right."""

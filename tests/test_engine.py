@@ -123,6 +123,31 @@ def test_an_undecided_relation_leaves_its_figures_unchecked() -> None:
     assert set(states(audited())) == {"unchecked"}
 
 
+def test_every_figure_says_why_it_ended_as_it_did() -> None:
+    a, b, c, d = figures()
+    yields(related(Verdict.HOLDS, a, b), related(Verdict.UNDECIDED, c, b, reason="several_levels"))
+    label = replace(d, role="label", label="age")
+    report = audited(evidence=Evidence((article(a, b, c, label),)), language="en")
+    whys = [mark.why for mark in report.sources[0].marks]
+    assert whys == [
+        "holds with family/rule",
+        "holds with family/rule",
+        "could not be decided by family/rule: several figures can be meant",
+        "an age",
+    ]
+    assert audited(language="en").sources[0].marks[3].why == "no other figure to hold it against"
+
+
+def test_a_verified_figure_names_the_relations_that_verify_it() -> None:
+    a, b, c, _ = figures()
+    yields(related(Verdict.HOLDS, a, b), related(Verdict.UNDECIDED, a, c), related(Verdict.VIOLATED, b, c))
+    report = audited()
+    named = [[report.relations[n] for n in mark.relations] for mark in report.sources[0].marks]
+    assert [[(tie.rule, [span.quote for span in tie.spans]) for tie in ties] for ties in named] == [
+        [("family/rule", ["41", "52"])], [("family/rule", ["41", "52"])], [], [],
+    ]  # fmt: skip
+
+
 def test_a_bound_on_one_figure_alone_verifies_nothing_but_can_contradict() -> None:
     a, b, *_ = figures()
     yields(related(Verdict.HOLDS, a), related(Verdict.VIOLATED, b))

@@ -63,7 +63,8 @@ def figures(document: Document) -> Iterator[Mark]:
                 document.path, *found.span(), found[0], Fraction(found[0].replace(",", ".")), passage=at,
                 role="label" if state == "label" else "level",
             )  # fmt: skip
-            yield Mark(figure, state, ("means/within",) if state in ("contradicted", "verified") else ())
+            rules = ("means/within",) if state in ("contradicted", "verified") else ()
+            yield Mark(figure, state, rules, why=f"{state} because")
 
 
 def finding(document: Document, marks: list[Mark]) -> Finding:

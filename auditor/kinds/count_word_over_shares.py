@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.model import Outcome, Step
+from auditor.model import Outcome, Part, Step
 from auditor.relations import outcome
 from auditor.scope import Scope
 
@@ -17,6 +17,5 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for frame in scope.frames("count_word"):
         word, first = frame.words["word"], frame.figures["values"][0]
         steps = [Step("says", {"word": frame.words["label"]}), Step("printed", {"figure": first})]
-        yield outcome(
-            not frame.facts["shares"], [("word", word), ("label", frame.words["label"]), ("figure", first)], steps
-        )
+        parts: list[tuple[str, Part | None]] = [("word", word), ("label", frame.words["label"]), ("figure", first)]
+        yield outcome(not frame.facts["shares"], parts, steps, {"turns": False})

@@ -17,10 +17,11 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from auditor.excerpts import cell, place
-from auditor.labels import blamed, covered, label, severity, summary, unproved
+from auditor.excerpts import blamed, cell, place
+from auditor.labels import covered, label, severity, summary, unproved
 from auditor.model import Document, Finding, Passage, Span
 from auditor.report import SHOWN, STATES, Coverage, Mark, Report, Source, say
+from auditor.standing import standings, told
 
 _CELL = re.compile(r"\s*(?:\||\t|(?:\. ?){4,}|…{2,}|[ \u00a0]{2,})\s*")
 _VALUE = re.compile(r"[^\w]*\d")
@@ -82,7 +83,7 @@ def render(report: Report) -> str:
             covered=lambda coverage: covered(coverage, language),
             bar_of=_bar,
             shown=page.shown,
-            blamed=lambda finding: blamed(finding, language),
+            blamed=lambda finding: blamed(finding, report),
             place=lambda finding: place(finding.spans[0], report.sources) if finding.spans else "",
             rules=sorted(report.rules, key=lambda rule: (not rule.examined, rule.id)),
             titles={rule.id: say(rule.title, language) for rule in report.rules},
@@ -155,6 +156,7 @@ def _source(page: _Page, number: int, source: Source) -> dict[str, Any]:
         "path": source.path,
         "source": source,
         "blocks": blocks,
+        "figures": list(standings(source, page.report)),
         "tally": list(_tally(cards)),
         "loose": [card for card in cards if card.number not in beside],
         "missed": unproved(source, page.report.language),
@@ -256,12 +258,12 @@ class _Marks:
         cards = self.found.get(place, [])
         state = mark.state if mark else "word"
         if not cards:
-            return Markup('<span class="fig {}" title="{}">{}</span>').format(state, self._title(mark), quote)
+            return Markup('<span class="fig {}" title="{}">{}</span>').format(state, self._why(mark), quote)
         first, *others = cards
         self.page.shown.add(self.page.anchors[place])
         out = Markup('<a class="fig {} {}" id="{}" href="#f{}" data-n="{}" aria-label="{}" title="{}">{}</a>').format(
             state, first.finding.severity.value, self.page.anchors[place], first.number, first.number,
-            f"{quote}, {self._say(state)}, {self._say('finding')} {first.number}", self._title(mark), quote,
+            f"{quote}, {self._say(state)}, {self._say('finding')} {first.number}", self._why(mark), quote,
         )  # fmt: skip
         for card in others:
             out += Markup('<a class="more {}" href="#f{}" data-n="{}" aria-label="{} {}"></a>').format(
@@ -272,11 +274,5 @@ class _Marks:
     def _say(self, key: str) -> str:
         return label("contradicted" if key == "word" else key, self.page.report.language)
 
-    def _title(self, mark: Mark | None) -> str:
-        """Why a figure is marked as it is, for the mouse."""
-        if mark is None or mark.state == "label":
-            return self._say("label") if mark else ""
-        keys = {"verified": "held", "contradicted": "against"}
-        if mark.state in keys:
-            return label(keys[mark.state], self.page.report.language, rules=", ".join(mark.rules))
-        return label("alone", self.page.report.language)
+    def _why(self, mark: Mark | None) -> str:
+        return told(mark, self.page.report) if mark else ""

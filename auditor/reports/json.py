@@ -8,7 +8,7 @@ from typing import Any
 
 from auditor import __version__
 from auditor.model import Finding, Relation, Span, Suggestion, Term
-from auditor.report import STATES, Crash, Report, RuleCount, Source
+from auditor.report import STATES, Crash, Mark, Report, RuleCount, Source, Tie
 
 
 def render(report: Report) -> str:
@@ -24,6 +24,7 @@ def tree(report: Report) -> dict[str, Any]:
         "language": report.language,
         "sources": [_source(source) for source in report.sources],
         "rules": [_rule(rule) for rule in report.rules],
+        "relations": [_tie(tie) for tie in report.relations],
         "findings": [_finding(finding) for finding in report.findings],
         "crashes": [_crash(crash) for crash in report.crashes],
         "problems": list(report.problems),
@@ -41,6 +42,29 @@ def _source(source: Source) -> dict[str, Any]:
         "sha256": source.sha256,
         "notes": list(source.notes),
         "coverage": {name: getattr(source.coverage, name) for name in ("figures", *STATES)},
+        "figures": [_mark(mark, source) for mark in source.marks],
+    }
+
+
+def _mark(mark: Mark, source: Source) -> dict[str, Any]:
+    span = mark.figure.span()
+    return {
+        **_span(source.document.published(span) if source.document else span),
+        "role": mark.figure.role,
+        "state": mark.state,
+        "why": mark.why,
+        "rules": list(mark.rules),
+        "relations": list(mark.relations),
+        "findings": list(mark.findings),
+    }
+
+
+def _tie(tie: Tie) -> dict[str, Any]:
+    return {
+        "rule": tie.rule,
+        "verdict": tie.verdict.value,
+        "reason": tie.reason,
+        "spans": [_span(span) for span in tie.spans],
     }
 
 

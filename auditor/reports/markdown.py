@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from auditor.excerpts import excerpts, place
-from auditor.labels import blamed, covered, label, severity, summary, unproved
+from auditor.excerpts import blamed, excerpts, place
+from auditor.labels import covered, label, severity, summary, unproved
 from auditor.model import Finding
 from auditor.report import SHOWN, STATES, Report
 
@@ -57,7 +57,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
         yield ">"
     yield ""
     yield from (f"{number}. {_plain(step)}" for number, step in enumerate(finding.proof, 1))
-    if choice := blamed(finding, language):
+    if choice := blamed(finding, report):
         yield f"\n**{label('suspects', language)}:** {_plain(choice)}"
     for suggestion in finding.suggestions[:SHOWN]:
         why = f" ({_plain(suggestion.why)})" if suggestion.why else ""

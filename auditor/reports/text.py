@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.excerpts import Excerpt, cell, excerpts, place
-from auditor.labels import blamed, covered, label, severity, summary, unproved
+from auditor.excerpts import Excerpt, blamed, cell, excerpts, place
+from auditor.labels import covered, label, severity, summary, unproved
 from auditor.model import Finding, Suggestion
 from auditor.report import SHOWN, STATES, Report, RuleCount, Source
+from auditor.standing import standings
 
 
 def render(report: Report) -> str:
@@ -16,6 +17,7 @@ def render(report: Report) -> str:
         *("\n".join(_finding(finding, report)) for finding in report.findings),
         "\n".join(_warnings(report)),
         _coverage(report),
+        *(_standings(source, report) for source in report.sources if report.every_figure),
         _rules(report),
         _result(report),
     ]
@@ -30,7 +32,7 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     if finding.proof:
         yield f"  {label('proof', report.language)}:"
         yield from (f"    {number}. {step}" for number, step in enumerate(finding.proof, 1))
-    if choice := blamed(finding, report.language):
+    if choice := blamed(finding, report):
         yield f"  {label('suspects', report.language)}: {choice}"
     for suggestion in finding.suggestions[:SHOWN]:
         yield f"  {label('suggestion', report.language)}: {_suggestion(suggestion, finding, report.language)}"
@@ -95,6 +97,17 @@ def _coverage(report: Report) -> str:
     heads = [label("source", report.language), *(label(name, report.language) for name in names)]
     lines = [tabulate(table, heads, disable_numparse=True, colalign=("left", *("right",) * len(names)))]
     return "\n".join([*lines, *(note for source in report.sources for note in _notes(source))])
+
+
+def _standings(source: Source, report: Report) -> str:
+    """How each figure of a source ended, and why."""
+    from tabulate import tabulate
+
+    rows = [
+        [one.place, one.mark.figure.quote, label(one.mark.state, report.language), one.why]
+        for one in standings(source, report)
+    ]
+    return "\n".join([source.path, tabulate(rows, tablefmt="plain", disable_numparse=True)]) if rows else ""
 
 
 def _notes(source: Source) -> Iterator[str]:
