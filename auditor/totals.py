@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Any
 
 from auditor.checks import (
+    ABSENT,
     RELATION,
     Aggregate,
     Check,
@@ -213,7 +214,9 @@ def _incomplete(tree: Tree, values: tuple[Column, ...], joined: Frame, parts: An
         when = period(record["auditor:when"]) if tree.time else ""
         wanted = tree.members.get((when, record[UP + column]), ())
         there = {row[column] for row in rows}
-        return {"missing": [str(code) for code in wanted if code not in there]}
+        missing = [code for code in wanted if code not in there]
+        group = {name: record[f"auditor:by:{name}"] for name in tree.by_names}
+        return {"missing": [str(c) for c in missing], ABSENT: tuple({**group, column: c} for c in missing)}
 
     says = {"auditor:relation": "missing"}
     names = tuple(c.name for c in values[:1])
