@@ -110,8 +110,8 @@ def _net(prose: Prose, line: Line, net: Figure) -> Iterator[Balance]:
 
 
 def _over_time(line: Line) -> bool:
-    """Whether a sentence holds a figure against an earlier one: then they are no in and out."""
-    return any(t.kind in ("against", "earlier", "from") for t in line.tokens)
+    """Whether a sentence holds a figure against an earlier one: they are no in and out. `Last year …` says when."""
+    return any(t.kind in ("against", "earlier", "from") for t in line.tokens[1:])
 
 
 def _turned(figure: Figure) -> Figure:
