@@ -1,4 +1,4 @@
-"""The dearest or the cheapest of many beside the average of all: `rents average £940. They are highest in Kent, £1,830`.
+"""The dearest or the cheapest of many beside the average of all: `rents average £940. They are highest in Kent, 1,830`.
 
 Frame `overall` (see overall.py) with bound `high` or `low`: no average of amounts or of times, and no growth of all,
 lies above that of the highest member or below that of the lowest.
@@ -84,7 +84,7 @@ def _places(prose: Prose, line: Line) -> bool:
 
 
 def _between(prose: Prose, whole: Mention, extreme: Mention) -> list[Line]:
-    return [x for x in prose.lines[whole.line.number : extreme.line.number] or (whole.line,)]
+    return list(prose.lines[whole.line.number : extreme.line.number] or (whole.line,))
 
 
 def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:
