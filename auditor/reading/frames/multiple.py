@@ -146,7 +146,8 @@ def _apart(prose: Prose, line: Line, percent: Figure, times: Figure) -> bool:
     """Whether a growth and a multiple are of two times: `down 14 per cent in a year, and since 2010 it has halved`."""
     left, right = sorted((percent, times), key=lambda f: f.start)
     between = [t for t in line.tokens if left.end <= t.start and t.end <= right.start]
-    return any(t.figure >= 0 and t.kind != "duration" for t in between) or "since" in {t.kind for t in between}
+    stated = [t for t in between if t.figure >= 0 and prose.figures[t.figure].role != "label"]
+    return any(t.kind != "duration" for t in stated) or "since" in {t.kind for t in between}
 
 
 def _changes(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
