@@ -127,8 +127,8 @@ def _concludes(prose: Prose, line: Line, levels: Sequence[Figure], net: Figure) 
 
 
 def _over_time(line: Line) -> bool:
-    """Whether a sentence holds a figure against an earlier one: then they are no in and out."""
-    return any(t.kind in ("against", "earlier", "from") for t in line.tokens)
+    """Whether a sentence holds a figure against an earlier one: they are no in and out. `Last year …` says when."""
+    return any(t.kind in ("against", "earlier", "from") for t in line.tokens[1:])
 
 
 def _turned(figure: Figure) -> Figure:

@@ -20,6 +20,8 @@ _WEEK = 7
 _MONTHS = 12
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)")
 _RANGE = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)/(?:\d{4}|-)-(\d\d)-(\d\d)")
+_MONTH = 30.4
+_LOOSE = 20  # days that so many months can be off
 _CLOSE = 10  # tokens between a length and its dates
 
 
@@ -41,12 +43,8 @@ def _of_one_date(prose: Prose, line: Line) -> Iterator[Frame]:
             continue
         between = int(found[4]) - int(found[2])
         for length in lengths(prose, line, "days"):
-            joined = {t.kind for t in line.tokens[min(at, length.at) + 1 : max(at, length.at)]} & {
-                "comma",
-                "thus",
-                "open",
-            }
-            if abs(length.at - at) <= _CLOSE and joined:
+            joined = {t.kind for t in line.tokens[min(at, length.at) + 1 : max(at, length.at)]}
+            if abs(length.at - at) <= _CLOSE and joined & {"comma", "thus", "open"}:
                 facts = {
                     "first": label.quote, "last": label.quote, "allowed": (between, between + 1),
                     "expected": between + 1, "right": (like_printed(prose, length.figure, between + 1),),
@@ -80,6 +78,10 @@ def _in_days(prose: Prose, line: Line, first: Day, last: Day) -> Iterator[Frame]
         if abs(length.at - left) <= _CLOSE:
             weeks = tuple(n for n in range(1, between) if abs(n * _WEEK - between) < _WEEK - 1)
             yield _frame(prose, line, length, first, last, weeks, round((between + 1) / _WEEK))
+    for length in lengths(prose, line, "months"):
+        if abs(length.at - left) <= _CLOSE:
+            months = tuple(n for n in range(1, between) if abs(n * _MONTH - between) < _LOOSE)
+            yield _frame(prose, line, length, first, last, months, round((between + 1) / _MONTH))
 
 
 def _frame(
