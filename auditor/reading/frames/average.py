@@ -25,6 +25,7 @@ _FAR = 5  # sentences in which a number is looked for that nothing names
 _TELLING = 3  # digits that tell an average from another
 _MANY = 20  # things that an average is over
 _FEW = 4  # numbers near an average that may be meant where none is named
+_ZEROS = (-3, -2, -1, 1, 2, 3)
 _CLOSE, _ROUND = 0.01, 0.002  # how far an average may be from its total over its number
 _BACK = 3  # sentences, and
 _PASSAGES = 1  # passages in which total and number are looked for
@@ -68,9 +69,8 @@ def _misprinted(prose: Prose, near: Mentions, mean: Mention) -> Iterator[Frame]:
         return
     around = [m for m in earlier(near, mean, _FAR, _PASSAGES) if m.amount and not m.change and not m.figure.word]
     numbers = [m for m in around if m.figure.unit == "count" and m.figure.scale == 1 and m.value >= _MANY][:_FEW]
-    if any(_gives(mean, total, m, 0) for m in numbers):
-        return
-    slipped = [m for m in numbers if any(_gives(mean, total, m, power) for power in (-3, -2, -1, 1, 2, 3))]
+    giving = [m for m in numbers if _gives(mean, total, m, 0)][:1]
+    slipped = giving or [m for m in numbers if any(_gives(mean, total, m, power) for power in _ZEROS)]
     if len({m.value for m in slipped}) == 1:
         figures = {"mean": (mean.figure,), "total": (total.figure,), "number": (slipped[0].figure,)}
         yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number)
