@@ -49,7 +49,8 @@ def _follows(claim: Figure, outcome: Outcome, reading: Reading) -> bool:
     width = _width(claim.interval)
     if claim.value is None or claim.word or width is None or width > LOOSE * abs(claim.value):
         return False
-    own = frozenset((p.start, p.end) for _, p in outcome.parts if (p.start, p.end) != (claim.start, claim.end))
+    figures = [p for _, p in outcome.parts if isinstance(p, Figure)]
+    own = frozenset((p.start, p.end) for p in figures if (p.start, p.end) != (claim.start, claim.end))
     pool = _pool(claim, reading, _sentences(outcome))
     turned = any(role == "direction" for role, _ in outcome.parts)
     ways = ((way, used, values) for way, used, values in _ways(claim, pool) if _is_other(used, own, way, turned))
