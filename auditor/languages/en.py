@@ -439,6 +439,12 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "leaves": "left leaving leaves",
+        "added_to": "added_to adding_it_to together_with",
+        "brings_in": (
+            "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
+            "yields generate generates"
+        ),
         "net": "net surplus deficit balance",
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
@@ -453,6 +459,9 @@ LANGUAGE = Lexicon(
             "the_two_extremes both_ends"
         ),
         "then": "since_then that_year that_time that_level since_that_time",
+        "equative": "as",
+        "on_base": "on ahead_of behind",
+        "sized_by": "ahead_of",
         "definite_changes": (
             "the_increase the_rise the_growth the_gain the_improvement the_fall the_decrease the_decline the_drop "
             "the_reduction the_loss the_change the_difference this_increase this_rise this_fall this_decline "

@@ -431,6 +431,9 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
+        "added_to": "lagt_til sammen_med legges_det_til",
+        "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
@@ -447,6 +450,7 @@ LANGUAGE = Lexicon(
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
         ),
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
+        "equative": "så",
         "definite_changes": (
             "økningen veksten oppgangen stigningen framgangen fremgangen forbedringen bedringen nedgangen fallet "
             "reduksjonen tilbakegangen endringen differansen *økningen *veksten *nedgangen *fallet *reduksjonen"

@@ -435,6 +435,9 @@ LANGUAGE = Lexicon(
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
+        "leaves": "etterlét etterlet",
+        "added_to": "lagt_til saman_med",
+        "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
             "når_dei_blir_haldne_utanfor"
@@ -446,6 +449,7 @@ LANGUAGE = Lexicon(
             "topp_til_botn ytterpunkta"
         ),
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
+        "equative": "så",
         "definite_changes": (
             "auken aukinga veksten oppgangen stiginga framgangen forbetringa betringa nedgangen fallet reduksjonen "
             "tilbakegangen minkinga endringa differansen *auken *veksten *nedgangen *fallet *reduksjonen"
