@@ -32,6 +32,7 @@ SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 RISEN_TO = "v=change ..2 to ..3 b=level"
 RISEN_FROM = "v=change ..2 from ..3 a=level"
+_ALL = 100  # per cent: more points than that lie between no two shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +212,7 @@ def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends:
 
 def _fits_unit(pair: Pair, size: Figure) -> bool:
     bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4 million`
+    bare = bare and not (pair.a.unit == "percent" and (size.value or 0) > _ALL)  # `16 400 fewer, that is 3.2 per cent`
     rate = {pair.a.unit, size.unit} == {"count", "rate"}
     return measured_like(pair.a, size) or size.unit == "percent" or bare or rate
 
