@@ -211,7 +211,7 @@ def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends:
 
 
 def _fits_unit(pair: Pair, size: Figure) -> bool:
-    bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4 million`
+    bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4`
     bare = bare and not (pair.a.unit == "percent" and (size.value or 0) > _ALL)  # `16 400 fewer, that is 3.2 per cent`
     rate = {pair.a.unit, size.unit} == {"count", "rate"}
     return measured_like(pair.a, size) or size.unit == "percent" or bare or rate

@@ -7,12 +7,12 @@ that goes on about them.
 
 from __future__ import annotations
 
+from auditor.reading.levels import Level
 from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
 from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, around_of, ledger_of
 from auditor.reading.pairing.named import by_name, by_words, by_yardstick
 from auditor.reading.pairing.timed import by_time, contrasted
-from auditor.reading.levels import Level
 from auditor.reading.sizes import Size
 
 __all__ = ["LIKELY", "SURE", "Ledger", "Pair", "by_words", "ledger_of", "pairs"]
@@ -38,7 +38,7 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
 
 
 def _of_another_size(ledger: Ledger, size: Size, end: Level, pair: Pair) -> bool:
-    """Whether a level of the same sentence has a size of its own: `140 at home, up 92 per cent, and 22 abroad, up 561`."""
+    """Whether a level of the same sentence has a size of its own: `140 at home, up 92 %, and 22 abroad, up 561 %`."""
     figures = ledger.prose.figures
     changes = [figures[t.figure] for t in size.line.tokens[: end.at] if t.figure >= 0]
     return any(
