@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.lookback import is_level, levels_in, measured_like
@@ -97,7 +98,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)) or _is_size(match):
         return None
-    if _next_pair(match) or _names_a_group(match):
+    if _next_pair(match) or _names_a_group(match) or _of_two(match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -129,6 +130,20 @@ def _next_pair(match: Match) -> bool:
     after = match.line.tokens[match.at("v") + 1 :]
     at = next((i for i, t in enumerate(after) if t.figure >= 0), len(after))
     return any(t.kind == "against" for t in after[at + 1 : at + 3])
+
+
+def _of_two(match: Match) -> bool:
+    """Whether the ends are of two things: `down from 14.6 here, and to 15.3 there`, `down 4 from May and 21 had none`.
+
+    The one pair has its later end already, or the word for `from` has the time that it leads from.
+    """
+    first, last = sorted((match.at("a"), match.at("b")))
+    between = [t.kind for t in match.line.tokens[first + 1 : last]]
+    onward = "and" in between and between[between.index("and") + 1 :][:1] == ["to"]
+    ahead = match.line.tokens[:first]
+    reached = onward and any(a.kind == "to" and b.figure >= 0 for a, b in pairwise(ahead))
+    timed = "from" in between and "earlier" in between and "and" in between[between.index("earlier") :]
+    return reached or timed
 
 
 def _both_ways(line: Line, word: Token) -> bool:
