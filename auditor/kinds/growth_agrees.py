@@ -28,15 +28,18 @@ def check(scope: Scope) -> Iterator[Outcome]:
 
 def _turned(frame: Frame, violated: Outcome) -> Outcome:
     """The outcome with its word of direction, where the opposite word would make it hold."""
-    word, other = frame.words.get("direction"), {UP: DOWN, DOWN: UP}[violated.formula]
-    if word is None or not formulas.possible(other, formulas.intervals(by_role(violated.parts))):
+    word, other = frame.words.get("direction"), {UP: DOWN, DOWN: UP}.get(violated.formula)
+    if word is None or other is None or not formulas.possible(other, formulas.intervals(by_role(violated.parts))):
         return violated
     return replace(violated, parts=(*violated.parts, ("direction", word)))
 
 
 def _readings(frame: Frame, level: Figure) -> Iterator[Outcome]:
-    """The level as the one afterwards, then as the one before."""
+    """The level as the one afterwards, then as the one before; the only one that the text says it is."""
     parts = [("percent", frame.one("percent")), ("by", frame.one("by")), ("level", level)]
     doubt = "several_levels" if len(frame.figures["levels"]) > 1 else frame.doubt
-    yield relation(UP if frame.facts["direction"] > 0 else DOWN, parts, doubt=doubt)
-    yield relation(OF_BEFORE, parts, doubt=doubt)
+    said = frame.facts.get("level", "")
+    if said != "before":
+        yield relation(UP if frame.facts["direction"] > 0 else DOWN, parts, doubt=doubt)
+    if said != "after":
+        yield relation(OF_BEFORE, parts, doubt=doubt)

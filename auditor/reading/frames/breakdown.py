@@ -25,6 +25,7 @@ _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NOUN = 2  # tokens from a part to `of them`, with its noun between
+_MOST_PARTS = 8  # amounts before a rest that can all be parts
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
 
@@ -187,7 +188,11 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
 
 
 def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`Of the 233, 140 have …. The other 93 …`: the part named before and the rest make the whole."""
+    """`Of the 233, 140 have …. The other 93 …`: the part named before and the rest make the whole.
+
+    Where several amounts stand between a whole and the rest (`103 for care, 71 for schools and the remaining 55`), all
+    of them are parts.
+    """
     for rest in amounts(near, line):
         if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
             continue
@@ -196,9 +201,26 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if part is None:
             continue
         wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value]
-        likely = [w for w in wholes if 1 / _NEAR <= (part.value + rest.value) / w.value <= _NEAR][:4]
-        if likely:
+        several = _several(rest, found, wholes)
+        likely = [w for w in wholes if _gives_about([part, rest], w)][:4]
+        if several:
+            yield _frame(several[1], several[0], closed=True, bound=True)
+        elif likely:
             yield _frame(likely, [part, rest], closed=True, bound=True)
+
+
+def _several(rest: Mention, found: list[Mention], wholes: list[Mention]) -> tuple[list[Mention], list[Mention]] | None:
+    """All amounts since the beginning of a sentence or clause, the rest last, and the wholes before that they make."""
+    for count in range(2, min(len(found), _MOST_PARTS)):
+        parts = [*reversed(found[:count]), rest]
+        making = [w for w in wholes if w not in parts and sum(p.value for p in parts) == w.value]
+        if making and all(not p.change for p in parts):
+            return parts, making
+    return None
+
+
+def _gives_about(parts: Sequence[Mention], whole: Mention) -> bool:
+    return 1 / _NEAR <= sum(p.value for p in parts) / whole.value <= _NEAR
 
 
 def _scale_left_out(near: Mentions, rest: Mention) -> bool:

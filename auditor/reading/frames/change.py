@@ -17,15 +17,19 @@ from auditor.model import Figure, Frame, Word
 from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 SIZE = "pp|percent|count|money|measure|points|rate"
 
 FROM_TO = f"(v=change ..8 ({SIZE} ..8)?)? from ..3 a=level ..8 to ..3 b=level"
-NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? from ..4 a=level"
+NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? ((or|open|thus|comma) ..2 {SIZE} ..3)? from ..4 a=level"
+TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level (open|comma)? (up|down)? from ..3 a=level"
 SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
+LOWER_AT = f"a=level ..12 {SIZE} v=compare comma at b=level"
+NOW_ON = f"b=level ..9 v=change ..1 {SIZE} o=at|followed ..4 a=level"
+NOW_AHEAD = f"b=level ..4 {SIZE} o=followed ..4 a=level"
 NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
 NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
@@ -65,6 +69,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _compares(prose, line)
             yield from _since_earlier(prose, line)
             yield from _beyond(prose, line)
+            yield from _so_many_more(prose, line)
 
 
 # -- both ends in one sentence ----------------------------------------------------------------------------------------
@@ -73,7 +78,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for text in (FROM_TO, LASTING, NOW_FROM, NOW_THAN, NOW_AGAINST, SURPASSES):
+    for text in (FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_ON, NOW_AHEAD, NOW_THAN, NOW_AGAINST, SURPASSES):
         for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
@@ -96,7 +101,7 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
 
 def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
-    if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)) or _is_size(match):
+    if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
     if _next_pair(match) or _names_a_group(match) or _of_two(match):
         return None
@@ -106,6 +111,20 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     if direction and _both_ways(match.line, direction):
         direction = None
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _on_base(prose: Prose, match: Match) -> bool:
+    """`8 per cent on last year's 195`, `ahead of the 195`; not `on an equal basis to 90`."""
+    between = [t.kind for t in match.between("o", "a")]
+    return has(prose.lexicon.words.get("on_base", ""), match.token("o").text) and not {"to", "at", "by"} & set(between)
+
+
+def _is_end(prose: Prose, match: Match, name: str) -> bool:
+    """Whether a figure can be an end of a change: none itself, unless a distance (`the gap was 54, up from 51`)."""
+    figure, at = prose.figure(match, name), match.at(name)
+    before = [t.kind for t in match.line.tokens[max(0, at - 4) : at]]
+    both = prose.figure(match, "a").sign and prose.figure(match, "b").sign
+    return figure.role != "change" or bool(both) or ("difference" in before and before[-1:] == ["be"])
 
 
 def _nearest(match: Match) -> Token:
@@ -308,6 +327,18 @@ def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
         word = prose.word(match.token("v"))
         ends = {"from": (prose.figure(match, "a"),), "to": (before[0],)}
         yield Frame("comparison", ends, {"direction": word}, {"direction": DIRECTIONS[word.meaning]}, line.number)
+
+
+def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`That is 58 more than the 11 519 of the week before`, of the only level of the sentence before."""
+    match = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare than ..3 a=level", [line]), None)
+    if match is None or match.found.start() > 1:
+        return
+    a, by = prose.figure(match, "a"), prose.figure(match, "d")
+    before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
+    pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
+    if pair and is_level(a) and _fits_unit(pair, by) and (a.unit != "percent" or by.unit != "percent"):
+        yield from _framed(prose, line, pair, [by])
 
 
 # -- frames ---------------------------------------------------------------------------------------------------------

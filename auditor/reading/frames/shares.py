@@ -112,7 +112,7 @@ def _is_population(prose: Prose, share: Mention, whole: Mention) -> bool:
 def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention], str]:
     """The counts that the share may stand for, the likeliest first, and a doubt. A share of a change is of a change."""
     before, after = neighbours(near, share)
-    if after and after.amount and _own_bracket(near, share, after):
+    if after and after.amount and (_own_bracket(near, share, after) or _enclosed(share, after)):
         return _same_sort(share, [after]), ""
     if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]) and not _of_the_part(share):
         counted = _counted_of(near, before)
@@ -151,6 +151,13 @@ def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:
     return between in (["comma"], ["open"], ["semicolon"]) and whole is not None and of_between(after, whole)
 
 
+def _enclosed(share: Mention, after: Mention) -> bool:
+    """Whether the brackets right behind a share hold its count and the noun of it: `on 1.5 % (168 deaths)`."""
+    between = [t.kind for t in share.line.tokens[share.at + 1 : after.at]]
+    behind = [t.kind for t in after.after(2)]
+    return between == ["open"] and behind in (["word", "close"], ["name", "close"])
+
+
 def _of_the_part(share: Mention) -> bool:
     """Whether a share in brackets is of the count before it: `1 270 pupils (57 % girls)`, `31 (41 % against 15 %)`."""
     opened = any(t.kind == "open" for t in share.before(1))
@@ -163,12 +170,23 @@ def _same_sort(share: Mention, parts: list[Mention]) -> list[Mention]:
 
 def linked(between: Sequence[Token]) -> bool:
     """Whether the tokens lead from a count to its share: a comma or `that is`, `or`, `(` shortly before it."""
-    kinds = [t.kind for t in between]
+    kinds = _outside([t.kind for t in between])
     if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:] or kinds[-2:] in _NAMED_RATES:
         return False
     if "open" in kinds and "name" in kinds[kinds.index("open") :]:  # `in two groups (group A 15 %, group B 13 %)`
         return False
     return any(kind in LINKS for kind in kinds[-4:]) or kinds[-1:] == ["comma"]
+
+
+def _outside(kinds: list[str]) -> list[str]:
+    """What stands outside of brackets that close again: `was mentioned on`, of `(flu) was mentioned (twice) on`."""
+    out: list[str] = []
+    for kind in kinds:
+        if kind == "close":
+            out = out[: out.index("open")] if "open" in out else out
+        else:
+            out.append(kind)
+    return out
 
 
 def apposed(between: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
-from auditor.reading.frames import change
+from auditor.reading.frames import balance, change, excess, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -31,13 +31,28 @@ _FEW = 3  # pairs among which a slip is told
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
-    """The changes and distances of a document that no construction of one sentence explains."""
+    """The changes and distances of a document that no construction of one sentence and no balance explains."""
     bound = {f.start for frame in change.frames(prose) for f in frame.figures.get("by", ())}
+    bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
+    bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
-    for line in prose.lines:
+    apart = excess.told_in(prose)
+    for line in (line for line in prose.lines if line.number not in apart):
         for size in sizes(prose, line):
-            if size.figure.start not in bound:
+            if size.figure.start not in bound and not _respective(size):
                 yield from _framed(prose, size, pairs(ledger, size))
+
+
+def _respective(size: Size) -> bool:
+    """`by 1.9 million and 1.5 million respectively`: one size of several, each of another pair."""
+    return any(t.kind == "respectively" for t in size.line.tokens[size.at :])
+
+
+def _given_twice(prose: Prose) -> Iterator[int]:
+    """The sizes, both in amount and in per cent, of which the text names the level that they lead to or from."""
+    for frame in growth.frames(prose):
+        if "level" in frame.facts:
+            yield from (figure.start for role in ("by", "percent") for figure in frame.figures[role])
 
 
 def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
