@@ -269,7 +269,7 @@ def _repeated(tied: Sequence[Part]) -> Iterator[Place]:
 
 def _weight(part: Part, relations: int, again: bool) -> int:
     quoted = isinstance(part, Figure) and part.quoted
-    return 4 + 2 * quoted + min(relations, CONFIRMED) + again
+    return 4 + 3 * quoted + min(relations, CONFIRMED) + again
 
 
 CONFIRMED = 2
