@@ -201,10 +201,16 @@ def _stamped(
         try:
             mended = replace(outcome, suggestions=blame.suggestions)
             made = finding(rule, mended, language or spoken.get(source, "en"))
-            findings[number] = replace(made, suspects=blame.suspects)
+            findings[number] = replace(made, spans=_with_units(made.spans, blame), suspects=blame.suspects)
         except (AuditorError, KeyError) as problem:
             crashes.append(Crash(rule.id, source, f"its words: {problem}"))
     return list(_nested(findings, blames)), crashes
+
+
+def _with_units(spans: tuple[Span, ...], blame: Blame) -> tuple[Span, ...]:
+    """The spans of a finding, and the units and scale words that a correction would change."""
+    units = {(one.start, one.end): one for group in blame.suspects for one in group if one.role == "unit"}
+    return (*spans, *units.values())
 
 
 def _nested(findings: Mapping[int, Finding], blames: Mapping[int, Blame]) -> Iterator[Finding]:

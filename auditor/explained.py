@@ -12,6 +12,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from auditor import formula as formulas
+from auditor.accounted import accounted
 from auditor.model import Figure, Outcome, Part, Reading, Verdict
 from auditor.relations import by_role, same_unit
 
@@ -25,7 +26,11 @@ def settled(outcome: Outcome, reading: Reading) -> Outcome:
         return outcome
     if any(_fits(outcome, parts) for parts in _in_thousands(outcome)):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="thousands")
-    if outcome.named or (outcome.bound and _together(outcome)):
+    if outcome.named:
+        return outcome
+    if accounted(outcome, reading):
+        return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
+    if outcome.bound and _together(outcome):
         return outcome
     others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
     if any(_fits(outcome, parts) for found in others for parts in found):

@@ -28,11 +28,23 @@ def same_unit(a: Figure, b: Figure) -> bool:
 
 def alike(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     """Two ends of one construction: a bare number takes the unit of the other (`from 0.7 per person to 1.4`)."""
-    if a.unit != b.unit and b.unit == "count" and not b.of and not b.cell:
+    if a.unit != b.unit and _takes_unit(b, a):
         return a, replace(b, unit=a.unit, per=a.per, of=a.of)
-    if a.unit != b.unit and a.unit == "count" and not a.of and not a.cell:
+    if a.unit != b.unit and _takes_unit(a, b):
         return replace(a, unit=b.unit, per=b.per, of=b.of), b
     return a, b
+
+
+def _takes_unit(bare: Figure, other: Figure) -> bool:
+    """Whether a number without a unit can be in that of another; the three of `the three that follow` is not in pounds,
+    and 3 753 is no percentage."""
+    if bare.unit != "count" or bare.of or bare.cell or (bare.word and not other.word):
+        return False
+    return other.unit not in SHARES or bare.value is None or abs(bare.value) < MOST_PERCENT
+
+
+MOST_PERCENT = 1000
+"""A bare number from here on is no percentage."""
 
 
 def sharpened(a: Figure, b: Figure) -> tuple[Figure, Figure]:

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import auditor
 from auditor import formula
 from auditor.corrections import corrections, solved
+from auditor.evidence import Evidence, read_text
 from auditor.interval import count, rounded
 from auditor.languages.en import LANGUAGE as ENGLISH
 from auditor.languages.nb import LANGUAGE as NORWEGIAN
@@ -141,3 +143,12 @@ def test_a_correction_is_printed_as_the_figure_is(
 @pytest.mark.parametrize(("word", "other"), [("falt", "økte"), ("Flere", "Færre"), ("NED", "OPP")])
 def test_a_word_of_direction_has_an_opposite_in_the_same_case(word: str, other: str) -> None:
     assert other in list(opposites(Word("a.txt", 0, len(word), word), NORWEGIAN))
+
+
+def test_a_finding_marks_the_unit_that_a_correction_would_change() -> None:
+    """`1.8 per cent` for points: the word that is wrong stands beside its number, and is marked with it."""
+    text = "In 2020 the share was 11.6 per cent. In 2010 it was 13.4 per cent. That is a fall of 1.8 per cent."
+    evidence = Evidence((read_text(text, "en"),))
+    findings = auditor.audit(evidence, auditor.load_rules()).findings
+    quotes = {(span.role, span.quote) for finding in findings for span in finding.spans}
+    assert ("unit", "per cent") in quotes

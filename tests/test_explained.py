@@ -44,7 +44,7 @@ def test_without_such_a_figure_it_stays_violated() -> None:
 
 
 def test_a_figure_far_away_explains_nothing() -> None:
-    far = replace(RIGHT, passage=5)
+    far = replace(RIGHT, passage=5, sentence=9)
     assert settled(violated(), reading(far, WRONG, SHARE, PART)).verdict is Verdict.VIOLATED
 
 
@@ -58,9 +58,15 @@ def test_figures_of_one_sentence_are_bound_by_it() -> None:
     assert settled(violated(near), reading(RIGHT, near, SHARE, PART)).verdict is Verdict.VIOLATED
 
 
+def test_a_figure_of_that_sentence_that_fits_leaves_it_undecided() -> None:
+    near, right = replace(WRONG, sentence=1), replace(RIGHT, sentence=1)
+    assert settled(violated(near), reading(right, near, SHARE, PART)).verdict is Verdict.UNDECIDED
+
+
 def test_a_construction_that_names_its_figures_is_not_explained_away() -> None:
-    found = settled(replace(violated(), bound=True), reading(RIGHT, WRONG, SHARE, PART))
-    assert found.verdict is Verdict.VIOLATED
+    beside = reading(replace(RIGHT, sentence=2), WRONG, SHARE, PART)
+    assert settled(replace(violated(), bound=True), beside).verdict is Verdict.VIOLATED
+    assert settled(violated(), beside).verdict is Verdict.UNDECIDED
 
 
 def test_thousands_that_a_table_leaves_out_are_undecided() -> None:

@@ -7,9 +7,11 @@ of the level before, which is the level afterwards less the amount; a text may a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from auditor import formula as formulas
 from auditor.model import Figure, Frame, Outcome, Verdict
-from auditor.relations import relation
+from auditor.relations import by_role, relation
 from auditor.scope import Scope
 
 OF_BEFORE = "100 * by / level == percent"
@@ -21,12 +23,23 @@ def check(scope: Scope) -> Iterator[Outcome]:
     for frame in scope.frames("growth"):
         tried = [o for level in frame.figures["levels"] for o in _readings(frame, level)]
         fitting = next((o for o in tried if o.verdict is Verdict.HOLDS), None)
-        yield fitting or tried[0]
+        yield fitting or _turned(frame, tried[0])
+
+
+def _turned(frame: Frame, violated: Outcome) -> Outcome:
+    """The outcome with its word of direction, where the opposite word would make it hold."""
+    word, other = frame.words.get("direction"), {UP: DOWN, DOWN: UP}.get(violated.formula)
+    if word is None or other is None or not formulas.possible(other, formulas.intervals(by_role(violated.parts))):
+        return violated
+    return replace(violated, parts=(*violated.parts, ("direction", word)))
 
 
 def _readings(frame: Frame, level: Figure) -> Iterator[Outcome]:
-    """The level as the one afterwards, then as the one before."""
+    """The level as the one afterwards, then as the one before; the only one that the text says it is."""
     parts = [("percent", frame.one("percent")), ("by", frame.one("by")), ("level", level)]
     doubt = "several_levels" if len(frame.figures["levels"]) > 1 else frame.doubt
-    yield relation(UP if frame.facts["direction"] > 0 else DOWN, parts, doubt=doubt)
-    yield relation(OF_BEFORE, parts, doubt=doubt)
+    said = frame.facts.get("level", "")
+    if said != "before":
+        yield relation(UP if frame.facts["direction"] > 0 else DOWN, parts, doubt=doubt)
+    if said != "after":
+        yield relation(OF_BEFORE, parts, doubt=doubt)

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from auditor.model import Figure, Frame, Outcome, Verdict
-from auditor.relations import pairs, relation
+from auditor.relations import first_that_holds, pairs, relation
 from auditor.scope import Scope
 
 RATIO = "to / from_ == times"
 GROWN = "1 + percent / 100 == times"
 SHRUNK = "1 - percent / 100 == times"
+TURNED = "1 / (1 - percent / 100) == times"
+"""What a fall by half leaves is half of what it was, which was twice what it is."""
 
 
 def check(scope: Scope) -> Iterator[Outcome]:
@@ -24,7 +26,8 @@ def check(scope: Scope) -> Iterator[Outcome]:
         yield from (replace(o, named=named) for o in _of_levels(frame, frame.figures["times"][0]))
     for frame in scope.frames("multiple_of_growth"):
         parts = [("times", frame.one("times")), ("percent", frame.one("percent"))]
-        yield relation(GROWN if frame.facts["direction"] > 0 else SHRUNK, parts, doubt=frame.doubt)
+        formulas = (GROWN,) if frame.facts["direction"] > 0 else (SHRUNK, TURNED)
+        yield first_that_holds(relation(formula, parts, doubt=frame.doubt) for formula in formulas)
 
 
 def _of_levels(frame: Frame, times: Figure) -> Iterator[Outcome]:

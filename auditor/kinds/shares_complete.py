@@ -21,14 +21,16 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
         share, others = frame.one("share"), frame.figures["others"]
         if share and share.unit in CLOSED:
             formula = (CLOSED if frame.facts["closed"] else OPEN)[share.unit]
-            yield first_that_holds(_relation(formula, share, chosen) for chosen in _choices(others))
+            choices = _choices(others, frame.figures.get("earlier", ()))
+            yield first_that_holds(_relation(formula, share, chosen, frame.doubt) for chosen in choices)
 
 
-def _choices(others: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
-    """Each of the others alone, then the nearest two, three … together."""
+def _choices(others: tuple[Figure, ...], before: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
+    """Each of the others alone, then the nearest two, three … together, on into the sentences before."""
     yield from ((one,) for one in others)
-    yield from (others[:count] for count in range(2, len(others) + 1))
+    found = (*others, *before)
+    yield from (found[:count] for count in range(2, len(found) + 1))
 
 
-def _relation(formula: str, share: Figure, others: tuple[Figure, ...]) -> Outcome:
-    return relation(formula, [("share", share), *(("others", other) for other in others)])
+def _relation(formula: str, share: Figure, others: tuple[Figure, ...], doubt: str) -> Outcome:
+    return relation(formula, [("share", share), *(("others", other) for other in others)], doubt=doubt)

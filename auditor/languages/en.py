@@ -73,8 +73,8 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence that_is i.e "
-            "ie equivalent_to equal_to "
+            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
+            "that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to"
         ),
         "not": "not no never",
@@ -355,7 +355,34 @@ LANGUAGE = Lexicon(
             "methods: results: conclusions: objective: mice rats rabbits monkeys strain strains enzyme plasma "
             "serum ml/min micrograms mmol mg/dl antibodies receptor receptors assay in_situ genotype phenotype "
             "pharmacokinetic hplc spectrometry meta-analysis systematic_review participants sensitivity "
-            "clinical_trial"
+            "clinical_trial background: objectives: purpose: aims: aim: findings: interpretation: methods_and_results: "
+            "background/aim: year-old author's_transl in_this_paper this_review"
+        ),
+        "scholarly": (
+            "abnormal abnormalities acid acids activation acute adsorption adverse affinity amino analyte analytes "
+            "analyzed antibody antigen antigens apoptosis aqueous arterial artery assessed atrial bacteria bacterial "
+            "baseline binding biomarker biomarkers biopsy biosynthesis bovine brain carcinoma cardiac cardiovascular "
+            "catalyst catalytic cell cells cellular cerebral characterized chemotherapy chromatographic "
+            "chromatography chromosome chronic clinical coefficient compound compounds concentration concentrations "
+            "correlated correlation correlations cortex defects degradation demonstrated dna dose doses efficacy "
+            "electrochemical electrode electron electrophoresis elevated embryos enzymes epithelial etiology excretion "
+            "exhibited exhibit experiments experimental experimentally fatty fetal fluorescence fraction fractions "
+            "furthermore gene genes genetic genome glucose herein histological homeostasis hormone hypertension "
+            "hypothesis implications in-vitro incubation induced infusion inhibited inhibition inhibitor inhibitors "
+            "inhibitory inhibits injection insulin interactions intestinal intravenous investigated ions isolated "
+            "kinase kinetics lesion lesions ligand lipid literature liver lymphoma magnetic malignant maximal "
+            "mechanism mechanisms mechanistic mediated membrane metabolic metabolism metastasis metastatic mg "
+            "microscopy ml mm mmhg moiety molar molecular molecules monolayer moreover morphological morphology mouse "
+            "mrna muscle mutant mutation mutations nanoparticles neural neurons nm novel onset optimized outcomes "
+            "oxidation oxide oxidative oxides parameters pathogenesis pathogenic pathological pathway pathways "
+            "peptide peptides peripheral pharmacological phosphate plasmid polymer postoperative preoperative "
+            "prognosis prognostic proliferation protein proteins protocol pulmonary purified rat reaction reactions "
+            "remission renal residue residues respectively rna sars-cov-2 scanning secretion sequencing severe "
+            "signaling significantly simulation simulations simultaneous solution spatial species spectra "
+            "spectroscopy spectrum statistically stimulation strategies structural subjected subjects substrate "
+            "subunit surgical syndrome synthesis synthesized temperature temperatures therapeutic therapy thermal "
+            "tissue tissues toxicity trial trials tumor tumors tumour tumours ultrasound underwent uptake vascular "
+            "ventricular viral visual vitro vivo voltage whereas x-ray"
         ),
         "interval_level": "ci cri confidence credible cl",
         "interval_words": (

@@ -20,7 +20,7 @@ from auditor.reading.about.stretches import Stretch, stretches
 from auditor.reading.about.timeline import HEADS, Clock
 from auditor.reading.about.times import Time, times
 from auditor.reading.prose import Line
-from auditor.reading.roles import in_percent, with_role
+from auditor.reading.roles import in_percent, like_share, with_role
 
 _BY_THE_WAY = ("years", "months", "weeks", "days", "hours", "minutes", "rank", "ordinal", "multiple")
 """Units of figures that say how long or the how-manieth, and not what the figures that follow measure."""
@@ -192,6 +192,8 @@ def _with_roles(line: Line, own: Sequence[Stretch], figures: list[Figure], lexic
     for stretch in own:
         figure = named(figures[stretch.figure])
         if figure.cell is None:
+            figures[stretch.figure] = figure
+            figure = like_share(line.tokens, stretch.at, figures)
             figures[stretch.figure] = with_role(figure, line.tokens, stretch.at, figures, lexicon)
 
 

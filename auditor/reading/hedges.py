@@ -70,6 +70,23 @@ def meant(draft: Draft) -> Interval:
         return base
     if draft.value < 0:
         return -hedged(-base, -draft.value, draft)
+    if draft.unit == "multiple" and draft.value < 1:
+        return _shrunk(base, draft)
+    return hedged(base, draft.value, draft)
+
+
+def _shrunk(base: Interval, draft: Draft) -> Interval:
+    """`Nearly halved` leaves more than half, `more than halved` leaves less."""
+    slack = slackness(base, draft.value, draft)
+    match draft.hedge:
+        case "almost":
+            return between(draft.value, draft.value + slack)
+        case "slightly_over":
+            return between(draft.value - slack, draft.value)
+        case "over" | "well_over" | "at_least":
+            return between(0, draft.value)
+        case "under" | "at_most":
+            return between(draft.value, 1)
     return hedged(base, draft.value, draft)
 
 

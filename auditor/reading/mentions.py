@@ -98,7 +98,8 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Mention]:
         figure = prose.figures[token.figure]
         own = _direction(line, at, prose.lexicon)
         apposed = changed and (_apposed(line, at) or _goes_on(line, at))
-        changed = bool(own) or apposed or bool(figure.sign) or figure.unit in ("percentage_point", "multiple")
+        unsaid = figure.sign or figure.unit in ("percentage_point", "multiple") or figure.role == "change"
+        changed = bool(own) or apposed or bool(unsaid)
         direction = figure.sign or own or (direction if apposed else 0)
         share = (
             figure.unit in SHARES

@@ -92,7 +92,8 @@ def _is_ordinal(scan: Scan, i: int, j: int, count: int, below: int) -> bool:
         return False
     if scan.low[i] == "one":
         return scan.has("later", j + 1) or scan.has("ago", j + 1)
-    return not (scan.low[j + 1] in after or scan.kind[j + 1] in ("p", "") or scan.has("is", j + 1))
+    follows = scan.low[j + 1] in after or scan.kind[j + 1] in ("p", "") or scan.has("is", j + 1)
+    return not (follows or scan.has("size_marks", i - 1))
 
 
 def out_of(scan: Scan, i: int) -> Draft | None:

@@ -53,6 +53,8 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     after = tokens[at + 1 : at + 3]
     if after and after[0].kind in ("more", "less") and not (after[0].text.lower() in sides and _numeric(after[1:])):
         return True
+    if _before_more(tokens, at, figures):
+        return True
     own = _own(tokens, at, figures)
     mark = own[-1].text.lower() if own else ""
     if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
@@ -63,6 +65,36 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     if [t.kind in ("up", "down") for t in own[-2:-1]] == [True] and own[-1].kind == "be":
         return has(lexicon.words.get("definite_changes", ""), " ".join(t.text for t in own))  # `the increase is 7`
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
+
+
+def like_share(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Figure:
+    """`In 2015 the coverage was 24 per cent, in 2018 it was 38`: a bare number of what a percentage says before it."""
+    figure = figures[tokens[at].figure]
+    stated = [figures[t.figure] for t in tokens[:at] if t.figure >= 0 and figures[t.figure].role != "label"]
+    bare = figure.unit == "count" and not (figure.of or figure.word or figure.role == "label" or figure.per)
+    if not bare or figure.scale > 1 or not stated or stated[-1].unit != "percent" or not _again(tokens, at, figures):
+        return figure
+    if figure.value is None or not 0 <= figure.value <= 100:
+        return figure
+    return replace(figure, unit="percent", interval=rounded(figure.value, Fraction(1, 10**figure.decimals)))
+
+
+def _again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
+    """Whether a number is said of `it` in a clause of its own, and nothing is counted by it."""
+    own = [t.kind for t in _own(tokens, at, figures)]
+    ahead = [t.kind for t in tokens[at + 1 : at + 2]]
+    closed = not ahead or ahead[0] in ("stop", "comma", "and", "semicolon", "close")
+    return closed and "comma" in own and "it" in own[-4:] and bool({"be", "up", "down"} & set(own[-4:]))
+
+
+def _before_more(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
+    """`4.6 GWh, or 3.6 per cent, above the year before`: a size said twice before the word that makes it one."""
+    following = [t for t in tokens[at + 1 : at + 7] if t.text not in _EMPHASIS]
+    kinds = ["share" if _is_number(t, figures) and figures[t.figure].unit == "percent" else t.kind for t in following]
+    said = [kind for kind in kinds if kind != "comma"]
+    twice = said[:1] in (["or"], ["thus"]) and said[1:2] == ["share"] and said[2:3] in (["more"], ["less"])
+    again = kinds[:1] == ["comma"] and kinds[1:2] in (["more"], ["less"]) and tokens[at - 1].kind in ("or", "thus")
+    return twice or (again and figures[tokens[at].figure].unit == "percent")
 
 
 def _is_distance(tokens: Sequence[Token], at: int, figures: Sequence[Figure], sizes: Sequence[str]) -> bool:

@@ -90,9 +90,16 @@ def _added(column: int, cells: Cells, at: int, parts: Sequence[int], minus: Sequ
     if not gap:
         return Added(column, 0.0)
     figures = [m for m in members if m is not None]
+    parted = figures[: len(parts)], figures[len(parts) :]
     near = abs(gap) <= last_place(whole) * (len(members) + 1) / 2
     inside = not minus and min(e[0] for e in known) <= printed[1] and printed[0] <= max(e[1] for e in known)
-    return Added(column, gap, inside, near, _typo(gap, whole, figures[: len(parts)], figures[len(parts) :]))
+    typo = _typo(gap, whole, *parted) or _typo(_printed_gap(whole, *parted), whole, *parted)
+    return Added(column, gap, inside, near, typo)
+
+
+def _printed_gap(whole: Figure, parts: Sequence[Figure], minus: Sequence[Figure]) -> float:
+    """What the parts make less what is printed, of the values as printed."""
+    return float(sum(f.value or 0 for f in parts) - sum(f.value or 0 for f in minus) - (whole.value or 0))
 
 
 def _typo(gap: float, whole: Figure, parts: Sequence[Figure], minus: Sequence[Figure]) -> bool:

@@ -24,6 +24,7 @@ _FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is lo
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
+_MOST_PARTS = 8  # amounts before a rest that can all be parts
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
 
@@ -186,18 +187,45 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
 
 
 def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`Of the 233, 140 have …. The other 93 …`: the part named before and the rest make the whole."""
+    """`Of the 233, 140 have …. The other 93 …`: the part named before and the rest make the whole.
+
+    Where several amounts stand between a whole and the rest (`103 for care, 71 for schools and the remaining 55`), all
+    of them are parts.
+    """
     for rest in amounts(near, line):
-        if not _is_rest(rest) or rest.change:
+        if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
             continue
         found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None:
             continue
         wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value]
-        likely = [w for w in wholes if 1 / _NEAR <= (part.value + rest.value) / w.value <= _NEAR][:4]
-        if likely:
+        several = _several(rest, found, wholes)
+        likely = [w for w in wholes if _gives_about([part, rest], w)][:4]
+        if several:
+            yield _frame(several[1], several[0], closed=True, bound=True)
+        elif likely:
             yield _frame(likely, [part, rest], closed=True, bound=True)
+
+
+def _several(rest: Mention, found: list[Mention], wholes: list[Mention]) -> tuple[list[Mention], list[Mention]] | None:
+    """All amounts since the beginning of a sentence or clause, the rest last, and the wholes before that they make."""
+    for count in range(2, min(len(found), _MOST_PARTS)):
+        parts = [*reversed(found[:count]), rest]
+        making = [w for w in wholes if w not in parts and sum(p.value for p in parts) == w.value]
+        if making and all(not p.change for p in parts):
+            return parts, making
+    return None
+
+
+def _gives_about(parts: Sequence[Mention], whole: Mention) -> bool:
+    return 1 / _NEAR <= sum(p.value for p in parts) / whole.value <= _NEAR
+
+
+def _scale_left_out(near: Mentions, rest: Mention) -> bool:
+    """`1 512 million for papers, 934 for ads and 468 for the rest`: in millions all three."""
+    before = [m for m in near[rest.line.number] if m.at < rest.at and m.amount]
+    return any(m.figure.scale > rest.figure.scale for m in before)
 
 
 def _is_rest(mention: Mention) -> bool:

@@ -23,14 +23,17 @@ DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 SIZE = "pp|percent|count|money|measure|points|rate"
 
 FROM_TO = f"(v=change ..8 ({SIZE} ..8)?)? from ..3 a=level ..8 to ..3 b=level"
-NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? from ..4 a=level"
+NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? ((or|open|thus|comma) ..2 {SIZE} ..3)? from ..4 a=level"
+TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level (open|comma)? (up|down)? from ..3 a=level"
 SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
+LOWER_AT = f"a=level ..12 {SIZE} v=compare comma at b=level"
 NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
 NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
 SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 RISEN_TO = "v=change ..2 to ..3 b=level"
+RISEN_FROM = "v=change ..2 from ..3 a=level"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,11 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _framed(prose, line, last[1], sizes) if sizes else ()
         if not pairs:
             yield from _risen(prose, line)
+            yield from _risen_from(prose, line)
             yield from _compares(prose, line)
             yield from _since_earlier(prose, line)
             yield from _beyond(prose, line)
+            yield from _so_many_more(prose, line)
 
 
 # -- both ends in one sentence ----------------------------------------------------------------------------------------
@@ -69,7 +74,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for text in (FROM_TO, LASTING, NOW_FROM, NOW_THAN, NOW_AGAINST, SURPASSES):
+    for text in (FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_THAN, NOW_AGAINST, SURPASSES):
         for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
@@ -83,6 +88,8 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
     for match in prose.matches(SIZE_THAN, [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [(at, f) for at, f in _stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
+        if _names_a_group(match):
+            continue
         if len(before) == 1 and is_level(a) and measured_like(a, by) and not _is_size(match):
             yield Pair(a, before[0][1], match.token("v"), (match.at("a"), before[0][0]))
             return
@@ -90,9 +97,11 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
 
 def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
-    if not same_unit(a, b) or ("change" in (a.role, b.role) and not (a.sign and b.sign)) or _is_size(match):
+    if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _next_pair(match):
+    if _next_pair(match) or _names_a_group(match):
+        return None
+    if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
     direction = _nearest(match) if "v" in match else _after(match)
     if direction and _both_ways(match.line, direction):
@@ -100,11 +109,27 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
 
 
+def _is_end(prose: Prose, match: Match, name: str) -> bool:
+    """Whether a figure can be an end of a change: none itself, unless a distance (`the gap was 54, up from 51`)."""
+    figure, at = prose.figure(match, name), match.at(name)
+    before = [t.kind for t in match.line.tokens[max(0, at - 4) : at]]
+    both = prose.figure(match, "a").sign and prose.figure(match, "b").sign
+    return figure.role != "change" or bool(both) or ("difference" in before and before[-1:] == ["be"])
+
+
 def _nearest(match: Match) -> Token:
     """The word of direction nearest to the ends: `lost` in `the improvement is that they lost from 9 to 4`."""
     v, first = match.at("v"), min(match.at("a"), match.at("b"))
     later = [t for t in match.line.tokens[v + 1 : first] if t.kind in ("up", "down")]
     return later[-1] if later else match.token("v")
+
+
+def _names_a_group(match: Match) -> bool:
+    """Whether the comparative names people: `350 000 to younger people in the town, 140 000 to nurses`."""
+    if "v" not in match or match.token("v").kind not in ("more", "less"):
+        return False
+    around = [t.kind for t in match.line.tokens[max(0, match.at("v") - 1) : match.at("v") + 2]]
+    return around[0] in ("to", "of", "at") and around[-1] not in ("than", "earlier")
 
 
 def _next_pair(match: Match) -> bool:
@@ -225,6 +250,25 @@ def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
         yield from _framed(prose, line, pair, [f for _, f in _stated(prose, line) if f.role == "change"])
 
 
+def _risen_from(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`The debt is 950 million. It has grown from 905 million`: to the only such level of the sentence before."""
+    match = next(prose.matches(RISEN_FROM, [line]), None)
+    if match is None or not {"it", "these", "share", "number"} & {t.kind for t in line.tokens[:2]}:
+        return
+    a = prose.figure(match, "a")
+    found = [alike(f, a) for other in prose.before(line) for f in levels_in(prose, other) if _plain(f)]
+    before = [(end, start) for end, start in found if same_unit(end, start)]
+    onward = any(t.kind in ("to", "until") for t in line.tokens[match.at("a") + 1 :])
+    if len(before) == 1 and is_level(a) and len(levels_in(prose, line)) == 1 and not onward and match.at("v") <= 4:
+        sizes = [f for _, f in _stated(prose, line) if f.role == "change"]
+        yield from _framed(prose, line, Pair(before[0][1], before[0][0], match.token("v"), ()), sizes)
+
+
+def _plain(figure: Figure) -> bool:
+    """Whether a level is neither in words nor so much a head."""
+    return not (figure.word or figure.per)
+
+
 def _compares(prose: Prose, line: Line) -> Iterator[Frame]:
     """`That compares with 8.9 per cent last year, a rise of 0.4 points`, after a sentence with the only level."""
     match = next(prose.matches("it ..2 against ..2 a=level ..8 v=change", [line]), None)
@@ -258,6 +302,18 @@ def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
         word = prose.word(match.token("v"))
         ends = {"from": (prose.figure(match, "a"),), "to": (before[0],)}
         yield Frame("comparison", ends, {"direction": word}, {"direction": DIRECTIONS[word.meaning]}, line.number)
+
+
+def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`That is 58 more than the 11 519 of the week before`, of the only level of the sentence before."""
+    match = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare than ..3 a=level", [line]), None)
+    if match is None or match.found.start() > 1:
+        return
+    a, by = prose.figure(match, "a"), prose.figure(match, "d")
+    before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
+    pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
+    if pair and is_level(a) and _fits_unit(pair, by) and (a.unit != "percent" or by.unit != "percent"):
+        yield from _framed(prose, line, pair, [by])
 
 
 # -- frames ---------------------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Shares that leave nothing out: `71 per cent …. The other 29 per cent`, `one in five is not vaccinated`.
 
 Frame `complement` · figures: share (the rest, or the share that is not), others (one or more that it may complete,
-the nearest first) · facts: closed (whether no third answer is left).
+the nearest first), earlier (shares of the sentences before those, which they may go on from) · facts: closed (whether
+no third answer is left).
 
 The rest is called so. The share that is not stands in a conclusion (`In other words, 2.8 per cent did not …`) and
 denies a word of the sentence before, or it denies the other half of its own sentence (`90 per cent have, and 10 per
@@ -19,6 +20,7 @@ from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 
 _BETWEEN = ("comma", "open", "article", "it", "be", "only", "last", "thus")
+_BACK = 4  # sentences in which the shares may stand that a rest goes with
 _ENDS = ("comma", "semicolon", "stop", "while", "open", "close")
 
 
@@ -32,13 +34,23 @@ def frames(prose: Prose) -> Iterator[Frame]:
             rest = _rest(near, share)
             others, closed = (rest, True) if rest else _denied(prose, near, share)
             if others:
-                figures = {"share": (share.figure,), "others": tuple(m.figure for m in others)}
+                further = [m for m in _shares(near, share, _BACK) if m not in others] if rest else []
+                figures = {
+                    "share": (share.figure,),
+                    "others": tuple(m.figure for m in others),
+                    "earlier": tuple(m.figure for m in further),
+                }
                 yield Frame("complement", figures, facts={"closed": closed}, sentence=share.line.number)
+
+
+def _shares(near: Mentions, share: Mention, lines: int) -> list[Mention]:
+    """The shares before one in its sentence and in so many before it, nearest first."""
+    return [m for m in earlier(near, share, lines) if m.share and not m.change and m.figure.unit == share.figure.unit]
 
 
 def _levels(near: Mentions, share: Mention, lines: int) -> list[Mention]:
     """The shares in the nearest sentence before (or earlier in the same one), nearest first."""
-    found = [m for m in earlier(near, share, lines) if m.share and not m.change and m.figure.unit == share.figure.unit]
+    found = _shares(near, share, lines)
     return [m for m in found if m.line is found[0].line]
 
 

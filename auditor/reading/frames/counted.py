@@ -148,6 +148,8 @@ def _apposed(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[
     if at > 1 or not commas or any(_stated(prose, t) for t in line.tokens[at + 1 :]):
         return
     start = commas[0] + 1
+    if line.tokens[commas[0] - 1].kind == "name":  # `The four lie at A and B and in C, D and E`
+        return
     end = _end_of_names(line, start)
     closed = end == len(line.tokens) or line.tokens[end].kind == "stop"
     if end > start + 1 and closed and any(t.kind == "and" for t in line.tokens[start:end]):

@@ -32,7 +32,12 @@ def frames(prose: Prose) -> Iterator[Frame]:
         found = found[-1:]
         times = found[0].figure
         yield from _growth(prose, line, times)
-        yield from _explicit(prose, line, times) or _dated(ledger, line, found[0]) or _chosen(ledger, line, found[0])
+        yield from (
+            _explicit(prose, line, times)
+            or _of_base(prose, line, times)
+            or _dated(ledger, line, found[0])
+            or _chosen(ledger, line, found[0])
+        )
 
 
 def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
@@ -41,6 +46,30 @@ def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
         return []
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     return [Frame("multiple", {"from": (a,), "to": (b,), "times": (times,)}, sentence=line.number)]
+
+
+def _of_base(prose: Prose, line: Line, times: Figure) -> list[Frame]:
+    """`2 181 couples. That is thirteen times as many as the 169 of 2020`: the base behind, its subject before."""
+    for match in prose.matches("v=multiple ..6 a=level", [line]):
+        base = prose.figure(match, "a")
+        if prose.figure(match, "v") is not times or not {t.kind for t in match.between("v", "a")} <= _BETWEEN:
+            continue
+        here = [f for f in levels_in(prose, line) if f.start < times.start and not _is_base(line, f)]
+        before = [f for other in prose.before(line) for f in levels_in(prose, other)]
+        found = [f for f in here or before if same_unit(f, base) and f.value]
+        if len(found) == 1 and base.value and is_level(base):
+            return [Frame("multiple", {"from": (base,), "to": (found[0],), "times": (times,)}, sentence=line.number)]
+    return []
+
+
+_BETWEEN = {"word", "article", "than", "number", "of", "more", "less", "these", "equal"}
+"""Kinds of words between a multiple and the level that it multiplies."""
+
+
+def _is_base(line: Line, figure: Figure) -> bool:
+    """Whether something is held against a level: `fewer than the 2 701`, `against 53`, `from 40`."""
+    at = next(i for i, t in enumerate(line.tokens) if t.figure >= 0 and t.start <= figure.start < t.end)
+    return any(t.kind in ("than", "against", "from") for t in line.tokens[max(0, at - 3) : at])
 
 
 def _chosen(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
@@ -133,13 +162,21 @@ def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
     for other in [line, *(prose.before(line) if tied else [])]:
         found = [(at, f) for at, f in _changes(prose, other) if f.unit == "percent"]
         levels = [f for f in levels_in(prose, other) if f.unit == "percent"]
-        if len(found) == 1 and not levels and (tied or other is line):
+        if len(found) == 1 and not levels and (tied or other is line) and not _apart(prose, other, found[0][1], times):
             sign = _sign(other, found[0][0])
             figures = {"percent": (found[0][1],), "times": (times,)}
             yield Frame("multiple_of_growth", figures, {}, {"direction": sign}, line.number)
             return
         if found or levels:
             return
+
+
+def _apart(prose: Prose, line: Line, percent: Figure, times: Figure) -> bool:
+    """Whether a growth and a multiple are of two times: `down 14 per cent in a year, and since 2010 it has halved`."""
+    left, right = sorted((percent, times), key=lambda f: f.start)
+    between = [t for t in line.tokens if left.end <= t.start and t.end <= right.start]
+    told_anew = {"since", "while", "semicolon", "against"} & {t.kind for t in between}
+    return any(t.figure >= 0 and t.kind != "duration" for t in between) or bool(told_anew)
 
 
 def _changes(prose: Prose, line: Line) -> list[tuple[int, Figure]]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from auditor.model import Frame
 from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, related
@@ -31,6 +32,7 @@ _LINES, _PASSAGES = 4, 1  # how far back a total is looked for
 _FACTOR = 2.0
 _SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (7, 12, 30.4, 52, 365)
+_ONE_DIGIT = (0.1, 10.0)  # the slips that count where the nouns differ
 _CLOSE = 0.06
 
 
@@ -45,7 +47,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         totals = [
             (total, numbers) for total in _totals(prose, near, mean) if (numbers := _numbers(prose, mean, total, unit))
         ]
-        likely = [one for one in totals if one[0].line is line or _lies_near(mean, *one)][:4]
+        likely = [one for one in totals if _may_give(mean, *one)][:4]
         if likely:
             figures = {"mean": (mean.figure,), "total": tuple(total.figure for total, _ in likely)}
             facts = {"numbers": tuple(numbers for _, numbers in likely)}
@@ -81,7 +83,13 @@ def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None
     at = line.tokens[0].start + place.start()
     before = [m for m in found if m.figure.start < at and at - m.figure.end <= 40]
     after = [m for m in found if m.figure.start > at and m.figure.start - at <= 60]
-    return before[-1] if before else after[0] if after else None
+    chosen = before[-1] if before else after[0] if after else None
+    return None if chosen is None or _is_rate(chosen) else chosen
+
+
+def _is_rate(mean: Mention) -> bool:
+    """Whether an amount is so many of so many: `7.0 injuries/100 operators per year`."""
+    return any(a.kind == "slash" and b.text.isdigit() for a, b in pairwise(mean.after(4)))
 
 
 def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
@@ -148,13 +156,24 @@ def _when(line: Line) -> set[str]:
     return {t.text.lower() for t in line.tokens if t.kind in ("month", "date", "year")}
 
 
+def _may_give(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
+    """Whether a total may be the one of a mean: counted in one noun in its sentence, or near it in size."""
+    return (total.line is mean.line and _alike(mean, total)) or _lies_near(mean, total, numbers)
+
+
+def _alike(mean: Mention, total: Mention) -> bool:
+    a, b = mean.figure.of, total.figure.of
+    return not a or not b or related([a], [b])
+
+
 def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
     """Whether the total gives about the mean, or would with a slip of digits or of the unit of time."""
     if not total.value or not mean.value:
         return False
+    alike = _alike(mean, total)
     slips = (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
-    a, b = mean.figure.of, total.figure.of
-    factor = _FACTOR if not a or not b or related([a], [b]) else _SAME
+    slips = slips if alike else _ONE_DIGIT
+    factor = _FACTOR if alike else _SAME
     ratios = [mean.value * float(number) / total.value for number in numbers]
     return any(
         1 / factor <= ratio <= factor or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips) for ratio in ratios

@@ -21,6 +21,9 @@ _HEADS = ("title", "heading")
 _MARKS = ("open", "or", "thus")
 _CLOSES = ("comma", "close", "stop", "of", "ofthese", "semicolon")
 _OF_WHAT = {"of", "ofthese", "word", "name", "article", "it", "these", "comma"}
+_NOUN_PHRASE = {*_OF_WHAT, "at", "up", "down", "everyone", "total", "and"} - {"comma"}
+_ENCLOSED = ((["comma"], ["comma"]), (["dash"], ["dash"]))
+"""`Every fifth pupil in the town, 21 per cent, …` `Just over half of the growth – 54 per cent – …`"""
 _PHRASE = 6  # tokens of `half of all the passengers,`
 _NEXT = 3  # sentences after a heading that may say it in numbers
 _TELLING = 12  # letters of a word that tells by itself what both are on
@@ -54,9 +57,11 @@ def _apposed(left: Mention, right: Mention) -> bool:
     between = [t.kind for t in left.line.tokens[left.at + 1 : right.at]]
     if any(kind in ("semicolon", "and", "while", "against", "than", "stop", "close") for kind in between):
         return False
+    closing = [t.kind for t in right.after(1)] or ["stop"]
+    if left.fraction and len(between) <= _PHRASE and (between[-1:], closing) in _ENCLOSED:
+        return set(between[:-1]) <= _NOUN_PHRASE
     if left.change != right.change:
         return False
-    closing = [t.kind for t in right.after(1)] or ["stop"]
     if any(kind in _MARKS for kind in between[-3:]):
         return len(between) <= 8 and closing[0] not in ("of", "ofthese")
     if between[-1:] != ["comma"] or between.count("comma") > 1:

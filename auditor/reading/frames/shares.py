@@ -112,21 +112,36 @@ def _is_population(prose: Prose, share: Mention, whole: Mention) -> bool:
 def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention], str]:
     """The counts that the share may stand for, the likeliest first, and a doubt. A share of a change is of a change."""
     before, after = neighbours(near, share)
-    if after and after.amount and _own_bracket(near, share, after):
+    if after and after.amount and (_own_bracket(near, share, after) or _enclosed(share, after)):
         return _same_sort(share, [after]), ""
     if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]) and not _of_the_part(share):
-        return _same_sort(share, [_counted_of(near, before) or before]), ""
+        counted = _counted_of(near, before)
+        whole = counted is None and _is_whole(before, share)
+        return [] if whole else _same_sort(share, [counted or before]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
-    if share.change:
+    if share.change or _product(share, before):
         return [], ""
     named = _of_subject(prose, near, share)
     if named:
         return named, "uncertain" if len(named) > 1 else ""
     if opens(near, share):
         found = [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change]
+        found = [m for m in found if not _is_divided(near, m)]
         return [m for m in found if not (_years(share) - _years(m))], ""
     return [], ""
+
+
+def _product(share: Mention, before: Mention | None) -> bool:
+    """`Half of the women, which is 39 per cent of all staff`: of the share before it, not of a count."""
+    between = share.line.tokens[before.at + 1 : share.at] if before and before.share else ()
+    return any(t.kind == "thus" for t in between[-3:])
+
+
+def _is_divided(near: Mentions, whole: Mention) -> bool:
+    """`Of the 432 who wanted more, half …. They are 24 per cent`: of whom half is told, not who they are."""
+    opening = any(t.kind in ("of", "ofthese") for t in whole.before(2))
+    return opening and any(m.share and m.at > whole.at for m in near[whole.line.number])
 
 
 def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:
@@ -134,6 +149,13 @@ def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:
     between = [t.kind for t in share.line.tokens[share.at + 1 : after.at]]
     _, whole = neighbours(near, after)
     return between in (["comma"], ["open"], ["semicolon"]) and whole is not None and of_between(after, whole)
+
+
+def _enclosed(share: Mention, after: Mention) -> bool:
+    """Whether the brackets right behind a share hold its count and the noun of it: `on 1.5 % (168 deaths)`."""
+    between = [t.kind for t in share.line.tokens[share.at + 1 : after.at]]
+    behind = [t.kind for t in after.after(2)]
+    return between == ["open"] and behind in (["word", "close"], ["name", "close"])
 
 
 def _of_the_part(share: Mention) -> bool:
@@ -148,10 +170,21 @@ def _same_sort(share: Mention, parts: list[Mention]) -> list[Mention]:
 
 def linked(between: Sequence[Token]) -> bool:
     """Whether the tokens lead from a count to its share: a comma or `that is`, `or`, `(` shortly before it."""
-    kinds = [t.kind for t in between]
+    kinds = _outside([t.kind for t in between])
     if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:] or kinds[-2:] in _NAMED_RATES:
         return False
     return any(kind in LINKS for kind in kinds[-4:]) or kinds[-1:] == ["comma"]
+
+
+def _outside(kinds: list[str]) -> list[str]:
+    """What stands outside of brackets that close again: `was mentioned on`, of `(flu) was mentioned (twice) on`."""
+    out: list[str] = []
+    for kind in kinds:
+        if kind == "close":
+            out = out[: out.index("open")] if "open" in out else out
+        else:
+            out.append(kind)
+    return out
 
 
 def apposed(between: Sequence[Token]) -> bool:
@@ -160,6 +193,12 @@ def apposed(between: Sequence[Token]) -> bool:
     if len(kinds) > _REACH or any(kind in (*_BREAKS, "be", "and", "against") for kind in kinds):
         return False
     return bool(kinds) and kinds[-1] in ("comma", "or", "open", "thus", "equals")
+
+
+def _is_whole(before: Mention, share: Mention) -> bool:
+    """Whether the count before a share is what the share is of: `Of these 88 cases, 27 per cent`."""
+    opened = any(t.kind in ("of", "ofthese") for t in before.before(2))
+    return opened and not any(t.kind in LINKS for t in share.line.tokens[before.at + 1 : share.at])
 
 
 def _counted_of(near: Mentions, whole: Mention) -> Mention | None:

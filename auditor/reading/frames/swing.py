@@ -17,7 +17,7 @@ from typing import Any
 from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
-from auditor.reading.frames import change
+from auditor.reading.frames import change, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -33,11 +33,24 @@ _FEW = 3  # pairs among which a slip is told
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence explains."""
     bound = {f.start for frame in change.frames(prose) for f in frame.figures.get("by", ())}
+    bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
     for line in prose.lines:
         for size in sizes(prose, line):
-            if size.figure.start not in bound:
+            if size.figure.start not in bound and not _respective(size):
                 yield from _framed(prose, size, pairs(ledger, size))
+
+
+def _respective(size: Size) -> bool:
+    """`by 1.9 million and 1.5 million respectively`: one size of several, each of another pair."""
+    return any(t.kind == "respectively" for t in size.line.tokens[size.at :])
+
+
+def _given_twice(prose: Prose) -> Iterator[int]:
+    """The sizes, both in amount and in per cent, of which the text names the level that they lead to or from."""
+    for frame in growth.frames(prose):
+        if "level" in frame.facts:
+            yield from (figure.start for role in ("by", "percent") for figure in frame.figures[role])
 
 
 def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
@@ -66,7 +79,7 @@ def _leads_there(prose: Prose, size: Size, pair: Pair) -> bool:
 
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     """The pair that is meant, and why it may not be."""
-    sure = [pair for pair in found if pair.weight == SURE]
+    sure = [pair for pair in found if pair.weight == SURE and not _summed(size)]
     in_points = _in_points(size, found, sure)
     if in_points:
         return in_points, ""
@@ -83,6 +96,11 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
         return slipped[0], ""
     return found[0], "several_levels"
+
+
+def _summed(size: Size) -> bool:
+    """`The three had a growth of 6 130 together`: a sum of sizes, and no distance of levels."""
+    return any(t.kind == "total" for t in size.line.tokens[: size.at]) and not (size.base or size.earlier)
 
 
 def _in_points(size: Size, found: Sequence[Pair], sure: Sequence[Pair]) -> Pair | None:

@@ -15,6 +15,8 @@ from auditor.reading.spelt import like_printed
 
 _COMMON = 2023
 _WEEK = 7
+_MONTH = 30.4
+_LOOSE = 20  # days that so many months can be off
 _CLOSE = 10  # tokens between a length and its dates
 
 
@@ -51,6 +53,10 @@ def _in_days(prose: Prose, line: Line, first: Day, last: Day) -> Iterator[Frame]
         if abs(length.at - left) <= _CLOSE:
             weeks = tuple(n for n in range(1, between) if abs(n * _WEEK - between) < _WEEK - 1)
             yield _frame(prose, line, length, first, last, weeks, round((between + 1) / _WEEK))
+    for length in lengths(prose, line, "months"):
+        if abs(length.at - left) <= _CLOSE:
+            months = tuple(n for n in range(1, between) if abs(n * _MONTH - between) < _LOOSE)
+            yield _frame(prose, line, length, first, last, months, round((between + 1) / _MONTH))
 
 
 def _frame(

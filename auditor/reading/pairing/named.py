@@ -28,9 +28,18 @@ def by_name(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pai
     levels = [level.figure for level in around if level.place < size.figure.start]
     found = named_levels(ledger.prose, size.line, levels)
     if len(found) == 2 and one_unit(*found):
-        yield Pair(found[0], found[1], False, SURE)
+        yield Pair(found[0], found[1], False, SURE if _holds_together(size) else LIKELY)
     yield from _of_rows(ledger, size)
     yield from _of_lists(ledger, size)
+
+
+def _holds_together(size: Size) -> bool:
+    """Whether a sentence holds two things against each other; `5 per cent below in Kent and 9 above it in Essex` has a
+    size for each."""
+    return size.distance or any(t.kind in _AGAINST for t in size.line.tokens)
+
+
+_AGAINST = ("than", "against", "between", "while", "both", "these")
 
 
 def _of_rows(ledger: Ledger, size: Size) -> Iterator[Pair]:
