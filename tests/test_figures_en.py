@@ -218,7 +218,6 @@ SILENT = [
     "There is one or more reason.",
     "They use it at least once a day.",
     "A third term is likely.",
-    "It took half an hour.",
     "Every second week there is a meeting.",
     "The second time it worked.",
     "Both points matter.",

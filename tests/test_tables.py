@@ -247,7 +247,7 @@ def test_a_blank_cell_between_columns_stays_blank() -> None:
         ("nb", "Snittpris (1 000 kr)", "money", "kroner", 1000),
         ("nb", "Tyverier per 1 000 innbyggere", "rate", "", 1),
         ("nn", "Del i prosent", "percent", "", 1),
-        ("en", "Net £m", "money", "pund", 10**6),
+        ("en", "Net £m", "money", "pound", 10**6),
         ("en", "Share (%)", "percent", "", 1),
         ("en", "Thefts per 1,000 residents", "rate", "", 1),
     ],

@@ -215,6 +215,8 @@ LANGUAGE = Lexicon(
             10**6: "million millions mn mln",
             10**9: "billion billions bn bln",
             10**12: "trillion trillions trn tn",
+            10**15: "quadrillion quadrillions",
+            10**18: "quintillion quintillions",
             1000: "thousand",
         }
     ),
@@ -237,6 +239,7 @@ LANGUAGE = Lexicon(
                 "acres cubic_metres cubic_meters cubic_feet light-years megawatts gigawatts kilowatts milligrams "
                 "millimetres millimeters centimetres centimeters milliseconds tonnes tonne tons ton kg kilograms kilos "
                 "grams pounds_weight km kilometres kilometers kilometre kilometer miles mile metres meters metre feet "
+                "yard tbsp tsp cup cups mi celsius fahrenheit horsepower nanometer nanometers nanometre nanometres "
                 "inches km² km2 m² m2 square_metres square_kilometres square_meters square_kilometers square_miles "
                 "square_feet hectares hectare acres litres liters barrels gallons kwh mwh gwh twh mw kw gw "
                 "kilowatt_hours terawatt_hours gigawatt_hours degrees mg cm mm ml"
@@ -251,14 +254,36 @@ LANGUAGE = Lexicon(
     ),
     currencies=meanings(
         {
-            "pund": "£ pound pounds gbp sterling",
-            "euro": "€ euro euros eur",
-            "dollar": "$ us$ dollar dollars usd us_dollars",
-            "kroner": "kr nok kroner norwegian_kroner",
-            "pence": "p pence",
-            "cents": "cents",
-            "yen": "yen ¥",
-            "rupees": "₹ rupees",
+            "pound": "gbp £ pound pounds sterling british_pound british_pounds",
+            "euro": "eur € euro euros",
+            "dollar": "usd $ us$ dollar dollars us_dollars us_dollar american_dollars",
+            "Australian dollar": "aud australian_dollar australian_dollars",
+            "Canadian dollar": "cad canadian_dollar canadian_dollars",
+            "New Zealand dollar": "nzd new_zealand_dollar new_zealand_dollars",
+            "Singapore dollar": "sgd singapore_dollar singapore_dollars",
+            "Hong Kong dollar": "hkd hong_kong_dollar hong_kong_dollars",
+            "kroner": "nok kr kroner norwegian_krone norwegian_kroner norwegian_crowns",
+            "Swedish kronor": "sek kronor swedish_krona swedish_kronor swedish_crowns",
+            "Danish kroner": "dkk danish_krone danish_kroner danish_crowns",
+            "Swiss franc": "chf francs swiss_franc swiss_francs",
+            "yen": "jpy yen ¥ japanese_yen",
+            "yuan": "cny yuan renminbi chinese_yuan",
+            "rupees": "inr ₹ rs rs. rupee rupees indian_rupees",
+            "Pakistani rupees": "pkr pakistani_rupees",
+            "zloty": "pln zloty zlotys",
+            "koruna": "czk koruna czech_crowns",
+            "baht": "thb baht thai_baht",
+            "rand": "zar rand south_african_rand",
+            "rouble": "rouble roubles ruble rubles",
+            "lira": "lira turkish_lira",
+            "forint": "huf forint forints",
+            "shekel": "ils shekel shekels",
+            "won": "krw south_korean_won",
+            "peso": "mxn peso pesos",
+            "real": "brl reais",
+            "pence": "p pence penny pennies",
+            "cents": "cent cents ¢",
+            "øre": "øre",
         }
     ),
     hedges=meanings(
@@ -414,6 +439,12 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "leaves": "left leaving leaves",
+        "added_to": "added_to adding_it_to together_with",
+        "brings_in": (
+            "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
+            "yields generate generates"
+        ),
         "net": "net surplus deficit balance",
         "without": (
             "without_them without_these without_those without_it excluding_them excluding_these leaving_them_out "
@@ -426,6 +457,9 @@ LANGUAGE = Lexicon(
             "the_two_extremes both_ends"
         ),
         "then": "since_then that_year that_time that_level since_that_time",
+        "equative": "as",
+        "on_base": "on ahead_of behind",
+        "sized_by": "ahead_of",
         "definite_changes": (
             "the_increase the_rise the_growth the_gain the_improvement the_fall the_decrease the_decline the_drop "
             "the_reduction the_loss the_change the_difference this_increase this_rise this_fall this_decline "
@@ -455,7 +489,16 @@ LANGUAGE = Lexicon(
         "article": "",
         "million_mark": "m",
         "comma_dash": "",
-        "minus": "minus",
+        "minus": "minus negative",
+        "minor_units": "p pence penny pennies cent cents ¢ øre",
+        "feasts": "",
+        "clock_sides": "past to",
+        "the_day": "",
+        "joined_hedges": "sub",
+        "in_a_year": "in",
+        "attributive": "page member course speed storey seater cylinder cyl",
+        "told_ranges": "range ranged ranging min max minimum maximum limits",
+        "minor_marks": "c p",
         "vague": "few several many couple some hundred",
         "ordinal_point": "",
         "decimal": ".",

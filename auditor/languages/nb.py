@@ -144,7 +144,7 @@ LANGUAGE = Lexicon(
             14: "fjorten",
             15: "femten",
             16: "seksten",
-            17: "sytten",
+            17: "sytten søtten",
             18: "atten",
             19: "nitten",
             20: "tjue tyve",
@@ -152,7 +152,7 @@ LANGUAGE = Lexicon(
             40: "førti",
             50: "femti",
             60: "seksti",
-            70: "sytti",
+            70: "sytti søtti",
             80: "åtti",
             90: "nitti",
             100: "hundre",
@@ -180,6 +180,17 @@ LANGUAGE = Lexicon(
             18: "attende",
             19: "nittende",
             20: "tjuende tyvende",
+            21: "tjueførste",
+            22: "tjueandre",
+            23: "tjuetredje",
+            24: "tjuefjerde",
+            25: "tjuefemte",
+            26: "tjuesjette",
+            27: "tjuesjuende",
+            28: "tjueåttende",
+            29: "tjueniende",
+            30: "trettiende",
+            31: "trettiførste",
             1: "første",
         }
     ),
@@ -228,6 +239,11 @@ LANGUAGE = Lexicon(
             10**6: "mill. mill mio. mio million millioner millionen millionene",
             10**9: "mrd. mrd mia. milliard milliarder milliarden milliardene",
             10**12: "billion billioner",
+            10**15: "billiard billiarder",
+            10**18: "trillion trillioner",
+            10**21: "trilliard trilliarder",
+            10**24: "kvadrillion kvadrillioner",
+            10**27: "kvadrilliard kvadrilliarder",
             1000: "tusen",
         }
     ),
@@ -257,13 +273,51 @@ LANGUAGE = Lexicon(
     ),
     currencies=meanings(
         {
-            "kroner": "kr kr. krone kroner kronene kroners nok norske_kroner",
-            "svenske kroner": "sek svenske_kroner",
-            "danske kroner": "dkk danske_kroner",
-            "euro": "euro eur €",
-            "dollar": "dollar usd $",
-            "pund": "pund gbp £",
-            "øre": "øre",
+            "kroner": "nok kr kr. krone kroner kronene kroners norske_kroner norske_kr",
+            "svenske kroner": "sek svenske_kr svenske_kroner svenske_kronor svensk_kr svensk_kroner kronor",
+            "danske kroner": "dkk danske_kr danske_kroner dansk_kr dansk_kroner",
+            "islandske kroner": "isk islandske_kr islandske_kroner",
+            "euro": "eur euro euros",
+            "dollar": "usd dollar dollars amerikanske_dollar amerikanske_dollars",
+            "australske dollar": "aud australske_dollar australske_dollars",
+            "kanadiske dollar": "cad kanadiske_dollar kanadiske_dollars canadiske_dollar canadiske_dollars",
+            "newzealandske dollar": (
+                "nzd new_zealand_dollar new_zealand_dollars new_zealandske_dollar new_zealandske_dollars "
+                "newzealandske_dollar newzealandske_dollars nz_dollar nz_dollars"
+            ),
+            "singaporske dollar": "sgd singapore_dollar singapore_dollars singaporske_dollar singaporske_dollars",
+            "hongkongdollar": "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar",
+            "pund": "gbp pund britiske_pund",
+            "sveitsiske franc": "chf sveitsiske_franc sveitsiske_francs sveitsisk_franc sveitsisk_francs franc francs",
+            "yen": "jpy yen japanske_yen",
+            "yuan": "cny kinesiske_yuan kinesiske_renminbi kinesisk_yuan kinesisk_renminbi yuan renminbi",
+            "rupier": (
+                "inr rs rs. rupi rupier rupee rupees indiske_rupi indiske_rupier indiske_rupee indiske_rupees "
+                "indisk_rupi indisk_rupier indisk_rupee indisk_rupees"
+            ),
+            "pakistanske rupier": (
+                "pkr pakistanske_rupi pakistanske_rupier pakistanske_rupee pakistanske_rupees pakistansk_rupi "
+                "pakistansk_rupier pakistansk_rupee pakistansk_rupees"
+            ),
+            "zloty": "pln zloty sloty polske_zloty polske_sloty",
+            "koruna": "czk koruna tsjekkiske_koruna tsjekkiske_kroner",
+            "baht": "thb baht bhat thai_baht thai_bhat thailand_baht thailand_bhat thailandske_baht thailandske_bhat",
+            "rand": "zar rand sørafrikanske_rand sør-afrikanske_rand",
+            "rubel": "rubel rubler",
+            "lira": "lira tyrkiske_lira",
+            "forint": "huf forint",
+            "shekel": "ils shekel",
+            "won": "krw won sørkoreanske_won",
+            "øre": "øre ører öre örer",
+            "cent": "cent cents",
+            "pence": "pence penny pennies",
+            "rappen": "rappen rappens",
+            "centimes": "centime centimes centesimo centesimi",
+            "fen": "fen",
+            "haleru": "haleru",
+            "groszy": "groszy",
+            "paise": "paise paisa",
+            "satang": "satang",
         }
     ),
     hedges=meanings(
@@ -377,6 +431,9 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
+        "added_to": "lagt_til sammen_med legges_det_til",
+        "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
@@ -391,6 +448,7 @@ LANGUAGE = Lexicon(
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
         ),
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
+        "equative": "så",
         "definite_changes": (
             "økningen veksten oppgangen stigningen framgangen fremgangen forbedringen bedringen nedgangen fallet "
             "reduksjonen tilbakegangen endringen differansen *økningen *veksten *nedgangen *fallet *reduksjonen"
@@ -415,7 +473,19 @@ LANGUAGE = Lexicon(
         "holds": "hadde har fikk totalt omfatter omfattet de solgte produserte",
         "article": "et",
         "comma_dash": "kroner",
-        "minus": "minus",
+        "minus": "minus negativ",
+        "minor_units": (
+            "øre ører öre örer cent cents pence penny pennies rappen rappens centime centimes centesimo centesimi fen "
+            "haleru groszy paise paisa satang ¢"
+        ),
+        "feasts": "juledag:12-25",
+        "clock_sides": "over på",
+        "the_day": "den",
+        "joined_hedges": "",
+        "in_a_year": "i",
+        "attributive": "",
+        "told_ranges": "",
+        "minor_marks": "c ct rp rap p",
         "vague": "par noen flere mange",
         "ordinal_point": ".",
         "decimal": ",",
@@ -458,7 +528,7 @@ LANGUAGE = Lexicon(
         ),
         "half": "halv halvt half",
         "and_half": "halvannen halvannet",
-        "quarter": "kvart",
+        "quarter": "kvart kvarter",
         "times": "ganger gange gangene",
         "times_as": (
             "så større høyere flere mer mindre lavere færre lengre raskere dyrere billigere vanligere sterkere tyngre "

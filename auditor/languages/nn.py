@@ -144,7 +144,7 @@ LANGUAGE = Lexicon(
             14: "fjorten",
             15: "femten",
             16: "seksten",
-            17: "sytten",
+            17: "sytten søtten",
             18: "atten",
             19: "nitten",
             20: "tjue",
@@ -152,7 +152,7 @@ LANGUAGE = Lexicon(
             40: "førti",
             50: "femti",
             60: "seksti",
-            70: "sytti",
+            70: "sytti søtti",
             80: "åtti",
             90: "nitti",
             100: "hundre",
@@ -180,6 +180,17 @@ LANGUAGE = Lexicon(
             18: "attande",
             19: "nittande",
             20: "tjuande",
+            21: "tjueførste",
+            22: "tjueandre",
+            23: "tjuetredje",
+            24: "tjuefjerde",
+            25: "tjuefemte",
+            26: "tjuesjette",
+            27: "tjuesjuande",
+            28: "tjueåttande",
+            29: "tjueniande",
+            30: "trettiande",
+            31: "trettiførste",
             1: "første fyrste",
         }
     ),
@@ -227,6 +238,11 @@ LANGUAGE = Lexicon(
             10**6: "mill. mill mio. mio million millionar millionen millionane millioner",
             10**9: "mrd. mrd mia. milliard milliardar milliarden milliardane milliarder",
             10**12: "billion billionar",
+            10**15: "billiard billiardar",
+            10**18: "trillion trillionar",
+            10**21: "trilliard trilliardar",
+            10**24: "kvadrillion kvadrillionar",
+            10**27: "kvadrilliard kvadrilliardar",
             1000: "tusen",
         }
     ),
@@ -256,13 +272,54 @@ LANGUAGE = Lexicon(
     ),
     currencies=meanings(
         {
-            "kroner": "kr kr. krone kroner kronene kronar kroners nok norske_kroner",
-            "svenske kroner": "sek svenske_kroner",
-            "danske kroner": "dkk danske_kroner",
-            "euro": "euro eur €",
-            "dollar": "dollar usd $",
-            "pund": "pund gbp £",
-            "øre": "øre",
+            "kroner": "nok kr kr. krone kroner kronene kronar kroners norske_kroner norske_kr norske_kronar",
+            "svenske kroner": (
+                "sek svenske_kr svenske_kroner svenske_kronar svenske_kronor svensk_kr svensk_kroner svensk_kronar "
+                "svensk_kronor kronor"
+            ),
+            "danske kroner": "dkk danske_kr danske_kroner danske_kronar dansk_kr dansk_kroner dansk_kronar",
+            "islandske kroner": "isk islandske_kr islandske_kroner islandske_kronar",
+            "euro": "eur euro euros",
+            "dollar": "usd dollar dollars amerikanske_dollar amerikanske_dollars",
+            "australske dollar": "aud australske_dollar australske_dollars",
+            "kanadiske dollar": "cad kanadiske_dollar kanadiske_dollars canadiske_dollar canadiske_dollars",
+            "newzealandske dollar": (
+                "nzd new_zealand_dollar new_zealand_dollars new_zealandske_dollar new_zealandske_dollars "
+                "newzealandske_dollar newzealandske_dollars nz_dollar nz_dollars"
+            ),
+            "singaporske dollar": "sgd singapore_dollar singapore_dollars singaporske_dollar singaporske_dollars",
+            "hongkongdollar": "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar",
+            "pund": "gbp pund britiske_pund",
+            "sveitsiske franc": "chf sveitsiske_franc sveitsiske_francs sveitsisk_franc sveitsisk_francs franc francs",
+            "yen": "jpy yen japanske_yen",
+            "yuan": "cny kinesiske_yuan kinesiske_renminbi kinesisk_yuan kinesisk_renminbi yuan renminbi",
+            "rupiar": (
+                "inr rs rs. rupi rupiar rupier rupee rupees indiske_rupi indiske_rupier indiske_rupee indiske_rupees "
+                "indisk_rupi indisk_rupier indisk_rupee indisk_rupees"
+            ),
+            "pakistanske rupier": (
+                "pkr pakistanske_rupi pakistanske_rupier pakistanske_rupee pakistanske_rupees pakistansk_rupi "
+                "pakistansk_rupier pakistansk_rupee pakistansk_rupees"
+            ),
+            "zloty": "pln zloty sloty polske_zloty polske_sloty",
+            "koruna": "czk koruna tsjekkiske_koruna tsjekkiske_kroner",
+            "baht": "thb baht bhat thai_baht thai_bhat thailand_baht thailand_bhat thailandske_baht thailandske_bhat",
+            "rand": "zar rand sørafrikanske_rand sør-afrikanske_rand",
+            "rubel": "rubel rublar rubler",
+            "lira": "lira tyrkiske_lira",
+            "forint": "huf forint",
+            "shekel": "ils shekel",
+            "won": "krw won sørkoreanske_won",
+            "øre": "øre ører öre örer",
+            "cent": "cent cents",
+            "pence": "pence penny pennies",
+            "rappen": "rappen rappens",
+            "centimes": "centime centimes centesimo centesimi",
+            "fen": "fen",
+            "haleru": "haleru",
+            "groszy": "groszy",
+            "paise": "paise paisa",
+            "satang": "satang",
         }
     ),
     hedges=meanings(
@@ -375,6 +432,9 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
+        "leaves": "etterlét etterlet",
+        "added_to": "lagt_til saman_med",
+        "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot underskot underskotet",
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
@@ -387,6 +447,7 @@ LANGUAGE = Lexicon(
             "topp_til_botn ytterpunkta"
         ),
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
+        "equative": "så",
         "definite_changes": (
             "auken aukinga veksten oppgangen stiginga framgangen forbetringa betringa nedgangen fallet reduksjonen "
             "tilbakegangen minkinga endringa differansen *auken *veksten *nedgangen *fallet *reduksjonen"
@@ -411,7 +472,19 @@ LANGUAGE = Lexicon(
         "holds": "hadde har fekk totalt omfattar omfatta dei selde produserte",
         "article": "eit",
         "comma_dash": "kroner",
-        "minus": "minus",
+        "minus": "minus negativ",
+        "minor_units": (
+            "øre ører öre örer cent cents pence penny pennies rappen rappens centime centimes centesimo centesimi fen "
+            "haleru groszy paise paisa satang ¢"
+        ),
+        "feasts": "juledag:12-25",
+        "clock_sides": "over på",
+        "the_day": "den",
+        "joined_hedges": "",
+        "in_a_year": "i",
+        "attributive": "",
+        "told_ranges": "",
+        "minor_marks": "c ct rp rap p",
         "vague": "par nokre fleire mange",
         "ordinal_point": ".",
         "decimal": ",",
@@ -453,7 +526,7 @@ LANGUAGE = Lexicon(
         ),
         "half": "halv halvt",
         "and_half": "halvannan halvanna",
-        "quarter": "kvart",
+        "quarter": "kvart kvarter",
         "times": "gonger gongar gonga ganger",
         "times_as": (
             "så større høgare fleire meir mindre lågare færre lengre raskare dyrare billegare vanlegare sterkare "

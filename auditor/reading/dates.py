@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from auditor.reading.money import currency_at
 from auditor.reading.scan import Draft, Scan
 
 _ORDINAL = ("st", "nd", "rd", "th")
+_LAST_CENTURY = 50  # two digits from which a year is of the last century
 _PART = {4: "Q", 2: "H", 3: "T"}
 
 
@@ -24,7 +26,7 @@ def dated(scan: Scan, i: int) -> Draft | None:
     """The date, month, quarter or time whose number is token i."""
     kind = scan.kind[i]
     if kind == "iso":
-        return label_draft(scan, i, i + 1, "date", scan.low[i][:10])
+        return label_draft(scan, i, i + 1, "date", "-".join(part.zfill(2) for part in scan.low[i][:10].split("-")))
     if kind == "dmy":
         return label_draft(scan, i, i + 1, "date", _day_month_year(scan.low[i]))
     if kind == "clock":
@@ -33,10 +35,22 @@ def dated(scan: Scan, i: int) -> Draft | None:
 
 
 def _day_month_year(text: str) -> str:
-    day, month, year = text.replace("/", ".").split(".")
+    day, month, year = text.replace("/", ".").replace("-", ".").split(".")
     if not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
         return ""
-    return f"{int(year) + (2000 if len(year) == 2 else 0):04}-{int(month):02}-{int(day):02}"
+    return f"{full_year(year):04}-{int(month):02}-{int(day):02}"
+
+
+def full_year(year: str) -> int:
+    """The year of two or four digits: `19` is 2019, `74` is 1974."""
+    n = int(year)
+    return n if len(year) > 2 else n + (1900 if n >= _LAST_CENTURY else 2000)
+
+
+def short_year(scan: Scan, i: int) -> int:
+    """The year of two digits behind a mark at token i, as in `3. april -19` and `'98`; or 0."""
+    marked = scan.low[i] in ("-", "–", "'", "’") and scan.touches(i + 1)
+    return full_year(scan.low[i + 1]) if marked and scan.low[i + 1].isdigit() and len(scan.low[i + 1]) == 2 else 0
 
 
 def month_at(scan: Scan, i: int) -> int:
@@ -49,6 +63,11 @@ def year_at(scan: Scan, i: int) -> int:
     """The year printed by token i, or 0."""
     low = scan.low[i]
     return int(low) if scan.kind[i] == "n" and len(low) == 4 and low.isdigit() and 1000 <= int(low) <= 2100 else 0
+
+
+def of_a_year(scan: Scan, i: int) -> bool:
+    """Whether the numeral at token i is the figure of a year and none itself: `from 1012 in 2019 to 1222 in 2023`."""
+    return scan.has("in_a_year", i + 1) and bool(year_at(scan, i + 2)) and not scan.has("in_a_year", i - 1)
 
 
 def day_at(scan: Scan, i: int) -> int:
@@ -76,20 +95,22 @@ def _day_month(scan: Scan, i: int) -> Draft | None:
         last, j = day_at(scan, j + 1), _past_mark(scan, j + 2)
         month = month_at(scan, j)
     if month:
-        return _with_year(scan, i, j, month, (day, last))
+        return with_year(scan, i, j, month, (day, last))
     if (
         scan.low[i - 1] == "den"
-        and scan.low[i + 1] == "."
+        and (scan.low[i + 1] == "." or not scan.low[i + 1])
         and (not scan.lower(i + 2) or scan.has("not_counted", i + 2))
     ):
         return label_draft(scan, i, i + 1, "date", f"---{day:02}")
     return None
 
 
-def _with_year(scan: Scan, i: int, j: int, month: int, days: tuple[int, int]) -> Draft:
+def with_year(scan: Scan, i: int, j: int, month: int, days: tuple[int, int]) -> Draft:
     """The date from token i to its month at j, and its year after that if one is printed."""
     k = j + 1 + (scan.low[j + 1] in (".", ",") and bool(year_at(scan, j + 2)))
     year = year_at(scan, k)
+    if not year and not scan.touches(k) and short_year(scan, k):
+        year, k = short_year(scan, k), k + 1
     head = f"{year:04}" if year else "-"
     first, last = (f"{head}-{month:02}-{day:02}" for day in days)
     return label_draft(scan, i, k + 1 if year else j + 1, "date", first if first == last else f"{first}/{last}")
@@ -113,6 +134,9 @@ def _month_first(scan: Scan, i: int) -> Draft | None:
     comma = scan.low[k] == "," and year_at(scan, k + 1)
     if comma:
         return label_draft(scan, j, k + 2, "date", f"{comma:04}-{month:02}-{day:02}")
+    weekdays = scan.vocabulary.lexicon.weekdays
+    if scan.low[j - 1] in weekdays or (scan.low[j - 1] in (",", ".") and scan.low[j - 2] in weekdays):
+        return label_draft(scan, j, i + 1, "date", f"--{month:02}-{day:02}")
     if scan.capital(j) and scan.vocabulary.words.get("capital_month") and not _measured_next(scan, k):
         full = len(scan.low[j]) > 3 and scan.low[k] != "|" and scan.low[j - 1] != "|"
         return label_draft(scan, j, k, "date", f"--{month:02}-{day:02}" if full else "")
@@ -121,7 +145,7 @@ def _month_first(scan: Scan, i: int) -> Draft | None:
 
 def _measured_next(scan: Scan, i: int) -> bool:
     tables = scan.vocabulary
-    units = tables.units.at(scan.low, i) or tables.currencies.at(scan.low, i) or tables.scales.at(scan.low, i)
+    units = tables.units.at(scan.low, i) or currency_at(scan, i) or tables.scales.at(scan.low, i)
     return bool(units) or scan.has("counted", i) or (scan.lower(i) and not scan.has("not_counted", i))
 
 
@@ -218,6 +242,7 @@ def continued(scan: Scan, draft: Draft, before: Draft) -> Draft | None:
         return label_draft(scan, draft.first, draft.after, "time")
     if before.label == "year" and scan.low[draft.first - 1] in ("-", "–", "/") and len(scan.low[draft.first]) == 2:
         return _two_digit_year(scan, draft, before)
-    if before.label == "year" and (year := year_at(scan, draft.first)) and not draft.printed:
+    again = before.label == "year" and not draft.printed and not of_a_year(scan, draft.first)
+    if again and (year := year_at(scan, draft.first)):
         return label_draft(scan, draft.first, draft.after, "year", str(year), Fraction(year))
     return None

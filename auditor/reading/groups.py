@@ -27,9 +27,9 @@ def scores(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     """`3–1` and `2-2`: two bare numbers around a dash, the first not the smaller, are the result of a game."""
     for k in range(len(drafts) - 1):
         pair = drafts[k : k + 2]
-        bare = not any(d.label or d.printed or d.of or d.decimals or d.word or d.value > 99 for d in pair)
+        bare = not any(d.label or d.printed or d.decimals or d.word or d.value > 99 for d in pair) and not pair[0].of
         dash = pair[1].left - pair[0].right == 1 and scan.low[pair[0].right] in ("-", "–")
-        if bare and dash and pair[0].value >= pair[1].value:
+        if bare and dash and pair[0].value >= pair[1].value + bool(pair[1].of):
             drafts[k : k + 2] = [replace(d, role="label", label="number", unit="none") for d in pair]
     return drafts
 

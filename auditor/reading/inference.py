@@ -25,6 +25,7 @@ _RANGE = ("-", "–", "−", "to", "til", ",", ";")
 _LISTED = (",", ";", ":", ".", "and", "or", "og", "eller", "")
 _AGAIN = (*_RANGE, "and", "og", "or", "eller", "/")
 _FAR = 6  # tokens between a word of inference and its number
+_APART = ("(", "[", ";", ",", ":", "=")
 _TENS = ("x", "×", "·", "*")
 
 
@@ -102,7 +103,15 @@ def _walk(scan: Scan, draft: Draft) -> Iterator[int]:
 
 
 def _after_word(scan: Scan, draft: Draft, key: str, capital: bool) -> bool:
-    return any(scan.has(key, j) and (not capital or scan.quote(j)[-1].isupper()) for j in _walk(scan, draft))
+    return any(
+        scan.has(key, j) and (not capital or scan.quote(j)[-1].isupper()) and not _told(scan, j)
+        for j in _walk(scan, draft)
+    )
+
+
+def _told(scan: Scan, j: int) -> bool:
+    """Whether a word such as `range` is told in the run of a sentence: `ranged from 3 to 8`, not `(range 3–8)`."""
+    return scan.has("told_ranges", j) and scan.low[j - 1] not in _APART
 
 
 def _probability(scan: Scan, draft: Draft) -> bool:

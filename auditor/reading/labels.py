@@ -6,10 +6,12 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.reading.dates import label_draft, year_at
+from auditor.reading.dates import label_draft, of_a_year, year_at
+from auditor.reading.money import currency_at
 from auditor.reading.number_words import loose
-from auditor.reading.references import digits, label_words, phone, reference, unit_next
+from auditor.reading.references import digits, exponent, fraction_at, label_words, phone, reference, unit_next
 from auditor.reading.scan import Draft, Scan
+from auditor.reading.symbols import VULGAR
 
 _ALONE = re.compile(r"\d+|\d\.\d")
 
@@ -22,7 +24,9 @@ def special(scan: Scan, i: int) -> Draft:
     if scan.phrase("out_of", i + 1) and whole.isdigit() and 0 < int(part) < int(whole) <= 20:
         return replace(loose(scan, i, i + 1, Fraction(int(part), int(whole))), word=False)
     pair = _school_year(scan.low[i])
-    return label_draft(scan, i, i + 1, "year", pair) if pair else label_draft(scan, i, i + 1, "reference")
+    if pair:
+        return label_draft(scan, i, i + 1, "year", pair)
+    return label_draft(scan, i, i + 1, "reference", value=fraction_at(scan, i))
 
 
 def _school_year(low: str) -> str:
@@ -48,13 +52,15 @@ def _glued(scan: Scan, i: int) -> Draft | None:
         scan.low[i - 1] in ("/", "@", "_") and scan.touches(i)
     ):
         return label_draft(scan, i, i + 1, "number")
-    before = scan.touches(i) and not scan.vocabulary.currencies.at(scan.low, i - 1)
+    before = scan.touches(i) and not currency_at(scan, i - 1)
     if before and (scan.kind[i - 1] == "w" or scan.low[i - 1] in (")", "]", "»", "”", "’", "'")):
         return _glued_after(scan, i)
     if before and scan.low[i - 1] == "." and scan.kind[i - 2] == "w" and scan.touches(i - 1) and digits(scan, i):
         known = scan.low[i - 2] in label_words(scan, "reference") or scan.vocabulary.hedges.at(scan.low, i - 1)
         return None if known or scan.lower(i + 1) else label_draft(scan, i, i + 1, "footnote")
     if before and scan.low[i - 1] in ("-", "‑") and scan.kind[i - 2] == "w" and scan.touches(i - 1):
+        if scan.has("range", i - 2) or scan.has("minus", i - 2) or scan.has("joined_hedges", i - 2):
+            return None
         if scan.low[i - 2] in ("over", "under") and digits(scan, i) and len(scan.low[i]) == 2:
             return label_draft(scan, i, i + 1, "age", value=Fraction(int(scan.low[i])))
         year = year_at(scan, i)
@@ -76,7 +82,7 @@ def _glued_after(scan: Scan, i: int) -> Draft | None:
 
 def _glued_before(scan: Scan, i: int) -> Draft | None:
     j = i + 1
-    if scan.low[j] in ("¼", "½", "¾"):
+    if scan.low[j] in VULGAR or exponent(scan, j):
         return None
     if scan.kind[j] != "w" or not scan.touches(j):
         decade = scan.low[j] == "-" and scan.touches(j) and scan.has("decade", j + 1)
@@ -86,6 +92,8 @@ def _glued_before(scan: Scan, i: int) -> Draft | None:
     if scan.low[j] in ("st", "nd", "rd", "th"):
         ranked = scan.has("rank_place", j + 1) or scan.has("superlative", j + 1) or scan.has("superlative", j + 2)
         return None if ranked or scan.phrase("running", j + 2) else label_draft(scan, i, j + 1, "number")
+    if scan.low[j] in ("b", "t") and currency_at(scan, i - 1):
+        return None
     if unit_next(scan, j) or scan.low[j] in ("m", "bn", "x", "k") or (scan.lower(j) and len(scan.low[j]) > 3):
         return None
     return label_draft(scan, i, i + 1, "footnote" if scan.opens_line(i) else "number")
@@ -149,9 +157,9 @@ def _address(scan: Scan, i: int) -> Draft | None:
 
 def _alone(scan: Scan, i: int) -> Draft | None:
     """A numeral that is the whole passage: a page or document number, a version."""
-    if scan.kind[i - 1] or scan.kind[i + 1] or not _ALONE.fullmatch(scan.quote(i)):
+    if not scan.is_all(i, i + 1) or not _ALONE.fullmatch(scan.quote(i)):
         return None
-    return label_draft(scan, i, i + 1, "number")
+    return label_draft(scan, i, i + 1, "number", value=Fraction(scan.low[i]))
 
 
 def _bracketed(scan: Scan, i: int) -> Draft | None:
@@ -185,9 +193,28 @@ def name_number(scan: Scan, draft: Draft) -> bool:
         return False
     if scan.capital(i - 1) and scan.has("is", i + 1):
         return True
+    if _in_a_name(scan, i):
+        return True
     if not scan.capital(i - 1) or scan.opens_line(i - 1) or scan.kind[i - 2] != "w" or not scan.lower(i - 2):
         return False
     return scan.low[i + 1] in (",", ".", ")", "") or scan.lower(i + 1)
+
+
+def _in_a_name(scan: Scan, i: int) -> bool:
+    """`iPhone 11 Pro`, `the Apple Watch 5 is`: between names, or behind two of them where no list goes on."""
+    named = any(ch.isupper() for ch in scan.quote(i - 1)) and scan.kind[i - 1] == "w" and not scan.parted(i)
+    if not named:
+        return False
+    if scan.kind[i + 1] == "w" and scan.capital(i + 1) and not scan.parted(i + 1):
+        return not scan.opens_line(i - 1)
+    two = scan.kind[i - 2] == "w" and scan.capital(i - 2) and not scan.opens_line(i - 2)
+    return two and scan.low[i + 1] not in ("|", "%", ";", ":") and not _is_listed(scan, i)
+
+
+def _is_listed(scan: Scan, i: int) -> bool:
+    """Whether another number near stands behind a name, too: `New York 37, Los Angeles 12`."""
+    near = (*range(max(1, i - 10), i - 1), *range(i + 2, min(len(scan.low), i + 10)))
+    return any(scan.kind[j] == "n" and scan.capital(j - 1) for j in near)
 
 
 def year(scan: Scan, draft: Draft) -> Draft | None:
@@ -200,6 +227,8 @@ def year(scan: Scan, draft: Draft) -> Draft | None:
         return None
     fenced = scan.low[i - 1] in label_words(scan, "fence") or scan.low[i - 1] in label_words(scan, "year")
     if not 1900 <= n <= 2099 and not (fenced and not draft.of):
+        return None
+    if of_a_year(scan, i):
         return None
     if (
         draft.of

@@ -10,6 +10,7 @@ from typing import Any
 from auditor.interval import between
 from auditor.reading.cardinals import cardinal
 from auditor.reading.scan import Draft, Scan
+from auditor.reading.symbols import VULGAR
 
 
 def in_words(scan: Scan, i: int) -> Draft | None:
@@ -132,31 +133,49 @@ def multiple(scan: Scan, i: int) -> Draft | None:
     return replace(draft, after=i + 1, end=scan.to[i]) if trailing else draft
 
 
+def vulgar(scan: Scan, i: int) -> Draft | None:
+    """`½` and `⅓ cup`: a fraction of one sign, of a unit or alone."""
+    value = VULGAR.get(scan.low[i])
+    return None if value is None or scan.touches(i) else _draft(scan, i, i + 1, value, decimals=2)
+
+
 def half_scaled(scan: Scan, i: int) -> Draft | None:
-    """`en kvart million`, `half a million`, `tre og en halv million`, `halvannen million`."""
+    """`en kvart million`, `half an hour`, `tre og en halv million`, `halvannen`: halves of what can be cut."""
     for j, whole in ((i, 0), (i + 1, 0), *_with_half(scan, i)):
         part = Fraction(1, 2) if scan.has("half", j) else Fraction(1, 4) if scan.has("quarter", j) else None
         if scan.has("and_half", j):
             part = Fraction(3, 2)
-        if part is None or (j > i and cardinal(scan, i) is None):
+        if part is None or (j > i and not whole and cardinal(scan, i) is None):
             continue
-        after = j + 1
-        while scan.low[after] in ("of", "a", "an"):
-            after += 1
-        unit = scan.vocabulary.scales.at(scan.low, after)
-        if unit or (whole and scan.vocabulary.units.at(scan.low, after)):
-            scale = unit[1] if unit else 1
-            draft = _draft(scan, i, j + 1, (whole + part) * scale, scale=scale, decimals=1)
-            return replace(draft, right=after + (unit[0] if unit else 0))
+        draft = _of_scale(scan, i, j, whole + part)
+        if draft is not None:
+            return draft
     return None
 
 
+def _of_scale(scan: Scan, i: int, j: int, value: Fraction) -> Draft | None:
+    """The half that ends at token j, of the scale or unit after it; with a whole before it, of anything."""
+    after = j + 1
+    while scan.low[after] in ("of", "a", "an"):
+        after += 1
+    scale = scan.vocabulary.scales.at(scan.low, after)
+    if scale:
+        draft = _draft(scan, i, j + 1, value * scale[1], scale=scale[1], decimals=1)
+        return replace(draft, right=after + scale[0])
+    unit = scan.vocabulary.units.at(scan.low, after) and not scan.has("not_half", i - 1)
+    if not unit and value < 1:
+        return None
+    return replace(_draft(scan, i, j + 1, value, decimals=1), right=after if unit else j + 1)
+
+
 def _with_half(scan: Scan, i: int) -> list[tuple[int, int]]:
-    """The place of `halv` in `tre og en halv`, and the whole before it."""
+    """The place of `halv` in `tre og en halv` and `2 og en halv`, and the whole before it."""
     found = cardinal(scan, i)
+    if scan.kind[i] == "n" and scan.low[i].isdigit() and len(scan.low[i]) < 3:
+        found = int(scan.low[i]), i + 1
     if found is None or scan.low[found[1]] != scan.vocabulary.lexicon.joiner:
         return []
-    return [(j, found[0]) for j in (found[1] + 1, found[1] + 2) if scan.has("half", j)]
+    return [(j, found[0]) for j in (found[1] + 1, found[1] + 2) if scan.has("half", j) or scan.has("quarter", j)]
 
 
 def rank(scan: Scan, i: int) -> Draft | None:
@@ -188,6 +207,8 @@ def plain(scan: Scan, i: int) -> Draft | None:
         return None
     if scan.has("rank_number", i - 1) and j == i + 1:
         return _draft(scan, i, j, n, unit="rank", role="rank", left=i - 1, printed=True)
+    if n < 2 and scan.is_all(i, j):
+        return _draft(scan, i, j, n)
     if n == 1 and j == i + 1:
         tables = scan.vocabulary
         scaled = tables.scales.at(scan.low, j) is not None
@@ -206,5 +227,5 @@ def _vague(scan: Scan, i: int, n: int) -> bool:
 
 
 _READERS: tuple[Callable[[Scan, int], Draft | None], ...] = (
-    nearly_everyone, everyone, half_scaled, multiple, share, out_of, every, rank, plain,
+    nearly_everyone, everyone, vulgar, half_scaled, multiple, share, out_of, every, rank, plain,
 )  # fmt: skip

@@ -8,25 +8,30 @@ from fractions import Fraction
 from auditor.interval import ANYTHING, exactly
 from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure
-from auditor.reading import dates, labels, number_words
+from auditor.reading import dates, labels, named_dates, number_words
 from auditor.reading.cardinals import word_value
 from auditor.reading.groups import grouped, scores
 from auditor.reading.hedges import hedge_after, hedge_before, meant
 from auditor.reading.inference import without_inference
-from auditor.reading.references import digits, in_bibliography
+from auditor.reading.money import with_minor
+from auditor.reading.references import digits, exponent, fraction_at, in_bibliography, unit_next
 from auditor.reading.scan import SPACES, Draft, Scan, scan
+from auditor.reading.symbols import VULGAR
 from auditor.reading.units import base_at, bracketed_units, counted, joined, measured, share_units
 from auditor.reading.vocabulary import vocabulary
 
 _MINUS = "−-–"
 _ROUND_WHOLES = (3, 4, 5, 10)  # `2 av 3` is a way of speaking, `5 av 6` is a count
+_MIXED = 100  # a whole number with a fraction behind it is small
 _LONGEST = 40  # characters; a longer numeral is no figure
 
 
 def figures(text: str, start: int, end: int, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
     """Every figure and label of text[start:end], in order, none overlapping another; linear in the length."""
     cut = scan(text, start, end, vocabulary(lexicon))
-    drafts = grouped(cut, scores(cut, bracketed_units(cut, share_units(cut, without_inference(cut, _drafts(cut))))))
+    drafts = grouped(
+        cut, scores(cut, bracketed_units(cut, share_units(cut, with_minor(cut, without_inference(cut, _drafts(cut))))))
+    )
     return [_figure(cut, draft, source, passage) for draft in drafts]
 
 
@@ -51,7 +56,7 @@ def _drafts(cut: Scan) -> list[Draft]:
 
 def _word(cut: Scan, i: int) -> Draft | None:
     """The figure in words at token i, with unit and hedge."""
-    label = dates.named_quarter(cut, i)
+    label = dates.named_quarter(cut, i) or named_dates.in_words(cut, i)
     if label:
         return label
     draft = number_words.in_words(cut, i)
@@ -60,21 +65,36 @@ def _word(cut: Scan, i: int) -> Draft | None:
     if draft is None or labels.numbered_name(cut, i, draft.after):
         return None
     if draft.unit == "count":
-        draft = measured(cut, draft)
+        draft = _minus(cut, measured(cut, draft))
     return _hedge(cut, draft)
+
+
+def _minus(cut: Scan, draft: Draft) -> Draft:
+    """`minus fem` in words."""
+    if draft.sign or not cut.has("minus", draft.first - 1):
+        return draft
+    return replace(draft, sign=-1, value=-draft.value, left=min(draft.left, draft.first - 1))
 
 
 def _numeral(cut: Scan, i: int, before: Draft | None, cited: bool) -> Draft | None:
     """The figure or label whose numeral is token i."""
     if cut.to[i] - cut.at[i] > _LONGEST:
         return dates.label_draft(cut, i, i + 1, "number")
-    label = dates.dated(cut, i)
-    if label is None and cut.kind[i] in ("phone", "code"):
+    label = named_dates.in_digits(cut, i) or dates.dated(cut, i)
+    if label is None and (cut.kind[i] == "phone" or (cut.kind[i] == "code" and not _fraction(cut, i))):
         label = labels.special(cut, i)
     label = label or labels.labelled(cut, i)
     if label:
         return label
-    draft = _every(cut, i) or _ranked(cut, i) or _of_base(cut, i) or _out_of(cut, i) or measured(cut, _printed(cut, i))
+    draft = (
+        _half(cut, i)
+        or _fraction(cut, i)
+        or _every(cut, i)
+        or _ranked(cut, i)
+        or _of_base(cut, i)
+        or _out_of(cut, i)
+        or measured(cut, _printed(cut, i))
+    )
     draft = _hedge(cut, draft)
     return _as_label(cut, draft, before, cited) or draft
 
@@ -86,8 +106,9 @@ def _printed(cut: Scan, i: int) -> Draft:
     draft = _power(cut, _vulgar(cut, draft))
     signed = i - 1 - (cut.low[i - 1] in ("£", "$", "€") and cut.touches(i))
     mark = cut.low[signed]
-    if cut.has("minus", signed):
-        return replace(draft, sign=-1, value=-draft.value, left=signed)
+    for word in (signed, signed - 1):
+        if cut.has("minus", word) and (word == signed or (cut.low[signed] == "-" and cut.touches(signed))):
+            return replace(draft, sign=-1, value=-draft.value, left=word)
     if mark and mark in _MINUS + "+" and cut.touches(signed + 1) and not _after_digit(cut, signed):
         sign = 1 if mark == "+" else -1
         start = cut.at[signed] if signed == i - 1 else draft.start
@@ -98,29 +119,36 @@ def _printed(cut: Scan, i: int) -> Draft:
 
 def _after_digit(cut: Scan, i: int) -> bool:
     """Whether a mark touches what stands before it, and so joins instead of signing."""
-    return cut.touches(i) and cut.low[i - 1] not in ("(", "[", "|", "=", ":", "«", '"')
+    return cut.touches(i) and cut.low[i - 1] not in ("(", "[", "|", "=", ":", "«", '"', "$", "£", "€")
 
 
 def _vulgar(cut: Scan, draft: Draft) -> Draft:
-    """`3¼` and `2½`."""
-    parts = {"¼": Fraction(1, 4), "½": Fraction(1, 2), "¾": Fraction(3, 4)}
+    """`3¼`, `2½` and `2 1/2`."""
     j = draft.after
-    if cut.low[j] in parts and cut.touches(j):
-        value = draft.value + parts[cut.low[j]]
-        return replace(draft, value=value, decimals=1, end=cut.to[j], after=j + 1, right=j + 1)
-    return draft
+    part = VULGAR.get(cut.low[j]) or (fraction_at(cut, j) if draft.value < _MIXED and not draft.decimals else None)
+    if part is None or cut.parted(j):
+        return draft
+    return replace(draft, value=draft.value + part, decimals=1, end=cut.to[j], after=j + 1, right=j + 1)
 
 
 def _power(cut: Scan, draft: Draft) -> Draft:
-    """`3.5 × 10^5`"""
+    """`3.5 × 10^5`, `3.5×10−5` and `3.5e5`."""
     j = draft.after
-    if cut.low[j] not in ("x", "×", "·", "*") or cut.low[j + 1] != "10" or cut.low[j + 2] != "^":
+    if exponent(cut, j):
+        first = j + 1
+    elif cut.low[j] in ("x", "×", "·", "*") and cut.low[j + 1] == "10" and cut.low[j + 2]:
+        first = j + 2 + (cut.low[j + 2] == "^")
+        if first == j + 2 and not (cut.low[first] in "−-" and cut.touches(first) and cut.touches(first + 1)):
+            return draft
+    else:
         return draft
-    k = j + 3 + (cut.low[j + 3] in _MINUS)
+    k = first + (cut.low[first] in _MINUS and bool(cut.low[first]))
     if not digits(cut, k) or len(cut.low[k]) > 2:
         return draft
-    value = draft.value * Fraction(10) ** (int(cut.low[k]) * (-1 if k > j + 3 else 1))
-    return replace(draft, value=value, end=cut.to[k], after=k + 1, right=k + 1)
+    power = int(cut.low[k]) * (-1 if cut.low[first] in "−-–" else 1)
+    printed = {"scale": 10**power} if power > 0 else {"decimals": draft.decimals - power}
+    value = draft.value * Fraction(10) ** power
+    return replace(draft, value=value, end=cut.to[k], after=k + 1, right=k + 1, **printed)
 
 
 def parse(quote: str, decimal: str) -> tuple[Fraction, int]:
@@ -134,7 +162,7 @@ def parse(quote: str, decimal: str) -> tuple[Fraction, int]:
     last = marks[-1]
     whole, _, part = quote.rpartition(last)
     thousands = len(marks) > 1 and len(set(marks)) == 1
-    if len(marks) == 1 and last != decimal and len(part) == 3 and len(whole) <= 3 and whole[0] != "0":
+    if len(marks) == 1 and last != decimal and len(part) == 3 and len(whole) <= 3 and whole[:1] not in ("", "0"):
         thousands = True
     if thousands:
         return Fraction(int(quote.replace(last, ""))), 0
@@ -154,6 +182,20 @@ def _ranked(cut: Scan, i: int) -> Draft | None:
         return None
     draft = Draft(i, i + 1, cut.at[i], cut.to[i], Fraction(int(low)), unit="rank", role="rank", left=i, printed=True)
     return replace(draft, left=i if placed else i - 1, right=j + 1 if placed else i + 1)
+
+
+def _half(cut: Scan, i: int) -> Draft | None:
+    """`2 og en halv time`"""
+    draft = number_words.half_scaled(cut, i) if digits(cut, i) else None
+    return replace(measured(cut, draft), word=False) if draft else None
+
+
+def _fraction(cut: Scan, i: int) -> Draft | None:
+    """`1/4 inch`, `1/2 time`: a fraction of a unit."""
+    value = fraction_at(cut, i)
+    if value is None or not unit_next(cut, i + 1 + (cut.low[i + 1] in ("of", "a", "an"))):
+        return None
+    return measured(cut, Draft(i, i + 1, cut.at[i], cut.to[i], value, 2, left=i, right=i + 1))
 
 
 def _every(cut: Scan, i: int) -> Draft | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from auditor.reading.dates import label_draft, year_at
+from auditor.reading.money import currency_at
 from auditor.reading.scan import Draft, Scan
 from auditor.reading.vocabulary import Endings
 
 _BIBLIOGRAPHY = re.compile(r"[\s•*\-–]*[^\W\d_][^\n]{0,300}?[.)] (?:19|20)\d\d[a-z]?\. ")
+_PARTS = 100  # of the smallest fraction
 _NONE = Endings(frozenset(), ())
 
 
@@ -20,8 +23,24 @@ def digits(scan: Scan, i: int) -> bool:
 def unit_next(scan: Scan, i: int) -> bool:
     """Whether a unit, a currency, a scale or a counted noun stands at token i."""
     tables = scan.vocabulary
-    found = tables.units.at(scan.low, i) or tables.currencies.at(scan.low, i) or tables.scales.at(scan.low, i)
+    found = tables.units.at(scan.low, i) or currency_at(scan, i) or tables.scales.at(scan.low, i)
     return bool(found) or scan.has("counted", i)
+
+
+def fraction_at(scan: Scan, i: int) -> Fraction | None:
+    """The fraction below one that is printed as token i: `1/2`, `3/4`."""
+    part, mark, whole = scan.low[i].partition("/")
+    if scan.kind[i] != "code" or not mark or not (part.isdigit() and whole.isdigit()):
+        return None
+    return Fraction(int(part), int(whole)) if 0 < int(part) < int(whole) <= _PARTS and part[0] != "0" else None
+
+
+def exponent(scan: Scan, i: int) -> bool:
+    """Whether token i is the `e` of `4e14` and `1e-3`."""
+    sign = scan.low[i + 1] in ("-", "−", "+")
+    power = i + 1 + sign
+    joined = scan.touches(i) and scan.touches(i + 1) and (not sign or scan.touches(power))
+    return scan.low[i] == "e" and joined and digits(scan, power) and len(scan.low[power]) <= 2
 
 
 def label_words(scan: Scan, key: str) -> Endings:

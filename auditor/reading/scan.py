@@ -15,7 +15,8 @@ MARGIN = 6  # empty tokens before and after, so that a reader may look around wi
 
 _TOKEN = re.compile(
     rf"""
-      (?P<iso>\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?(?!\d))
+      (?P<iso>\d{{4}}-\d\d-\d\d(?:T[\d:.]+Z?)?(?!\d) | (?:19|20)\d\d-(?:1[0-2]|[1-9])-(?:[12]\d|3[01]|[1-9])(?![-\d]))
+    | (?P<dash>(?:3[01]|[12]\d|0?[1-9])-(?:1[0-2]|0?[1-9])-(?:(?:19|20)\d\d|\d\d)(?![-\d]))
     | (?P<dmy>\d{{1,2}}(?P<mark>[./])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?!\d))
     | (?P<clock>\d{{1,2}}:\d\d(?::\d\d)?(?![\d:]))
     | (?P<phone>\+\d{{1,3}}(?:[ ]\d{{2,4}}){{2,4}}(?![\d.,]*\d) | 0\d{{2,4}}(?:[ ]\d{{3,4}}){{1,2}}(?!\d)
@@ -24,12 +25,15 @@ _TOKEN = re.compile(
         | (?!\d{{1,3}}(?:\.\d{{3}})+(?!\d))\d++(?:\.\d++){{2,}} | (?!\d{{1,3}}(?:,\d{{3}})+(?!\d))\d++(?:,\d++){{2,}})
     | (?P<n>\d{{1,3}}(?:(?P<gap>[{SPACES}])\d{{3}}(?:(?P=gap)\d{{3}})*)(?!\d)(?:[.,]\d++)?
         | \d{{1,3}}(?:\.\d{{3}})+(?!\d)(?:,\d++)? | \d{{1,3}}(?:,\d{{3}})+(?!\d)(?:\.\d++)?
-        | \d++(?:[.,]\d++|·(?!10\^)\d++)?)
+        | \d++(?:[.,]\d++|·(?!10\^)\d++)? | (?<![\w.,)\]»”"'])[.,]\d++(?![.,]?\d))
     | (?P<w>[^\W\d_]+(?:['’][^\W\d_]+|[\u0300-\u036f]+[^\W\d_]*)*)
     | (?P<p>\S)
     """,
     re.VERBOSE,
 )
+
+
+_SAME = {"gap": "n", "dash": "dmy"}  # what a group of the pattern is called as a kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,10 @@ class Scan:
             return False
         return not self.text[max(line + 1, self.start) : self.at[i]].strip(" \t\u00a0•*-–·|(")
 
+    def is_all(self, i: int, j: int) -> bool:
+        """Whether tokens i to j are all of the passage."""
+        return not self.kind[i - 1] and not self.kind[j]
+
     def parted(self, i: int) -> bool:
         """Whether a blank line, a tab or a column gap stands before token i."""
         gap = self.text[self.to[i - 1] : self.at[i]]
@@ -91,7 +99,7 @@ def scan(text: str, start: int, end: int, vocabulary: Vocabulary) -> Scan:
         name = found.lastgroup or "p"
         word = found.group().lower()
         low.append(word if composed else unicodedata.normalize("NFC", word))
-        kind.append("n" if name == "gap" else name)
+        kind.append(_SAME.get(name, name))
         at.append(found.start())
         to.append(found.end())
     for filled, empty in ((low, ""), (kind, "")):

@@ -12,7 +12,8 @@ def like_printed(prose: Prose, figure: Figure, number: int) -> str:
     words = [word for word, value in prose.lexicon.cardinals.items() if value == number]
     if not figure.word or not words:
         return str(number)
-    return words[0].capitalize() if figure.quote[:1].isupper() else words[0]
+    word = next((w for w in words if w in prose.lexicon.words.get("one", "").split()), words[0])
+    return word.capitalize() if figure.quote[:1].isupper() else word
 
 
 def with_marks(figure: Figure, other: Figure) -> str:

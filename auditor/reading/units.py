@@ -5,23 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 from auditor.reading.cardinals import cardinal
+from auditor.reading.money import currency_after, currency_at, currency_before
 from auditor.reading.scan import Draft, Scan
 
 DURATIONS = ("years", "months", "weeks", "days", "hours", "minutes")
+_LETTERS = {"k": 1000, "m": 10**6, "b": 10**9, "t": 10**12}
+_SHORTEST = 3  # letters of a word too short for an ending
 _PER_BASES = (100, 1000, 10_000, 100_000, 1_000_000)
 
 
 def measured(scan: Scan, draft: Draft) -> Draft:
     """The draft with its scale, currency, unit, counted noun and `per`."""
-    draft = _currency_before(scan, draft)
-    draft = _scaled(scan, draft)
-    found = _unit(scan, draft.right)
+    draft = _scaled(scan, currency_before(scan, draft))
+    found = None if draft.unit == "money" else _with_unit(scan, draft)
     if draft.unit == "money":
-        money = scan.vocabulary.currencies.at(scan.low, draft.right)
+        money = currency_at(scan, draft.right)
         draft = replace(draft, right=draft.right + money[0]) if money else draft
     elif found:
-        unit, of, right = found
-        draft = replace(draft, unit=unit, of=of, right=right, printed=True)
+        draft = found
     elif scan.has("times", draft.right) and scan.has("times_as", draft.right + 1):
         return replace(draft, unit="multiple", of=scan.low[draft.right], right=draft.right + 1, printed=True)
     else:
@@ -29,37 +30,29 @@ def measured(scan: Scan, draft: Draft) -> Draft:
     return draft if draft.unit in DURATIONS else _per(scan, draft)
 
 
-def _currency_before(scan: Scan, draft: Draft) -> Draft:
-    """`kr 300`, `£5m`, `kr. 300`, `US$5`."""
-    left, low = draft.left, scan.low
-    for size in (2, 1):
-        found = scan.vocabulary.currencies.at(low, left - size)
-        if found and found[0] == size and scan.kind[left - size] and not _is_amount_word(scan, left - size):
-            return replace(draft, unit="money", of=found[1], left=left - size, printed=True)
-    return draft
-
-
-def _is_amount_word(scan: Scan, i: int) -> bool:
-    """`kroner 300` is no amount: the word belongs to the number before it; `kr 300` and `€300` are."""
-    return scan.kind[i] == "w" and (len(scan.low[i]) > 3 or scan.kind[i - 1] == "n" or scan.low[i - 1] == "i")
-
-
 def _scaled(scan: Scan, draft: Draft) -> Draft:
-    """`2,5 mill.`, `£726.1m`, `to millioner`, `12 tusen`."""
+    """`2,5 mill.`, `£726.1m`, `to millioner`, `12 tusen`, `100K`."""
     found = scan.vocabulary.scales.at(scan.low, draft.right)
     if scan.low[draft.right] == "-" and scan.touches(draft.right) and scan.touches(draft.right + 1):
         found = scan.vocabulary.scales.at(scan.low, draft.right + 1)
         found = (found[0] + 1, found[1]) if found else None
-    size, scale = found if found else (0, 1)
-    if not found and scan.low[draft.right] == "m" and scan.touches(draft.right):
-        million = draft.unit == "money" or (
-            scan.has("counted", draft.right + 1) and scan.has("million_mark", draft.right)
-        )
-        size, scale = (1, 10**6) if million else (0, 1)
+    size, scale = found or _letter_scale(scan, draft)
     if size == 0 or draft.scale > 1:
         return draft
     draft = replace(draft, value=draft.value * scale, scale=scale, right=draft.right + size)
     return _and_more(scan, draft) if draft.word and size else draft
+
+
+def _letter_scale(scan: Scan, draft: Draft) -> tuple[int, int]:
+    """The scale of a letter that touches the numeral: `100K`, `1,2M`, `£5m`, `€10B`; `27 m` is a length."""
+    i = draft.right
+    scale = _LETTERS.get(scan.low[i], 0)
+    if not scale or not scan.touches(i) or draft.word or scan.low[i + 1] == "/":
+        return 0, 1
+    money = draft.unit == "money" or bool(currency_at(scan, i + 1))
+    counted = scan.has("counted", i + 1) and scan.has("million_mark", i)
+    thousand = scale == 1000 and abs(draft.value) >= 1
+    return (1, scale) if money or counted or thousand or (scale == 10**6 and scan.capital(i)) else (0, 1)
 
 
 def _and_more(scan: Scan, draft: Draft) -> Draft:
@@ -71,21 +64,19 @@ def _and_more(scan: Scan, draft: Draft) -> Draft:
     return replace(draft, value=draft.value + rest[0], scale=1, after=rest[1], right=rest[1], end=end)
 
 
-def _unit(scan: Scan, i: int) -> tuple[str, str, int] | None:
-    """The unit or currency at token i: unit, its word, the token after it. A hyphen may stand between."""
+def _with_unit(scan: Scan, draft: Draft) -> Draft | None:
+    """The draft in the unit or currency printed after it. A hyphen may stand between."""
+    i = draft.right
     for skip in (0, 1):
         if scan.parted(i + skip) or (skip and not _passed_over(scan, i)):
             break
-        if scan.low[i] == "," and scan.low[i + 1] in ("-", "–") and scan.touches(i) and scan.touches(i + 1):
-            return _comma_dash(scan, i + 2)
-        money = scan.vocabulary.currencies.at(scan.low, i + skip)
-        if money and scan.low[i + skip] == "p" and not scan.touches(i + skip):
-            break
-        if money and not (scan.kind[i + skip] == "p" and scan.kind[i + skip + 1] == "n"):
-            return "money", money[1], i + skip + money[0]
+        money = currency_after(scan, draft, i + skip)
+        if money:
+            return money
         found = scan.vocabulary.units.at(scan.low, i + skip)
         if found:
-            return _with_divisor(scan, found[1], i + skip, i + skip + found[0])
+            unit, of, right = _with_divisor(scan, found[1], i + skip, i + skip + found[0])
+            return replace(draft, unit=unit, of=of, right=right, printed=True)
     return None
 
 
@@ -94,13 +85,6 @@ def _with_divisor(scan: Scan, unit: str, first: int, after: int) -> tuple[str, s
     if scan.low[after] == "/" and scan.touches(after) and scan.kind[after + 1] == "w" and scan.touches(after + 1):
         after += 2
     return unit, scan.text[scan.at[first] : scan.to[after - 1]].lower(), after
-
-
-def _comma_dash(scan: Scan, after: int) -> tuple[str, str, int] | None:
-    """`199,-` is an amount in the currency of the language."""
-    name = next(iter(scan.vocabulary.words.get("comma_dash", ())), "")
-    again = scan.vocabulary.currencies.at(scan.low, after)
-    return ("money", name, after + (again[0] if again else 0)) if name else None
 
 
 def _passed_over(scan: Scan, i: int) -> bool:
@@ -117,6 +101,9 @@ def counted(scan: Scan, draft: Draft) -> Draft:
     i, noun = draft.right, ""
     if scan.low[i] == "of" and draft.scale > 1:
         i += 1
+    if scan.has("attributive", i) and not scan.parted(i):
+        return replace(draft, of=scan.low[i], right=i + 1)
+    i = _past_names(scan, i)
     for _ in range(3):
         word = scan.low[i]
         if not _may_be_noun(scan, i):
@@ -131,6 +118,19 @@ def counted(scan: Scan, draft: Draft) -> Draft:
                 break
         i += 1
     return replace(draft, of=noun)
+
+
+def _past_names(scan: Scan, i: int) -> int:
+    """Past one or two names that tell the noun: `seven European countries`, `96 Liverpool fans`."""
+    for j in (i + 1, i + 2):
+        named = all(scan.kind[k] == "w" and scan.capital(k) and not scan.parted(k) for k in range(i, j))
+        if named and _may_be_noun(scan, j) and (_plural(scan, j) or scan.has("counted", j)):
+            return j
+    return i
+
+
+def _plural(scan: Scan, i: int) -> bool:
+    return scan.low[i].endswith(tuple(scan.vocabulary.words["plural"])) and len(scan.low[i]) > _SHORTEST
 
 
 def _may_be_noun(scan: Scan, i: int) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Generic, TypeVar
 
 from auditor.lexicon import Lexicon
+from auditor.reading.symbols import VULGAR, currencies, symbols
 
 T = TypeVar("T")
 _PIECES = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|\S")
@@ -98,11 +99,12 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     triggers |= {entry.replace("_", " ").split()[0] for entry in (*lexicon.multiples, *lexicon.shares)}
     triggers |= {entry.split("_")[0] for entry in words["nearly_everyone"]} | words["everyone"] | words["half"]
     triggers |= set(lexicon.every.split()) | set(lexicon.ordinals) | words.get("and_half", frozenset())
+    triggers |= set(VULGAR)
     return Vocabulary(
         lexicon,
         cardinals,
-        Phrases(lexicon.units.items()),
-        Phrases(lexicon.currencies.items()),
+        Phrases({**dict.fromkeys(symbols(), "measure"), **lexicon.units}.items()),
+        Phrases(currencies(lexicon.currencies).items()),
         Phrases(lexicon.scales.items()),
         Phrases(lexicon.hedges.items(), backwards=True),
         Phrases(lexicon.multiples.items()),

@@ -42,7 +42,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for find, key in ((_net, "net"), (_without, "without"), (_adjusted, "adjusted"), (_summed, "taken_together")):
             net = _figure(prose, line, key)
             found = list(find(prose, line, net)) if net else []
-            chosen = _chosen(found, net) if net and found else None
+            chosen = chosen_of(found, net) if net and found else None
             if net and chosen:
                 figures = {"net": (net,), "plus": chosen.plus, "minus": chosen.minus}
                 yield Frame("balance", figures, {}, {"bound": chosen.sure}, line.number)
@@ -54,16 +54,16 @@ def _figure(prose: Prose, line: Line, key: str) -> Figure | None:
     word = pattern(prose.lexicon.words.get(key, "")).search(prose.document.text, start, end)
     if word is None:
         return None
-    amounts = [f for f in prose.stated(line) if _amount(f)]
+    amounts = [f for f in prose.stated(line) if is_amount(f)]
     behind = [f for f in amounts if 0 <= f.start - word.end() <= _FAR]
     return behind[0] if behind else None
 
 
-def _amount(figure: Figure) -> bool:
+def is_amount(figure: Figure) -> bool:
     return figure.unit in AMOUNTS and not figure.word and figure.value is not None and not figure.per
 
 
-def _before(prose: Prose, line: Line, like: Figure, back: int = _BACK) -> list[Figure]:
+def amounts_before(prose: Prose, line: Line, like: Figure, back: int = _BACK) -> list[Figure]:
     """The amounts of a unit in the sentences before, in order: of the passage, or of the list."""
     lines = prose.before(line, back)
     if not lines and prose.passage(line).role in ("item", "row"):
@@ -71,10 +71,10 @@ def _before(prose: Prose, line: Line, like: Figure, back: int = _BACK) -> list[F
         lines = [x for x in reversed(prose.lines[: line.number]) if prose.passage(x).block == block][:back]
     found = [f for other in reversed(lines) for f in prose.stated(other)]
     own = [f for f in prose.stated(line) if f.start < like.start]
-    return [f for f in (*found, *own) if _amount(f) and same_unit(f, like)]
+    return [f for f in (*found, *own) if is_amount(f) and same_unit(f, like)]
 
 
-def _chosen(found: Sequence[Balance], net: Figure) -> Balance | None:
+def chosen_of(found: Sequence[Balance], net: Figure) -> Balance | None:
     """The balance that gives the figure; else the only one; else the one with its digits in another order."""
     giving = [one for one in found if _gives(one, net)]
     sure = [one for one in found if one.sure]
@@ -97,7 +97,7 @@ def _printed(one: Balance, net: Figure) -> str:
 
 def _net(prose: Prose, line: Line, net: Figure) -> Iterator[Balance]:
     """What came less what went: the only two levels before, or some two amounts with opposite signs."""
-    before = _before(prose, line, net)
+    before = amounts_before(prose, line, net)
     levels = [f for f in before if f.role != "change" or f.sign]
     tied = any(t.kind in ("thus", "it") for t in line.tokens[:2]) or prose.passage(line).role in ("item", "row")
     tied = tied and not any(_over_time(prose.lines[f.sentence]) for f in levels)
@@ -105,13 +105,13 @@ def _net(prose: Prose, line: Line, net: Figure) -> Iterator[Balance]:
         yield from (
             Balance((a,), (b,), sure=len(levels) == 2 and tied) for n, a in enumerate(levels) for b in levels[n + 1 :]
         )
-    signed = [f for f in _before(prose, line, net, 4) if f.sign]
+    signed = [f for f in amounts_before(prose, line, net, 4) if f.sign]
     yield from (Balance((a,), (_turned(b),)) for a in signed for b in signed if a.sign > 0 > b.sign)
 
 
 def _over_time(line: Line) -> bool:
-    """Whether a sentence holds a figure against an earlier one: then they are no in and out."""
-    return any(t.kind in ("against", "earlier", "from") for t in line.tokens)
+    """Whether a sentence holds a figure against an earlier one: they are no in and out. `Last year …` says when."""
+    return any(t.kind in ("against", "earlier", "from") for t in line.tokens[1:])
 
 
 def _turned(figure: Figure) -> Figure:
@@ -121,7 +121,7 @@ def _turned(figure: Figure) -> Figure:
 
 def _without(prose: Prose, line: Line, net: Figure) -> Iterator[Balance]:
     """A whole less the last amount before: `the total includes the 39 …. Without them, 631`."""
-    before = [f for f in _before(prose, line, net) if f.role != "change"]
+    before = [f for f in amounts_before(prose, line, net) if f.role != "change"]
     if len(before) >= 2:
         wholes = [f for f in before[:-1] if (f.value or 0) > (before[-1].value or 0)]
         yield from (Balance((whole,), (before[-1],), sure=len(wholes) == 1) for whole in reversed(wholes))
@@ -129,7 +129,7 @@ def _without(prose: Prose, line: Line, net: Figure) -> Iterator[Balance]:
 
 def _adjusted(prose: Prose, line: Line, net: Figure) -> Iterator[Balance]:
     """An amount less or plus every amount of the sentence before: `adjusted for both`."""
-    before = _before(prose, line, net)
+    before = amounts_before(prose, line, net)
     last = [f for f in before if f.sentence == line.number - 1]
     for base in (f for f in before if f.sentence < line.number - 1):
         for signs in product((1, -1), repeat=len(last)) if 0 < len(last) < _MOST else ():
@@ -139,6 +139,6 @@ def _adjusted(prose: Prose, line: Line, net: Figure) -> Iterator[Balance]:
 
 def _summed(prose: Prose, line: Line, net: Figure) -> Iterator[Balance]:
     """All changes of the sentences before: `cut by 72,000 … lowered by 87,000. Taken together, 159,000 lower`."""
-    changes = [f for f in _before(prose, line, net) if f.role == "change" and not f.sign]
+    changes = [f for f in amounts_before(prose, line, net) if f.role == "change" and not f.sign]
     if net.role == "change" and 2 <= len(changes) <= _MOST:
         yield Balance(tuple(changes), ())

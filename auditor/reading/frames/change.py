@@ -16,7 +16,7 @@ from auditor.model import Figure, Frame, Word
 from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
@@ -27,6 +27,8 @@ NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? ((or|open|thus|comma) ..2 {S
 TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level (open|comma)? (up|down)? from ..3 a=level"
 SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
 LOWER_AT = f"a=level ..12 {SIZE} v=compare comma at b=level"
+NOW_ON = f"b=level ..9 v=change ..1 {SIZE} o=at|followed ..4 a=level"
+NOW_AHEAD = f"b=level ..4 {SIZE} o=followed ..4 a=level"
 NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
 NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
@@ -74,7 +76,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for text in (FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_THAN, NOW_AGAINST, SURPASSES):
+    for text in (FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_ON, NOW_AHEAD, NOW_THAN, NOW_AGAINST, SURPASSES):
         for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
@@ -107,6 +109,12 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     if direction and _both_ways(match.line, direction):
         direction = None
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _on_base(prose: Prose, match: Match) -> bool:
+    """`8 per cent on last year's 195`, `ahead of the 195`; not `on an equal basis to 90`."""
+    between = [t.kind for t in match.between("o", "a")]
+    return has(prose.lexicon.words.get("on_base", ""), match.token("o").text) and not {"to", "at", "by"} & set(between)
 
 
 def _is_end(prose: Prose, match: Match, name: str) -> bool:

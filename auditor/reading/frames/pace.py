@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from auditor.interval import exactly
 from auditor.model import Frame
 from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, related
 from auditor.reading.prose import Line, Prose
@@ -29,6 +30,7 @@ _IN = {
 }  # fmt: skip
 """How many of the one unit go into the other."""
 _LINES, _PASSAGES = 4, 1  # how far back a total is looked for
+_AHEAD = 8  # sentences after the next in which the sum of a year may stand
 _FACTOR = 2.0
 _SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (7, 12, 30.4, 52, 365)
@@ -101,7 +103,27 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     first = next((m for ms in near.values() for m in ms if m.amount and not m.change), mean)
     found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
+    found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
     return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _alternatives(m, mean)]
+
+
+def _later(near: Mentions, mean: Mention) -> Iterator[Mention]:
+    """The amounts of the sentences after the next."""
+    for number in range(mean.line.number + 2, mean.line.number + 2 + _AHEAD):
+        yield from near.get(number, ())
+
+
+def _is_exact(prose: Prose, mean: Mention, total: Mention) -> bool:
+    """Whether a sum of a whole year gives the mean to its last digit, by the day, the week or the month."""
+    year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, total.line))
+    cuts = (numbers for (period, _), numbers in _IN.items() if period == "years")
+    low = mean.figure.interval.low
+    precise = mean.figure.decimals > 0 and low is not None
+    return precise and year is not None and any((total.value or 0) and _meets(mean, total, n[0]) for n in cuts)
+
+
+def _meets(mean: Mention, total: Mention, number: Fraction) -> bool:
+    return (total.figure.interval / exactly(number)).meets(mean.figure.interval)
 
 
 def _alternatives(one: Mention, other: Mention) -> bool:

@@ -17,7 +17,7 @@ from typing import Any
 from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
-from auditor.reading.frames import change, growth
+from auditor.reading.frames import balance, change, excess, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -31,11 +31,13 @@ _FEW = 3  # pairs among which a slip is told
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
-    """The changes and distances of a document that no construction of one sentence explains."""
+    """The changes and distances of a document that no construction of one sentence and no balance explains."""
     bound = {f.start for frame in change.frames(prose) for f in frame.figures.get("by", ())}
+    bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
-    for line in prose.lines:
+    apart = excess.told_in(prose)
+    for line in (line for line in prose.lines if line.number not in apart):
         for size in sizes(prose, line):
             if size.figure.start not in bound and not _respective(size):
                 yield from _framed(prose, size, pairs(ledger, size))
