@@ -616,6 +616,7 @@ LANGUAGE = Lexicon(
         "is": "is was are were ranked ranks came finished",
         "not_half": "first second latter other last next this each past every former",
         "share_after": "of more higher lower less fewer larger smaller bigger as",
+        "preceding": "preceding previous prior foregoing",
         "coming": "next coming following ahead",
         "during": "over in during within across",
         "later_than": "later",
