@@ -2,9 +2,9 @@
 
 Frame `change` · figures: from, to, by · words and facts: direction, where the text says which level came first.
 
-Of the pairs that may be meant (auditor/reading/pairing) the one that gives the size is taken; where none does, the only
-one, the sure one first, that would give it but for a slip of the pen: digits swapped, a zero too many, per cent for
-percentage points, the opposite word. A size that none of these explains is doubted.
+Of the pairs that may be meant (auditor/reading/pairing) the one that gives the size is taken; where none does, the one
+that is sure; else the only one that would give it but for a slip of the pen: digits swapped, a zero too many, per cent
+for percentage points, the opposite word. A size that none of these explains is doubted.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
 
 _TENS = (10, 100, 1000)
 _CLOSE = Fraction(1, 10)  # how wide a difference may be, of itself, that a lost zero is told by
+_FAR = 12  # times a size, beyond which the difference of two levels is not meant
 _FEW = 3  # pairs among which a slip is told
 
 
@@ -91,7 +92,8 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if fitting:
         return fitting[0], ""
     if sure and not _relative_of_shares(sure[0], size):
-        return sure[0], "several_levels"
+        alike = _alike(sure[0], size.figure) and not _mean_and_level(sure[0])
+        return sure[0], "" if alike else "several_levels"
     likely = [pair for pair in found if pair.weight]
     slipped = [pair for pair in likely if _slipped(pair, size, len(likely))]
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
@@ -204,6 +206,17 @@ def _misprinted(pair: Pair, by: Figure) -> bool:
     tens = any(by.interval.contains(gap * ten) or by.interval.contains(gap / ten) for ten in _TENS)
     printed = round(gap / by.scale * 10**by.decimals)
     return (narrow and tens) or likeness(by, replace(by, quote=str(printed))) == STRONG
+
+
+def _alike(pair: Pair, by: Figure) -> bool:
+    """Whether the difference of two levels is of the order of the size; far apart, they are of something else."""
+    gap = _size_of(pair, by)
+    return bool(gap and by.value and Fraction(1, _FAR) <= abs(gap / by.value) <= _FAR)
+
+
+def _mean_and_level(pair: Pair) -> bool:
+    """`16 more than the year before and above the average of 37`: a level is not told from the mean of many."""
+    return (pair.a.role == "mean") != (pair.b.role == "mean")
 
 
 def _size_of(pair: Pair, by: Figure) -> Fraction | None:
