@@ -141,7 +141,7 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
         if figure and figure.role != "label" and figure.value and (figure.unit, unit) in _IN:
             return tuple(figure.value * one for one in _IN[figure.unit, unit])
     years = _years(prose, line)
-    if years > 1:
+    if years:
         return tuple(years * one for one in _IN["years", unit])
     if _has_month(prose, line) and not _names_weeks(prose, line, mean) and ("months", unit) in _IN and unit != "month":
         return _IN["months", unit]
@@ -151,11 +151,12 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
 
 
 def _years(prose: Prose, line: Line) -> int:
-    """The years from one to another, both included: 10 in `2013–2022`."""
+    """The years from one to another, both included: 10 in `2013–2022`, one in `2013–14`."""
     for left, mark, right in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
         if left.kind == right.kind == "year" and mark.kind == "dash":
             a, b = prose.figures[left.figure].value, prose.figures[right.figure].value
-            return int(b - a) + 1 if a and b and b > a else 0
+            split = len(right.text) == 2 and a is not None and b == a + 1
+            return 1 if split else int(b - a) + 1 if a and b and b > a else 0
     return 0
 
 
