@@ -98,7 +98,7 @@ LANGUAGE = Lexicon(
         "makes": (
             "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
         ),
-        "further": "further additional in_addition",
+        "further": "further additional in_addition on_top",
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
@@ -446,6 +446,8 @@ LANGUAGE = Lexicon(
             "yields generate generates"
         ),
         "net": "net surplus deficit balance",
+        "result": "profit loss operating_result result",
+        "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (
             "without_them without_these without_those without_it excluding_them excluding_these leaving_them_out "
             "leaving_these_out"

@@ -36,13 +36,14 @@ _SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (7, 12, 30.4, 52, 365)
 _ONE_DIGIT = (0.1, 10.0)  # the slips that count where the nouns differ
 _CLOSE = 0.06
+_SHORT = 2  # digits of the second year of a season
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The paces of a document whose total is printed too."""
     near = mentions(prose)
     for line in prose.lines:
-        unit = _unit(prose, line)
+        unit = _unit(prose, line) if any(m.amount for m in near[line.number]) else ""
         mean = _mean(prose, near, line, unit) if unit else None
         if mean is None:
             continue
@@ -142,7 +143,7 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
             return tuple(figure.value * one for one in _IN[figure.unit, unit])
     years = _years(prose, line)
     if years:
-        return tuple(years * one for one in _IN["years", unit])
+        return tuple(number * one for number in years for one in _IN["years", unit])
     if _has_month(prose, line) and not _names_weeks(prose, line, mean) and ("months", unit) in _IN and unit != "month":
         return _IN["months", unit]
     whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
@@ -150,14 +151,22 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
     return _IN["years", unit] if whole_year and unit != "year" else ()
 
 
-def _years(prose: Prose, line: Line) -> int:
-    """The years from one to another, both included: 10 in `2013–2022`, one in `2013–14`."""
-    for left, mark, right in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
-        if left.kind == right.kind == "year" and mark.kind == "dash":
+def _years(prose: Prose, line: Line) -> tuple[int, ...]:
+    """The years from one to another: 10 in `2013–2022`, one in `2013–14`, a century in `1825 to 1925`."""
+    for at, (left, mark, right) in enumerate(zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)):
+        if left.kind == right.kind == "year" and mark.kind in _RANGES:
             a, b = prose.figures[left.figure].value, prose.figures[right.figure].value
-            split = len(right.text) == 2 and a is not None and b == a + 1
-            return 1 if split else int(b - a) + 1 if a and b and b > a else 0
-    return 0
+            opened = at > 0 and line.tokens[at - 1].kind == _RANGES[mark.kind]
+            if not a or not b or b <= a or (mark.kind != "dash" and not opened):
+                return ()
+            if mark.kind == "dash":
+                return (1 if len(right.text) == _SHORT and b == a + 1 else int(b - a) + 1,)
+            return int(b - a), int(b - a) + 1
+    return ()
+
+
+_RANGES = {"dash": "", "and": "between", "to": "from"}
+"""What joins two years, and what opens such a pair."""
 
 
 def _has_month(prose: Prose, line: Line) -> bool:
