@@ -63,8 +63,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     likely = [m for m in same if lies_near(share, parts[0], m) and parts[0].line is share.line]
     if likely:
         return _base(likely)
-    if carried and not nouns and not _of_everyone(share):
-        return Base(carried.figures, "")
+    held = [f for f in carried.figures if (f.value or 0) > parts[0].value] if carried else []
+    if held and not nouns and not _of_everyone(share):
+        return Base(tuple(held))
     cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
     if cells:
         return _bound(Base(tuple(cells[:_MOST])))
