@@ -109,7 +109,7 @@ def _far_over(head: Figure, figure: Figure) -> bool:
 
 
 def _first(head: Figure, about: Sequence[Mention]) -> bool:
-    """Whether the first of the figures in the body is meant: the only one, or below what the headline says it is over."""
+    """Whether the first of the figures in the body is meant: the only one, or below what the headline has."""
     low, value = head.interval.low, about[0].figure.value
     if low is None or value is None or head.interval.high is not None:
         return _alone(about)
