@@ -98,7 +98,7 @@ LANGUAGE = Lexicon(
         "makes": (
             "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
         ),
-        "further": "further additional in_addition",
+        "further": "further additional in_addition on_top",
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
@@ -451,6 +451,8 @@ LANGUAGE = Lexicon(
             "high low result"
         ),
         "net": "net surplus deficit balance",
+        "result": "profit loss operating_result result",
+        "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (
             "without_them without_these without_those without_it excluding_them excluding_these leaving_them_out "
             "leaving_these_out"
@@ -619,6 +621,7 @@ LANGUAGE = Lexicon(
         "is": "is was are were ranked ranks came finished",
         "not_half": "first second latter other last next this each past every former",
         "share_after": "of more higher lower less fewer larger smaller bigger as",
+        "preceding": "preceding previous prior foregoing",
         "coming": "next coming following ahead",
         "during": "over in during within across",
         "later_than": "later",

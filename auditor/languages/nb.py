@@ -110,7 +110,7 @@ LANGUAGE = Lexicon(
             "står_dermed_for sto_dermed_for står_altså_for sto_altså_for står_alene_for sto_alene_for "
             "utgjør_altså står_for sto_for utgjør utgjorde utgjør_dermed stod_for"
         ),
-        "further": "ytterligere i_tillegg dessuten",
+        "further": "ytterligere i_tillegg dessuten på_toppen",
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
@@ -437,6 +437,8 @@ LANGUAGE = Lexicon(
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
+        "result": "resultat resultatet *resultat *resultatet",
+        "so_that": "så slik_at dermed altså følgelig det_gir som_gir med_det etter_dette det_vil_si",
         "without": (
             "uten_dem uten_disse uten_den uten_det uten_denne ser_vi_bort_fra_dem ser_man_bort_fra_dem "
             "når_de_holdes_utenfor"
@@ -604,6 +606,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": "ansatte innbyggere sysselsatte elever barn beboere medlemmer årsverk senger",
         "is": "er var ble blir ligger lå som havnet havner rangeres rangert",
         "not_half": "første andre annet siste annen",
+        "preceding": "foregående forutgående forrige",
         "coming": "neste kommende nærmeste framover fremover påfølgende",
         "during": "på over i_løpet_av i gjennom",
         "later_than": "senere seinere",

@@ -19,6 +19,6 @@ def like_printed(prose: Prose, figure: Figure, number: int) -> str:
 def with_marks(figure: Figure, other: Figure) -> str:
     """The digits of another figure with the marks of this one; as the other is printed if they do not fit."""
     wanted = list(digits(other))
-    if len(wanted) != len(digits(figure)):
+    if len(wanted) != len(digits(figure)) or wanted == list(digits(figure)):
         return other.quote.lstrip("+-−–")
     return "".join(wanted.pop(0) if c.isdigit() else c for c in figure.quote)

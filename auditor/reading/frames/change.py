@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.lookback import is_level, levels_in, measured_like
@@ -36,6 +37,7 @@ SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 RISEN_TO = "v=change ..2 to ..3 b=level"
 RISEN_FROM = "v=change ..2 from ..3 a=level"
+_ALL = 100  # per cent: more points than that lie between no two shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _next_pair(match) or _names_a_group(match):
+    if _next_pair(match) or _names_a_group(match) or _of_two(match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -175,6 +177,20 @@ def _next_pair(match: Match) -> bool:
     after = match.line.tokens[match.at("v") + 1 :]
     at = next((i for i, t in enumerate(after) if t.figure >= 0), len(after))
     return any(t.kind == "against" for t in after[at + 1 : at + 3])
+
+
+def _of_two(match: Match) -> bool:
+    """Whether the ends are of two things: `down from 14.6 here, and to 15.3 there`, `down 4 from May and 21 had none`.
+
+    The one pair has its later end already, or the word for `from` has the time that it leads from.
+    """
+    first, last = sorted((match.at("a"), match.at("b")))
+    between = [t.kind for t in match.line.tokens[first + 1 : last]]
+    onward = "and" in between and between[between.index("and") + 1 :][:1] == ["to"]
+    ahead = match.line.tokens[:first]
+    reached = onward and any(a.kind == "to" and b.figure >= 0 for a, b in pairwise(ahead))
+    timed = "from" in between and "earlier" in between and "and" in between[between.index("earlier") :]
+    return reached or timed
 
 
 def _both_ways(line: Line, word: Token) -> bool:
@@ -257,7 +273,8 @@ def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends:
 
 
 def _fits_unit(pair: Pair, size: Figure) -> bool:
-    bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4 million`
+    bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4`
+    bare = bare and not (pair.a.unit == "percent" and (size.value or 0) > _ALL)  # `16 400 fewer, that is 3.2 per cent`
     rate = {pair.a.unit, size.unit} == {"count", "rate"}
     return measured_like(pair.a, size) or size.unit == "percent" or bare or rate
 

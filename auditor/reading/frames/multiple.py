@@ -151,12 +151,21 @@ def _listed(prose: Prose, line: Line) -> Iterator[list[Figure]]:
 
 def _levels(prose: Prose, line: Line) -> list[Figure]:
     """The levels of the line, or of the nearest lines before, of the unit of the last of them."""
-    out = [f for f in levels_in(prose, line) if not f.word]
+    out = [f for f in levels_in(prose, line) if not f.word and not _multiplies(prose, line, f)]
     for other in prose.before(line, REACH):
         if len(out) >= 2:
             break
         out = [f for f in levels_in(prose, other) if not f.word] + out
     return [f for f in out if same_unit(f, out[-1])]
+
+
+def _multiplies(prose: Prose, line: Line, figure: Figure) -> bool:
+    """Whether a bare number is a multiple like the one that its list ends with: `2.1, 2.6 and 4.5 times the limit`."""
+    at = next(i for i, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure].start == figure.start)
+    behind = next(
+        (i for i, t in enumerate(line.tokens) if i > at and t.kind not in ("comma", "and", "or", "count")), at
+    )
+    return not figure.of and line.tokens[behind].kind == "multiple" and behind > at + 1
 
 
 def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:

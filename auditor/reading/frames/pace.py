@@ -141,8 +141,8 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
         if figure and figure.role != "label" and figure.value and (figure.unit, unit) in _IN:
             return tuple(figure.value * one for one in _IN[figure.unit, unit])
     years = _years(prose, line)
-    if years > 1:
-        return tuple(years * one for one in _IN["years", unit])
+    if years:
+        return tuple(number * one for number in years for one in _IN["years", unit])
     if _has_month(prose, line) and not _names_weeks(prose, line, mean) and ("months", unit) in _IN and unit != "month":
         return _IN["months", unit]
     whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
@@ -150,13 +150,20 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
     return _IN["years", unit] if whole_year and unit != "year" else ()
 
 
-def _years(prose: Prose, line: Line) -> int:
-    """The years from one to another, both included: 10 in `2013–2022`."""
-    for left, mark, right in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
-        if left.kind == right.kind == "year" and mark.kind == "dash":
+def _years(prose: Prose, line: Line) -> tuple[int, ...]:
+    """The years from one to another: 10 in `2013–2022`, with both ends or without one in `between 1825 and 1925`."""
+    for at, (left, mark, right) in enumerate(zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)):
+        if left.kind == right.kind == "year" and mark.kind in _RANGES:
             a, b = prose.figures[left.figure].value, prose.figures[right.figure].value
-            return int(b - a) + 1 if a and b and b > a else 0
-    return 0
+            opened = at > 0 and line.tokens[at - 1].kind == _RANGES[mark.kind]
+            if not a or not b or b <= a or (mark.kind != "dash" and not opened):
+                return ()
+            return (int(b - a) + 1,) if mark.kind == "dash" else (int(b - a), int(b - a) + 1)
+    return ()
+
+
+_RANGES = {"dash": "", "and": "between", "to": "from"}
+"""What joins two years, and what opens such a pair."""
 
 
 def _has_month(prose: Prose, line: Line) -> bool:
