@@ -49,9 +49,12 @@ def _follows(claim: Figure, outcome: Outcome, reading: Reading) -> bool:
     width = _width(claim.interval)
     if claim.value is None or claim.word or width is None or width > LOOSE * abs(claim.value):
         return False
-    own = frozenset((p.start, p.end) for _, p in outcome.parts if (p.start, p.end) != (claim.start, claim.end))
+    figures = [p for _, p in outcome.parts if isinstance(p, Figure)]
+    own = frozenset((p.start, p.end) for p in figures if (p.start, p.end) != (claim.start, claim.end))
     pool = _pool(claim, reading, _sentences(outcome))
-    return any(_is_other(used, own, way) and formulas.possible(way, values) for way, used, values in _ways(claim, pool))
+    turned = any(role == "direction" for role, _ in outcome.parts)
+    ways = ((way, used, values) for way, used, values in _ways(claim, pool) if _is_other(used, own, way, turned))
+    return any(formulas.possible(way, values) for way, _, values in ways)
 
 
 def _width(interval: Interval) -> Fraction | None:
@@ -100,6 +103,9 @@ def _pairs(claim: Figure, end: Figure) -> tuple[str, ...]:
     return POINTS if points or same_unit(claim, end) else ()
 
 
-def _is_other(used: tuple[Figure, ...], own: frozenset[tuple[int, int]], way: str) -> bool:
-    """Whether this is another reading: other figures, or a part added to or taken from its base."""
-    return frozenset((f.start, f.end) for f in used) != own or way in ADDED
+def _is_other(used: tuple[Figure, ...], own: frozenset[tuple[int, int]], way: str, turned: bool) -> bool:
+    """Whether this is another reading: other figures, or a part added to or taken from its base.
+
+    turned: of a change whose word of direction may be wrong, the latter is no other reading, but the opposite word.
+    """
+    return frozenset((f.start, f.end) for f in used) != own or (way in ADDED and not turned)

@@ -63,7 +63,8 @@ def _mended(
     together = [outcomes[n] for n in cause.relations if n != number]
     wrong = frozenset().union(*cause.sets)
     lexicon = languages()[document.language]
-    found = corrections(outcome, by_source[source], document, lexicon, wrong, together)
+    alone = all(len(one) == 1 for one in cause.repairs)
+    found = corrections(outcome, by_source[source], document, lexicon, wrong, together, alone)
     return Blame(tuple(found), (*sets, *_beside(found, outcome, document)))
 
 

@@ -2,7 +2,8 @@
 
 - Two rules at one cell: the one that looks less deep (Stage) leads. - A relation in which a cell takes part that
 another rule found wrong follows from that. - A total that is wrong by d makes the total above it wrong by −d: the
-lower one leads. - A mean follows from the total of its own row, and from a mean among its parts.
+lower one leads. - A record that is not there is one error, whichever rules miss it; a total that falls short for want
+of it follows. - A mean follows from the total of its own row, and from a mean among its parts.
 - A total that is wrong by the value of a row that has no total, or a wrong code, or stands twice,
 follows from that row. - Of values compared with their neighbours in time, the first one leads.
 """
@@ -12,13 +13,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import Any
 
-from auditor.checks import Stage
+from auditor.checks import ABSENT, Record, Stage
 from auditor.failing import Failure, Key, Place
+from auditor.hierarchy import UP
 
 Row = tuple[str, Key]
 GROUP = "auditor:by:"
+FEW = 8  # wrong totals among the parts of another, of which some are tried
 
 
 @dataclass
@@ -27,6 +31,8 @@ class _Index:
 
     by_cell: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_row: dict[Row, list[int]] = field(default_factory=lambda: defaultdict(list))
+    absent: list[int] = field(default_factory=list)  # failures that miss a record
+    strays: list[int] = field(default_factory=list)  # parts whose total is not there
 
 
 def rooted(failures: Iterable[Failure]) -> list[Failure]:
@@ -35,9 +41,8 @@ def rooted(failures: Iterable[Failure]) -> list[Failure]:
     order = sorted(range(len(found)), key=lambda n: (found[n].stage, n))
     index = _index(found, order)
     leader: dict[int, int] = {}
-    strays = [n for n in order if found[n].stage is Stage.KEY and _is(found[n], "orphan")]
     for n in order:
-        leads = next((m for m in _leaders(found, n, index, strays) if m != n and _root(m, leader) != n), None)
+        leads = next((m for m in _leaders(found, n, index) if m != n and _root(m, leader) != n), None)
         if leads is not None:
             leader[n] = leads
     under: dict[int, list[int]] = defaultdict(list)
@@ -91,17 +96,23 @@ def _index(found: list[Failure], order: list[int]) -> _Index:
             index.by_cell[place].append(n)
         if found[n].key:
             index.by_row[found[n].data.table.name, found[n].key].append(n)
+        if _is(found[n], "orphan"):
+            index.strays.append(n)
+        if _absent(found[n]):
+            index.absent.append(n)
     return index
 
 
-def _leaders(found: list[Failure], n: int, index: _Index, strays: list[int]) -> Iterator[int]:
+def _leaders(found: list[Failure], n: int, index: _Index) -> Iterator[int]:
     """The failures that n may follow from, the most telling first."""
     failure = found[n]
     relation = failure.facts.get("auditor:relation")
     yield from (m for place in failure.subjects for m in index.by_cell[place] if _before(found, m, n))
     yield from (m for m in _in_rows(failure, index) if _spoils(found[m], failure))
+    yield from (m for m in index.absent if _before(found, m, n) and _misses(found[m], failure))
     if relation == "sum":
-        yield from (m for m in strays if _explains(found[m], failure))
+        yield from (m for m in index.strays if _explains(found[m], failure))
+        yield from (m for m in index.absent if _lacks(failure, found[m]))
         yield from _lower_totals(found, n, index)
         yield from (m for place in failure.subjects for m in index.by_row[place[:2]] if _twin(found, m, n))
         return
@@ -149,6 +160,40 @@ def _spoils(lead: Failure, failure: Failure) -> bool:
     return len(rows) > 1 and _near(failure.facts["difference"], -sum(row[column] or 0 for row in rows[1:]))
 
 
+def _absent(failure: Failure) -> tuple[Record, ...]:
+    """The records that a failure says are not there, by what is known of them."""
+    found: tuple[Record, ...] = failure.facts.get(ABSENT, ())
+    return (dict(failure.key),) if _is(failure, "orphan") else found
+
+
+def _misses(lead: Failure, failure: Failure) -> bool:
+    """Whether two failures miss the same record; one of them may know less of it."""
+    if lead.data.table.name != failure.data.table.name:
+        return False
+    return any(_same_record(a, b) for a in _absent(lead) for b in _absent(failure))
+
+
+def _same_record(a: Record, b: Record) -> bool:
+    shared = a.keys() & b.keys()
+    return shared in (a.keys(), b.keys()) and all(str(a[name]) == str(b[name]) for name in shared)
+
+
+def _lacks(failure: Failure, lead: Failure) -> bool:
+    """Whether a total is more than its parts for want of a record that another rule misses."""
+    if lead.data.table.name != failure.data.table.name or failure.facts["difference"] <= 0:
+        return False
+    return any(_belongs(record, _group(failure)) for record in _absent(lead))
+
+
+def _belongs(record: Record, group: Record) -> bool:
+    """Whether a record is a part of a group: what is known of it says so, and in some column of the hierarchy."""
+    by, up = ({n.removeprefix(p): v for n, v in group.items() if n.startswith(p)} for p in (GROUP, UP))
+    if not all(name in record and str(record[name]) == str(value) for name, value in by.items()):
+        return False
+    same = [name for name, value in up.items() if str(record.get(name)) == str(value)]
+    return 0 < len(same) < len(up)
+
+
 def _explains(stray: Failure, failure: Failure) -> bool:
     """Whether a total lacks just what stands under a total that does not exist, one code apart."""
     column = failure.columns[0]
@@ -165,7 +210,9 @@ def _group(failure: Failure) -> dict[str, Any]:
 
 
 def _lower_totals(found: list[Failure], n: int, index: _Index) -> Iterator[int]:
-    """Totals among the parts that are wrong by what this total lacks, all together."""
+    """Totals among the parts that are wrong by what this total lacks, all together or the most that are; a total that
+    is right, but has lost a part, does not count.
+    """
     failure = found[n]
     lower = [
         m
@@ -173,8 +220,10 @@ def _lower_totals(found: list[Failure], n: int, index: _Index) -> Iterator[int]:
         for m in index.by_cell[place]
         if m != n and _is(found[m], "sum") and found[m].rule == failure.rule
     ]
-    if lower and _near(failure.facts["difference"], -sum(found[m].facts["difference"] for m in lower)):
-        yield from lower
+    sizes = range(len(lower), 0, -1) if len(lower) <= FEW else [len(lower)]
+    some = (chosen for size in sizes for chosen in combinations(lower, size))
+    lacking = -failure.facts["difference"]
+    yield from next((c for c in some if _near(lacking, sum(found[m].facts["difference"] for m in c))), ())
 
 
 def _near(a: Any, b: Any) -> bool:

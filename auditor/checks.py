@@ -32,6 +32,7 @@ Aggregate: TypeAlias = "tuple[nw.Expr, How]"  # of what, and how
 How = Literal["sum", "count", "min", "max", "median", "n_unique"]
 
 RELATION = "auditor:relation"  # the number of a failing relation, in the frame that `Relations.parts` is given
+ABSENT = "auditor:absent"  # a fact: the records that are not there, each with the columns that are known of it
 PART = "auditor:part"  # the value of a part, in the frame that it gives back
 
 

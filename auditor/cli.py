@@ -6,6 +6,7 @@ that could not be read, or a kind that failed. There is never a traceback.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,8 @@ app = typer.Typer(
 )
 book = typer.Typer(help="List, show and test rules.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(book, name="rules")
+
+GARBAGE = 200_000  # new objects before a look for garbage: an audit keeps most of what it makes, and looking costs
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Documents, folders, or - for standard input.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write here, not to the screen.")]
@@ -272,6 +275,7 @@ def _complain(message: str) -> None:
 
 def main() -> NoReturn:
     """The entry point: every exception becomes a line on standard error and exit 2."""
+    gc.set_threshold(GARBAGE)
     try:
         app(prog_name="auditor")
     except AuditorError as problem:

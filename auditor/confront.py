@@ -71,7 +71,7 @@ def _grouped(groups: list[tuple[Job, Groups]]) -> Iterator[tuple[Job, Check]]:
         frame = job.data.frame if group.frame is None else group.frame
         frame = frame if group.rows is None else frame.filter(group.rows)
         aggregates = {name: aggregate for _, g in same for name, aggregate in g.aggregates.items()}
-        result = kept(_aggregated(frame, group.by or {"auditor:all": nw.lit(1)}, aggregates))
+        result = kept(_aggregated(frame, group.by or {"auditor:all": nw.lit(1)}, aggregates), job.data.rows)
         for job, group in same:
             yield from ((job, check) for check in group.then(result))
 

@@ -54,18 +54,22 @@ def corrections(
     lexicon: Lexicon,
     wrong: frozenset[Place] | None = None,
     together: Sequence[Outcome] = (),
+    alone: bool = False,
 ) -> list[Suggestion]:
     """What could be written instead, the best supported first, at most MOST in one place.
 
-    wrong: the parts that may be wrong, if that is known. together: violated relations that have the same cause.
+    wrong: the parts that may be wrong, if that is known. together: violated relations that have the same cause; alone:
+    whether one wrong part explains them all, so that what does not mend them all is no correction.
     """
     own = dict.fromkeys(f for f in _suspicious(outcome) if f.source == document.path)
     figures = [f for f in own if wrong is None or place(f) in wrong]
-    found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon)]
+    found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon, together)]
     if "==" not in outcome.formula and all(c.edit.slips > 1 for c in found):
         found += _of_digits(figures, outcome, others)
     mending = [c for c in found if all(_fits(other, c.figure, c.edit.figure) for other in together if _told(other))]
-    found = sorted(mending or found, key=lambda c: (-len(c.support), c.edit.slips, c.far, c.edit.start))
+    found = sorted(
+        mending if alone else mending or found, key=lambda c: (-len(c.support), c.edit.slips, c.far, c.edit.start)
+    )
     numbers = [one.suggestion() for one in found]
     words = [*outcome.suggestions, *_of_words(outcome, document, lexicon)]
     return _few([*(one for one in words if _open(one, outcome, wrong)), *numbers])
@@ -106,10 +110,17 @@ def _in_formula(outcome: Outcome) -> Iterator[Figure]:
 
 
 def _of_figure(
-    figure: Figure, outcome: Outcome, others: Sequence[Outcome], document: Document, lexicon: Lexicon
+    figure: Figure,
+    outcome: Outcome,
+    others: Sequence[Outcome],
+    document: Document,
+    lexicon: Lexicon,
+    together: Sequence[Outcome],
 ) -> Iterator[Correction]:
-    asked = solved(outcome, figure) if outcome.formula else None
-    yield from _kept([*_asked(figure, asked), *edits(figure, document, lexicon)], figure, asked, outcome, others)
+    values = {n: list(solved(one, figure)) for n, one in enumerate((outcome, *together)) if one.formula}
+    asked = [edit for found in values.values() for value in found for edit in _asked(figure, value)]
+    nearest = next(iter(values.get(0, ())), None)
+    yield from _kept([*asked, *edits(figure, document, lexicon)], figure, nearest, outcome, others)
 
 
 def _of_digits(figures: Sequence[Figure], outcome: Outcome, others: Sequence[Outcome]) -> Iterator[Correction]:
@@ -133,16 +144,15 @@ def _kept(
                 yield Correction(figure, edit, (outcome, *support), abs(far))
 
 
-def _asked(figure: Figure, asked: Fraction | None) -> Iterator[Edit]:
-    """The value that the relation asks for, printed as the figure is."""
+def _asked(figure: Figure, asked: Fraction) -> Iterator[Edit]:
+    """The value that a relation asks for, printed as the figure is."""
     if figure.word or not any(c.isdigit() for c in figure.quote):
         return
-    if asked is not None:
-        step = Fraction(figure.scale, 10**figure.decimals)
-        for value in dict.fromkeys((round(asked / step) * step, _rounded_alike(figure, asked))):
-            printed = like(figure, value)
-            if printed != figure.quote and value > 0:
-                yield Edit(figure.start, figure.end, printed, with_value(figure, value), 2)
+    step = Fraction(figure.scale, 10**figure.decimals)
+    for value in dict.fromkeys((round(asked / step) * step, _rounded_alike(figure, asked))):
+        printed = like(figure, value)
+        if printed != figure.quote and value > 0:
+            yield Edit(figure.start, figure.end, printed, with_value(figure, value), 2)
 
 
 def _rounded_alike(figure: Figure, value: Fraction) -> Fraction:
@@ -184,12 +194,15 @@ def _changed(part: Part, figure: Figure, changed: Figure) -> Part:
     return replace(part, value=changed.value, interval=interval)
 
 
-def solved(outcome: Outcome, figure: Figure) -> Fraction | None:
-    """The value that the first impossible comparison asks of a figure, all others at what they print."""
+def solved(outcome: Outcome, figure: Figure) -> Iterator[Fraction]:
+    """The values that the first impossible comparison asks of a figure, all others at what they print.
+
+    A magnitude can be met from two sides.
+    """
     comparisons = formulas.compared(outcome.formula, formulas.intervals(by_role(outcome.parts)))
     wrong = next((n for n, c in enumerate(comparisons) if not c.possible), None)
-    if wrong is None or figure.value is None:
-        return None
+    if wrong is None or figure.value is None or not _stands_in(figure, outcome):
+        return
 
     def gap(value: Fraction) -> Fraction | None:
         parts = [(role, _pointed(part, figure, value)) for role, part in outcome.parts]
@@ -197,7 +210,14 @@ def solved(outcome: Outcome, figure: Figure) -> Fraction | None:
         left, right = one.left.value.middle, one.right.value.middle
         return None if left is None or right is None else left - right
 
-    return _root(gap, figure.value)
+    first = _root(gap, figure.value)
+    if first is None:
+        return
+    yield first
+    if "abs(" in outcome.formula:
+        far = 4 * max(abs(first - figure.value), abs(gap(figure.value) or Fraction(0)), Fraction(1))
+        starts = (first + far, first - far)
+        yield from dict.fromkeys(v for v in (_root(gap, start) for start in starts) if v is not None and v != first)
 
 
 def _pointed(part: Part, figure: Figure, value: Fraction) -> Part:

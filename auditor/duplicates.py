@@ -50,7 +50,7 @@ def _by_bits(data: Data, columns: tuple[str, ...], dense: str, first: int) -> tu
     rows = hashed(data.frame, columns, rest)
     power = nw.lit(2.0) ** (nw.col(dense) - first).cast(nw.Float64())
     marked = rows.select(HASH, power.alias(BITS))
-    groups = kept(marked.group_by(HASH).agg(**{COUNT: nw.len(), BITS: nw.col(BITS).sum()}))
+    groups = kept(marked.group_by(HASH).agg(**{COUNT: nw.len(), BITS: nw.col(BITS).sum()}), data.rows)
     patterns = fetched(groups.group_by(COUNT, BITS).agg(n=nw.len()).head(PATTERNS))
     if len(patterns) == PATTERNS:
         return _by_hash(data, columns)
@@ -60,7 +60,7 @@ def _by_bits(data: Data, columns: tuple[str, ...], dense: str, first: int) -> tu
     wanted = small(data.rows, {name: [row[name] for row in odd] for name in (COUNT, BITS)})
     missing = any(row[BITS] is None for row in odd)
     found = groups.join(wanted, on=[COUNT, BITS], how="semi") if not missing else groups.filter(nw.col(COUNT) > 0)
-    return rows, kept(found.select(HASH))
+    return rows, kept(found.select(HASH), data.rows)
 
 
 def _all_differ(count: int, bits: float | None) -> bool:
@@ -70,5 +70,5 @@ def _all_differ(count: int, bits: float | None) -> bool:
 
 def _by_hash(data: Data, columns: tuple[str, ...]) -> tuple[Frame, Frame] | None:
     rows = hashed(data.frame, columns, columns)
-    wanted = kept(rows.group_by(HASH).agg(**{COUNT: nw.len()}).filter(nw.col(COUNT) > 1).select(HASH))
+    wanted = kept(rows.group_by(HASH).agg(**{COUNT: nw.len()}).filter(nw.col(COUNT) > 1).select(HASH), data.rows)
     return (rows, wanted) if fetched(wanted.head(1)) else None

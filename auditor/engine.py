@@ -26,7 +26,6 @@ from auditor.report import Crash, Report, RuleCount, Source, say
 from auditor.ruleset import Rule
 from auditor.scope import Scope
 from auditor.selectors import language_fits, selector
-from auditor.solver import together
 
 if TYPE_CHECKING:
     from auditor.against.held import Held
@@ -137,6 +136,10 @@ def _alone(evidence: Evidence, held: Held | None) -> list[Outcome]:
 
 def _of_relations(rule: Rule, evidence: Evidence, relations: Sequence[Outcome]) -> Trial:
     """A rule on the relations that other rules found."""
+    if not relations:
+        return Trial(rule, (), (), bool(evidence.readings))
+    from auditor.solver import together
+
     try:
         return Trial(rule, tuple(rule.module().check(together(relations))), (), bool(evidence.readings))
     except Exception as problem:  # a kind may fail in any way; the audit goes on and says so

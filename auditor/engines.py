@@ -19,6 +19,7 @@ from auditor.errors import ProjectError
 from auditor.lazy import nw
 
 HASH = "auditor:hash"
+TASKS = 4  # partitions of a shuffle in Spark, for each of its cores, where its site does not say
 
 _numbers: Iterator[int] = count()
 
@@ -50,11 +51,25 @@ def engine_of(name: Any = "") -> Engine:
         return Engine(name or "duckdb")
     if not name.startswith(("spark://", "local", "yarn", "k8s://")):
         raise ProjectError(f"{name!r} is no engine", hint="write duckdb, pandas or spark://HOST:PORT")
+    return Engine("spark", _session(name))
+
+
+def _session(master: str) -> Any:
+    """A session on a Spark; what its site says (spark-defaults.conf) stays as it is."""
     try:
         from pyspark.sql import SparkSession
     except ImportError:
-        raise ProjectError("Spark is not installed", hint="pip install auditor[spark]") from None
-    return Engine("spark", SparkSession.builder.master(name).appName("auditor").getOrCreate())
+        raise ProjectError("Spark is not installed", hint="pip install 'auditor[spark]'") from None
+    try:
+        session = SparkSession.builder.master(master).appName("auditor").getOrCreate()
+    except Exception as problem:
+        first = next(iter(str(problem).splitlines()), type(problem).__name__)
+        hint = "is Java 17 or newer installed, and does the master answer?"
+        raise ProjectError(f"Spark cannot be started at {master} ({first})", hint=hint) from None
+    session.sparkContext.setLogLevel("ERROR")
+    if "spark.sql.shuffle.partitions" not in dict(session.sparkContext.getConf().getAll()):
+        session.conf.set("spark.sql.shuffle.partitions", str(TASKS * session.sparkContext.defaultParallelism))
+    return session
 
 
 def opened(native: Any) -> Frame:
@@ -65,15 +80,16 @@ def opened(native: Any) -> Frame:
     return cast("Frame", frame.lazy())
 
 
-def kept(frame: Frame) -> Frame:
+def kept(frame: Frame, like: Frame) -> Frame:
     """The frame, computed once: a table of DuckDB (which may spill to disk), a cached frame of Spark, a pandas
-    frame.
+    frame. like: a plain frame of the same engine, the shorter its way from the file the better.
     """
     native = nw.to_native(frame)
     if frame.implementation.is_duckdb():
         name = f"auditor_kept_{next(_numbers)}"
         native.create(name)
-        return cast("Frame", nw.from_native(native.query("auditor_unused", f"SELECT * FROM {name}")).lazy())
+        rows = nw.to_native(like).query("auditor_unused", f"SELECT * FROM {name}")
+        return cast("Frame", nw.from_native(rows).lazy())
     if frame.implementation.is_pyspark():
         return cast("Frame", nw.from_native(native.cache()).lazy())
     return frame.collect().lazy()

@@ -9,6 +9,7 @@ from auditor.linear import Place
 
 Conflict = frozenset[Place]
 MOST = 200  # sets of one group
+SLACK = 2  # what a set may weigh more than the lightest, and still be as likely
 
 
 def groups(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
@@ -23,21 +24,25 @@ def groups(conflicts: Sequence[Conflict]) -> list[list[Conflict]]:
 
 
 def lightest(conflicts: Sequence[Conflict], weights: Mapping[Place, int]) -> list[Conflict]:
-    """All sets of least weight that have an element of every conflict, at most MOST; weights are small and positive."""
+    """The sets of least weight that have an element of every conflict, and those that weigh SLACK more at most.
+
+    The lightest come first, MOST of them at most; weights are small and positive.
+    """
     limit = _least(conflicts, weights)
-    while not (found := list(islice(_within(conflicts, weights, limit, frozenset()), MOST))):
+    while next(_within(conflicts, weights, limit, frozenset()), None) is None:
         limit += 1
-    return found
+    found = islice(_within(conflicts, weights, limit + SLACK, frozenset()), MOST)
+    return sorted(found, key=lambda one: (sum(weights[e] for e in one), sorted(one)))
 
 
 def _within(
     conflicts: Sequence[Conflict], weights: Mapping[Place, int], limit: int, chosen: Conflict
 ) -> Iterator[Conflict]:
     """Every set of at most a weight, once: what was tried in one branch is barred from the next."""
+    if _least(conflicts, weights) > limit:
+        return
     if not conflicts:
         yield chosen
-        return
-    if _least(conflicts, weights) > limit:
         return
     barred: Conflict = frozenset()
     shortest = min(conflicts, key=lambda conflict: len(conflict))

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import inf
 
 Number = Fraction | int
 
@@ -37,15 +38,13 @@ class Interval:
         return self + -other
 
     def __mul__(self, other: Interval) -> Interval:
-        """The product of two intervals; an open end stays open on the side it can reach."""
-        if None in (self.low, self.high, other.low, other.high):
-            return self._open_product(other)
-        corners = [a * b for a in (self.low, self.high) for b in (other.low, other.high)]  # type: ignore[operator]
-        return Interval(min(corners), max(corners))
+        """The product of two intervals; an end that is open on one side stays so only where it can be reached."""
+        corners = [_times(a, b) for a in self._ends() for b in other._ends()]
+        low, high = min(corners), max(corners)
+        return Interval(low if isinstance(low, Fraction) else None, high if isinstance(high, Fraction) else None)
 
-    def _open_product(self, other: Interval) -> Interval:
-        nonnegative = (self.low or -1) >= 0 and (other.low or -1) >= 0
-        return Interval(self.low * other.low if nonnegative else None, None)  # type: ignore[operator]
+    def _ends(self) -> tuple[Fraction | float, Fraction | float]:
+        return (-inf if self.low is None else self.low), (inf if self.high is None else self.high)
 
     def __truediv__(self, other: Interval) -> Interval:
         """The quotient; a divisor that may be zero leaves it unbounded."""
@@ -93,6 +92,13 @@ class Interval:
 
 
 ANYTHING = Interval(None, None)
+
+
+def _times(a: Fraction | float, b: Fraction | float) -> Fraction | float:
+    """A product in which nothing times anything is nothing."""
+    if isinstance(a, Fraction) and isinstance(b, Fraction):
+        return a * b
+    return Fraction(0) if not a or not b else inf if (a > 0) == (b > 0) else -inf
 
 
 def _add(a: Fraction | None, b: Fraction | None) -> Fraction | None:

@@ -106,6 +106,7 @@ class _Reader:
 
     figures: Mapping[str, list[Figure]]
     variables: Variables
+    signs: set[Place] = field(default_factory=set)  # the figures by whose prints the sign of a difference is known
 
     def each(self, side: ast.expr, extreme: str) -> list[Quotient]:
         """A side of a comparison; of an extreme that all must keep to, every figure by itself."""
@@ -149,14 +150,25 @@ class _Reader:
         values = formulas.intervals(self.figures)
         if name == "abs" and not self._signed(argument):
             inner = formulas.worth(argument, values)
-            if inner.low is not None and inner.low >= 0:
-                return self.quotient(argument)
-            if inner.high is not None and inner.high <= 0:
-                over, under = self.quotient(argument)
-                return plus({}, over, -1), under
-        roles = [node.id for node in ast.walk(argument) if isinstance(node, ast.Name)]
-        behind = [place(figure) for role in roles for figure in self.figures.get(role, ())]
+            over, under = self.quotient(argument)
+            rises, falls = inner.low is not None and inner.low >= 0, inner.high is not None and inner.high <= 0
+            if rises or falls:
+                self.signs.update(self._behind(argument) if len(over) > 1 else ())
+                return (over if rises else plus({}, over, -1)), under
+        behind = self._behind(argument)
         return {(self.variables.bound(formulas.worth(tree, values), behind),): Fraction(1)}, ONE
+
+    def _behind(self, tree: ast.expr) -> list[Place]:
+        """Where the figures of an expression stand."""
+        roles = [node.id for node in ast.walk(tree) if isinstance(node, ast.Name)]
+        return [place(figure) for role in roles for figure in self.figures.get(role, ())]
+
+    def within(self, side: ast.expr) -> list[Quotient]:
+        """Of a magnitude of several figures: what is inside, and its negative; neither is more than the magnitude."""
+        if isinstance(side, ast.Call) and isinstance(side.func, ast.Name) and side.func.id == "abs":
+            over, under = self.quotient(side.args[0])
+            return [(over, under), (plus({}, over, -1), under)] if len(over) > 1 else []
+        return []
 
 
 def _combined(op: ast.operator, a: Quotient, b: Quotient) -> Quotient:
@@ -173,12 +185,24 @@ def _combined(op: ast.operator, a: Quotient, b: Quotient) -> Quotient:
 
 def rows(outcome: Outcome, variables: Variables) -> Iterator[Row]:
     """The inequalities of a relation. A divisor that may be zero makes none."""
-    reader = _Reader(by_role(outcome.parts), variables)
+    figures = by_role(outcome.parts)
     words = frozenset(place(part) for _, part in outcome.parts if isinstance(part, Word))
     for left, op, right in formulas.sides(outcome.formula):
-        for a in reader.each(left, "max" if op in ("<=", "<") else "min" if op in (">=", ">") else ""):
-            for b in reader.each(right, "min" if op in ("<=", "<") else "max" if op in (">=", ">") else ""):
-                yield from _rows(a, op, b, words, variables)
+        reader = _Reader(figures, variables)
+        pairs = [
+            (a, b)
+            for a in reader.each(left, "max" if op in ("<=", "<") else "min" if op in (">=", ">") else "")
+            for b in reader.each(right, "min" if op in ("<=", "<") else "max" if op in (">=", ">") else "")
+        ]
+        for a, b in pairs:
+            yield from _rows(a, op, b, words | reader.signs, variables)
+        if op in ("==", "<="):
+            yield from (
+                row
+                for a in reader.within(left)
+                for b in reader.each(right, "")
+                for row in _rows(a, "<=", b, words, variables)
+            )
 
 
 def _rows(a: Quotient, op: str, b: Quotient, words: frozenset[Place], variables: Variables) -> Iterator[Row]:

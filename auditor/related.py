@@ -56,7 +56,7 @@ def judge_pairs(found: Confrontation, job: Job, check: Pairs) -> None:
     marked = joined.select(
         nw.when(judgement.violated | unclear).then(nw.col(HASH)).alias(HASH), unclear.alias(_UNDECIDED)
     )
-    groups = kept(marked.group_by(HASH, _UNDECIDED).agg(**{"auditor:rows": nw.len()}))
+    groups = kept(marked.group_by(HASH, _UNDECIDED).agg(**{"auditor:rows": nw.len()}), job.data.rows)
     tallied = groups.group_by(_UNDECIDED, nw.col(HASH).is_null().alias("holds")).agg(n=nw.col("auditor:rows").sum())
     counts = {(row[_UNDECIDED], row["holds"]): int(row["n"]) for row in fetched(tallied)}
     wrong = counts.get((False, False), 0)

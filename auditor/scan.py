@@ -94,13 +94,14 @@ def _count(group: list[tuple[Job, Judgement]]) -> list[tuple[int, int, int]]:
             continue
         concerned = _concerned(job.data, judgement)
         sums[f"v{n}"] = times(_and(judgement.violated, concerned))
-        sums[f"u{n}"] = times(_and(judgement.violated.is_null(), concerned))
-        if concerned is not None:
-            sums[f"e{n}"] = times(concerned)
-    record = fetched(group[0][0].data.rows.select(**sums))[0]
-    total = int(record["auditor:rows"])
+        if concerned is None:
+            sums[f"d{n}"] = judgement.violated.count()
+        else:
+            sums |= {f"e{n}": times(concerned), f"u{n}": times(judgement.violated.is_null() & concerned)}
+    record = {name: int(value or 0) for name, value in fetched(group[0][0].data.rows.select(**sums))[0].items()}
+    total = record["auditor:rows"]
     return [
-        (int(record.get(f"e{n}", total) or 0), int(record[f"v{n}"] or 0), int(record.get(f"u{n}") or 0))
+        (record.get(f"e{n}", total), record[f"v{n}"], record.get(f"u{n}", total - record.get(f"d{n}", total)))
         for n in range(len(group))
     ]
 

@@ -121,7 +121,7 @@ def _body_start(grid: Grid, columns: frozenset[int], first: int = 0) -> int | No
     for index in range(first, len(grid)):
         hits = [c for c in columns if c < len(grid[index]) and counts(grid[index][c])]
         full = hits and len(hits) * 2 >= len(columns)
-        if full and has_figures(grid[index], columns) and not _heads_columns(grid, index, columns):
+        if full and has_figures(grid[index], columns) and not heads_columns(grid, index, columns):
             return index
     return None
 
@@ -132,7 +132,7 @@ def has_figures(row: Sequence[str], columns: Iterable[int]) -> bool:
     return any(numeric(text) or cells.meaning(text) not in ("", "bounded") for text in texts)
 
 
-def _heads_columns(grid: Grid, index: int, columns: frozenset[int]) -> bool:
+def heads_columns(grid: Grid, index: int, columns: frozenset[int]) -> bool:
     """Whether the numbers of a row are years, or 1, 2, 3 …, over columns that hold other numbers."""
     row = grid[index]
     found = [(c, row[c]) for c in sorted(columns) if c < len(row) and counts(row[c])]

@@ -103,6 +103,9 @@ def _moved_mark(whole: str, mark: str, rest: str) -> Iterator[str]:
     yield f"0{mark}0{rest}" if whole == "0" else f"0{mark}{whole}{rest}"
     if len(rest) > 1 and rest.startswith("0"):
         yield f"{whole}{mark}{rest[1:]}"
+    if len(rest) > 1:
+        digits = (whole + rest).lstrip("0")
+        yield from (f"{digits[:-n]}{mark}{digits[-n:]}" for n in range(1, len(rest)) if n < len(digits))
     if len(whole) > 1:
         yield f"{whole[:-1]}{mark}{whole[-1]}{rest}"
         yield from (whole[:n] + whole[n + 1 :] + mark + rest for n in range(len(whole)))

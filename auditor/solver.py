@@ -269,8 +269,11 @@ def _repeated(tied: Sequence[Part]) -> Iterator[Place]:
 
 def _weight(part: Part, relations: int, again: bool) -> int:
     quoted = isinstance(part, Figure) and part.quoted
-    return 4 + 2 * quoted + min(relations, CONFIRMED) + again
+    return WRONG + 3 * quoted + min(relations, CONFIRMED) + again
 
+
+WRONG = 10
+"""What a wrong figure weighs: one that is unlikely to be wrong is likelier so than two."""
 
 CONFIRMED = 2
 """Relations that hold beyond which a part is no likelier to be right."""

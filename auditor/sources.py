@@ -15,6 +15,7 @@ from auditor.dataset import CodeList, Dataset, Member, Options, Table, duckdb_co
 from auditor.errors import ProjectError, SourceError, did_you_mean
 from auditor.project import HierarchySaid, Project, Source, written_out
 
+SURE = 2  # a reader that knows the file by its first bytes
 _HEAD = 65_536  # bytes that a reader may look at to know its format
 
 
@@ -64,12 +65,21 @@ def open_project(project: Project) -> tuple[Dataset, ...]:
 
 
 def _reader(path: str) -> ModuleType | None:
-    """The reader that is surest of the file: 2 by its first bytes, 1 by its ending, 0 is no."""
+    """The reader that is surest of the file: 2 by its first bytes, 1 by its ending, 0 is no.
+
+    The one with the name of the ending is asked first, and no other where it is sure.
+    """
     with Path(path).open("rb") as stream:
         head = stream.read(_HEAD)
-    sure = {module: int(module.sniff(path, head)) for module in plugins.load_all("datasets").values()}
-    best = max(sure, key=lambda module: sure[module])
-    return best if sure[best] else None
+    ending = Path(path).suffix.lower().lstrip(".")
+    best, sure = None, 0
+    for name in sorted(plugins.names("datasets"), key=lambda name: (name != ending, name)):
+        module = plugins.load("datasets", name)
+        says = int(module.sniff(path, head))
+        best, sure = (module, says) if says > sure else (best, sure)
+        if sure == SURE:
+            break
+    return best
 
 
 def _sha256(path: str) -> str:

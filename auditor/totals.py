@@ -8,6 +8,7 @@ from functools import reduce
 from typing import Any
 
 from auditor.checks import (
+    ABSENT,
     RELATION,
     Aggregate,
     Check,
@@ -47,7 +48,7 @@ def tree_sums(tree: Tree, values: tuple[Column, ...], complete: bool) -> Iterato
         aggregates |= sums(column)
 
     def then(result: Frame) -> Iterator[Check]:
-        joined, parts = kept(joined_totals(tree, values, result)), part_rows(tree, values)
+        joined, parts = kept(joined_totals(tree, values, result), tree.data.rows), part_rows(tree, values)
         for column in values:
             yield _sum_relations(tree, column, joined, parts, complete)
         yield _orphans(tree, values, result, parts)
@@ -192,7 +193,8 @@ def _orphans(tree: Tree, values: tuple[Column, ...], result: Frame, parts: Any) 
     up = [nw.col(on).alias(group) for group, on in zip(tree.up, tree.on, strict=True)]
     published = tree.totals.select(*up).unique()
     present = tree.totals.select(*tree.by_names, *up)
-    known = kept(result.join(present, on=list(tree.group), how="anti")).join(published, on=list(tree.up), how="semi")
+    absent_here = kept(result.join(present, on=list(tree.group), how="anti"), tree.data.rows)
+    known = absent_here.join(published, on=list(tree.up), how="semi")
     frame = known.with_columns(**{c: nw.col(UP + c) for c in tree.columns})
     up_facts = {g: nw.col(g) for g in tree.up} | {f"auditor:by:{b}": nw.col(b) for b in tree.by_names}
     absent, says, names = nw.col(COUNT) > 0, {"auditor:relation": "orphan"}, (values[0].name,)
@@ -212,7 +214,9 @@ def _incomplete(tree: Tree, values: tuple[Column, ...], joined: Frame, parts: An
         when = period(record["auditor:when"]) if tree.time else ""
         wanted = tree.members.get((when, record[UP + column]), ())
         there = {row[column] for row in rows}
-        return {"missing": [str(code) for code in wanted if code not in there]}
+        missing = [code for code in wanted if code not in there]
+        group = {name: record[f"auditor:by:{name}"] for name in tree.by_names}
+        return {"missing": [str(c) for c in missing], ABSENT: tuple({**group, column: c} for c in missing)}
 
     says = {"auditor:relation": "missing"}
     names = tuple(c.name for c in values[:1])

@@ -111,12 +111,26 @@ def test_a_linear_relation_is_solved_exactly(a: int, b: int) -> None:
     ]
     outcome = relation("to - from_ == by", parts)
     assert outcome.verdict is Verdict.VIOLATED
-    assert [solved(outcome, figure) for _, figure in parts] == [a - 1, b + 1, b - a]
+    assert [list(solved(outcome, figure)) for _, figure in parts] == [[a - 1], [b + 1], [b - a]]
+
+
+def test_a_magnitude_is_met_from_both_sides() -> None:
+    roles = (("from_", 41), ("to", 90), ("by", 9))
+    parts = [(role, Figure("a.txt", n, n + 1, str(v), Fraction(v), count(v, 1))) for n, (role, v) in enumerate(roles)]
+    assert set(solved(relation("abs(to - from_) == by", parts), parts[1][1])) == {Fraction(50), Fraction(32)}
 
 
 @pytest.mark.parametrize(
     ("quote", "slip"),
-    [("0,9", "0,09"), ("204", "240"), ("35,2", "3,52"), ("1 204", "1 240"), ("48", "480"), ("129", "29")],
+    [
+        ("0,502", "50,2"),
+        ("0,9", "0,09"),
+        ("204", "240"),
+        ("35,2", "3,52"),
+        ("1 204", "1 240"),
+        ("48", "480"),
+        ("129", "29"),
+    ],
 )
 def test_the_usual_misprints_are_tried(quote: str, slip: str) -> None:
     assert slip in list(misprints(quote))

@@ -306,3 +306,60 @@ def test_a_ragged_row_of_a_large_file_is_an_error_with_its_line(tmp_path: Path) 
     with pytest.raises(SourceError, match="the row has 3 cells, the header has 2") as error:
         _large.read(str(file), Options())
     assert error.value.line == 2002
+
+
+# -- headers ---------------------------------------------------------------------------------------------------------
+
+NAME = (
+    st.text("abcdefghæøåü _-%()", min_size=2, max_size=12)
+    .map(str.strip)
+    .filter(lambda t: len(t) > 1 and t[0] not in "-_%(")
+)
+LABEL = st.sampled_from(["Oslo", "0301", "1101", "Øst-Finnmark", "A", "2021", "I alt"])
+VALUE = st.one_of(st.just(""), st.integers(0, 10**7).map(str), st.sampled_from(["*", "..", ":", "12,5", "1 400"]))
+
+
+@st.composite
+def sheets(draw: st.DrawFn) -> tuple[list[str], list[str], list[list[str]]]:
+    """Title lines, names, and rows, of which the first ones may be empty but for their label."""
+    names = draw(st.lists(NAME, min_size=2, max_size=6, unique_by=lambda name: " ".join(name.split())))
+    titles = draw(st.lists(st.sampled_from(["Tabell 1. Innbyggere", "Source: the office", ""]), max_size=3))
+    empty = draw(st.integers(0, 4))
+    width = len(names) - 1
+    values = draw(st.lists(st.lists(VALUE, min_size=width, max_size=width), min_size=1, max_size=8))
+    rows_ = [[draw(LABEL), *[""] * width] for _ in range(empty)] + [[draw(LABEL), *row] for row in values]
+    sure = [draw(LABEL), *[str(draw(st.integers(1, 999))) for _ in range(width)]]
+    return titles, names, [*rows_, sure]
+
+
+@settings(max_examples=150, deadline=None)
+@given(sheets(), st.sampled_from([";", "\t", "|"]))
+def test_one_header_that_names_every_column_is_found_however_empty_the_rows(
+    tmp_path_factory: pytest.TempPathFactory, made: tuple[list[str], list[str], list[list[str]]], mark: str
+) -> None:
+    titles, names, body = made
+    lines = [*titles, *(mark.join(row) for row in [names, *body])]
+    dataset = opened(tmp_path_factory.mktemp("header"), "\n".join(lines) + "\n")
+    assert dataset.table.raw is not None
+    printed = dataset.table.raw().fetchall()
+    assert list(dataset.table.names()) == [" ".join(name.split()) for name in names]
+    assert [[cell or "" for cell in row[:-1]] for row in printed] == body
+
+
+@pytest.mark.parametrize("first", ["North;;", "North;;*", ";;", "North;..;"])
+def test_a_first_row_without_numbers_is_a_row(tmp_path: Path, first: str) -> None:
+    dataset = opened(tmp_path, f"region;persons;share\n{first}\nSouth;20;3,5\nWest;30;4,5\n")
+    assert dataset.table.names() == ("region", "persons", "share")
+    assert len(rows(dataset)) == 3 - (first == ";;")
+
+
+def test_codes_are_no_names_of_columns(tmp_path: Path) -> None:
+    """A code list whose topmost code has no parent, and whose codes begin with a zero."""
+    dataset = opened(tmp_path, "code,parent\n00,\n03,00\n11,00\n0301,03\n1101,11\n")
+    assert rows(dataset) == [("00", None), ("03", "00"), ("11", "00"), ("0301", "03"), ("1101", "11")]
+
+
+def test_units_below_the_names_are_a_second_header(tmp_path: Path) -> None:
+    dataset = opened(tmp_path, "region;persons;share\n;number;per cent\nNorth;1;2,5\nSouth;3;4,5\n")
+    assert dataset.table.names() == ("region", "persons / number", "share / per cent")
+    assert len(rows(dataset)) == 2

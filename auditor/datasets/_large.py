@@ -14,7 +14,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from auditor import cells, sheet
+from auditor import cells, heads, sheet
 from auditor.dataset import LINE, Column, Dataset, Options, Table, described, duckdb_connection, status_of
 from auditor.delimited import NAMES, Dialect, dialect, rows
 from auditor.errors import SourceError
@@ -41,7 +41,7 @@ def read(path: str, options: Options) -> Dataset | None:
     head = _chunk(path, encoding, 0)
     form = dialect(head, options.delimiter)
     top = list(rows(head[: head.rfind("\n") + 1], form, path))
-    layout = sheet.find([row.cells for row in top], options.header, options.skip)
+    layout = heads.find([row.cells for row in top], options.header, options.skip)
     if not form.delimiter or len(layout.header) != 1 or not layout.body:
         return None
     width = sheet.width(layout, [row.cells for row in top])

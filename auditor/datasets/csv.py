@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from auditor import sheet
+from auditor import heads, sheet
 from auditor.dataset import Dataset, Options
 from auditor.datasets import _large
 from auditor.decoding import Decoded, decode
@@ -87,7 +87,7 @@ def _printed(found: list[Row], options: Options, path: str) -> tuple[Printed, tu
     if not any(any(row.cells) for row in found):
         raise SourceError("the file is empty", path, hint="a table needs a header and a row")
     grid = [row.cells for row in found]
-    layout = _with_empty_rows(sheet.find(grid, options.header, options.skip), grid)
+    layout = _with_empty_rows(heads.find(grid, options.header, options.skip), grid)
     body = [found[i] for i in layout.body]
     if not body:
         raise SourceError("the table has a header but no rows", path, found[0].line, "check the export that wrote it")

@@ -39,7 +39,7 @@ def read(path: str, options: Options) -> Dataset:
         relation,
         path=path,
         key=options.key,
-        numbered=numbered,
+        numbered=None if options.key else numbered,
         scan={} if options.long else {"format": "parquet", "path": path},
     )
     return Dataset(name, path, {name: reshaped(table, options)}, "parquet", {"format": "parquet"})

@@ -1,6 +1,7 @@
 """A balance is what came less what went, and a rest the whole less its part.
 
-Looks at `balance` frames: net migration, a surplus, `without them`, `adjusted for both`, `taken together`.
+Looks at `balance` frames: net migration, a surplus, `without them`, `adjusted for both`, `taken together`, and what two
+amounts come to (`…, so that the total was 18.5`).
 """
 
 from __future__ import annotations

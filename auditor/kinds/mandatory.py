@@ -41,5 +41,5 @@ def _blank(column: Column, marks: bool) -> nw.Expr:
     value = nw.col(column.name)
     empty = value.is_null()
     if column.type == "text":
-        empty = empty | (value.str.strip_chars() == "").fill_null(False)
+        empty = empty | nw.when(value < "!").then(value.str.strip_chars() == "").otherwise(False)
     return empty & nw.col(column.status).is_null() if column.status and marks else empty

@@ -26,7 +26,7 @@ def check(scope: Scope) -> Iterator[Outcome]:
         yield from (replace(o, named=named) for o in _of_levels(frame, frame.figures["times"][0]))
     for frame in scope.frames("multiple_of_growth"):
         parts = [("times", frame.one("times")), ("percent", frame.one("percent"))]
-        formulas = (GROWN,) if frame.facts["direction"] > 0 else (SHRUNK, TURNED)
+        formulas = (GROWN,) if frame.facts["direction"] > 0 else (SHRUNK, *([TURNED] if frame.facts["turned"] else []))
         yield first_that_holds(relation(formula, parts, doubt=frame.doubt) for formula in formulas)
 
 

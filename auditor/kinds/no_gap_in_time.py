@@ -10,7 +10,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.checks import RELATION, Aggregate, Check, Data, Frame, Groups, Judgement, Parts, Record, Relations, Stage
+from auditor.checks import (
+    ABSENT,
+    RELATION,
+    Aggregate,
+    Check,
+    Data,
+    Frame,
+    Groups,
+    Judgement,
+    Parts,
+    Record,
+    Relations,
+    Stage,
+)
 from auditor.engines import small
 from auditor.errors import RuleError
 from auditor.lazy import nw
@@ -46,8 +59,7 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     width = step(numbers)
     columns = {name: [row[name] for row in seen] for name in time}
     frame = data.frame.select(*by, *time).join(small(data.rows, {**columns, NUMBER: numbers}), on=list(time))
-    label = {n: " ".join(str(row[name]) for name in time) for n, row in zip(numbers, seen, strict=True)}
-    yield _series(data, by, time, frame, width, label)
+    yield _series(data, by, time, frame, width, dict(zip(numbers, seen, strict=True)))
 
 
 def _numbers(periods: list[tuple[Any, ...]]) -> list[int]:
@@ -67,9 +79,10 @@ def _numbers(periods: list[tuple[Any, ...]]) -> list[int]:
 
 
 def _series(
-    data: Data, by: tuple[str, ...], time: tuple[str, ...], frame: Frame, width: int, label: dict[int, str]
+    data: Data, by: tuple[str, ...], time: tuple[str, ...], frame: Frame, width: int, seen: dict[int, Record]
 ) -> Groups:
     number = nw.col(NUMBER)
+    label = {n: " ".join(str(row[name]) for name in time) for n, row in seen.items()}
     aggregates: dict[str, Aggregate] = {
         "first": (number, "min"), "last": (number, "max"), "periods": (number, "n_unique")
     }  # fmt: skip
@@ -79,7 +92,8 @@ def _series(
         absent = [n for n in range(record["auditor:first"], record["auditor:last"], width) if n not in there]
         names = [label.get(n) or _named(n, label) for n in absent[:SHOWN]]
         first, last = label[record["auditor:first"]], label[record["auditor:last"]]
-        return {"missing": names, "gaps": len(absent), "first": first, "last": last}
+        lost = tuple({**{name: record[name] for name in by}, **seen[n]} for n in absent if n in seen)
+        return {"missing": names, "gaps": len(absent), "first": first, "last": last, ABSENT: lost}
 
     def parts(failing: Frame) -> Frame:
         if not by:

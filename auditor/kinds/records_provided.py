@@ -6,12 +6,13 @@ has. ESS default: every combination is expected.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
-from auditor.checks import Check, Data, Fact, Stage
+from auditor.checks import ABSENT, Check, Data, Fact, Stage
 from auditor.errors import RuleError
 from auditor.model import Verdict
 
@@ -42,10 +43,24 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     texts = {tuple(map(str, row)) for row in seen}
     missing = [row for row in product(*expected) if tuple(map(str, row)) not in texts]
     yield Fact(Verdict.HOLDS, times=number - len(missing))
+    rest = _rest(data, names) if missing else {}
     for row in missing[:LISTED]:
-        yield Fact(Verdict.VIOLATED, key=dict(zip(names, row, strict=True)), stage=Stage.KEY)
+        key = dict(zip(names, row, strict=True))
+        known = [rest.get((name, str(value)), {}) for name, value in key.items()]
+        record = {name: value for found in (*known, key) for name, value in found.items()}
+        yield Fact(Verdict.VIOLATED, key=key, facts={ABSENT: (record,)}, stage=Stage.KEY)
     if len(missing) > LISTED:
         yield Fact(Verdict.VIOLATED, times=len(missing) - LISTED, stage=Stage.KEY)
+
+
+def _rest(data: Data, names: tuple[str, ...]) -> Mapping[tuple[str, str], Mapping[str, Any]]:
+    """By column and code, what the rest of the key is where the code always has the same: the county of a code."""
+    rest = tuple(name for name in data.key if name not in names)
+    found: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
+    for name in names if rest else ():
+        for row in data.peek(data.frame.select(name, *rest).unique()):
+            found[name, str(row[name])].append({column: row[column] for column in rest})
+    return {place: rows[0] for place, rows in found.items() if len(rows) == 1}
 
 
 def _expected(data: Data, parameters: Parameters, name: str, seen: set[Any]) -> list[Any]:

@@ -56,7 +56,7 @@ def _turned(share: Figure, part: Figure, base: Figure) -> Iterator[Outcome]:
 
 
 def _relation(share: Figure, part: Figure, base: Sequence[Figure], doubt: str) -> Outcome:
-    formula = _formula(share) if _fits_in(part, base) else "part <= sum(base)"
+    formula = _formula(share) if _fits_in(part, base) else _above(share)
     return relation(formula, [("share", share), ("part", part), *(("base", b) for b in base)], doubt=doubt)
 
 
@@ -64,6 +64,14 @@ def _formula(share: Figure) -> str:
     if share.unit == "rate":
         return f"{share.per} * part / sum(base) == share"
     return {"per_mille": PER_MILLE, "count": BARE}.get(share.unit, PERCENT)
+
+
+def _above(share: Figure) -> str:
+    """The relation where the part is more than its whole: that it must not be comes first."""
+    if share.unit == "count":
+        return "part <= sum(base)"
+    whole = {"rate": share.per, "per_mille": 1000}.get(share.unit, 100)
+    return f"{whole} * part / sum(base) <= {whole}" if share.word else f"share == {whole} * part / sum(base) <= {whole}"
 
 
 def _fits_in(part: Figure, base: Sequence[Figure]) -> bool:

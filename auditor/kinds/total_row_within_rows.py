@@ -1,7 +1,8 @@
 """In a column of rates or means, the total row lies within the rows that make it.
 
-Looks at total rows that are known to be made of their rows because other columns add up. A percentage, a rate or a
-mean of the whole cannot lie above its highest or below its lowest row.
+Looks at total rows that are known to be made of their rows because other columns add up, or of which another column
+shows that they are means: it lies well within its rows, where a sum or a union is never less than the highest of them.
+A percentage, a rate or a mean of the whole cannot lie above its highest or below its lowest row.
 """
 
 from __future__ import annotations
@@ -16,13 +17,18 @@ from auditor.scope import Scope
 RATES = ("percent", "per_mille", "rate", "per_capita")
 AMOUNTS = ("count", "money", "measure")
 LEAST = 2
+MEANS = 3  # rows between which a mean is told from a sum
 
 
 def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for table in scope.reading.tables:
         for row, facts in enumerate(table.row_facts):
-            sound = facts.get("sums") and not facts.get("ambiguous") and not facts.get("minus")
-            if sound and any(_adds_up(table, row, column) for column in range(len(table.cells[row]))):
+            sound = facts.get("total") and not facts.get("ambiguous") and not facts.get("minus")
+            if not sound or len(facts.get("parts", ())) < LEAST:
+                continue
+            columns = range(len(table.cells[row]))
+            added = facts.get("sums") and any(_adds_up(table, row, column) for column in columns)
+            if added or any(_is_mean(table, row, column) for column in columns):
                 yield from _columns(scope, table, row)
 
 
@@ -44,6 +50,15 @@ def _adds_up(table: Table, row: int, column: int) -> bool:
     if whole is None or whole.unit not in AMOUNTS or len(known) < len(parts):
         return False
     return total([f.interval for f in known]).meets(whole.interval)
+
+
+def _is_mean(table: Table, row: int, column: int) -> bool:
+    """Whether the total of a column of rates lies well within three rows or more."""
+    whole, parts = table.cells[row][column], [table.cells[r][column] for r in table.row_facts[row]["parts"]]
+    values = sorted(f.value for f in parts if f is not None and f.value is not None)
+    if whole is None or whole.value is None or len(values) < MEANS or not _is_rate(table, column):
+        return False
+    return bool(values[0] < whole.value < values[-1])
 
 
 def _is_rate(table: Table, column: int) -> bool:

@@ -98,7 +98,7 @@ LANGUAGE = Lexicon(
         "makes": (
             "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
         ),
-        "further": "further additional in_addition",
+        "further": "further additional in_addition on_top",
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
@@ -439,7 +439,15 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "leaves": "left leaving leaves",
+        "added_to": "added_to adding_it_to together_with",
+        "brings_in": (
+            "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
+            "yields generate generates"
+        ),
         "net": "net surplus deficit balance",
+        "result": "profit loss operating_result result",
+        "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (
             "without_them without_these without_those without_it excluding_them excluding_these leaving_them_out "
             "leaving_these_out"
@@ -451,6 +459,9 @@ LANGUAGE = Lexicon(
             "the_two_extremes both_ends"
         ),
         "then": "since_then that_year that_time that_level since_that_time",
+        "equative": "as",
+        "on_base": "on ahead_of behind",
+        "sized_by": "ahead_of",
         "definite_changes": (
             "the_increase the_rise the_growth the_gain the_improvement the_fall the_decrease the_decline the_drop "
             "the_reduction the_loss the_change the_difference this_increase this_rise this_fall this_decline "
@@ -606,6 +617,7 @@ LANGUAGE = Lexicon(
         "is": "is was are were ranked ranks came finished",
         "not_half": "first second latter other last next this each past every former",
         "share_after": "of more higher lower less fewer larger smaller bigger as",
+        "preceding": "preceding previous prior foregoing",
         "coming": "next coming following ahead",
         "during": "over in during within across",
         "later_than": "later",

@@ -110,7 +110,7 @@ LANGUAGE = Lexicon(
             "står_dermed_for sto_dermed_for står_altså_for sto_altså_for står_alene_for sto_alene_for "
             "utgjør_altså står_for sto_for utgjør utgjorde utgjør_dermed stod_for"
         ),
-        "further": "ytterligere i_tillegg dessuten",
+        "further": "ytterligere i_tillegg dessuten på_toppen",
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
@@ -431,9 +431,14 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
+        "added_to": "lagt_til sammen_med legges_det_til",
+        "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
+        "result": "resultat resultatet *resultat *resultatet",
+        "so_that": "så slik_at dermed altså følgelig det_gir som_gir med_det etter_dette det_vil_si",
         "without": (
             "uten_dem uten_disse uten_den uten_det uten_denne ser_vi_bort_fra_dem ser_man_bort_fra_dem "
             "når_de_holdes_utenfor"
@@ -445,6 +450,7 @@ LANGUAGE = Lexicon(
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
         ),
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
+        "equative": "så",
         "definite_changes": (
             "økningen veksten oppgangen stigningen framgangen fremgangen forbedringen bedringen nedgangen fallet "
             "reduksjonen tilbakegangen endringen differansen *økningen *veksten *nedgangen *fallet *reduksjonen"
@@ -602,6 +608,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": "ansatte innbyggere sysselsatte elever barn beboere medlemmer årsverk senger",
         "is": "er var ble blir ligger lå som havnet havner rangeres rangert",
         "not_half": "første andre annet siste annen",
+        "preceding": "foregående forutgående forrige",
         "coming": "neste kommende nærmeste framover fremover påfølgende",
         "during": "på over i_løpet_av i gjennom",
         "later_than": "senere seinere",

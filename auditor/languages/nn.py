@@ -110,7 +110,7 @@ LANGUAGE = Lexicon(
             "står_dermed_for stod_dermed_for står_altså_for stod_altså_for står_åleine_for stod_åleine_for "
             "står_for stod_for sto_for utgjer utgjorde"
         ),
-        "further": "ytterlegare i_tillegg dessutan",
+        "further": "ytterlegare i_tillegg dessutan på_toppen",
         "only": "berre",
         "it": "det den dei dette ho",
         "article": "ein eit ei",
@@ -432,7 +432,12 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
-        "net": "netto netto* *overskot *overskotet overskot overskotet *underskot underskot underskotet",
+        "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
+        "result": "resultat resultatet *resultat *resultatet",
+        "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
+        "leaves": "etterlét etterlet",
+        "added_to": "lagt_til saman_med",
+        "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
             "når_dei_blir_haldne_utanfor"
@@ -444,6 +449,7 @@ LANGUAGE = Lexicon(
             "topp_til_botn ytterpunkta"
         ),
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
+        "equative": "så",
         "definite_changes": (
             "auken aukinga veksten oppgangen stiginga framgangen forbetringa betringa nedgangen fallet reduksjonen "
             "tilbakegangen minkinga endringa differansen *auken *veksten *nedgangen *fallet *reduksjonen"
@@ -597,6 +603,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": ("tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger"),
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
+        "preceding": "føregåande førre",
         "coming": "neste komande næraste framover påfølgjande",
         "during": "på over i_løpet_av i gjennom",
         "later_than": "seinare",

@@ -41,7 +41,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
-    nouns = population(prose, share) | _counted_among(prose, parts)
+    nouns = population(prose, share) or _counted_among(prose, parts)
     bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
     if share.of_change or parts[0].change:
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
@@ -60,14 +60,15 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     same = [m for m in candidates if not nouns and parts[0].figure.of and related([m.figure.of], [parts[0].figure.of])]
     likely = [m for m in same if lies_near(share, parts[0], m) and parts[0].line is share.line]
     if likely:
-        return _base(likely)
+        return _base(likely, "" if likely[0] is same[0] else UNCERTAIN)
     if carried and not nouns and not _of_everyone(share):
         return Base(carried.figures, "")
     cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
     if cells:
         return _bound(Base(tuple(cells[:_MOST])))
     if candidates and (_of_everyone(share) or _of_total(share)):
-        return _guess(share, parts, [candidates[-1], *candidates])
+        guess = _guess(share, parts, [candidates[-1], *candidates])
+        return replace(guess, doubt=guess.doubt or (UNCERTAIN if nouns and not share.fraction else ""))
     return _base(close, UNCERTAIN)
 
 

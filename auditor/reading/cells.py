@@ -21,6 +21,7 @@ _YEAR = re.compile(r"(?:18|19|20)\d\d")
 _NUMERAL = re.compile(r"\d[\d.,  \u00a0\u2009\u202f]*")
 _ROUNDED = ("percent", "percentage_point", "per_mille", "money", "measure", "points", "rate", "per_capita", "index")
 _UNNAMED = ("count", "none")
+_TELLING = 2  # small counts of a column that say that it is not rounded
 
 
 def numbers(text: str, span: Span, lexicon: Lexicon, source: str, passage: int) -> list[Figure]:
@@ -90,4 +91,6 @@ def common_unit(column: Sequence[Figure | None]) -> int | None:
     """To what the counts of a column are rounded: the finest rounding that any of them shows."""
     values = [int(f.value) for f in column if f is not None and f.value is not None and not f.decimals]
     large = [count_unit(value) for value in values if abs(value) >= 100]
-    return min(large) if large else None
+    small = [count_unit(value) for value in values if abs(value) >= 10]
+    exact = not large and len(small) >= _TELLING and min(small) == 1  # `12, 45, 50`: counted, not rounded
+    return min(large) if large else 1 if exact else None

@@ -223,6 +223,8 @@ def year(scan: Scan, draft: Draft) -> Draft | None:
     n = year_at(scan, i)
     if not n or draft.printed or draft.scale > 1 or (draft.sign and not scan.has("range", i - 1)):
         return None
+    if _held_against_a_number(scan, i):
+        return None
     fenced = scan.low[i - 1] in label_words(scan, "fence") or scan.low[i - 1] in label_words(scan, "year")
     if not 1900 <= n <= 2099 and not (fenced and not draft.of):
         return None
@@ -235,3 +237,9 @@ def year(scan: Scan, draft: Draft) -> Draft | None:
     ):
         return None
     return label_draft(scan, i, i + 1, "year", str(n), Fraction(n))
+
+
+def _held_against_a_number(scan: Scan, i: int) -> bool:
+    """`4588 against 1147`: what a number that is no year is held against is none either."""
+    against = scan.low[i - 1] in scan.vocabulary.lexicon.classes["against"].split()
+    return against and scan.kind[i - 2] == "n" and not 1900 <= year_at(scan, i - 2) <= 2099

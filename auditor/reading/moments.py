@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from auditor.model import Figure
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
+from auditor.reading.wordlists import has
 
 _YEAR = re.compile(r"(?<![\d/:.,-])(?:1[6-9]|20)\d\d(?![\d:]|[.,]\d)")
 _SEASON = re.compile(r"((?:1[6-9]|20)\d\d)\s?[-–/]\s?((?:1[6-9]|20)?\d\d)(?!\d)")
@@ -69,8 +70,17 @@ def lengths(prose: Prose, line: Line, unit: str = "years") -> Iterator[Length]:
         figure = prose.figures[token.figure]
         if figure.value is None or figure.value.denominator != 1 or figure.label == "age":
             continue
-        if unit in (figure.unit, prose.lexicon.units.get(figure.of)) or _running(prose, figure, token, unit):
+        counts = unit in (figure.unit, prose.lexicon.units.get(figure.of)) or _running(prose, figure, token, unit)
+        if counts and not _preceding(prose, line, at):
             yield Length(at, figure)
+
+
+def _preceding(prose: Prose, line: Line, at: int) -> bool:
+    """Whether a length lies before the time of the sentence: `after the three preceding months, from May to June`."""
+    around = " ".join(t.text for t in line.tokens[max(0, at - 2) : at + 3])
+    return has(prose.lexicon.words.get("preceding", ""), around) and all(
+        t.kind != "open" for t in line.tokens[at + 1 : at + 4]
+    )
 
 
 def _running(prose: Prose, figure: Figure, token: Token, unit: str) -> bool:

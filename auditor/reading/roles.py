@@ -55,6 +55,8 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
         return True
     if _before_more(tokens, at, figures):
         return True
+    if after and has(lexicon.words.get("sized_by", ""), after[0].text):
+        return True
     own = _own(tokens, at, figures)
     mark = own[-1].text.lower() if own else ""
     if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:

@@ -12,12 +12,13 @@ def like_printed(prose: Prose, figure: Figure, number: int) -> str:
     words = [word for word, value in prose.lexicon.cardinals.items() if value == number]
     if not figure.word or not words:
         return str(number)
-    return words[0].capitalize() if figure.quote[:1].isupper() else words[0]
+    word = next((w for w in words if w in prose.lexicon.words.get("one", "").split()), words[0])
+    return word.capitalize() if figure.quote[:1].isupper() else word
 
 
 def with_marks(figure: Figure, other: Figure) -> str:
     """The digits of another figure with the marks of this one; as the other is printed if they do not fit."""
     wanted = list(digits(other))
-    if len(wanted) != len(digits(figure)):
+    if len(wanted) != len(digits(figure)) or wanted == list(digits(figure)):
         return other.quote.lstrip("+-−–")
     return "".join(wanted.pop(0) if c.isdigit() else c for c in figure.quote)

@@ -10,6 +10,7 @@ from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
 from auditor.reading.tokens import Token, prepared, word_class
 from auditor.reading.wordlists import has
 
+_DURING = ("at", "last", "article", "these", "of")
 _WITHIN = 3  # tokens before a superlative that can turn its meaning
 
 
@@ -59,7 +60,10 @@ def _over_time(prose: Prose, line: Line, at: int, found: Clause) -> bool:
     """`the highest since 2016`, `the lowest in 25 years`."""
     after = line.tokens[at + 1 : found.last]
     kinds = [t.kind for t in after]
-    ages = any(t.figure >= 0 and prose.figures[t.figure].unit in LENGTHS for t in after)
+    ages = any(
+        t.figure >= 0 and prose.figures[t.figure].unit in LENGTHS and (i == 0 or after[i - 1].kind in _DURING)
+        for i, t in enumerate(after)
+    )
     return "since" in kinds or "consecutive" in kinds or ages
 
 

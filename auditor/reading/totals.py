@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,8 +17,8 @@ Cells = Sequence[Sequence[Figure | None]]
 class Added:
     """One column of a total row. gap: what the parts make less what is printed, beyond rounding; 0 where it fits.
 
-    inside: the printed number lies between the smallest and the largest part. near: the gap is one for every two
-    parts at most, in units of the last place. typo: one mistyped number explains the gap.
+    inside: the printed number lies between the smallest and the largest part. near: the gap is what rounding can
+    do. typo: one mistyped number explains the gap.
     """
 
     column: int
@@ -91,7 +92,7 @@ def _added(column: int, cells: Cells, at: int, parts: Sequence[int], minus: Sequ
         return Added(column, 0.0)
     figures = [m for m in members if m is not None]
     parted = figures[: len(parts)], figures[len(parts) :]
-    near = abs(gap) <= last_place(whole) * (len(members) + 1) / 2
+    near = abs(gap) <= last_place(whole) * _by_rounding(len(members) + 1)
     inside = not minus and min(e[0] for e in known) <= printed[1] and printed[0] <= max(e[1] for e in known)
     typo = _typo(gap, whole, *parted) or _typo(_printed_gap(whole, *parted), whole, *parted)
     return Added(column, gap, inside, near, typo)
@@ -100,6 +101,11 @@ def _added(column: int, cells: Cells, at: int, parts: Sequence[int], minus: Sequ
 def _printed_gap(whole: Figure, parts: Sequence[Figure], minus: Sequence[Figure]) -> float:
     """What the parts make less what is printed, of the values as printed."""
     return float(sum(f.value or 0 for f in parts) - sum(f.value or 0 for f in minus) - (whole.value or 0))
+
+
+def _by_rounding(numbers: int) -> float:
+    """How far a sum of rounded numbers can be off, in units of the last place, but for one time in a thousand."""
+    return min(numbers / 2, 3.3 * math.sqrt(numbers / 12))
 
 
 def _typo(gap: float, whole: Figure, parts: Sequence[Figure], minus: Sequence[Figure]) -> bool:

@@ -120,7 +120,7 @@ def _together(a: Time, b: Time, tokens: Sequence[Token]) -> Time | None:
         return replace(b, first=a.first, period=a.period) if periods.without_year(a.period) else None
     if not (a.period and b.period) or a.relative or b.relative:
         return None
-    if between == ["dash"] and len(a.period) == len(b.period) == 4:
+    if between == ["dash"] and all(len(time.period) == 4 and time.period.isdigit() for time in (a, b)):
         return replace(a, end=b.end, period=periods.season(a.period, b.period))
     if between == ["dash"] or between == ["to"] or between == ["until"]:
         return _span(a, b, tokens)

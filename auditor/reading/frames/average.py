@@ -19,7 +19,14 @@ from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
 
+_OPENING = 14  # characters of a sentence before its first `per`
 _TAIL = 60  # characters after a figure in which `per` stands
+_FAR = 5  # sentences in which a number is looked for that nothing names
+_TELLING = 3  # digits that tell an average from another
+_MANY = 20  # things that an average is over
+_FEW = 4  # numbers near an average that may be meant where none is named
+_ZEROS = (-3, -2, -1, 1, 2, 3)
+_CLOSE, _ROUND = 0.01, 0.002  # how far an average may be from its total over its number
 _BACK = 3  # sentences, and
 _PASSAGES = 1  # passages in which total and number are looked for
 
@@ -34,18 +41,51 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _listed(prose, mean)
             heads = _heads(prose, mean)
             if heads:
-                yield from _average(prose, near, mean, heads)
+                yield from list(_average(prose, near, mean, heads)) or _misprinted(prose, near, mean)
 
 
 def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str]) -> Iterator[Frame]:
     around = [m for m in _around(near, mean) if m.amount and not m.change and m is not mean]
     numbers = _closest(mean, [m for m in around if m.figure.unit == "count" and related(m.nouns, heads)])
     totals = _closest(mean, [m for m in around if m not in numbers and _adds_up_to(mean, m)])
+    opened = not _behind(prose, mean) and bool(_ahead(prose, mean))
+    if opened and any(m.line.passage != mean.line.passage for m in numbers):
+        return
     if numbers and totals:
         figures = {"mean": (mean.figure,), "total": _figures(totals), "number": _figures(numbers)}
         certain = any(related(m.nouns, mean.nouns) or m.figure.unit != "count" for m in totals)
         doubt = "" if certain and len(numbers) == 1 else "uncertain"
         yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number, doubt=doubt)
+
+
+def _misprinted(prose: Prose, near: Mentions, mean: Mention) -> Iterator[Frame]:
+    """The amount just before an average and a number near it that nothing names, where they give it but for zeros.
+
+    `The payments were 37.7 million. Per animal that is 25 500 kroner`, of 14 763 sheep.
+    """
+    before = [m for m in earlier(near, mean, 1) if m.amount and not m.change and not m.began]
+    total = next((m for m in before if _adds_up_to(mean, m) and m.figure.unit != "count"), None)
+    if total is None or _digits(mean) < _TELLING:
+        return
+    around = [m for m in earlier(near, mean, _FAR, _PASSAGES) if m.amount and not m.change and not m.figure.word]
+    numbers = [m for m in around if m.figure.unit == "count" and m.figure.scale == 1 and m.value >= _MANY][:_FEW]
+    giving = [m for m in numbers if _gives(mean, total, m, 0)][:1]
+    slipped = giving or [m for m in numbers if any(_gives(mean, total, m, power) for power in _ZEROS)]
+    if len({m.value for m in slipped}) == 1:
+        figures = {"mean": (mean.figure,), "total": (total.figure,), "number": (slipped[0].figure,)}
+        yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number)
+
+
+def _digits(mention: Mention) -> int:
+    return len("".join(c for c in mention.figure.quote if c.isdigit()).strip("0"))
+
+
+def _gives(mean: Mention, total: Mention, number: Mention, power: int) -> bool:
+    """Whether total and number give the average, or so many zeros more."""
+    low, high = mean.figure.interval.low, mean.figure.interval.high
+    slack = float(high - low) / 2 if low is not None and high is not None else mean.value * _CLOSE
+    ratio = total.value / number.value / 10.0**power
+    return abs(ratio - mean.value) <= max(min(slack, mean.value * _CLOSE), mean.value * _ROUND)
 
 
 def _listed(prose: Prose, mean: Mention) -> Iterator[Frame]:
@@ -86,6 +126,15 @@ def _behind(prose: Prose, mean: Mention) -> str:
     return text[per.end() :] if per else ""
 
 
+def _ahead(prose: Prose, mean: Mention) -> str:
+    """What stands behind `per` where it opens the sentence of an average: `Per animal that is 2 550 kroner`."""
+    start = mean.line.tokens[0].start
+    text = prose.document.text[start : mean.figure.start]
+    per = pattern(prose.lexicon.words.get("per", "")).search(text)
+    free = per is not None and per.start() <= _OPENING and not any(t.figure >= 0 for t in mean.line.tokens[: mean.at])
+    return text[per.end() :] if per and free else ""
+
+
 def _is_base(prose: Prose, token: Token) -> bool:
     """`per 1 000` is no figure of its own."""
     return prose.figures[token.figure].role == "label"
@@ -102,7 +151,7 @@ def _figures(found: list[Mention]) -> tuple[Figure, ...]:
 
 def _heads(prose: Prose, mean: Mention) -> frozenset[str]:
     """The stems of what the average is over: `per inhabitant`, `each household got … on average`."""
-    tokens, behind = mean.line.tokens, _behind(prose, mean)
+    tokens, behind = mean.line.tokens, _behind(prose, mean) or _ahead(prose, mean)
     if behind:
         return stems([w for w in re.findall(r"\w+", behind) if w[0].isalpha()][:2], prose.lexicon)
     if mean.figure.unit not in AMOUNTS or not any(t.kind == "mean" for t in tokens):

@@ -24,6 +24,7 @@ _FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is lo
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
+_NOUN = 2  # tokens from a part to `of them`, with its noun between
 _MOST_PARTS = 8  # amounts before a rest that can all be parts
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
@@ -180,7 +181,7 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if any(m.share and m.at == at - 1 for m in near[line.number]):
             continue
         if ahead and (not parts or ahead[-1].at == at - 1):
-            parts = ahead[-1:]
+            parts = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
         wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
         if wholes:
             yield _frame(wholes[:3], parts, closed=False)

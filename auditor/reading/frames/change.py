@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.elsewhere import elsewhere
 from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
@@ -28,6 +29,8 @@ NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? ((or|open|thus|comma) ..2 {S
 TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level (open|comma)? (up|down)? from ..3 a=level"
 SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
 LOWER_AT = f"a=level ..12 {SIZE} v=compare comma at b=level"
+NOW_ON = f"b=level ..9 v=change ..1 {SIZE} o=at|followed ..4 a=level"
+NOW_AHEAD = f"b=level ..4 {SIZE} o=followed ..4 a=level"
 NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
 NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
@@ -35,6 +38,7 @@ SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 RISEN_TO = "v=change ..2 to ..3 b=level"
 RISEN_FROM = "v=change ..2 from ..3 a=level"
+_ALL = 100  # per cent: more points than that lie between no two shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for text in (FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_THAN, NOW_AGAINST, SURPASSES):
+    for text in (FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_ON, NOW_AHEAD, NOW_THAN, NOW_AGAINST, SURPASSES):
         for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
@@ -100,7 +104,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _next_pair(match) or _names_a_group(match):
+    if _next_pair(match) or _names_a_group(match) or _of_two(match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -108,6 +112,12 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     if direction and _both_ways(match.line, direction):
         direction = None
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _on_base(prose: Prose, match: Match) -> bool:
+    """`8 per cent on last year's 195`, `ahead of the 195`; not `on an equal basis to 90`."""
+    between = [t.kind for t in match.between("o", "a")]
+    return has(prose.lexicon.words.get("on_base", ""), match.token("o").text) and not {"to", "at", "by"} & set(between)
 
 
 def _is_end(prose: Prose, match: Match, name: str) -> bool:
@@ -140,6 +150,20 @@ def _next_pair(match: Match) -> bool:
     after = match.line.tokens[match.at("v") + 1 :]
     at = next((i for i, t in enumerate(after) if t.figure >= 0), len(after))
     return any(t.kind == "against" for t in after[at + 1 : at + 3])
+
+
+def _of_two(match: Match) -> bool:
+    """Whether the ends are of two things: `down from 14.6 here, and to 15.3 there`, `down 4 from May and 21 had none`.
+
+    The one pair has its later end already, or the word for `from` has the time that it leads from.
+    """
+    first, last = sorted((match.at("a"), match.at("b")))
+    between = [t.kind for t in match.line.tokens[first + 1 : last]]
+    onward = "and" in between and between[between.index("and") + 1 :][:1] == ["to"]
+    ahead = match.line.tokens[:first]
+    reached = onward and any(a.kind == "to" and b.figure >= 0 for a, b in pairwise(ahead))
+    timed = "from" in between and "earlier" in between and "and" in between[between.index("earlier") :]
+    return reached or timed
 
 
 def _both_ways(line: Line, word: Token) -> bool:
@@ -222,7 +246,8 @@ def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends:
 
 
 def _fits_unit(pair: Pair, size: Figure) -> bool:
-    bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4 million`
+    bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4`
+    bare = bare and not (pair.a.unit == "percent" and (size.value or 0) > _ALL)  # `16 400 fewer, that is 3.2 per cent`
     rate = {pair.a.unit, size.unit} == {"count", "rate"}
     return measured_like(pair.a, size) or size.unit == "percent" or bare or rate
 

@@ -18,7 +18,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.levels import Level, Levels, in_prose, shares
 from auditor.reading.mentions import one_word
 from auditor.reading.near import STRONG, likeness
-from auditor.reading.prose import Line, Prose
+from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.stems import stems
 from auditor.reading.tabled.bindings import words_of
 from auditor.reading.tokens import Token
@@ -35,12 +35,9 @@ Pair = tuple[Figure, Figure]
 
 def frames(prose: Prose) -> Iterator[Frame]:
     levels: Levels | None = None
-    for match in prose.matches(_SIZE):
+    for match, this, other in _told(prose):
         by, line = prose.figure(match, "d"), match.line
         levels = levels or in_prose(prose)
-        this, other = _nouns(prose, match.between("v", "t")), _nouns(prose, _behind(line, match.at("t")))
-        if not this or not other or this & other:
-            continue
         many, few = (list(_of(prose, levels, line, by, thing)) for thing in (this, other))
         tied = any(t.kind == "thus" for t in line.tokens[: match.at("d")])
         chosen = _chosen(by, [(a, b) for a, b in product(few, many) if a is not b], tied)
@@ -48,6 +45,19 @@ def frames(prose: Prose) -> Iterator[Frame]:
             word = prose.word(match.token("v"))
             ends = {"from": (chosen[0],), "to": (chosen[1],), "by": (by,)}
             yield Frame("change", ends, {"direction": word}, {"direction": _WAYS[word.meaning]}, line.number)
+
+
+def told_in(prose: Prose) -> frozenset[int]:
+    """The sentences that say how many more there are of one thing than of another."""
+    return frozenset(match.line.number for match, _, _ in _told(prose))
+
+
+def _told(prose: Prose) -> Iterator[tuple[Match, frozenset[str], frozenset[str]]]:
+    """Every such place, with the words of the one thing and of the other."""
+    for match in prose.matches(_SIZE):
+        this, other = _nouns(prose, match.between("v", "t")), _nouns(prose, _behind(match.line, match.at("t")))
+        if this and other and not this & other:
+            yield match, this, other
 
 
 def _behind(line: Line, than: int) -> Sequence[Token]:

@@ -2,7 +2,8 @@
 
 Frame `multiple` · figures: from (the base), to, times. Of levels that stand further back (levels instead of from and
 to) at most one pair is meant; the line is tied to them by a word like `thus`, or names two entries of a list.
-Frame `multiple_of_growth` · figures: percent, times · facts: direction.
+Frame `multiple_of_growth` · figures: percent, times · facts: direction, turned
+(whether the multiple may be of the larger level: `twice as many as now`). Words used: equative of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from auditor.reading.lookback import is_level, levels_in, named
 from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, pairs
 from auditor.reading.prose import Line, Prose
 from auditor.reading.sizes import Size, multiples
+from auditor.reading.wordlists import has
 from auditor.relations import alike, same_unit
 
 REACH = 3
 MOST = 5
+_BEHIND = 10  # characters behind a multiple in which `as` stands
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -148,12 +151,21 @@ def _listed(prose: Prose, line: Line) -> Iterator[list[Figure]]:
 
 def _levels(prose: Prose, line: Line) -> list[Figure]:
     """The levels of the line, or of the nearest lines before, of the unit of the last of them."""
-    out = [f for f in levels_in(prose, line) if not f.word]
+    out = [f for f in levels_in(prose, line) if not f.word and not _multiplies(prose, line, f)]
     for other in prose.before(line, REACH):
         if len(out) >= 2:
             break
         out = [f for f in levels_in(prose, other) if not f.word] + out
     return [f for f in out if same_unit(f, out[-1])]
+
+
+def _multiplies(prose: Prose, line: Line, figure: Figure) -> bool:
+    """Whether a bare number is a multiple like the one that its list ends with: `2.1, 2.6 and 4.5 times the limit`."""
+    at = next(i for i, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure].start == figure.start)
+    behind = next(
+        (i for i, t in enumerate(line.tokens) if i > at and t.kind not in ("comma", "and", "or", "count")), at
+    )
+    return not figure.of and line.tokens[behind].kind == "multiple" and behind > at + 1
 
 
 def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
@@ -165,16 +177,27 @@ def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
         if len(found) == 1 and not levels and (tied or other is line) and not _apart(prose, other, found[0][1], times):
             sign = _sign(other, found[0][0])
             figures = {"percent": (found[0][1],), "times": (times,)}
-            yield Frame("multiple_of_growth", figures, {}, {"direction": sign}, line.number)
+            yield Frame(
+                "multiple_of_growth", figures, {}, {"direction": sign, "turned": _turned(prose, times)}, line.number
+            )
             return
         if found or levels:
             return
+
+
+def _turned(prose: Prose, times: Figure) -> bool:
+    """Whether a multiple is said of the larger level, whatever the growth: `twice as many as now, half less`."""
+    behind = prose.document.text[times.end : times.end + _BEHIND]
+    return has(prose.lexicon.words.get("equative", ""), behind) or has(
+        prose.lexicon.words.get("equative", ""), times.quote
+    )
 
 
 def _apart(prose: Prose, line: Line, percent: Figure, times: Figure) -> bool:
     """Whether a growth and a multiple are of two times: `down 14 per cent in a year, and since 2010 it has halved`."""
     left, right = sorted((percent, times), key=lambda f: f.start)
     between = [t for t in line.tokens if left.end <= t.start and t.end <= right.start]
+    between = between[max((i for i, t in enumerate(between) if t.kind in ("thus", "or")), default=0) :]
     told_anew = {"since", "while", "semicolon", "against"} & {t.kind for t in between}
     return any(t.figure >= 0 and t.kind != "duration" for t in between) or bool(told_anew)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
+from auditor.interval import exactly
 from auditor.model import Frame
 from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, related
 from auditor.reading.prose import Line, Prose
@@ -29,6 +30,7 @@ _IN = {
 }  # fmt: skip
 """How many of the one unit go into the other."""
 _LINES, _PASSAGES = 4, 1  # how far back a total is looked for
+_AHEAD = 8  # sentences after the next in which the sum of a year may stand
 _FACTOR = 2.0
 _SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (7, 12, 30.4, 52, 365)
@@ -101,6 +103,7 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     first = next((m for ms in near.values() for m in ms if m.amount and not m.change), mean)
     found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
+    found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
     return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _apart(m, mean)]
 
 
@@ -109,6 +112,25 @@ def _apart(total: Mention, mean: Mention) -> bool:
     between = [t.kind for t in total.line.tokens[total.at + 1 : mean.at]] if total.line is mean.line else []
     joined = len(between) - between[::-1].index("and") if "and" in between else len(between)
     return _alternatives(total, mean) or bool({"word", "name"} & set(between[joined:]))
+
+
+def _later(near: Mentions, mean: Mention) -> Iterator[Mention]:
+    """The amounts of the sentences after the next."""
+    for number in range(mean.line.number + 2, mean.line.number + 2 + _AHEAD):
+        yield from near.get(number, ())
+
+
+def _is_exact(prose: Prose, mean: Mention, total: Mention) -> bool:
+    """Whether a sum of a whole year gives the mean to its last digit, by the day, the week or the month."""
+    year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, total.line))
+    cuts = (numbers for (period, _), numbers in _IN.items() if period == "years")
+    low = mean.figure.interval.low
+    precise = mean.figure.decimals > 0 and low is not None
+    return precise and year is not None and any((total.value or 0) and _meets(mean, total, n[0]) for n in cuts)
+
+
+def _meets(mean: Mention, total: Mention, number: Fraction) -> bool:
+    return (total.figure.interval / exactly(number)).meets(mean.figure.interval)
 
 
 def _alternatives(one: Mention, other: Mention) -> bool:
@@ -126,8 +148,8 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
         if figure and figure.role != "label" and figure.value and (figure.unit, unit) in _IN:
             return tuple(figure.value * one for one in _IN[figure.unit, unit])
     years = _years(prose, line)
-    if years > 1:
-        return tuple(years * one for one in _IN["years", unit])
+    if years:
+        return tuple(number * one for number in years for one in _IN["years", unit])
     if _has_month(prose, line) and not _names_weeks(prose, line, mean) and ("months", unit) in _IN and unit != "month":
         return _IN["months", unit]
     whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
@@ -135,13 +157,20 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
     return _IN["years", unit] if whole_year and unit != "year" else ()
 
 
-def _years(prose: Prose, line: Line) -> int:
-    """The years from one to another, both included: 10 in `2013–2022`."""
-    for left, mark, right in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
-        if left.kind == right.kind == "year" and mark.kind == "dash":
+def _years(prose: Prose, line: Line) -> tuple[int, ...]:
+    """The years from one to another: 10 in `2013–2022`, with both ends or without one in `between 1825 and 1925`."""
+    for at, (left, mark, right) in enumerate(zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)):
+        if left.kind == right.kind == "year" and mark.kind in _RANGES:
             a, b = prose.figures[left.figure].value, prose.figures[right.figure].value
-            return int(b - a) + 1 if a and b and b > a else 0
-    return 0
+            opened = at > 0 and line.tokens[at - 1].kind == _RANGES[mark.kind]
+            if not a or not b or b <= a or (mark.kind != "dash" and not opened):
+                return ()
+            return (int(b - a) + 1,) if mark.kind == "dash" else (int(b - a), int(b - a) + 1)
+    return ()
+
+
+_RANGES = {"dash": "", "and": "between", "to": "from"}
+"""What joins two years, and what opens such a pair."""
 
 
 def _has_month(prose: Prose, line: Line) -> bool:

@@ -174,6 +174,8 @@ def linked(between: Sequence[Token]) -> bool:
     kinds = _outside([t.kind for t in between])
     if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:] or kinds[-2:] in _NAMED_RATES:
         return False
+    if "open" in kinds and "name" in kinds[kinds.index("open") :]:  # `in two groups (group A 15 %, group B 13 %)`
+        return False
     return any(kind in LINKS for kind in kinds[-4:]) or kinds[-1:] == ["comma"]
 
 

@@ -18,7 +18,7 @@ from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames import balance, change, growth
+from auditor.reading.frames import balance, change, excess, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -37,7 +37,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
-    for line in prose.lines:
+    apart = excess.told_in(prose)
+    for line in (line for line in prose.lines if line.number not in apart):
         for size in sizes(prose, line):
             if size.figure.start not in bound and not _respective(size) and not elsewhere(prose, line):
                 yield from _framed(prose, size, pairs(ledger, size))
@@ -136,7 +137,15 @@ def _in_its_sentence(pair: Pair, size: Size) -> bool:
 
 
 def _fits(pair: Pair, size: Size) -> bool:
-    return _agrees(pair, size) and _gives(pair, size.figure)
+    return _agrees(pair, size) and _gives(_directed(pair, size), size.figure)
+
+
+def _directed(pair: Pair, size: Size) -> Pair:
+    """A pair in the order that the word of direction gives it: 13.7 before 20.1 for a growth."""
+    if pair.ordered or size.distance or not size.direction:
+        return pair
+    a, b = turned(pair.a, pair.b, size.direction)
+    return replace(pair, a=a, b=b, ordered=True)
 
 
 def _relative_of_shares(pair: Pair, size: Size) -> bool:

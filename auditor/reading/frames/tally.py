@@ -3,7 +3,8 @@
 Frame `tally` · figures: number, counted (the changes) · words: direction · facts: number, of, low, high (how many of
 the changes go that way at least and at most), direction.
 
-The changes are the column of a table with so many rows, or the figures of the next sentences if there are so many.
+The changes are the column of a table with so many rows, the items of a list before if there are so many, or the figures
+of the next sentences.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from auditor.model import Figure, Frame, Word
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Series
+from auditor.reading.sizes import sizes
 from auditor.reading.spelt import like_printed
 from auditor.reading.tabled.bindings import REACH, Source, sources, words_of
 from auditor.reading.tokens import Token
 
 _WAYS = {"up": 1, "down": -1}
+_AFTER = 3  # passages after a list in which it is summed up
 _NEXT = 2  # sentences in which the changes are named
 _GAP = 4  # tokens between `two` and `of the four`
 _PAIR = 3  # words of `4 av 5`
@@ -50,6 +53,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             if word is not None and count.of >= _LEAST:
                 yield from _in_table(prose, line, count, word, known)
                 yield from _in_prose(prose, line, count, word)
+                yield from _in_items(prose, line, count, word)
 
 
 # -- numbers -----------------------------------------------------------------------------------------------------------
@@ -151,6 +155,25 @@ def _moved(prose: Prose, line: Line, claimed: int) -> Iterator[tuple[Figure, int
         way = _WAYS.get(token.kind, way)
         if token.figure >= 0 and prose.figures[token.figure].unit == "percent":
             yield prose.figures[token.figure], way
+
+
+def _in_items(prose: Prose, line: Line, count: _Count, word: Token) -> Iterator[Frame]:
+    """The items of the list right before, each of which says which way its figure went."""
+    before = [o for o in prose.lines[: line.number] if prose.passage(o).role == "item"]
+    block = prose.passage(before[-1]).block if before and line.passage - before[-1].passage <= _AFTER else -1
+    items = [o for o in before if prose.passage(o).block == block]
+    passages = list(dict.fromkeys(o.passage for o in items))
+    found = [_change(prose, [o for o in items if o.passage == passage]) for passage in passages]
+    changes = [one for one in found if one is not None]
+    if len(changes) == len(passages) == count.of:
+        number = sum(way == _WAYS[word.kind] for _, way in changes)
+        yield _frame(prose, line, count, word, [f for f, _ in changes], number, number)
+
+
+def _change(prose: Prose, item: Sequence[Line]) -> tuple[Figure, int] | None:
+    """The first size of an item, with the way that it says itself."""
+    sizes_found = (size for line in item for size in sizes(prose, line))
+    return next(((size.figure, size.direction) for size in sizes_found if size.direction), None)
 
 
 def _frame(

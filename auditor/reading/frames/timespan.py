@@ -5,6 +5,7 @@ Frame `duration`, as in auditor/reading/frames/duration.py.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
@@ -12,9 +13,13 @@ from auditor.reading.days import Day, days
 from auditor.reading.moments import Length, lengths
 from auditor.reading.prose import Line, Prose
 from auditor.reading.spelt import like_printed
+from auditor.reading.tokens import Token
 
 _COMMON = 2023
 _WEEK = 7
+_MONTHS = 12
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)")
+_RANGE = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)/(?:\d{4}|-)-(\d\d)-(\d\d)")
 _MONTH = 30.4
 _LOOSE = 20  # days that so many months can be off
 _CLOSE = 10  # tokens between a length and its dates
@@ -25,7 +30,27 @@ def frames(prose: Prose) -> Iterator[Frame]:
         span = _dates(prose, line)
         if span:
             yield from _in_days(prose, line, *span)
+        yield from _of_one_date(prose, line)
         yield from _in_months(prose, line)
+
+
+def _of_one_date(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`from the 4th to the 19th of November, 16 days in all`: both ends under one month."""
+    for at, token in enumerate(line.tokens):
+        label = prose.figures[token.figure] if token.figure >= 0 else None
+        found = _RANGE.fullmatch(label.context.period) if label is not None and label.label == "date" else None
+        if label is None or found is None or found[1] != found[3] or int(found[4]) <= int(found[2]):
+            continue
+        between = int(found[4]) - int(found[2])
+        for length in lengths(prose, line, "days"):
+            joined = {t.kind for t in line.tokens[min(at, length.at) + 1 : max(at, length.at)]}
+            if abs(length.at - at) <= _CLOSE and joined & {"comma", "thus", "open"}:
+                facts = {
+                    "first": label.quote, "last": label.quote, "allowed": (between, between + 1),
+                    "expected": between + 1, "right": (like_printed(prose, length.figure, between + 1),),
+                    "said": line.tokens[length.at].text,
+                }  # fmt: skip
+                yield Frame("duration", {"length": (length.figure,), "from": (label,)}, {}, facts, line.number)
 
 
 def _dates(prose: Prose, line: Line) -> tuple[Day, Day] | None:
@@ -77,13 +102,21 @@ def _date(prose: Prose, day: Day) -> Figure:
     return Figure(prose.document.path, day.start, day.end, quote, None, unit="none", role="label", label="date")
 
 
+def _month(prose: Prose, token: Token) -> int:
+    """The number of a month, counted from the year 0 where a year is printed (`August 2021`), or 0."""
+    known = prose.lexicon.months.get(token.text.lower(), 0)
+    label = prose.figures[token.figure] if token.figure >= 0 else None
+    dated = _YEAR_MONTH.fullmatch(label.context.period) if label else None
+    return int(dated[1]) * _MONTHS + int(dated[2]) if dated else known
+
+
 def _in_months(prose: Prose, line: Line) -> Iterator[Frame]:
     """`for seven consecutive months, that is every month from March to September`"""
-    for match in prose.matches("from a=month|date to b=month|date", [line]):
-        first, last = (prose.lexicon.months.get(match.token(name).text.lower(), 0) for name in ("a", "b"))
+    for match in prose.matches("from a=month|date to (and by)? b=month|date", [line]):
+        first, last = (_month(prose, match.token(name)) for name in ("a", "b"))
         if not first or not last:
             continue
-        between = (last - first) % 12
+        between = last - first if min(first, last) > _MONTHS else (last - first) % _MONTHS
         for length in lengths(prose, line, "months"):
             if abs(length.at - match.at("a")) <= _CLOSE:
                 facts = {

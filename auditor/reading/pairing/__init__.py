@@ -7,6 +7,7 @@ that goes on about them.
 
 from __future__ import annotations
 
+from auditor.reading.levels import Level
 from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
 from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, around_of, ledger_of
@@ -32,4 +33,18 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
     ]
     end = apposed(size, around)
     found += to_end(size, around, end) if end else [*by_nearness(size, around), *anywhere(around[-WIDE:])]
+    found = [pair for pair in found if not (end and _of_another_size(ledger, size, end, pair))]
     return list({(p.a.start, p.b.start): p for p in reversed(found)}.values())[::-1]
+
+
+def _of_another_size(ledger: Ledger, size: Size, end: Level, pair: Pair) -> bool:
+    """Whether a level of the same sentence has a size of its own: `140 at home, up 92 %, and 22 abroad, up 561 %`."""
+    figures = ledger.prose.figures
+    changes = [figures[t.figure] for t in size.line.tokens[: end.at] if t.figure >= 0]
+    return any(
+        other.sentence == size.line.number
+        and other.start < end.place
+        and any(f.role == "change" and f.unit == size.figure.unit and other.start < f.start for f in changes)
+        for other in (pair.a, pair.b)
+        if other.start != end.place
+    )

@@ -26,7 +26,7 @@ from auditor.reading.tokens import Token
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _FAR = 8  # tokens between a change and its word of direction
-_ENDS = ("stop", "semicolon", "colon", "against", "while", "comma", "and")
+_ENDS = ("stop", "semicolon", "colon", "against", "while", "comma", "and", "from", "to")
 _SIZES = ("count", "money", "measure", "percentage_point", "percent", "points", "rate")
 
 

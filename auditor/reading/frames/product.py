@@ -1,0 +1,106 @@
+"""So many at so much each: `a £45 charge … if all 41,000 households pay it would bring in £1.8m`.
+
+Or `the average visit was worth £628`, after £359m and 572,000 visits.
+
+Frame `average` (see average.py) · figures: mean (the price or the average of one), total, number · facts: per.
+
+The two others stand in the sentence or in those just before it. Three that give each other are taken; where none do,
+the only three that would but for a power of ten, or for digits in another order. Words used: brings_in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from auditor.model import Figure, Frame
+from auditor.reading.lookback import LEVELS, is_level
+from auditor.reading.near import STRONG, likeness
+from auditor.reading.nearby import lines
+from auditor.reading.prose import Line, Prose
+from auditor.reading.tabled.bindings import LENGTHS
+from auditor.reading.wordlists import pattern
+from auditor.relations import same_unit
+
+_BACK = 5  # sentences, and
+_PASSAGES = 2  # passages in which price, number and total stand
+_MOST = 12  # triples; among more, some power of ten is near
+_FEWEST = 10  # things that are counted
+_TENS = (10, 100, 1000)
+_NEXT = 3  # tokens between `average` and what it is of
+
+Triple = tuple[Figure, Figure, Figure]
+"""Price, total, number."""
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    for line in prose.lines:
+        for triples in (_brought(prose, line), _average(prose, line)):
+            chosen = _chosen(triples[:_MOST])
+            if chosen:
+                mean, total, number = chosen
+                figures = {"mean": (mean,), "total": (total,), "number": (number,)}
+                yield Frame("average", figures, facts={"per": 1}, sentence=line.number)
+
+
+def _brought(prose: Prose, line: Line) -> list[Triple]:
+    """`It would bring in £1.8m`, after a price and the number of those who pay it."""
+    start, end = line.tokens[0].start, line.tokens[-1].end
+    word = pattern(prose.lexicon.words.get("brings_in", "")).search(prose.document.text, start, end)
+    money = [f for f in prose.stated(line) if word and f.start >= word.end() and f.unit == "money" and is_level(f)]
+    if not money:
+        return []
+    prices = [f for f in _near(prose, line) if same_unit(f, money[0]) and f.start < money[0].start]
+    smaller = [f for f in prices if (f.value or 0) * _FEWEST < (money[0].value or 0) and f.scale == 1]
+    return [(price, money[0], n) for price, n in product(smaller, _numbers(prose, line)) if _in_order(price, n)]
+
+
+def _in_order(price: Figure, number: Figure) -> bool:
+    """Whether price and number stand in one sentence or in two that follow each other."""
+    return abs(price.sentence - number.sentence) <= 1
+
+
+def _average(prose: Prose, line: Line) -> list[Triple]:
+    """`The average visit was worth £628`, after what all spent and the number of visits."""
+    mean = next((i for i, t in enumerate(line.tokens) if t.kind == "mean"), -1)
+    after = line.tokens[mean + 1 : mean + 1 + _NEXT] if mean >= 0 else ()
+    stated = [f for f in prose.stated(line) if mean >= 0 and f.start > line.tokens[mean].end]
+    if not stated or stated[0].unit != "money" or [t.kind for t in after[:2]] not in (["word", "be"], ["word", "word"]):
+        return []
+    price = stated[0]
+    totals = [f for f in _near(prose, line) if same_unit(f, price) and (f.value or 0) > _FEWEST * (price.value or 0)]
+    return [(price, total, n) for total, n in product(totals, _numbers(prose, line)) if total.sentence < line.number]
+
+
+def _near(prose: Prose, line: Line) -> list[Figure]:
+    """The levels of a sentence and of those just before it, the nearest first."""
+    around = [x for x in lines(prose, line.passage - _PASSAGES, line.passage) if 0 <= line.number - x.number <= _BACK]
+    found = [f for x in reversed(around) for f in prose.stated(x)]
+    return [f for f in found if f.role in LEVELS and f.value and not f.word and f.interval.high is not None]
+
+
+def _numbers(prose: Prose, line: Line) -> list[Figure]:
+    return [f for f in _near(prose, line) if f.unit in ("count", *LENGTHS) and (f.value or 0) >= _FEWEST and not f.per]
+
+
+def _chosen(found: Sequence[Triple]) -> Triple | None:
+    fitting = next((triple for triple in found if _gives(triple)), None)
+    slipped = [triple for triple in found if _slipped(triple)]
+    return fitting or (slipped[0] if len(slipped) == 1 else None)
+
+
+def _gives(triple: Triple, ten: int = 1) -> bool:
+    price, total, number = triple
+    return (total.interval / number.interval).scaled(ten).meets(price.interval)
+
+
+def _slipped(triple: Triple) -> bool:
+    """Whether the price would be the total over the number but for a power of ten, or its digits in another order."""
+    price, total, number = triple
+    tens = any(
+        _gives(triple, ten) or _gives((replace(price, interval=price.interval.scaled(ten)), *triple[1:]))
+        for ten in _TENS
+    )
+    wanted = (total.value or 0) / (number.value or 1) * 10**price.decimals
+    return tens or likeness(price, replace(price, quote=str(round(wanted)))) == STRONG
