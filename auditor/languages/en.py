@@ -505,6 +505,7 @@ LANGUAGE = Lexicon(
         "in_a_year": "in",
         "attributive": "page member course speed storey seater cylinder cyl",
         "told_ranges": "range ranged ranging min max minimum maximum limits",
+        "until": "to",
         "minor_marks": "c p",
         "vague": "few several many couple some hundred",
         "ordinal_point": "",

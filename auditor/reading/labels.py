@@ -52,7 +52,7 @@ def _glued(scan: Scan, i: int) -> Draft | None:
         scan.low[i - 1] in ("/", "@", "_") and scan.touches(i)
     ):
         return label_draft(scan, i, i + 1, "number")
-    before = scan.touches(i) and not currency_at(scan, i - 1)
+    before = scan.touches(i) and not (currency_at(scan, i - 1) or currency_at(scan, i - 2))
     if before and (scan.kind[i - 1] == "w" or scan.low[i - 1] in (")", "]", "»", "”", "’", "'")):
         return _glued_after(scan, i)
     if before and scan.low[i - 1] == "." and scan.kind[i - 2] == "w" and scan.touches(i - 1) and digits(scan, i):

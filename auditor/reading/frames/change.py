@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
+from auditor.reading.elsewhere import elsewhere
 from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
@@ -285,7 +286,7 @@ def _fits_unit(pair: Pair, size: Figure) -> bool:
 def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
     """`Det er en økning på 7 prosentpoeng`: the sizes of a sentence that points back and has no level of its own."""
     points_back = any(t.kind in ("it", "thus", "these") for t in line.tokens[:2])
-    if not points_back or levels_in(prose, line):
+    if not points_back or levels_in(prose, line) or elsewhere(prose, line):
         return []
     return [f for _, f in _stated(prose, line) if f.role == "change" and _fits_unit(pair, f)]
 
