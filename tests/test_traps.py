@@ -69,6 +69,7 @@ NEWS = {
         "De fem stasjonene ligger på Nes og Sand og i Vik, Dal og Berg.",
         "A vokste mest med 2 634, fulgt av B med 2 309 og C med 1 187. De tre hadde til sammen en vekst på 6 130.",
         "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var det 2 236 millioner.",
+        "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var salget 2 236 mill.",
         "Tapene falt med 14 prosent på ett år, og siden 2010, da 35 900 dyr ble tatt, er de mer enn halvert.",
     ],
     "nn": [
