@@ -606,6 +606,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": "ansatte innbyggere sysselsatte elever barn beboere medlemmer årsverk senger",
         "is": "er var ble blir ligger lå som havnet havner rangeres rangert",
         "not_half": "første andre annet siste annen",
+        "commonest": "vanligste hyppigste vanlig hyppig",
         "preceding": "foregående forutgående forrige",
         "coming": "neste kommende nærmeste framover fremover påfølgende",
         "during": "på over i_løpet_av i gjennom",

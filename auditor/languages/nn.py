@@ -601,6 +601,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": ("tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger"),
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
+        "commonest": "vanlegaste hyppigaste vanleg hyppig",
         "preceding": "føregåande førre",
         "coming": "neste komande næraste framover påfølgjande",
         "during": "på over i_løpet_av i gjennom",

@@ -17,7 +17,7 @@ from auditor.reading.wordlists import pattern
 
 TEST = "test"
 _JOIN = frozenset(
-    (*",;:([-–−=~≈<>≤≥%/", "to", "and", "from", "of", "was", "is", "were", "by", "til", "og", "fra", "på")
+    (*",;:([])-–−=~≈<>≤≥%/", "to", "and", "from", "of", "was", "is", "were", "by", "til", "og", "fra", "på")
 )
 _SIGNS = frozenset((*"=<>≤≥≦≧", "less", "than"))
 _CLOSED = (")", "]")
