@@ -238,6 +238,12 @@ class Data:
         return self.lists[name]
 
 
+def refuse_empty(low: Any, high: Any) -> None:
+    """Raises RuleError for a range that nothing can lie in."""
+    if low is not None and high is not None and low > high:
+        raise RuleError(f"nothing lies between {low} and {high}", hint="low must not be above high")
+
+
 def row_count() -> Aggregate:
     """The number of rows of a group."""
     return nw.lit(1), "sum"

@@ -96,7 +96,7 @@ def audit(
         rules=(*(_count(one, own) for one in trials), *gated.counts),
         findings=(*(_published(one, evidence) for one in findings), *gated.findings),
         crashes=(*(crash for one in trials for crash in one.crashes), *crashes, *gated.crashes),
-        problems=(*map(str, evidence.problems), *_idle(rules, gated)),
+        problems=tuple(map(str, evidence.problems)) or tuple(_idle(rules, gated)),
         language=own,
         relations=known,
     )
@@ -238,14 +238,24 @@ class _Gated:
 
 
 def _gated(rules: tuple[Rule, ...], evidence: Evidence, language: str, engine: Any, failures: Path | None) -> _Gated:
-    """The rules on data, which run together."""
+    """The rules on data, which run together. A source that could not be read is a problem of its own, and explains
+    why a rule lacks a table.
+    """
+    skipped = phrase("skipped_nothing", language)
+    nothing = _Gated(tuple(RuleCount(r.id, r.severity, r.title, r.why, skipped=skipped) for r in rules))
     if not evidence.datasets:
-        skipped = phrase("skipped_nothing", language)
-        return _Gated(tuple(RuleCount(r.id, r.severity, r.title, r.why, skipped=skipped) for r in rules))
+        return nothing
     from auditor.engines import engine_of
     from auditor.gate import Found, gate
 
-    found = gate(rules, evidence.datasets, engine_of(engine), failures)
+    known = {"", *(dataset.name for dataset in evidence.datasets)}
+    ready = [r for r in rules if not evidence.problems or str(r.where.get("table", "")).partition(".")[0] in known]
+    try:
+        found = gate(ready, evidence.datasets, engine_of(engine), failures)
+    except RuleError:
+        if evidence.problems:
+            return nothing
+        raise
     by_id = {rule.id: rule for rule in rules}
 
     def stamped(one: Found) -> Finding:

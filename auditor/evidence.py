@@ -120,7 +120,7 @@ def _format(path: str) -> ModuleType:
         return plugins.load("documents", "text")
     known, suffix = extensions(), Path(path).suffix.lower()
     if not os.path.exists(path):
-        raise SourceError("no such file", path)
+        raise SourceError("no such file", path, hint="check the path")
     if suffix not in known:
         hint = did_you_mean(suffix, sorted(ending for ending in known if ending))
         raise SourceError(f"the ending {suffix!r} is none that is read", path, hint=hint)

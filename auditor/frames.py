@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from auditor.lazy import quietly
 from auditor.model import Finding
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def findings_frame(findings: Iterable[Finding]) -> pandas.DataFrame:
 
 def schema() -> Any:
     """The pandera schema of the frame."""
-    import pandera.pandas as pa
+    pa = quietly("pandera.pandas")
 
     values = {
         "severity": pa.Check.isin(["error", "warning", "note"]),

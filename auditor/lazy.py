@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
+from warnings import catch_warnings, simplefilter
 
 if TYPE_CHECKING:
     import narwhals as nw
@@ -22,4 +23,12 @@ else:
 
     nw = _Lazy("narwhals")
 
-__all__ = ["nw"]
+
+def quietly(module: str) -> Any:
+    """A module, imported without what it warns of (pandera warns of the versions of whatever else is installed)."""
+    with catch_warnings():
+        simplefilter("ignore")
+        return import_module(module)
+
+
+__all__ = ["nw", "quietly"]

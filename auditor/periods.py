@@ -31,7 +31,7 @@ def spelled(value: Any) -> str:
     return f"{quarter[1]}-Q{quarter[2]}" if quarter else period(value)
 
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[12]\d{3}")
 _WEEK = re.compile(r"(\d{4})[- ]?[WU](\d{2})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -43,10 +43,13 @@ def ordinal(value: Any) -> tuple[str, int] | None:
         return "year", int(text)
     if quarter := _QUARTER.fullmatch(text):
         return "quarter", int(quarter[1]) * 4 + int(quarter[2])
-    if week := _WEEK.fullmatch(text):
-        return "week", date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal() // 7
-    if _DAY.fullmatch(text):
-        return "day", date.fromisoformat(text).toordinal()
+    try:
+        if week := _WEEK.fullmatch(text):
+            return "week", date.fromisocalendar(int(week[1]), int(week[2]), 1).toordinal() // 7
+        if _DAY.fullmatch(text):
+            return "day", date.fromisoformat(text).toordinal()
+    except ValueError:  # week 54, the 31st of June
+        return None
     month = _MONTH.fullmatch(text)
     return ("month", int(month[1]) * 12 + int(month[2]) - 1) if month and 1 <= int(month[2]) <= 12 else None
 

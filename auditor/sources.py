@@ -15,6 +15,7 @@ from auditor.dataset import CodeList, Dataset, Member, Options, Table, duckdb_co
 from auditor.errors import ProjectError, SourceError, did_you_mean
 from auditor.project import HierarchySaid, Project, Source, written_out
 
+ABSENT = "check the path; those in a project file begin at its folder"
 SURE = 2  # a reader that knows the file by its first bytes
 _HEAD = 65_536  # bytes that a reader may look at to know its format
 
@@ -33,15 +34,28 @@ def open_path(path: str | Path, options: Options | None = None) -> Dataset:
     """The dataset of a file. Raises SourceError if it is missing, empty, broken, or of no known format."""
     name = str(path)
     options = options or Options()
-    if not Path(name).exists():
-        raise SourceError("no such file", name)
-    reader = _reader(name)
-    if reader is None:
-        hint = did_you_mean(Path(name).suffix.lower(), extensions())
-        raise SourceError("this is no dataset that can be read", name, hint=hint)
-    shared = replace(options, duckdb=duckdb_connection(options), read=open_path)
-    found: Dataset = reader.read(name, shared)
-    return replace(found, sha256=_sha256(name))
+    if Path(name).is_dir():
+        raise SourceError("this is a folder", name, hint="give the path of a file in it")
+    try:
+        reader = _reader(name)
+        if reader is None:
+            raise SourceError("this is no dataset that can be read", name, hint=_unknown(Path(name).suffix.lower()))
+        shared = replace(options, duckdb=duckdb_connection(options), read=open_path)
+        found: Dataset = reader.read(name, shared)
+        return replace(found, sha256=_sha256(name))
+    except FileNotFoundError:
+        raise SourceError("no such file", name, hint=ABSENT) from None
+    except OSError as problem:
+        raise SourceError(
+            f"cannot be read: {problem.strerror or problem}", name, hint="check who may read it"
+        ) from None
+
+
+def _unknown(ending: str) -> str:
+    """What to do with a file that no reader takes."""
+    if ending in extensions():
+        return f"its content is not what files that end in {ending} hold"
+    return did_you_mean(ending, extensions())
 
 
 def open_source(source: Source, connection: Any = None) -> Dataset:

@@ -5,6 +5,7 @@ A small file is read whole, with a line for every row. A large plain one is left
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +20,7 @@ from auditor.tabular import Printed, build, decimal_fact, unique
 
 EXTENSIONS = (".csv", ".tsv", ".tab", ".txt")
 LARGE = 8_000_000  # bytes from which DuckDB reads the file itself
+_PAGE = re.compile(r"\s*<(!doctype html|html|head|body)\b", re.IGNORECASE)
 _NAME = 60  # characters of the longest name of a row without figures
 _LINES = 20  # of a .txt that must all have tabs
 _HEAD = 400_000  # characters that show the delimiter
@@ -40,6 +42,8 @@ def read(path: str, options: Options) -> Dataset:
     if file.stat().st_size >= LARGE and (found := _large.read(path, options)) is not None:
         return found
     decoded = _decoded(file, options)
+    if _PAGE.match(decoded.text):
+        raise SourceError("this is a web page, no table", path, hint="download the file itself, and look at what came")
     form = dialect(decoded.text[:_HEAD], options.delimiter)
     found_rows = list(rows(decoded.text, form, path))
     printed, said = _printed(found_rows, options, path)

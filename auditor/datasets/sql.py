@@ -131,7 +131,7 @@ def _sqlite(path: str, wanted: str) -> list[Stored]:
     import sqlite3
 
     if not Path(path).is_file():
-        raise SourceError("no such file", path)
+        raise SourceError("no such file", path, hint="check the path")
     try:
         with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro", uri=True, timeout=_WAIT)) as base:
             return [_sqlite_table(base, name) for name in _chosen(_sqlite_names(base), wanted, path)]
@@ -239,7 +239,10 @@ def _reported(shown: str) -> Iterator[None]:
 
     try:
         yield
-    except (sqlalchemy.exc.SQLAlchemyError, ModuleNotFoundError) as error:
+    except ModuleNotFoundError as error:
+        hint = "install it, or use PostgreSQL, SQLite or DuckDB: pip install 'auditor[postgres]'"
+        raise SourceError(f"the database needs the Python package {error.name}", shown, hint=hint) from None
+    except sqlalchemy.exc.SQLAlchemyError as error:
         said = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
         hint = "let the program that writes to it finish" if "lock" in said else "check the connection"
         raise SourceError(f"the database cannot be read ({said})", shown, hint=hint) from None

@@ -16,6 +16,7 @@ from typing import Any
 from auditor.checks import Check, Data, Fact, Stage
 from auditor.engines import as_pandas
 from auditor.errors import RuleError
+from auditor.lazy import quietly
 from auditor.model import Verdict
 
 SUBJECT = "table"
@@ -33,8 +34,7 @@ class Parameters:
 
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
-    from pandera.errors import SchemaErrors
-
+    SchemaErrors = quietly("pandera.errors").SchemaErrors
     schema = _schema(parameters.schema)
     frame = as_pandas(data.frame).reset_index(drop=True)
     cells = len(frame) * max(1, len(getattr(schema, "columns", {})))
@@ -80,12 +80,10 @@ def _schema(name: str) -> Any:
 
 
 def _from_file(path: Path) -> Any:
-    from pandera.io import pandas_io
-
     if not path.is_file():
-        raise RuleError(f"there is no schema {path}")
+        raise RuleError(f"there is no schema {path}", hint="the path begins at the working folder")
     try:
-        reader: Callable[[Path], Any] = pandas_io.from_yaml
+        reader: Callable[[Path], Any] = quietly("pandera.io.pandas_io").from_yaml
         return reader(path)
     except Exception as problem:  # pandera raises whatever its parts raise
-        raise RuleError(f"the schema {path} cannot be read: {problem}") from None
+        raise RuleError(f"the schema {path} cannot be read: {' '.join(str(problem).split())}") from None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from auditor.checks import Check, Codes, Data
+from auditor.checks import Check, Codes, Data, refuse_empty
 from auditor.errors import RuleError
 
 SUBJECT = "table"
@@ -35,6 +35,7 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     low, high = (p.length, p.length) if p.length is not None else (p.low, p.high)
     if low is None and high is None:
         raise RuleError("no length is given", hint="give length, or low and high")
+    refuse_empty(low, high)
 
     def wrong(value: Any) -> bool:
         length = len(str(value))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from auditor.checks import Check, Data, Judgement, Rows
+from auditor.checks import Check, Data, Judgement, Rows, refuse_empty
 from auditor.columns import literal
 from auditor.errors import RuleError
 from auditor.lazy import nw
@@ -35,6 +35,7 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     low, high = parameters.low, parameters.high
     if low is None and high is None:
         raise RuleError("a range needs low, high or both")
+    refuse_empty(low, high)
     says = {"low": "…" if low is None else low, "high": "…" if high is None else high}
     for name in parameters.columns:
         column = nw.col(data.number(name).name)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
+from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage, refuse_empty, row_count
 from auditor.errors import RuleError
 from auditor.lazy import nw
 
@@ -32,6 +32,7 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p = parameters
     if p.low is None and p.high is None:
         raise RuleError("a number of records needs low, high or both")
+    refuse_empty(p.low, p.high)
     by = tuple(column.name for column in data.columns(p.by))
     number = nw.col("rows")
     ends = [number < p.low] if p.low is not None else []

@@ -121,7 +121,7 @@ def _probability(scan: Scan, draft: Draft) -> bool:
         word = scan.low[j]
         if word in ("p", "ps"):
             return seen
-        if word not in _SIGNS and word not in (".", "or", "value", "values", "-", "of", "was"):
+        if word not in _SIGNS and word not in (".", "or", "equal", "to", "value", "values", "-", "of", "was"):
             return False
         seen = seen or word in _SIGNS
     return False

@@ -105,7 +105,14 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
     found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
-    return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _alternatives(m, mean)]
+    return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _apart(m, mean)]
+
+
+def _apart(total: Mention, mean: Mention) -> bool:
+    """Whether two amounts of a sentence are not of one thing: `61,200 trips in June and the ferry 3,040 a day`."""
+    between = [t.kind for t in total.line.tokens[total.at + 1 : mean.at]] if total.line is mean.line else []
+    joined = len(between) - between[::-1].index("and") if "and" in between else len(between)
+    return _alternatives(total, mean) or bool({"word", "name"} & set(between[joined:]))
 
 
 def _later(near: Mentions, mean: Mention) -> Iterator[Mention]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, lies_near, population
+from auditor.reading.elsewhere import elsewhere
 from auditor.reading.halves import half_of
 from auditor.reading.listed import listed_parts
 from auditor.reading.mentions import (
@@ -58,7 +59,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         yield _frame(share, (part,), wholes, bound=True)
         return
     parts, doubt = parts_of(prose, near, share)
-    if not parts:
+    if not parts or (parts[0].line is not share.line and elsewhere(prose, share.line)):
         return
     halves = half_of(prose, near, share, parts)
     if halves:
@@ -174,7 +175,7 @@ def linked(between: Sequence[Token]) -> bool:
     kinds = _outside([t.kind for t in between])
     if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:] or kinds[-2:] in _NAMED_RATES:
         return False
-    return any(kind in LINKS for kind in kinds[-4:]) or kinds[-1:] == ["comma"]
+    return any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
 
 
 def _outside(kinds: list[str]) -> list[str]:
