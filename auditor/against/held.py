@@ -10,11 +10,12 @@ from typing import Any
 from auditor.against.across import Across
 from auditor.against.article import Article
 from auditor.against.catalogue import Catalogue
-from auditor.against.claims import Bound, claims
+from auditor.against.claims import claims
 from auditor.against.cubes import Cube
 from auditor.against.page import Page
 from auditor.against.ranks import ranks
 from auditor.against.shape import Binding
+from auditor.against.statement import Bound
 from auditor.against.words import Words, content
 from auditor.dataset import Dataset
 from auditor.errors import RuleError
