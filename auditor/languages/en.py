@@ -668,6 +668,7 @@ LANGUAGE = Lexicon(
         "place_column": (
             "municipalit* county counties region* place* area* geo* country countries state* district* borough* town*"
         ),
+        "value_column": "value values obs_value figure_value",
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
         "but": "but",

@@ -662,6 +662,7 @@ LANGUAGE = Lexicon(
             "*kommune kommunen* *fylke fylkes* region* sted stad land landsdel* område* tettsted* bydel* "
             "geografi* krets*"
         ),
+        "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
         "but": "men",

@@ -653,6 +653,7 @@ LANGUAGE = Lexicon(
             "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* "
             "geografi* krets*"
         ),
+        "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
         "but": "men",
