@@ -54,7 +54,7 @@ NEWS = {
         "I mai var produksjonen 132,9 GWh. Det er 4,6 GWh, eller 3,6 prosent, over mai året før.",
         "De fem stasjonene ligger på Nes og Sand og i Vik, Dal og Berg.",
         "A vokste mest med 2 634, fulgt av B med 2 309 og C med 1 187. De tre hadde til sammen en vekst på 6 130.",
-        "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var salget 2 236 millioner.",
+        "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var salget 2 236 mill.",
         "Tapene falt med 14 prosent på ett år, og siden 2010, da 35 900 dyr ble tatt, er de mer enn halvert.",
     ],
     "nn": [

@@ -487,6 +487,7 @@ LANGUAGE = Lexicon(
         "in_a_year": "i",
         "attributive": "",
         "told_ranges": "",
+        "until": "til",
         "minor_marks": "c ct rp rap p",
         "vague": "par noen flere mange",
         "ordinal_point": ".",
@@ -555,6 +556,7 @@ LANGUAGE = Lexicon(
         ),
         "counted": (
             "personer innbyggere mennesker barn ansatte elever kvinner menn husstander husholdninger boliger saker "
+            "ungdommer ungdommene "
             "brukere kommuner fylker foretak virksomheter bedrifter skoler studenter sysselsatte arbeidsledige stemmer "
             "passasjerer biler dyr hjort elg besøk lån lovbrudd tilfeller ulykker poeng individer nordmenn jenter "
             "gutter eldre unge velgere søknader søkere innvandrere medlemmer pasienter dødsfall fødsler utrykninger "

@@ -486,6 +486,7 @@ LANGUAGE = Lexicon(
         "in_a_year": "i",
         "attributive": "",
         "told_ranges": "",
+        "until": "til",
         "minor_marks": "c ct rp rap p",
         "vague": "par nokre fleire mange",
         "ordinal_point": ".",
@@ -552,6 +553,7 @@ LANGUAGE = Lexicon(
         ),
         "counted": (
             "innbyggarar personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader "
+            "ungdomar ungdommar ungdomane "
             "saker brukarar kommunar fylke føretak verksemder bedrifter skular studentar sysselsette arbeidslause "
             "stemmer røyster passasjerar bilar dyr hjort elg besøk lån lovbrot tilfelle ulykker poeng individ nordmenn "
             "jenter gutar eldre unge veljarar søknader søkjarar innvandrarar medlemmer pasientar dødsfall fødslar "

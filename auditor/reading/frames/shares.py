@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, lies_near, population
+from auditor.reading.elsewhere import elsewhere
 from auditor.reading.halves import half_of
 from auditor.reading.listed import listed_parts
 from auditor.reading.mentions import (
@@ -59,7 +60,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         return
     parts, doubt = parts_of(prose, near, share)
     parts = [part for part in parts if not _of_another_subject(share, part)]
-    if not parts:
+    if not parts or (parts[0].line is not share.line and elsewhere(prose, share.line)):
         return
     halves = half_of(prose, near, share, parts)
     if halves:
@@ -192,7 +193,7 @@ def linked(between: Sequence[Token]) -> bool:
         return False
     if "open" in kinds and "name" in kinds[kinds.index("open") :]:  # `in two groups (group A 15 %, group B 13 %)`
         return False
-    return any(kind in LINKS for kind in kinds[-4:]) or kinds[-1:] == ["comma"]
+    return any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
 
 
 def _outside(kinds: list[str]) -> list[str]:
