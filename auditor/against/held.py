@@ -12,6 +12,7 @@ from auditor.against.article import Article
 from auditor.against.catalogue import Catalogue
 from auditor.against.claims import claims
 from auditor.against.cubes import Cube
+from auditor.against.grids import grids
 from auditor.against.page import Page
 from auditor.against.ranks import ranks
 from auditor.against.shape import Binding
@@ -118,12 +119,13 @@ def _called(where: Mapping[str, Any], language: str) -> tuple[Words, ...]:
 
 
 def frames(article: Article) -> Iterator[Frame]:
-    """Everything that an article says of its measures."""
+    """Everything that an article says of its measures, in its prose, its lists and its tables."""
     bound: dict[int, list[Bound]] = defaultdict(list)
     for frame, one in claims(article):
         bound[one.statement.line.number].append(one)
         yield frame
     yield from ranks(article, bound)
+    yield from grids(article)
 
 
 def _place(frame: Frame) -> tuple[int, str]:
