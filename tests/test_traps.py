@@ -63,9 +63,14 @@ NEWS = {
         "The island had 64,200 visitors in the year to March 2019. At this rate it gets about 176 visitors a day.",
         "Milk cows rose by 9.4 per cent to 91,300, and beef cows by 4.1 per cent to 30,200. Milk cows thus accounted "
         "for nine tenths of the growth.",
+        "There were 3.1 million trips, 4.2 per cent more than in 2017, and 18.4 million nights.",
+        "The port landed 2,700 tonnes. Ness took 1,100 tonnes. Next came Hull with 640 tonnes and Wye with 410. The "
+        "three others shared the remaining 550 tonnes.",
         "Of the 310 who cycle, 240 live less than three kilometres away.",
     ],
     "nb": [
+        "Ved årsskiftet var det 4 120 leger her. Likevel står 180 300 innbyggere uten lege. Det er 5 prosent av alle.",
+        "Landet har 64 200 seter fordelt på 540 saler, altså i snitt 119 seter per sal.",
         "Av de 310 som sykler, har 240 kortere vei enn tre kilometer.",
         "Størst nedgang har det vært for sau med 36 prosent, fulgt av geit med 31 prosent og ku med 24 prosent.",
         "Nummer to er «En lang dag» med 306.210, fulgt av «Fjellet: Hjem igjen» med 215.430 og «Havet» med 112.300.",

@@ -200,7 +200,7 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
-        if part is None:
+        if part is None or _bare_beside(near, part):
             continue
         wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value]
         several = _several(rest, found, wholes)
@@ -209,6 +209,11 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             yield _frame(several[1], several[0], closed=True, bound=True)
         elif likely:
             yield _frame(likely, [part, rest], closed=True, bound=True)
+
+
+def _bare_beside(near: Mentions, part: Mention) -> bool:
+    """`700 tonnes and Wye with 420`: a number beside a part whose unit is left out is a part too."""
+    return any(m.figure.unit == "count" != part.figure.unit and not m.figure.of for m in amounts(near, part.line))
 
 
 def _several(rest: Mention, found: list[Mention], wholes: list[Mention]) -> tuple[list[Mention], list[Mention]] | None:

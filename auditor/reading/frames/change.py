@@ -107,7 +107,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    no_pair = _next_pair(match) or _names_a_group(match) or _of_two(match)
+    no_pair = _joined(match) or _next_pair(match) or _names_a_group(match) or _of_two(match)
     if no_pair or _is_of_nearer(prose, match) or _is_quality(prose, match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
@@ -185,6 +185,13 @@ def _of_other_clause(match: Match, word: Token) -> bool:
         and any(t.kind == "article" for t in between[commas[0] + 1 : commas[0] + 2])
         and not any(t.figure >= 0 for t in between)
     )
+
+
+def _joined(match: Match) -> bool:
+    """Whether a figure behind `than` is of the next thing: `5.9 per cent more than in 2018, and 19.3 million`."""
+    first = match.at("v") if "v" in match else match.at("a")
+    between = [t.kind for t in match.line.tokens[first : match.at("a")]]
+    return "than" in between and "and" in between[between.index("than") :]
 
 
 def _next_pair(match: Match) -> bool:
