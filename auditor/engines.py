@@ -19,6 +19,7 @@ from auditor.errors import ProjectError
 from auditor.lazy import nw
 
 HASH = "auditor:hash"
+MISSING = "auditor:missing"  # stands for an empty cell in a join, where it would equal nothing
 TASKS = 4  # partitions of a shuffle in Spark, for each of its cores, where its site does not say
 
 _numbers: Iterator[int] = count()
@@ -113,7 +114,9 @@ def _same(value: Any) -> Any:
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, float) and value != value:
         return None
-    return None if type(value).__name__ in ("NAType", "NaTType") else value
+    if type(value).__name__ in ("NAType", "NaTType"):
+        return None
+    return None if isinstance(value, str) and value == MISSING else value
 
 
 def as_pandas(frame: Frame) -> Any:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.causes import rooted
-from auditor.checks import Data, Stage
+from auditor.checks import NAMED, Data, Stage
 from auditor.columns import compiled
 from auditor.confront import confront
 from auditor.dataset import Dataset, Table
@@ -30,7 +30,6 @@ from auditor.report import Crash
 from auditor.ruleset import Rule
 
 DIGITS = 12  # significant digits of a number that was computed
-NAMED = "auditor:named:"  # before the name of a column: a fact that is the value of another cell of the row
 SHOWN = 40  # cells that are listed beside the subject
 
 
