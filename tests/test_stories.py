@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from functools import cache
 
 import pytest
@@ -53,7 +54,7 @@ def test_most_figures_of_consistent_articles_are_verified(language: str) -> None
 
 @settings(deadline=None, max_examples=40)
 @given(SEEDS, SPOKEN)
-def test_an_article_that_is_mended_as_its_first_suggestion_says_audits_clean(seed: int, language: str) -> None:
+def test_an_article_that_is_mended_as_a_suggestion_says_audits_clean(seed: int, language: str) -> None:
     article, chance = story(seed, language), random.Random(seed)
     found = figures(article)
     assume(found)
@@ -63,10 +64,10 @@ def test_an_article_that_is_mended_as_its_first_suggestion_says_audits_clean(see
     wrong = article[: figure.start] + chance.choice(slips) + article[figure.end :]
     flagged = [f for f in audited(wrong).findings if f.suggestions]
     assume(flagged)
-    assert [f.message for f in audited(mended(wrong, flagged[0])).findings] == [], wrong
+    assert any(not audited(one).findings for one in mended(wrong, flagged[0])), wrong
 
 
-def mended(article: str, finding: Finding) -> str:
-    """The article with what a finding suggests first."""
-    first = finding.suggestions[0]
-    return article[: first.start] + first.replacement + article[first.end :]
+def mended(article: str, finding: Finding) -> Iterator[str]:
+    """The article with each of the suggestions of a finding."""
+    for one in finding.suggestions:
+        yield article[: one.start] + one.replacement + article[one.end :]

@@ -32,10 +32,11 @@ LANGUAGE = Lexicon(
         "most": (
             "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
-            "leading maximum first_place heaviest led"
+            "leading maximum first_place heaviest led quickest"
         ),
         "least": (
-            "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough"
+            "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
+            "quietest"
         ),
         "from": "from",
         "to": "to",
@@ -445,7 +446,21 @@ LANGUAGE = Lexicon(
             "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
             "yields generate generates"
         ),
+        "end_adjectives": "top bottom record",
+        "end_nouns": (
+            "spot place position level total year score seller earner country county region rank ranking list "
+            "high low result"
+        ),
         "net": "net surplus deficit balance",
+        "time_measures": (
+            "waiting_time* waiting_times travel_time* journey_time* response_time* processing_time* screen_time sleep* "
+            "commute* waited_on_average wait_on_average average_wait length_of_stay"
+        ),
+        "age_measures": "life_expectancy average_age mean_age median_age age_at*",
+        "means": "average averages averaged mean",
+        "period_openers": (
+            "in for over after within last during by next first past every each in_the over_the during_the"
+        ),
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (
@@ -500,6 +515,7 @@ LANGUAGE = Lexicon(
         "in_a_year": "in",
         "attributive": "page member course speed storey seater cylinder cyl",
         "told_ranges": "range ranged ranging min max minimum maximum limits",
+        "until": "to",
         "minor_marks": "c p",
         "vague": "few several many couple some hundred",
         "ordinal_point": "",
@@ -668,6 +684,7 @@ LANGUAGE = Lexicon(
         "place_column": (
             "municipalit* county counties region* place* area* geo* country countries state* district* borough* town*"
         ),
+        "value_column": "value values obs_value figure_value",
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
         "but": "but",

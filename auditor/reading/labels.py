@@ -52,7 +52,7 @@ def _glued(scan: Scan, i: int) -> Draft | None:
         scan.low[i - 1] in ("/", "@", "_") and scan.touches(i)
     ):
         return label_draft(scan, i, i + 1, "number")
-    before = scan.touches(i) and not currency_at(scan, i - 1)
+    before = scan.touches(i) and not (currency_at(scan, i - 1) or currency_at(scan, i - 2))
     if before and (scan.kind[i - 1] == "w" or scan.low[i - 1] in (")", "]", "»", "”", "’", "'")):
         return _glued_after(scan, i)
     if before and scan.low[i - 1] == "." and scan.kind[i - 2] == "w" and scan.touches(i - 1) and digits(scan, i):
@@ -71,6 +71,8 @@ def _glued(scan: Scan, i: int) -> Draft | None:
 
 def _glued_after(scan: Scan, i: int) -> Draft | None:
     low = scan.low[i]
+    if scan.vocabulary.scales.at(scan.low, i - 1) and scan.kind[i - 2] == "n" and digits(scan, i):
+        return label_draft(scan, i, i + 1, "footnote")  # `15.5 million3 admissions`
     if scan.vocabulary.scales.at(scan.low, i - 1) or scan.low[i - 1] in ("n", "p"):
         return None
     years = [low[k : k + 4] for k in range(0, len(low), 4)]
@@ -240,6 +242,9 @@ def year(scan: Scan, draft: Draft) -> Draft | None:
 
 
 def _held_against_a_number(scan: Scan, i: int) -> bool:
-    """`4588 against 1147`: what a number that is no year is held against is none either."""
-    against = scan.low[i - 1] in scan.vocabulary.lexicon.classes["against"].split()
-    return against and scan.kind[i - 2] == "n" and not 1900 <= year_at(scan, i - 2) <= 2099
+    """`4588 against 1147`, `2007 against 669`: of two numbers that are held together either is a year if both are."""
+    against = scan.vocabulary.lexicon.classes["against"].split()
+    fenced = scan.low[i - 1] in label_words(scan, "fence") and scan.low[i - 1] not in against
+    before = scan.low[i - 1] in against and scan.kind[i - 2] == "n" and not 1900 <= year_at(scan, i - 2) <= 2099
+    after = scan.low[i + 1] in against and scan.kind[i + 2] == "n" and not 1900 <= year_at(scan, i + 2) <= 2099
+    return not fenced and (before or after)

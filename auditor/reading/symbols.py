@@ -20,8 +20,9 @@ MILLIONS = {"mnok": "nok", "msek": "sek", "mdkk": "dkk", "meur": "eur", "musd": 
 """Codes of a million of a currency."""
 
 MARKS = {
-    "$": "usd", "us $": "usd", "us$": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₩": "krw", "₪": "ils",
-    "฿": "thb", "บาท": "thb", "₴": "uah", "au$": "aud", "ca$": "cad", "nz$": "nzd", "hk$": "hkd",
+    "$": "usd", "us $": "usd", "us$": "usd", "$us": "usd", "€": "eur", "£": "gbp", "¥": "jpy", "₹": "inr", "₩": "krw",
+    "₪": "ils", "฿": "thb", "บาท": "thb", "₴": "uah", "au$": "aud", "$a": "aud", "$au": "aud", "ca$": "cad",
+    "$c": "cad", "$ca": "cad", "nz$": "nzd", "$nz": "nzd", "hk$": "hkd",
 }  # fmt: skip
 """Marks of currencies, by their codes."""
 

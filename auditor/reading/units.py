@@ -51,7 +51,7 @@ def _letter_scale(scan: Scan, draft: Draft) -> tuple[int, int]:
         return 0, 1
     money = draft.unit == "money" or bool(currency_at(scan, i + 1))
     counted = scan.has("counted", i + 1) and scan.has("million_mark", i)
-    thousand = scale == 1000 and abs(draft.value) >= 1
+    thousand = scale == 1000 and (abs(draft.value) >= 1 or bool(scan.vocabulary.units.at(scan.low, i + 1)))
     return (1, scale) if money or counted or thousand or (scale == 10**6 and scan.capital(i)) else (0, 1)
 
 
@@ -74,15 +74,24 @@ def _with_unit(scan: Scan, draft: Draft) -> Draft | None:
         if money:
             return money
         found = scan.vocabulary.units.at(scan.low, i + skip)
-        if found:
+        if found and not _is_a_name(scan, draft, i + skip):
             unit, of, right = _with_divisor(scan, found[1], i + skip, i + skip + found[0])
             return replace(draft, unit=unit, of=of, right=right, printed=True)
     return None
 
 
+def _is_a_name(scan: Scan, draft: Draft, i: int) -> bool:
+    """Whether a unit behind a year is written as a name: `during 2016 Stone spoke`."""
+    return (
+        1900 <= draft.value <= 2099 and not draft.printed and scan.quote(i).istitle() and len(scan.low[i]) > _SHORTEST
+    )
+
+
 def _with_divisor(scan: Scan, unit: str, first: int, after: int) -> tuple[str, str, int]:
     """The unit with what it is divided by: `km/t`, `mg/l`."""
     if scan.low[after] == "/" and scan.touches(after) and scan.kind[after + 1] == "w" and scan.touches(after + 1):
+        after += 2
+    if scan.low[after] == "^" and scan.touches(after) and scan.touches(after + 1):
         after += 2
     return unit, scan.text[scan.at[first] : scan.to[after - 1]].lower(), after
 
@@ -189,6 +198,7 @@ def share_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     taken: set[int] = set()
     for k in range(len(drafts) - 2, -1, -1):
         this, other = drafts[k], drafts[k + 1]
+        drafts[k + 1] = other = _going_on(scan, this, other) or other
         if this.label or other.label or not joined(scan, this.right, other.left):
             continue
         if scan.low[this.right] == "," and k + 1 not in taken:
@@ -199,6 +209,14 @@ def share_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
         elif this.unit == "money" and this.scale == 1:
             drafts[k : k + 2] = _amounts(scan, this, other)
     return drafts
+
+
+def _going_on(scan: Scan, this: Draft, other: Draft) -> Draft | None:
+    """`from 208 pounds to 193`: a bare end has the unit of the beginning."""
+    end = scan.has("age_from", this.left - 1) and other.left - this.right == 1 and scan.has("until", this.right)
+    bare = not (other.printed or other.of or other.label or other.scale > 1) and other.unit == "count"
+    same = this.printed and not this.label and this.unit in ("percent", "money", "measure") and this.scale == 1
+    return replace(other, unit=this.unit, of=this.of, printed=True) if end and bare and same else None
 
 
 def _amounts(scan: Scan, this: Draft, other: Draft) -> list[Draft]:
@@ -236,7 +254,9 @@ def bracketed_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     for k in range(1, len(drafts)):
         this = drafts[k]
         other = next((d for d in reversed(drafts[:k]) if not d.word), this)
-        bare = this.unit == "count" and not (this.label or this.printed or this.of) and this.decimals
+        bare = (
+            this.unit == "count" and this.scale == 1 and not (this.label or this.printed or this.of) and this.decimals
+        )
         inside = scan.low[this.left - 1] == "(" and scan.low[this.right] == ")"
         if bare and inside and other.printed and other.unit == "percent" and other.decimals == this.decimals:
             drafts[k] = replace(this, unit=other.unit, of=other.of, printed=True)

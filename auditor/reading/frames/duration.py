@@ -107,7 +107,7 @@ def _small(prose: Prose, between: Sequence[Token]) -> bool:
 def _relative(prose: Prose, line: Line, length: Length, here: Sequence[Moment], past: History) -> Frame | None:
     """`37 years later, in 2012`: 37 years before stands earlier in the text. `Five years ago, in 2019`: 2024 does."""
     end = next((m for m in here if length.at < m.at <= length.at + _FAR and m.first == m.last), None)
-    if end is None or any(t.kind in _BREAKS or t.figure >= 0 for t in line.tokens[length.at + 1 : end.at]):
+    if end is None or any(t.kind in (*_BREAKS, "and") or t.figure >= 0 for t in line.tokens[length.at + 1 : end.at]):
         return None
     said = " ".join(t.text for t in line.tokens[length.at : length.at + 3])
     if says(prose, "later_than", said):

@@ -26,12 +26,14 @@ from auditor.reading.spelt import with_marks
 from auditor.reading.stems import stems
 from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.wordlists import has
-from auditor.relations import same_unit
+from auditor.relations import alike, same_unit
 
 _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph", "item", "caption")
 _TELLING = 3  # digits before trailing zeros from which one wrong digit is telling
 _ROUNDING = 0.15
+_LOOSELY = 0.05
+_OVER = Fraction(3, 2)  # what a headline says is more than X is at most so many times X
 _FIRST = 2  # passages of the body that a headline sums up
 _LEAST = 2  # digits that can stand in another order
 _NEAREST = 6  # figures with the same digits that are looked back on
@@ -75,7 +77,7 @@ def _first_body(prose: Prose) -> int:
 
 def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
     alike = [m for m in body if _comparable(head.figure, m.figure) or _of_one_noun(head, m)]
-    same = [m for m in alike if _equal(head.figure, m.figure)]
+    same = [m for m in alike if _equal(head.figure, m.figure) and not _far_over(head.figure, m.figure)]
     first = _first_body(prose)
     near = [m for m in alike if first <= m.line.passage < first + _FIRST]
     about = [m for m in near if _one_thing(prose, head, m)]
@@ -87,13 +89,50 @@ def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[
     mistyped = [m for m in near if likeness(head.figure, m.figure) == STRONG]
     if len({m.figure.value for m in mistyped}) == 1:
         yield _frame(head.figure, mistyped[0].figure, head.line)
-    elif about and about[0].line.passage == first and _alone(about) and _slipped(head.figure, about[0].figure):
+    elif (
+        about
+        and about[0].line.passage == first
+        and _first(head.figure, about)
+        and _slipped(head.figure, about[0].figure)
+    ):
         yield _frame(head.figure, about[0].figure, head.line)
+    else:
+        yield from _summed_up(prose, head, body)
+
+
+def _summed_up(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
+    """`Fish for 120 billion`, where the first sentence says all that the headline does, with one amount so large."""
+    title = [m for m in mentions(prose)[head.line.number] if not m.figure.word]
+    first = next((m for m in body if m.line.passage == _first_body(prose)), None)
+    said = _words(prose, head.line)
+    if first is None or len(title) != 1 or head.figure.scale == 1 or not said or head.change:
+        return
+    there = [m for m in mentions(prose)[first.line.number] if m.figure.scale > 1]
+    if len(there) == 1 and said <= _words(prose, first.line) and there[0].figure.scale == head.figure.scale:
+        a, b = alike(head.figure, there[0].figure)
+        near = abs(float((a.value or 0) / (b.value or 1)) - 1) < _LOOSELY  # headlines cut off: 120 for 120.8
+        if not there[0].change and same_unit(a, b) and not near:
+            yield _frame(a, b, head.line)
 
 
 def _equal(a: Figure, b: Figure) -> bool:
     """Whether both can be one number; eight in ten is not nine in ten."""
     return a.value == b.value if _tenths(a, b) else a.interval.meets(b.interval)
+
+
+def _far_over(head: Figure, figure: Figure) -> bool:
+    """Whether a figure is more than the headline would say: 8.8 million is not `more than 1.8 million`."""
+    low, value = head.interval.low, figure.value
+    return head.interval.high is None and bool(low and value) and value > low * _OVER  # type: ignore[operator]
+
+
+def _first(head: Figure, about: Sequence[Mention]) -> bool:
+    """Whether the first of the figures in the body is meant: the only one, or below what the headline has."""
+    low, value = head.interval.low, about[0].figure.value
+    if low is None or value is None or head.interval.high is not None:
+        return _alone(about)
+    beside = [m for m in about if m.line is about[0].line and m.figure.context.period == about[0].figure.context.period]
+    return low / 2 < value < low and sum(m.figure.value or 0 for m in beside) < low
 
 
 def _tenths(a: Figure, b: Figure) -> bool:

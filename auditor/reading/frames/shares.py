@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, lies_near, population
+from auditor.reading.elsewhere import elsewhere
 from auditor.reading.halves import half_of
 from auditor.reading.listed import listed_parts
 from auditor.reading.mentions import (
@@ -58,7 +59,8 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         yield _frame(share, (part,), wholes, bound=True)
         return
     parts, doubt = parts_of(prose, near, share)
-    if not parts:
+    parts = [part for part in parts if not _of_another_subject(share, part)]
+    if not parts or (parts[0].line is not share.line and elsewhere(prose, share.line)):
         return
     halves = half_of(prose, near, share, parts)
     if halves:
@@ -76,6 +78,22 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         if not base.doubt:
             carried[share.line.passage] = base
         yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound)
+
+
+def _of_another_subject(share: Mention, part: Mention) -> bool:
+    """Whether a share that somebody makes up (`Oslo makes up 25 per cent`) stands after a count of others."""
+    ahead = share.line.tokens[: share.at]
+    said, counted = _names(ahead), _names(part.line.tokens[: part.at])
+    return (
+        any(t.kind == "makes" for t in ahead)
+        and part.line is not share.line
+        and bool(said and counted)
+        and said != counted
+    )
+
+
+def _names(tokens: Sequence[Token]) -> set[str]:
+    return {t.text for t in tokens if t.kind == "name"}
 
 
 def _frame(
@@ -175,7 +193,7 @@ def linked(between: Sequence[Token]) -> bool:
         return False
     if "open" in kinds and "name" in kinds[kinds.index("open") :]:  # `in two groups (group A 15 %, group B 13 %)`
         return False
-    return any(kind in LINKS for kind in kinds[-4:]) or kinds[-1:] == ["comma"]
+    return any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
 
 
 def _outside(kinds: list[str]) -> list[str]:

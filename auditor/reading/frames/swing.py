@@ -17,6 +17,7 @@ from typing import Any
 from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
+from auditor.reading.elsewhere import elsewhere
 from auditor.reading.frames import balance, change, excess, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
@@ -39,7 +40,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     apart = excess.told_in(prose)
     for line in (line for line in prose.lines if line.number not in apart):
         for size in sizes(prose, line):
-            if size.figure.start not in bound and not _respective(size):
+            if size.figure.start not in bound and not _respective(size) and not elsewhere(prose, line):
                 yield from _framed(prose, size, pairs(ledger, size))
 
 
@@ -56,7 +57,7 @@ def _given_twice(prose: Prose) -> Iterator[int]:
 
 
 def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
-    found = [pair for pair in found if _leads_there(prose, size, pair)]
+    found = [pair for pair in found if _leads_there(prose, size, pair) and not _of_another_clause(prose, size, pair)]
     if not found:
         return
     pair, doubt = _chosen(size, found)
@@ -77,6 +78,14 @@ def _leads_there(prose: Prose, size: Size, pair: Pair) -> bool:
         return True
     target = prose.figures[size.line.tokens[size.target].figure]
     return target.start in (pair.a.start, pair.b.start)
+
+
+def _of_another_clause(prose: Prose, size: Size, pair: Pair) -> bool:
+    """Whether two levels stand before a `while` and their size behind it: `from 14 to 9, while income rose by 7`."""
+    starts = {pair.a.start, pair.b.start}
+    places = [i for i, t in enumerate(size.line.tokens) if t.figure >= 0 and prose.figures[t.figure].start in starts]
+    between = size.line.tokens[max(places) : size.at] if len(places) == 2 else ()
+    return any(token.kind in ("while", "semicolon") for token in between)
 
 
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
