@@ -223,7 +223,8 @@ def _parts(failure: Failure) -> Iterator[tuple[str, Part]]:
     for column in failure.columns or ("",):
         value = observed if observed is not None and len(failure.columns) < 2 else key.get(column)
         quote = _printed(value, failure, column)
-        yield "subject", _cell((table.name, failure.key, column), table, quote, failure.line)
+        ends = failure.characters.get(column)
+        yield "subject", _cell((table.name, failure.key, column), table, quote, failure.line, ends)
     values: dict[Any, Mapping[str, Any]] = {_part_key(failure, part): part for part in failure.parts}
     values[failure.key] = _named(failure)
     for place in list(dict.fromkeys(failure.others))[:SHOWN]:
@@ -237,11 +238,13 @@ def _part_key(failure: Failure, part: Mapping[str, Any]) -> tuple[tuple[str, Any
     return tuple((name, part[name]) for name in names)
 
 
-def _cell(place: Place, table: Table, quote: str, line: int | None) -> Word:
+def _cell(place: Place, table: Table, quote: str, line: int | None, ends: tuple[int, int] | None = None) -> Word:
     name, key, column = place
     where = {"table": name, "key": _key_text(key), "column": column}
     if line is not None:
         where["line"] = str(line)
+    if ends is not None:
+        where["characters"] = f"{ends[0]}-{ends[1]}"
     return Word(table.path or name, 0, 0, quote, place={k: v for k, v in where.items() if v})
 
 
