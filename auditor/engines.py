@@ -77,7 +77,9 @@ def opened(native: Any) -> Frame:
     """A native frame as a lazy narwhals frame; pandas columns get types that tell missing from not-a-number."""
     frame = nw.from_native(native)
     if frame.implementation.is_pandas():
-        frame = nw.from_native(native.convert_dtypes(dtype_backend="pyarrow"))
+        native = native.convert_dtypes(dtype_backend="pyarrow")
+        empty = [name for name, kind in native.dtypes.items() if str(kind) == "null[pyarrow]"]
+        frame = nw.from_native(native.astype(dict.fromkeys(empty, "string[pyarrow]")))
     return cast("Frame", frame.lazy())
 
 

@@ -112,10 +112,9 @@ def _part_places(parts: Parts | None, rows: list[Record], columns: tuple[str, ..
         yield from ((parts.data.table.name, placed(parts.data, key), column) for column in columns if parts and key)
 
 
-def _joinable(values: list[Any]) -> list[Any]:
-    """Values of a column of text with a word for those that are missing, as the rows have that they are joined to."""
-    texts = all(value is None or isinstance(value, str) for value in values)
-    return [MISSING if value is None else value for value in values] if texts else values
+def _joinable(value: Any, text: bool) -> Any:
+    """A value with a word for one that is missing from a column of text, as the rows have that they are joined to."""
+    return MISSING if text and value is None else value
 
 
 def _parts(data: Data, parts: Parts | None, failing: list[tuple[tuple[str, ...], Record]]) -> list[list[Record]]:
@@ -125,7 +124,8 @@ def _parts(data: Data, parts: Parts | None, failing: list[tuple[tuple[str, ...],
     names = [name for name in failing[0][1] if name in failing[0][0] or name.startswith("auditor:")]
     names = [name for name in names if all(name in record for _, record in failing)]
     columns: dict[str, list[Any]] = {RELATION: list(range(len(failing)))}
-    columns |= {name: _joinable([r[name] for _, r in failing]) for name in names}
+    texts = {f"auditor:by:{column.name}" for column in parts.data.table.columns if column.type == "text"}
+    columns |= {name: [_joinable(r[name], name in texts) for _, r in failing] for name in names}
     found: list[list[Record]] = [[] for _ in failing]
     rows = fetched(parts.rows(small(data.rows, columns)))
     for row in sorted(rows, key=lambda row: [str(v) for v in row.values()]):

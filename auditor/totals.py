@@ -198,7 +198,9 @@ def _orphans(tree: Tree, values: tuple[Column, ...], result: Frame, parts: Any) 
     up = [nw.col(on).alias(group) for group, on in zip(tree.up, tree.on, strict=True)]
     published = tree.totals.select(*up).unique()
     present = tree.totals.select(*tree.by_names, *up)
-    absent_here = kept(result.join(present, on=list(tree.group), how="anti"), tree.data.rows)
+    told = [~nw.col(name).is_null() for name in tree.by_names]  # a row without its year belongs nowhere
+    grouped = result.filter(*told) if told else result
+    absent_here = kept(grouped.join(present, on=list(tree.group), how="anti"), tree.data.rows)
     known = absent_here.join(published, on=list(tree.up), how="semi")
     frame = known.with_columns(**{c: nw.col(UP + c) for c in tree.columns})
     up_facts = {g: nw.col(g) for g in tree.up} | {f"auditor:by:{b}": nw.col(b) for b in tree.by_names}

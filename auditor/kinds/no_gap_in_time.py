@@ -52,7 +52,8 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     time = tuple(column.name for column in data.columns(parameters.time))
     default = tuple(name for name in data.key if name not in time)
     by = default if parameters.by is None else tuple(c.name for c in data.columns(parameters.by))
-    seen = [row for row in data.peek(data.frame.select(*time).unique()) if None not in row.values()]
+    rows = data.peek(data.frame.select(*time).unique())
+    seen = sorted((row for row in rows if None not in row.values()), key=lambda row: list(map(str, row.values())))
     numbers = _numbers([tuple(row.values()) for row in seen])
     if len(numbers) < 2:
         raise RuleError(f"{' and '.join(time)} has fewer than two periods, so no gap can be found")
