@@ -60,8 +60,22 @@ NEWS = {
         "The four rivers held 2.1, 2.6, 1.8 and 4.5 times the limit.",
         "The average response was 32 per cent in five surveys. The most common cause was cattle (22 per cent).",
         "Prices of clothes rose by 4.2%, two tenths lower than in May, and of shoes three tenths, to 3.9%.",
+        "Last winter more ships came than left: 31,200 arrived and 31,050 departed, a net gain of 150.",
+        "Roads had the most accidents, 52. That was 14 more than the year before and well above the five-year average "
+        "of 40.",
+        "Floods closed 30 schools. A further 24 were closed by snow and 12 by strikes. Taken together these three "
+        "causes closed 66 schools.",
+        "The island had 64,200 visitors in the year to March 2019. At this rate it gets about 176 visitors a day.",
+        "Milk cows rose by 9.4 per cent to 91,300, and beef cows by 4.1 per cent to 30,200. Milk cows thus accounted "
+        "for nine tenths of the growth.",
+        "Of the 310 who cycle, 240 live less than three kilometres away.",
     ],
     "nb": [
+        "Av de 310 som sykler, har 240 kortere vei enn tre kilometer.",
+        "Størst nedgang har det vært for sau med 36 prosent, fulgt av geit med 31 prosent og ku med 24 prosent.",
+        "Nummer to er «En lang dag» med 306.210, fulgt av «Fjellet: Hjem igjen» med 215.430 og «Havet» med 112.300.",
+        "Skogbruket hadde flest ulykker, 52. Det var 14 flere enn året før og klart over snittet for fem år på 40.",
+        "I fjor kom 8 230 til øya og 8 190 dro derfra, en nettogevinst på 40.",
         "Magasinene var fylt til 118 prosent av det normale i mai.",
         "Det er 16.400 færre enn for ett år siden, og tilsvarer 3,2 prosent av arbeidsstyrken, ned fra 3,8 prosent i "
         "fjor.",
@@ -100,6 +114,7 @@ NEWS = {
         "De fem stasjonene ligger på Nes og Sand og i Vik, Dal og Berg.",
         "A vokste mest med 2 634, fulgt av B med 2 309 og C med 1 187. De tre hadde til sammen en vekst på 6 130.",
         "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var det 2 236 millioner.",
+        "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var salget 2 236 mill.",
         "Tapene falt med 14 prosent på ett år, og siden 2010, da 35 900 dyr ble tatt, er de mer enn halvert.",
     ],
     "nn": [

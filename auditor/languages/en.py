@@ -444,6 +444,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
+        "net_of": "net",
         "leaves": "left leaving leaves",
         "added_to": "added_to adding_it_to together_with",
         "brings_in": (
@@ -541,7 +543,9 @@ LANGUAGE = Lexicon(
         "per_week": "a_week per_week each_week every_week weekly",
         "per_month": "a_month per_month each_month every_month monthly",
         "per_year": "a_year per_year each_year every_year annually annual_average",
-        "in_the_year": "in_the_year for_the_year over_the_year in_the_whole_year",
+        "in_the_year": (
+            "in_the_year for_the_year over_the_year in_the_whole_year the_year_to the_year_ending twelve_months_to"
+        ),
         "count_superlatives": (
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
         ),

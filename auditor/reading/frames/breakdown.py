@@ -267,7 +267,8 @@ def _adds_to(part: Mention, whole: Mention) -> bool:
 
 def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`A further 169,895 were slightly injured. In total there were 194,477`: what is added is part of the total."""
-    whole = next((m for m in amounts(near, line) if any(t.kind == "total" for t in line.tokens[: m.at])), None)
+    found = [m for m in amounts(near, line) if any(t.kind == "total" for t in line.tokens[: m.at])]
+    whole = next((m for m in found if not _small(m)), None)
     if whole is None:
         return
     for part in earlier(near, whole, 1):

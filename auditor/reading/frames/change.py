@@ -107,6 +107,8 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or crossed(prose, match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
+    if _is_of_nearer(prose, match) or _is_quality(prose, match):
+        return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
     if ("o" in match and _is_whole(match)) or (match.at("b") < match.at("a") and _is_start(match)):
@@ -153,6 +155,21 @@ def _other_clause(between: Sequence[Token]) -> bool:
     """Whether `and` with a figure of its own stands after a word of direction: `a rise in jobs, and 4 more points`."""
     at = next((i for i, t in enumerate(between) if t.kind == "and"), len(between))
     return any(t.figure >= 0 for t in between[at + 1 : at + 4])
+
+
+def _is_of_nearer(prose: Prose, match: Match) -> bool:
+    """Whether the comparative follows another level: `of the 420 that walk, 315 live less than two kilometres away`."""
+    if "v" not in match or match.token("v").kind not in ("more", "less") or match.at("v") < match.at("b"):
+        return False
+    between = [f for at, f in _stated(prose, match.line) if match.at("b") < at < match.at("v")]
+    return any(is_level(f) for f in between)
+
+
+def _is_quality(prose: Prose, match: Match) -> bool:
+    """Whether the comparative says what those counted are like: `315 have a shorter way than two kilometres`."""
+    qualities = pattern(prose.lexicon.words.get("qualities", ""))
+    counted = prose.figure(match, "b").unit == "count"
+    return "v" in match and counted and qualities.fullmatch(match.token("v").text) is not None
 
 
 def _of_other_clause(match: Match, word: Token) -> bool:
