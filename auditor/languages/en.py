@@ -23,7 +23,7 @@ LANGUAGE = Lexicon(
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
             "declining drop dropped drops down reduced reduction reductions shrank shrunk lost loss losses slipped "
-            "dipped cut cuts edged_down lowered went_down gone_down contracted reduces"
+            "dip dips dipped cut cuts edged_down lowered went_down gone_down contracted reduces"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
+from auditor.reading.crossed import crossed, is_size, names_a_group
 from auditor.reading.elsewhere import elsewhere
 from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.prose import Line, Match, Prose
@@ -96,19 +96,18 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
         before = [
             (at, f) for at, f in before if not {"since", "from"} & {t.kind for t in line.tokens[max(0, at - 3) : at]}
         ]
-        if _names_a_group(match):
+        if names_a_group(match):
             continue
-        if len(before) == 1 and is_level(a) and measured_like(a, by) and not _is_size(match):
+        if len(before) == 1 and is_level(a) and measured_like(a, by) and not is_size(match):
             yield Pair(a, before[0][1], match.token("v"), (match.at("a"), before[0][0]))
             return
 
 
 def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
-    if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
+    if not same_unit(a, b) or crossed(prose, match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    no_pair = _joined(match) or _next_pair(match) or _names_a_group(match) or _of_two(match)
-    if no_pair or _is_of_nearer(prose, match) or _is_quality(prose, match):
+    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -144,19 +143,18 @@ def _is_end(prose: Prose, match: Match, name: str) -> bool:
     return figure.role != "change" or bool(both) or ("difference" in before and before[-1:] == ["be"])
 
 
-def _nearest(match: Match) -> Token:
+def _nearest(match: Match) -> Token | None:
     """The word of direction nearest to the ends: `lost` in `the improvement is that they lost from 9 to 4`."""
     v, first = match.at("v"), min(match.at("a"), match.at("b"))
-    later = [t for t in match.line.tokens[v + 1 : first] if t.kind in ("up", "down")]
-    return later[-1] if later else match.token("v")
+    between = match.line.tokens[v + 1 : first]
+    later = [t for t in between if t.kind in ("up", "down")]
+    return later[-1] if later else None if _other_clause(between) else match.token("v")
 
 
-def _names_a_group(match: Match) -> bool:
-    """Whether the comparative names people: `350 000 to younger people in the town, 140 000 to nurses`."""
-    if "v" not in match or match.token("v").kind not in ("more", "less"):
-        return False
-    around = [t.kind for t in match.line.tokens[max(0, match.at("v") - 1) : match.at("v") + 2]]
-    return around[0] in ("to", "of", "at") and around[-1] not in ("than", "earlier")
+def _other_clause(between: Sequence[Token]) -> bool:
+    """Whether `and` with a figure of its own stands after a word of direction: `a rise in jobs, and 4 more points`."""
+    at = next((i for i, t in enumerate(between) if t.kind == "and"), len(between))
+    return any(t.figure >= 0 for t in between[at + 1 : at + 4])
 
 
 def _is_of_nearer(prose: Prose, match: Match) -> bool:
@@ -194,40 +192,11 @@ def _joined(match: Match) -> bool:
     return "than" in between and "and" in between[between.index("than") :]
 
 
-def _next_pair(match: Match) -> bool:
-    """Whether the word of direction is of the next pair: `160 against 126 minutes, losses of 100 against 50`."""
-    if "v" not in match or match.at("v") < max(match.at("a"), match.at("b")):
-        return False
-    after = match.line.tokens[match.at("v") + 1 :]
-    at = next((i for i, t in enumerate(after) if t.figure >= 0), len(after))
-    return any(t.kind == "against" for t in after[at + 1 : at + 3])
-
-
-def _of_two(match: Match) -> bool:
-    """Whether the ends are of two things: `down from 14.6 here, and to 15.3 there`, `down 4 from May and 21 had none`.
-
-    The one pair has its later end already, or `and` begins another clause before the figure behind `from`.
-    """
-    first, last = sorted((match.at("a"), match.at("b")))
-    between = [t.kind for t in match.line.tokens[first + 1 : last]]
-    onward = "and" in between and between[between.index("and") + 1 :][:1] == ["to"]
-    ahead = match.line.tokens[:first]
-    reached = onward and any(a.kind == "to" and b.figure >= 0 for a, b in pairwise(ahead))
-    led = [t.kind for t in match.line.tokens[: match.at("a")]]
-    source = led[len(led) - led[::-1].index("from") :] if "from" in led[first + 1 :] else []
-    return reached or "and" in source
-
-
 def _both_ways(line: Line, word: Token) -> bool:
     """`up and down through the year`."""
     at = line.tokens.index(word)
     kinds = [t.kind for t in line.tokens[max(0, at - 2) : at + 3]]
     return {"up", "down"} <= set(kinds) and bool({"and", "or"} & set(kinds))
-
-
-def _is_size(match: Match) -> bool:
-    """Whether the other end is a size itself: `56,000 fewer than in May but 325,000 more than in June`."""
-    return any(t.kind in ("more", "less") for t in match.line.tokens[match.at("a") + 1 : match.at("a") + 2])
 
 
 def _after(match: Match) -> Token | None:
