@@ -33,7 +33,9 @@ def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
         share = frame.one("share")
         if share is None or parameters.words not in (None, share.word and not share.of):
             continue
-        yield replace(first_that_holds(_readings(frame, share)), bound=frame.facts.get("bound", False))
+        facts = frame.facts
+        said = {"bound": facts.get("bound", False), "named": facts.get("named", False)}
+        yield replace(first_that_holds(_readings(frame, share)), **said)
 
 
 def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:

@@ -467,6 +467,10 @@ LANGUAGE = Lexicon(
         "period_openers": (
             "in for over after within last during by next first past every each in_the over_the during_the"
         ),
+        "response_rates": "turnout response_rate",
+        "responded": "answered responded replied voted replies responses respondents",
+        "asked": "asked invited eligible contacted sampled sample",
+        "varied": "varied varies vary ranged ranges range",
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (

@@ -242,7 +242,9 @@ def _itemised(prose: Prose, before: Mention, between: Sequence[Token]) -> bool:
 
 def _is_whole(before: Mention, share: Mention) -> bool:
     """Whether the count before a share is what the share is of: `Of these 88 cases, 27 per cent`."""
-    opened = any(t.kind in ("of", "ofthese") for t in before.before(2))
+    ahead = [t.kind for t in before.before(3)]
+    among = ahead[-2:] == ["comma", "ofthese"]  # `13 million tickets, of which 3 million, a quarter, were for …`
+    opened = not among and bool({"of", "ofthese"} & set(ahead[-2:]))
     return opened and not any(t.kind in LINKS for t in share.line.tokens[before.at + 1 : share.at])
 
 
