@@ -269,7 +269,7 @@ def test_a_span_that_the_page_cannot_show_gets_no_dead_link() -> None:
 
 def test_what_may_be_wrong_is_told_apart_from_what_it_is_held_against() -> None:
     full = report()
-    mean, part = full.findings[0].spans
+    mean, _ = full.findings[0].spans
     blamed = replace(full, findings=(replace(full.findings[0], suspects=((mean,),)),))
     figures = [a for a in Elements(html_report.render(blamed)).with_class("contradicted") if a.get("href") == "#f1"]
     assert ["beside" in (attrs["class"] or "").split() for attrs in figures] == [False, True]
