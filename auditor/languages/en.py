@@ -225,7 +225,7 @@ LANGUAGE = Lexicon(
     every="every",
     units=meanings(
         {
-            "percent": "% percent per_cent pct pct.",
+            "percent": "% percent per_cent pct pct. pc",
             "percentage_point": (
                 "percentage_point percentage_points percentage-point percent_point percent_points per_cent_points pp "
                 "ppt ppts %_points %-points"
