@@ -177,7 +177,7 @@ def _counts(figure: Figure) -> bool:
 
 
 def _said(page: Page, line: Line, at: int, figure: Figure, geography: Geography) -> Iterator[Statement]:
-    period = spelled(figure.context.period)
+    period = spelled(figure.context.period) if not figure.context.period.startswith("--") else ""
     subject = page.subject(line, at, geography, True) if period else None
     if subject is None or subject.everywhere or not (subject.together or len(subject.codes) == 1):
         return
@@ -241,7 +241,7 @@ def _printed(page: Page, table: Table, geography: Geography) -> Iterator[Stateme
             continue
         for column, figure in enumerate(cells):
             header = table.columns[column] if column < len(table.columns) else None
-            period = spelled(figure.context.period) if figure else ""
+            period = spelled(figure.context.period) if figure and figure.context.period[:2] != "--" else ""
             if figure is None or header is None or not period or figure.value is None or figure.role == "change":
                 continue
             words = stems([w for w in header.quote.split() if w.isalpha()], page.prose.lexicon)

@@ -445,6 +445,11 @@ LANGUAGE = Lexicon(
             "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
             "yields generate generates"
         ),
+        "end_adjectives": "top bottom record",
+        "end_nouns": (
+            "spot place position level total year score seller earner country county region rank ranking list "
+            "high low result"
+        ),
         "net": "net surplus deficit balance",
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",

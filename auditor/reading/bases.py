@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from auditor.model import Figure
+from auditor.reading.levels import shares
 from auditor.reading.mentions import Mention, Mentions, about, earlier, neighbours, of_between, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
@@ -43,6 +44,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
     nouns = population(prose, share) or _counted_among(prose, parts)
     bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
+    bound = bound or [m for m in candidates if nouns and related(_clause(prose, m), nouns)]
     if share.of_change or parts[0].change:
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
     if share.of_change:
@@ -61,8 +63,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     likely = [m for m in same if lies_near(share, parts[0], m) and parts[0].line is share.line]
     if likely:
         return _base(likely, "" if likely[0] is same[0] else UNCERTAIN)
-    if carried and not nouns and not _of_everyone(share):
-        return Base(carried.figures, "")
+    held = [f for f in carried.figures if (f.value or 0) > parts[0].value] if carried else []
+    if held and not nouns and not _of_everyone(share):
+        return Base(tuple(held))
     cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
     if cells:
         return _bound(Base(tuple(cells[:_MOST])))
@@ -198,6 +201,14 @@ def population(prose: Prose, share: Mention) -> frozenset[str]:
             break
         words.append(token.text)
     return stems(words, prose.lexicon)
+
+
+def _clause(prose: Prose, mention: Mention) -> frozenset[str]:
+    """The words of the stretch of its sentence that is a figure's own: `24 million men and women were unemployed`."""
+    stretches = shares(mention.line, prose.figures)
+    place = mention.line.tokens[mention.at].figure
+    first, end = next(((a, b) for number, a, b in stretches if number == place), (0, 0))
+    return stems([t.text for t in mention.line.tokens[first:end] if t.kind == "word"], prose.lexicon)
 
 
 def _counted_among(prose: Prose, parts: Sequence[Mention]) -> frozenset[str]:

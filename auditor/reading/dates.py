@@ -150,13 +150,16 @@ def _measured_next(scan: Scan, i: int) -> bool:
 
 
 def _quarter(scan: Scan, i: int) -> Draft | None:
-    """`3. kvartal 2010`, `Q4 2012`, `4kv2019`, `1. halvår`."""
+    """`3. kvartal 2010`, `Q4 2012`, `Quarter 4 2012`, `4kv2019`, `1. halvår`."""
     n = int(scan.low[i]) if scan.kind[i] == "n" and scan.low[i] in ("1", "2", "3", "4") else 0
     if not n:
         return None
     if scan.low[i - 1] in ("q", "k") and scan.touches(i):
         first = i - 2 if year_at(scan, i - 2) else i - 1
         return _quarter_label(scan, first, i + 1, n, 4)
+    named = scan.vocabulary.lexicon.quarters.get(scan.low[i - 1]) == 4 and (scan.capital(i - 1) or year_at(scan, i + 1))
+    if named and i > 0:  # `Quarter 3 2018`
+        return _quarter_label(scan, i - 1, i + 1, n, 4)
     j = i + 1 + (scan.low[i + 1] == ".") + (scan.low[i + 1] in _ORDINAL)
     parts = scan.vocabulary.lexicon.quarters.get(scan.low[j])
     if parts is None and scan.has("to", j) and scan.low[j + 1] in ("1", "2", "3", "4") and scan.low[j + 2] == ".":

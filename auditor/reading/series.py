@@ -214,6 +214,6 @@ def _bare(name: str) -> str:
 def _of_name(bare: str) -> re.Pattern[str]:
     """A name as it may be printed in a sentence: the whole of it; one long word also with another ending."""
     core = re.escape(bare).replace(r"\ ", r"[\s\u00a0]+")
-    single = _WORD.fullmatch(bare) is not None and len(bare) > _STEM
+    single = _WORD.fullmatch(bare) is not None and len(bare) >= _STEM
     ending = rf"[^\W\d_]{{0,{_ENDING}}}" if single else "s?"
     return re.compile(rf"{core}{ending}(?![\w])(?![.,]\d)", re.IGNORECASE)

@@ -54,6 +54,8 @@ def _unit(column: Sequence[Figure | None]) -> str:
 
 def _relation(at: int, columns: list[Column], units: list[str], facts: Facts, places: Sequence[float]) -> Facts:
     named = _NAMED.get(facts.get("role", ""))
+    if named and units[at] == "percent":
+        named = ("difference", "growth")  # under `Change`, in per cent
     best: Facts = {}
     for name, others, make in _candidates(at, units, facts):
         if named is not None and name not in named:

@@ -30,7 +30,7 @@ def superlatives(prose: Prose, line: Line) -> Iterator[Superlative]:
     """The superlatives of a line that claim a first place (or a second) among others; not those over time."""
     for at, token in enumerate(line.tokens):
         rank = _rank(prose, token)
-        if (token.kind in ("most", "least") or rank) and not _turned(line, at):
+        if (token.kind in ("most", "least") or rank) and not _turned(line, at) and not _is_name(prose, line, at):
             found = clause(line, at)
             if _over_time(prose, line, at, found):
                 continue
@@ -54,6 +54,14 @@ def _turned(line: Line, at: int) -> bool:
     """`not the highest`, `one of the highest`, `blant de høyeste`."""
     before = [t.kind for t in line.tokens[max(0, at - _WITHIN) : at]]
     return "not" in before or before[-1:] == ["of"] or before[-2:-1] == ["of"]
+
+
+def _is_name(prose: Prose, line: Line, at: int) -> bool:
+    """Whether a word for an end names a thing, and claims nothing: `the top grades`, `record crowds`."""
+    adjective = has(prose.lexicon.words.get("end_adjectives", ""), line.tokens[at].text)
+    after = line.tokens[at + 1 : at + 2]
+    noun = bool(after) and after[0].kind == "word" and not has(prose.lexicon.words.get("end_nouns", ""), after[0].text)
+    return adjective and noun and " " not in line.tokens[at].text
 
 
 def _over_time(prose: Prose, line: Line, at: int, found: Clause) -> bool:

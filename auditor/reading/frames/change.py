@@ -93,6 +93,9 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
     for match in prose.matches(SIZE_THAN, [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [(at, f) for at, f in _stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
+        before = [
+            (at, f) for at, f in before if not {"since", "from"} & {t.kind for t in line.tokens[max(0, at - 3) : at]}
+        ]
         if _names_a_group(match):
             continue
         if len(before) == 1 and is_level(a) and measured_like(a, by) and not _is_size(match):
@@ -108,8 +111,10 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
+    if ("o" in match and _is_whole(match)) or (match.at("b") < match.at("a") and _is_start(match)):
+        return None
     direction = _nearest(match) if "v" in match else _after(match)
-    if direction and _both_ways(match.line, direction):
+    if direction and (_both_ways(match.line, direction) or _of_other_clause(match, direction)):
         direction = None
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
 
@@ -118,6 +123,16 @@ def _on_base(prose: Prose, match: Match) -> bool:
     """`8 per cent on last year's 195`, `ahead of the 195`; not `on an equal basis to 90`."""
     between = [t.kind for t in match.between("o", "a")]
     return has(prose.lexicon.words.get("on_base", ""), match.token("o").text) and not {"to", "at", "by"} & set(between)
+
+
+def _is_start(match: Match) -> bool:
+    """Whether the first figure is where something else began: `up since May's 1.7, and half a point above the 2`."""
+    return any(t.kind == "since" for t in match.line.tokens[max(0, match.at("b") - 3) : match.at("b")])
+
+
+def _is_whole(match: Match) -> bool:
+    """Whether what would be the end is a whole: `19 of the 48 seats, two ahead of the Conservatives on 17`."""
+    return any(t.kind in ("of", "ofthese") for t in match.line.tokens[max(0, match.at("b") - 2) : match.at("b")])
 
 
 def _is_end(prose: Prose, match: Match, name: str) -> bool:
@@ -141,6 +156,19 @@ def _names_a_group(match: Match) -> bool:
         return False
     around = [t.kind for t in match.line.tokens[max(0, match.at("v") - 1) : match.at("v") + 2]]
     return around[0] in ("to", "of", "at") and around[-1] not in ("than", "earlier")
+
+
+def _of_other_clause(match: Match, word: Token) -> bool:
+    """Whether a clause of its own stands between a word of direction and the ends: `where price rises were stubborn,
+    the rate went from 5 to 4.4`."""
+    at, first = match.line.tokens.index(word), min(match.at("a"), match.at("b"))
+    between = match.line.tokens[at + 1 : first]
+    commas = [i for i, t in enumerate(between) if t.kind == "comma"]
+    return (
+        len(commas) == 1
+        and any(t.kind == "article" for t in between[commas[0] + 1 : commas[0] + 2])
+        and not any(t.figure >= 0 for t in between)
+    )
 
 
 def _next_pair(match: Match) -> bool:

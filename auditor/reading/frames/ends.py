@@ -96,7 +96,12 @@ def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:
     grown = a.unit == "percent" and whole.change and whole.direction > 0 and _grows(prose, extreme)
     if a.unit == "percent" and whole.change != (extreme.change or grown):
         return False
-    return (averaged or grown) and _of_no_member(prose, whole)
+    return (averaged or (grown and not _of_one_named(prose, whole))) and _of_no_member(prose, whole)
+
+
+def _of_one_named(prose: Prose, whole: Mention) -> bool:
+    """Whether the sentence before a growth names the member that it is of: `Growth was highest in Kent. It rose …`."""
+    return any(list(superlatives(prose, line)) for line in (whole.line, *prose.before(whole.line)))
 
 
 def _grows(prose: Prose, extreme: Mention) -> bool:

@@ -32,6 +32,7 @@ _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph", "item", "caption")
 _TELLING = 3  # digits before trailing zeros from which one wrong digit is telling
 _ROUNDING = 0.15
+_OVER = Fraction(3, 2)  # what a headline says is more than X is at most so many times X
 _FIRST = 2  # passages of the body that a headline sums up
 _LEAST = 2  # digits that can stand in another order
 _NEAREST = 6  # figures with the same digits that are looked back on
@@ -75,7 +76,7 @@ def _first_body(prose: Prose) -> int:
 
 def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
     alike = [m for m in body if _comparable(head.figure, m.figure) or _of_one_noun(head, m)]
-    same = [m for m in alike if _equal(head.figure, m.figure)]
+    same = [m for m in alike if _equal(head.figure, m.figure) and not _far_over(head.figure, m.figure)]
     first = _first_body(prose)
     near = [m for m in alike if first <= m.line.passage < first + _FIRST]
     about = [m for m in near if _one_thing(prose, head, m)]
@@ -87,13 +88,33 @@ def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[
     mistyped = [m for m in near if likeness(head.figure, m.figure) == STRONG]
     if len({m.figure.value for m in mistyped}) == 1:
         yield _frame(head.figure, mistyped[0].figure, head.line)
-    elif about and about[0].line.passage == first and _alone(about) and _slipped(head.figure, about[0].figure):
+    elif (
+        about
+        and about[0].line.passage == first
+        and _first(head.figure, about)
+        and _slipped(head.figure, about[0].figure)
+    ):
         yield _frame(head.figure, about[0].figure, head.line)
 
 
 def _equal(a: Figure, b: Figure) -> bool:
     """Whether both can be one number; eight in ten is not nine in ten."""
     return a.value == b.value if _tenths(a, b) else a.interval.meets(b.interval)
+
+
+def _far_over(head: Figure, figure: Figure) -> bool:
+    """Whether a figure is more than the headline would say: 8.8 million is not `more than 1.8 million`."""
+    low, value = head.interval.low, figure.value
+    return head.interval.high is None and bool(low and value) and value > low * _OVER  # type: ignore[operator]
+
+
+def _first(head: Figure, about: Sequence[Mention]) -> bool:
+    """Whether the first of the figures in the body is meant: the only one, or below what the headline has."""
+    low, value = head.interval.low, about[0].figure.value
+    if low is None or value is None or head.interval.high is not None:
+        return _alone(about)
+    beside = [m for m in about if m.line is about[0].line and m.figure.context.period == about[0].figure.context.period]
+    return low / 2 < value < low and sum(m.figure.value or 0 for m in beside) < low
 
 
 def _tenths(a: Figure, b: Figure) -> bool:

@@ -176,7 +176,7 @@ def linked(between: Sequence[Token]) -> bool:
         return False
     if "open" in kinds and "name" in kinds[kinds.index("open") :]:  # `in two groups (group A 15 %, group B 13 %)`
         return False
-    return any(kind in LINKS for kind in kinds[-4:]) or kinds[-1:] == ["comma"]
+    return any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
 
 
 def _outside(kinds: list[str]) -> list[str]:

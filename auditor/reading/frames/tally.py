@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditor.model import Figure, Frame, Word
+from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Series
@@ -108,7 +109,9 @@ def _direction(line: Line, count: _Count, until: int) -> Token | None:
     """The only word of direction behind the number, or before it where there is none."""
     rest = line.tokens[count.after + 1 : until]
     ends = [i for i, t in enumerate(rest) if t.kind in ("comma", "semicolon")] or [len(rest)]
-    after = [t for t in rest[: ends[0]] if t.kind in _WAYS] or [t for t in rest if t.kind in _WAYS]
+    compared = any(t.kind in ("than", "earlier") for t in rest[: ends[0]])
+    ways = (*_WAYS, "more", "less") if compared else _WAYS  # `two of the ten sent fewer than a year earlier`
+    after = [t for t in rest[: ends[0]] if t.kind in ways] or [t for t in rest if t.kind in _WAYS]
     before = [t for t in line.tokens[: count.at] if t.kind in _WAYS]
     found = after or before
     return found[0] if len({t.kind for t in found}) == 1 else None
@@ -130,7 +133,7 @@ def _in_table(prose: Prose, line: Line, count: _Count, word: Token, known: Seque
     chosen = about if len(about) == 1 else fitting
     if len(chosen) == 1:
         figures = [m.figure for m in chosen[0].ranked]
-        yield _frame(prose, line, count, word, figures, *_going(chosen[0], _WAYS[word.kind]))
+        yield _frame(prose, line, count, word, figures, *_going(chosen[0], DIRECTIONS[word.kind]))
 
 
 def _going(series: Series, way: int) -> tuple[int, int]:
@@ -142,9 +145,9 @@ def _going(series: Series, way: int) -> tuple[int, int]:
 
 def _in_prose(prose: Prose, line: Line, count: _Count, word: Token) -> Iterator[Frame]:
     following = [o for o in prose.lines[line.number + 1 : line.number + 1 + _NEXT] if o.passage == line.passage]
-    found = [one for other in following for one in _moved(prose, other, _WAYS[word.kind])]
+    found = [one for other in following for one in _moved(prose, other, DIRECTIONS[word.kind])]
     if len(found) == count.of and len({(f.unit, f.decimals) for f, _ in found}) == 1:
-        number = sum(way == _WAYS[word.kind] for _, way in found)
+        number = sum(way == DIRECTIONS[word.kind] for _, way in found)
         yield _frame(prose, line, count, word, [f for f, _ in found], number, number)
 
 
@@ -166,7 +169,7 @@ def _in_items(prose: Prose, line: Line, count: _Count, word: Token) -> Iterator[
     found = [_change(prose, [o for o in items if o.passage == passage]) for passage in passages]
     changes = [one for one in found if one is not None]
     if len(changes) == len(passages) == count.of:
-        number = sum(way == _WAYS[word.kind] for _, way in changes)
+        number = sum(way == DIRECTIONS[word.kind] for _, way in changes)
         yield _frame(prose, line, count, word, [f for f, _ in changes], number, number)
 
 
@@ -180,7 +183,7 @@ def _frame(
     prose: Prose, line: Line, count: _Count, word: Token, counted: Sequence[Figure], low: int, high: int
 ) -> Frame:
     facts: dict[str, Any] = {"number": count.number, "of": count.of, "low": low, "high": high}
-    facts |= {"direction": _WAYS[word.kind], "right": like_printed(prose, count.figure, low)}
+    facts |= {"direction": DIRECTIONS[word.kind], "right": like_printed(prose, count.figure, low)}
     words: dict[str, Word] = {"direction": prose.word(word)}
     figures = {"number": (count.figure,), "counted": tuple(counted)}
     return Frame("tally", figures, words, facts, line.number)

@@ -83,7 +83,7 @@ def _by_figure(source: Source, naming: Naming, stated: Sequence[Bound]) -> Serie
 
 
 def _by_words(prose: Prose, source: Source, claim: Superlative, stated: Sequence[Bound]) -> Series | None:
-    """The column that the clause names by its header."""
+    """The column that the clause names by its header; without headers, the first of a table whose title it names."""
     if stated:
         return None
     said = words_of(prose, claim.line, claim.clause.first, claim.clause.last)
@@ -92,6 +92,9 @@ def _by_words(prose: Prose, source: Source, claim: Superlative, stated: Sequence
     found = [series for score, series in scored if score == best >= _HALF]
     if len(found) == 1:
         return found[0]
+    titled = [s for s in source.series if not s.words and s.title_words & said]
+    if titled and not scored:
+        return titled[0]
     shares = [s for s in source.series if any(m.figure.unit == "percent" for m in s.members)]
     if len(shares) == 1 and any(t.kind == "share" for t in claim.line.tokens[claim.clause.first : claim.clause.last]):
         return shares[0]
