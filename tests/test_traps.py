@@ -50,11 +50,17 @@ NEWS = {
         "Av de 432 som ville ha mer, ville halvparten ha det om kvelden. De er 24 prosent av alle de 900 som svarte.",
         "Kvinner utgjorde 78 prosent, eller 816 av 1 046. Halvparten jobbet deltid, som gir 39 prosent av alle.",
         "Antallet ble nesten halvert, fra 1 104 til 580.",
+        "Ventetiden var 58 dager i snitt. Etter 63 dager ble han skrevet ut, 5 dager senere enn planlagt.",
+        "Reisetiden er 34 minutter. På 12 måneder har 30 minutter blitt vanlig for flere.",
+        "Sjømat for 120 milliarder\n\nNorge solgte sjømat for 120,8 milliarder kroner i 2021.",
+        "Telefonen ringte 14 600 ganger i 2023, 40 ganger i døgnet. Travlest var 2. juledag med 131, roligst en dag "
+        "i november med ni.",
+        "Distriktene hadde 3 986 saker. De fordelte seg slik: Øst 1 331, Sør 702, Vest 844, Midt 637 og Nord 472.",
         "Av disse gikk 630 000 til eldre, 350 000 til yngre i byen, 140 000 til sykepleiere og 80 000 til andre.",
         "I mai var produksjonen 132,9 GWh. Det er 4,6 GWh, eller 3,6 prosent, over mai året før.",
         "De fem stasjonene ligger på Nes og Sand og i Vik, Dal og Berg.",
         "A vokste mest med 2 634, fulgt av B med 2 309 og C med 1 187. De tre hadde til sammen en vekst på 6 130.",
-        "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var salget 2 236 mill.",
+        "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var det 2 236 millioner.",
         "Tapene falt med 14 prosent på ett år, og siden 2010, da 35 900 dyr ble tatt, er de mer enn halvert.",
     ],
     "nn": [

@@ -32,10 +32,11 @@ LANGUAGE = Lexicon(
         "most": (
             "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
-            "leading maximum first_place heaviest led"
+            "leading maximum first_place heaviest led quickest"
         ),
         "least": (
-            "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough"
+            "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
+            "quietest"
         ),
         "from": "from",
         "to": "to",
@@ -451,6 +452,15 @@ LANGUAGE = Lexicon(
             "high low result"
         ),
         "net": "net surplus deficit balance",
+        "time_measures": (
+            "waiting_time* waiting_times travel_time* journey_time* response_time* processing_time* screen_time sleep* "
+            "commute* waited_on_average wait_on_average average_wait length_of_stay"
+        ),
+        "age_measures": "life_expectancy average_age mean_age median_age age_at*",
+        "means": "average averages averaged mean",
+        "period_openers": (
+            "in for over after within last during by next first past every each in_the over_the during_the"
+        ),
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (

@@ -36,12 +36,13 @@ LANGUAGE = Lexicon(
         "most": (
             "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
             "øverst øverste sterkest sterkeste "
-            "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall"
+            "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall "
+            "travleste travlest travlest_var"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
             "dårligste nederst nederste svakest svakeste "
-            "yngst yngste billigst billigste kortest bunnen lågest lågeste bunnår bunnåret"
+            "yngst yngste billigst billigste kortest roligste roligst bunnen lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
         "to": "til",
@@ -437,6 +438,15 @@ LANGUAGE = Lexicon(
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
+        "time_measures": (
+            "ventetid* reisetid* responstid* *behandlingstid* liggetid* leveringstid* kjøretid* utrykningstid* "
+            "svartid* "
+            "skjermtid* søvn* varighet* botid* pendletid* lytting* seertid* lesetid* tidsbruk* ventet_i_gjennomsnitt "
+            "ventet_i_snitt venter_i_gjennomsnitt venter_i_snitt"
+        ),
+        "age_measures": "levealder* gjennomsnittsalder* snittalder* medianalder* alder_ved*",
+        "means": "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittlig gjennomsnittlige",
+        "period_openers": "på i over etter innen siste de om under før gjennom første neste hver",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgelig det_gir som_gir med_det etter_dette det_vil_si",
         "without": (

@@ -39,12 +39,12 @@ LANGUAGE = Lexicon(
         "most": (
             "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
             "sterkast sterkaste oftast eldst eldste "
-            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
+            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
             "nedst nedste svakast svakaste yngst yngste "
-            "billegast billegaste kortast botnen botn botnår færrest lavast"
+            "billegast billegaste kortast rolegaste rolegast botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
         "to": "til",
@@ -433,6 +433,15 @@ LANGUAGE = Lexicon(
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
+        "time_measures": (
+            "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "
+            "svartid* "
+            "skjermtid* søvn* *varigheit* butid* pendletid* lytting* sjåartid* lesetid* tidsbruk* venta_i_gjennomsnitt "
+            "venta_i_snitt ventar_i_gjennomsnitt ventar_i_snitt"
+        ),
+        "age_measures": "levealder* gjennomsnittsalder* snittalder* medianalder* alder_ved*",
+        "means": "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg gjennomsnittlege",
+        "period_openers": "på i over etter innan siste dei om under før gjennom første neste kvar",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",

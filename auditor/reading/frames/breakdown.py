@@ -249,7 +249,7 @@ def _together(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         count = int(ahead[-1].value) if ahead else 0
         found = [m for m in earlier(near, whole, 3) if m.amount and _adds_to(m, whole)]
-        if count and len(found) >= count:
+        if count and len(found) >= count and whole.value >= max(m.value for m in found[:count]):
             yield _frame([whole], list(reversed(found[:count])), closed=True, bound=True)
 
 

@@ -104,6 +104,7 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     first = next((m for ms in near.values() for m in ms if m.amount and not m.change), mean)
     found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
+    found = [m for m in found if m.line is mean.line or not _of_extremes(m.line)]
     found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
     return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _apart(m, mean)]
 
@@ -132,6 +133,11 @@ def _is_exact(prose: Prose, mean: Mention, total: Mention) -> bool:
 
 def _meets(mean: Mention, total: Mention, number: Fraction) -> bool:
     return (total.figure.interval / exactly(number)).meets(mean.figure.interval)
+
+
+def _of_extremes(line: Line) -> bool:
+    """Whether a sentence tells of the busiest and the quietest day."""
+    return {"most", "least"} <= {t.kind for t in line.tokens}
 
 
 def _alternatives(one: Mention, other: Mention) -> bool:
