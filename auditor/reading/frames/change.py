@@ -241,20 +241,42 @@ def _sizes(prose: Prose, line: Line, pair: Pair, ends: set[int], only: bool) -> 
     changes = [
         (at, f) for at, f in stated if f.role == "change" and at not in ends and not _of_other(line, at, pair.places)
     ]
-    changes = [(at, f) for at, f in changes if _fits_unit(pair, f) and not _of_another(line, pair.places, at)]
+    changes = [(at, f) for at, f in changes if _fits_unit(pair, f) and not _of_another(prose, line, pair.places, at)]
+    changes = [
+        (at, f) for at, f in changes if not (_of_another_year(prose, line, pair, at) or _leads_on(line, pair, at))
+    ]
     if only and len([f for _, f in stated if is_level(f)]) == 2:
         return [f for _, f in changes]
     return [f for at, f in changes if _beside(stated, pair.places, ends, at)]
 
 
-def _of_another(line: Line, places: tuple[int, ...], at: int) -> bool:
+def _leads_on(line: Line, pair: Pair, at: int) -> bool:
+    """Whether a size leads to a level that is then compared: `rose 1.2 metres to 4.9, below the record of 5.2`."""
+    first = min(pair.places, default=0)
+    if pair.direction is None or at >= first or pair.direction not in line.tokens[first:]:
+        return False
+    moved = any(t.kind in ("up", "down") for t in line.tokens[max(0, at - 3) : at])
+    return moved and any(t.kind == "to" for t in line.tokens[at + 1 : first])
+
+
+def _of_another_year(prose: Prose, line: Line, pair: Pair, at: int) -> bool:
+    """Whether a size is counted from a year that neither level is of: `… and 5 per cent more than in 2018`."""
+    behind = line.tokens[at + 1 : at + 5]
+    than = [t.kind for t in behind[:3]] in (["more", "than", "at"], ["less", "than", "at"])
+    year = prose.figures[behind[3].figure].context.period if than and behind[3:] and behind[3].kind == "year" else ""
+    return bool(year) and not any(year in f.context.period for f in (pair.a, pair.b))
+
+
+def _of_another(prose: Prose, line: Line, places: tuple[int, ...], at: int) -> bool:
     """Whether a size stands in another clause: `pay rose by 4 per cent, while prices went up from 20 to 25`."""
     if not places:
         return False
     first, last = min(places), max(places)
-    between = [t.kind for t in (line.tokens[at + 1 : first] if at < first else line.tokens[last + 1 : at])]
+    tokens = line.tokens[at + 1 : first] if at < first else line.tokens[last + 1 : at]
+    between = [t.kind for t in tokens]
     moved = next((i for i, kind in enumerate(between) if kind in ("up", "down")), -1)
-    clause = "while" in between or "semicolon" in between
+    said = prose.document.text[tokens[0].start : tokens[-1].end] if tokens else ""
+    clause = "while" in between or "semicolon" in between or has(prose.lexicon.words.get("subordinate", ""), said)
     return clause or (moved > 0 and "and" in between[:moved] and between[0] != "thus")
 
 
