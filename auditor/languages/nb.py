@@ -619,6 +619,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": "ansatte innbyggere sysselsatte elever barn beboere medlemmer årsverk senger",
         "is": "er var ble blir ligger lå som havnet havner rangeres rangert",
         "not_half": "første andre annet siste annen",
+        "commonest": "vanligste hyppigste vanlig hyppig",
         "preceding": "foregående forutgående forrige",
         "coming": "neste kommende nærmeste framover fremover påfølgende",
         "during": "på over i_løpet_av i gjennom",
@@ -675,6 +676,7 @@ LANGUAGE = Lexicon(
             "*kommune kommunen* *fylke fylkes* region* sted stad land landsdel* område* tettsted* bydel* "
             "geografi* krets*"
         ),
+        "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
         "but": "men",

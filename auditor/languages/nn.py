@@ -613,6 +613,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": ("tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger"),
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
+        "commonest": "vanlegaste hyppigaste vanleg hyppig",
         "preceding": "føregåande førre",
         "coming": "neste komande næraste framover påfølgjande",
         "during": "på over i_løpet_av i gjennom",
@@ -665,6 +666,7 @@ LANGUAGE = Lexicon(
             "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* "
             "geografi* krets*"
         ),
+        "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
         "but": "men",

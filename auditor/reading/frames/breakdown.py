@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
+from auditor.reading.mentions import Mention, Mentions, earlier, mentions, of_between, related
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import pattern
@@ -179,6 +179,8 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         parts = _listed([m for m in amounts(near, line) if m.at > at])
         ahead = [m for m in amounts(near, line) if m.at < at]
         if any(m.share and m.at == at - 1 for m in near[line.number]):
+            continue
+        if len(ahead) > 1 and of_between(ahead[-2], ahead[-1]):  # `32 of 48 of those`
             continue
         if ahead and (not parts or ahead[-1].at == at - 1):
             parts = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`

@@ -183,15 +183,16 @@ def _next_pair(match: Match) -> bool:
 def _of_two(match: Match) -> bool:
     """Whether the ends are of two things: `down from 14.6 here, and to 15.3 there`, `down 4 from May and 21 had none`.
 
-    The one pair has its later end already, or the word for `from` has the time that it leads from.
+    The one pair has its later end already, or `and` begins another clause before the figure behind `from`.
     """
     first, last = sorted((match.at("a"), match.at("b")))
     between = [t.kind for t in match.line.tokens[first + 1 : last]]
     onward = "and" in between and between[between.index("and") + 1 :][:1] == ["to"]
     ahead = match.line.tokens[:first]
     reached = onward and any(a.kind == "to" and b.figure >= 0 for a, b in pairwise(ahead))
-    timed = "from" in between and "earlier" in between and "and" in between[between.index("earlier") :]
-    return reached or timed
+    led = [t.kind for t in match.line.tokens[: match.at("a")]]
+    source = led[len(led) - led[::-1].index("from") :] if "from" in led[first + 1 :] else []
+    return reached or "and" in source
 
 
 def _both_ways(line: Line, word: Token) -> bool:

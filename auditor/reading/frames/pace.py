@@ -92,7 +92,7 @@ def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None
 
 def _is_rate(mean: Mention) -> bool:
     """Whether an amount is so many of so many: `7.0 injuries/100 operators per year`."""
-    return any(a.kind == "slash" and b.text.isdigit() for a, b in pairwise(mean.after(4)))
+    return any(a.kind == "slash" and b.text[:1].isdigit() for a, b in pairwise(mean.after(4)))
 
 
 def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
