@@ -522,6 +522,7 @@ LANGUAGE = Lexicon(
         "attributive": "page member course speed storey seater cylinder cyl",
         "told_ranges": "range ranged ranging min max minimum maximum limits",
         "until": "to",
+        "subordinate": "because",
         "minor_marks": "c p",
         "vague": "few several many couple some hundred",
         "ordinal_point": "",
