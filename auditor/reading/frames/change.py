@@ -152,7 +152,7 @@ def _is_of_nearer(prose: Prose, match: Match) -> bool:
     """Whether the comparative follows another level: `of the 420 that walk, 315 live less than two kilometres away`."""
     if "v" not in match or match.token("v").kind not in ("more", "less") or match.at("v") < match.at("b"):
         return False
-    between = [f for at, f in _stated(prose, match.line) if match.at("b") < at < match.at("v")]
+    between = [f for at, f in stated(prose, match.line) if match.at("b") < at < match.at("v")]
     return any(is_level(f) for f in between)
 
 
