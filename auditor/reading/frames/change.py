@@ -96,7 +96,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    no_pair = _next_pair(match) or _names_a_group(match) or _of_two(match)
+    no_pair = _next_pair(match) or _names_a_group(match) or _of_two(match) or _compared(match)
     if no_pair or _is_of_nearer(prose, match) or _is_quality(prose, match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
@@ -174,6 +174,14 @@ def _of_other_clause(match: Match, word: Token) -> bool:
         and any(t.kind == "article" for t in between[commas[0] + 1 : commas[0] + 2])
         and not any(t.figure >= 0 for t in between)
     )
+
+
+def _compared(match: Match) -> bool:
+    """Whether the comparison has its base and another subject follows: `0.8 fewer than last year, and girls 43.9`."""
+    if "v" not in match or match.at("v") > match.at("a"):
+        return False
+    between = [t.kind for t in match.between("v", "a")]
+    return "earlier" in between and "and" in between[between.index("earlier") :]
 
 
 def _next_pair(match: Match) -> bool:
