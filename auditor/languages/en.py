@@ -226,7 +226,7 @@ LANGUAGE = Lexicon(
     every="every",
     units=meanings(
         {
-            "percent": "% percent per_cent pct pct.",
+            "percent": "% percent per_cent pct pct. pc",
             "percentage_point": (
                 "percentage_point percentage_points percentage-point percent_point percent_points per_cent_points pp "
                 "ppt ppts %_points %-points"
@@ -526,6 +526,7 @@ LANGUAGE = Lexicon(
         "attributive": "page member course speed storey seater cylinder cyl",
         "told_ranges": "range ranged ranging min max minimum maximum limits",
         "until": "to",
+        "subordinate": "because",
         "minor_marks": "c p",
         "vague": "few several many couple some hundred",
         "ordinal_point": "",

@@ -502,6 +502,7 @@ LANGUAGE = Lexicon(
         "attributive": "",
         "told_ranges": "",
         "until": "til",
+        "subordinate": "etter_at fordi ettersom",
         "minor_marks": "c ct rp rap p",
         "vague": "par nokre fleire mange",
         "ordinal_point": ".",

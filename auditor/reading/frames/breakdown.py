@@ -204,7 +204,7 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None or _bare_beside(near, part):
             continue
-        wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value]
+        wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value and not _sibling(part, m)]
         several = _several(rest, found, wholes)
         likely = [w for w in wholes if _gives_about([part, rest], w)][:4]
         if several:
@@ -216,6 +216,13 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
 def _bare_beside(near: Mentions, part: Mention) -> bool:
     """`700 tonnes and Wye with 420`: a number beside a part whose unit is left out is a part too."""
     return any(m.figure.unit == "count" != part.figure.unit and not m.figure.of for m in amounts(near, part.line))
+
+
+def _sibling(part: Mention, whole: Mention) -> bool:
+    """Whether two amounts of a sentence are of two names: `Labour won 34 seats, the Greens 28. The other 10 …`."""
+    between = [t.kind for t in part.line.tokens[whole.at + 1 : part.at]] if part.line is whole.line else []
+    listed = {"ofthese", "colon", "namely"} & set(between) or "of" in [t.kind for t in whole.before(2)]
+    return "name" in between and not listed
 
 
 def _several(rest: Mention, found: list[Mention], wholes: list[Mention]) -> tuple[list[Mention], list[Mention]] | None:
