@@ -434,6 +434,8 @@ LANGUAGE = Lexicon(
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
         "added_to": "lagt_til sammen_med legges_det_til",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
+        "until_day": "til – -",
+        "added_up": "til_sammen i_alt totalt sammenlagt",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),

@@ -1,7 +1,7 @@
 """A share of a group whose count and whose whole are printed too: `288 of the 2 400, that is 12 per cent`.
 
 Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · facts:
-bound (whether the text names the base), halves (the bases are the part and the other half) · doubt: which they
+bound (whether the text names the base), named (by its noun, however far), halves (the bases are the part and the other half) · doubt: which they
 are is uncertain.
 
 The part stands in apposition (`31 people, or 3.1 per cent`, `nearly half of the deer, 24 205`), in the sentence before
@@ -76,14 +76,19 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
             return
         if not base.doubt:
             carried[share.line.passage] = base
-        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound)
+        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound, base.named)
 
 
 def _frame(
-    share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], doubt: str = "", bound: bool = False
+    share: Mention,
+    parts: tuple[Figure, ...],
+    base: tuple[Figure, ...],
+    doubt: str = "",
+    bound: bool = False,
+    named: bool = False,
 ) -> Frame:
     figures = {"share": (share.figure,), "part": parts, "base": base}
-    return Frame("share", figures, facts={"bound": bound}, sentence=share.line.number, doubt=doubt)
+    return Frame("share", figures, facts={"bound": bound, "named": named}, sentence=share.line.number, doubt=doubt)
 
 
 def _turned(prose: Prose, near: Mentions, share: Mention, parts: list[Mention]) -> tuple[list[Mention], Base]:
