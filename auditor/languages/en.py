@@ -24,8 +24,9 @@ LANGUAGE = Lexicon(
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
             "declining drop dropped drops down reduced reduction reductions shrank shrunk lost loss losses slipped "
-            "dipped cut cuts edged_down lowered went_down gone_down contracted reduces slowed slowing eased easing slid "
-            "sank plunged tumbled slumped plummeted dwindled narrowed cooled shed receded dips slips came_down come_down"
+            "dipped cut cuts edged_down lowered went_down gone_down contracted reduces slowed slowing eased easing "
+            "slid sank plunged tumbled slumped plummeted dwindled narrowed cooled shed receded dips slips came_down "
+            "come_down"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"

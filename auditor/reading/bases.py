@@ -54,8 +54,8 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         changes = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if m.amount and m.change]
         return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
     if bound and _is_the(share) and len({m.figure.value for m in bound if _counts_them(prose, m, share)}) == 1:
-        named = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
-        return replace(named, bound=not named.doubt, named=not named.doubt)
+        base = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
+        return replace(base, bound=not base.doubt, named=not base.doubt)
     if bound:
         return _guess(share, parts, bound, _NAMED_NEAR if share.fraction or _of_everyone(share) else _NEAR)
     if any(_of_them(part) for part in parts) and close:

@@ -53,7 +53,7 @@ def _unit(column: Sequence[Figure | None]) -> str:
 
 
 def _relation(at: int, columns: list[Column], units: list[str], facts: Facts, places: Sequence[float]) -> Facts:
-    named = _NAMED.get(facts.get("role", ""))
+    named: tuple[str, ...] | None = _NAMED.get(facts.get("role", ""))
     if named and units[at] == "percent":
         named = ("difference", "growth")  # under `Change`, in per cent
     best: Facts = {}

@@ -78,7 +78,7 @@ def _wholes(prose: Prose, near: Mentions, extreme: Mention) -> Iterator[Mention]
 
 
 def _spoken_of(prose: Prose, wholes: list[Mention], extreme: Mention) -> Mention | None:
-    """The nearest figure for all; of several, the one whose country the text between speaks of (`all English regions`)."""
+    """The nearest figure for all; of several, that of the country which the text speaks of (`all English regions`)."""
     adjectives = [entry.split(":") for entry in prose.lexicon.words.get("place_adjectives", "").split()]
     for whole in wholes if len(wholes) > 1 else []:
         place = whole.figure.context.place
