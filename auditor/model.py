@@ -146,6 +146,7 @@ class Figure:
     start, end, quote: the number alone (`0,9`, `Halvparten`, `seks av ti`); extent: with its hedge and its unit.
     value is in base units: `2,5 mill.` is 2500000; a share word is in per cent (`halvparten` is 50 percent).
     of: the noun or unit word (`innbyggere`, `kroner`, `tonn`); per: `per 1 000` is 1000, per head 1, else 0.
+    measured: whether a length of time is what is measured (a waiting time), and no length of a period.
     role: level, change, total, mean, rank or label; label: year, date, age, time, phone, reference, number, footnote …
     sign: a printed sign, or 0. decimals: printed decimals. scale: 10**6 for `mill.`.
     """
@@ -172,6 +173,7 @@ class Figure:
     context: Context = Context()
     cell: tuple[int, int, int] | None = None  # table, row, column
     quoted: bool = False
+    measured: bool = False
     place: Mapping[str, str] = field(default_factory=dict, compare=False)  # of a cell of data: table, key, column
 
     def span(self, role: str = "") -> Span:

@@ -27,6 +27,7 @@ from auditor.plugins import languages
 from auditor.reading import prose_of
 from auditor.reading.near import NONE, likeness
 from auditor.reading.prose import Line, Prose
+from auditor.reading.register import scientific
 from auditor.reading.stems import stems
 from auditor.reading.wordlists import pattern
 
@@ -161,6 +162,9 @@ def _where(one: Statement) -> str:
 
 
 def _statements(page: Page, geography: Geography) -> Iterator[Statement]:
+    """What a document states of places and times; a paper states what it found in its own sample."""
+    if scientific(page.prose):
+        return
     for line in page.prose.lines:
         for at, token in enumerate(line.tokens):
             figure = page.prose.figures[token.figure] if token.figure >= 0 else None
@@ -177,7 +181,7 @@ def _counts(figure: Figure) -> bool:
 
 
 def _said(page: Page, line: Line, at: int, figure: Figure, geography: Geography) -> Iterator[Statement]:
-    period = spelled(figure.context.period)
+    period = spelled(figure.context.period) if not figure.context.period.startswith("--") else ""
     subject = page.subject(line, at, geography, True) if period else None
     if subject is None or subject.everywhere or not (subject.together or len(subject.codes) == 1):
         return
@@ -241,7 +245,7 @@ def _printed(page: Page, table: Table, geography: Geography) -> Iterator[Stateme
             continue
         for column, figure in enumerate(cells):
             header = table.columns[column] if column < len(table.columns) else None
-            period = spelled(figure.context.period) if figure else ""
+            period = spelled(figure.context.period) if figure and figure.context.period[:2] != "--" else ""
             if figure is None or header is None or not period or figure.value is None or figure.role == "change":
                 continue
             words = stems([w for w in header.quote.split() if w.isalpha()], page.prose.lexicon)

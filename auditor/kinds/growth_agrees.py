@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from auditor import formula as formulas
 from auditor.model import Figure, Frame, Outcome, Verdict
-from auditor.relations import by_role, relation
+from auditor.relations import by_role, first_that_holds, relation
 from auditor.scope import Scope
 
 OF_BEFORE = "100 * by / level == percent"
@@ -22,8 +22,8 @@ DOWN = "100 * by / (level + by) == percent"
 def check(scope: Scope) -> Iterator[Outcome]:
     for frame in scope.frames("growth"):
         tried = [o for level in frame.figures["levels"] for o in _readings(frame, level)]
-        fitting = next((o for o in tried if o.verdict is Verdict.HOLDS), None)
-        yield fitting or _turned(frame, tried[0])
+        holding = any(o.verdict is Verdict.HOLDS for o in tried)
+        yield first_that_holds(tried) if holding else _turned(frame, tried[0])
 
 
 def _turned(frame: Frame, violated: Outcome) -> Outcome:

@@ -39,12 +39,12 @@ LANGUAGE = Lexicon(
         "most": (
             "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
             "sterkast sterkaste oftast eldst eldste "
-            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst"
+            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
             "nedst nedste svakast svakaste yngst yngste "
-            "billegast billegaste kortast botnen botn botnår færrest lavast"
+            "billegast billegaste kortast rolegaste rolegast botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
         "to": "til",
@@ -434,7 +434,18 @@ LANGUAGE = Lexicon(
         "case_openers": "for på ved av",
         "until_day": "til – -",
         "added_up": "til_saman i_alt totalt samanlagt",
+        "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
+        "net_of": "netto netto*",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
+        "time_measures": (
+            "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "
+            "svartid* "
+            "skjermtid* søvn* *varigheit* butid* pendletid* lytting* sjåartid* lesetid* tidsbruk* venta_i_gjennomsnitt "
+            "venta_i_snitt ventar_i_gjennomsnitt ventar_i_snitt"
+        ),
+        "age_measures": "levealder* gjennomsnittsalder* snittalder* medianalder* alder_ved*",
+        "means": "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg gjennomsnittlege",
+        "period_openers": "på i over etter innan siste dei om under før gjennom første neste kvar",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",
@@ -512,7 +523,7 @@ LANGUAGE = Lexicon(
         "per_week": "per_veke i_veka kvar_veke vekentleg",
         "per_month": "per_månad i_månaden kvar_månad månadleg",
         "per_year": "per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
-        "in_the_year": "i_året for_året heile_året i_heile",
+        "in_the_year": "tolv_månader i_året for_året heile_året i_heile",
         "count_superlatives": "flest færrast",
         "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
         "people": "personar person menneske innbyggjarar deltakarar stykke",
@@ -605,6 +616,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": ("tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger"),
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
+        "commonest": "vanlegaste hyppigaste vanleg hyppig",
         "preceding": "føregåande førre",
         "coming": "neste komande næraste framover påfølgjande",
         "during": "på over i_løpet_av i gjennom",
@@ -657,6 +669,7 @@ LANGUAGE = Lexicon(
             "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* "
             "geografi* krets*"
         ),
+        "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
         "but": "men",

@@ -12,6 +12,7 @@ from auditor.plugins import languages
 from auditor.reading import context, detect, frames, inherit, listings, numerals, tables
 from auditor.reading import sentences as sentence_splitter
 from auditor.reading.about import cells
+from auditor.reading.lasting import measured
 from auditor.reading.mentions import mentions
 from auditor.reading.names import known_names, with_names
 from auditor.reading.prose import Line, Prose
@@ -71,7 +72,8 @@ def _figures(document: Document, lexicon: Lexicon, found: tables.Found) -> list[
     out = list(found.figures)
     for number, passage in enumerate(document.passages):
         if number not in found.passages:
-            out += numerals.figures(document.text, passage.start, passage.end, lexicon, document.path, number)
+            own = numerals.figures(document.text, passage.start, passage.end, lexicon, document.path, number)
+            out += measured(document.text, passage.start, passage.end, list(own), lexicon)
     return [_in_passage(f, document.passages[f.passage]) for f in sorted(out, key=lambda f: f.start)]
 
 

@@ -214,7 +214,7 @@ def _filled(state: _State, sentence: Sentence, stretch: Stretch, floor: int, bas
 
 def _remember(state: _State, figure: Figure, text: str, lexicon: Lexicon) -> None:
     """Notes what the figures that follow may be of: not what `the two groups` counts."""
-    if (figure.word and figure.unit == "count") or figure.unit in _BY_THE_WAY:
+    if (figure.word and figure.unit == "count") or (figure.unit in _BY_THE_WAY and not figure.measured):
         return
     state.measure, state.unit = text, figure.unit
     if figure.unit == "percent":

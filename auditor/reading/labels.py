@@ -71,6 +71,8 @@ def _glued(scan: Scan, i: int) -> Draft | None:
 
 def _glued_after(scan: Scan, i: int) -> Draft | None:
     low = scan.low[i]
+    if scan.vocabulary.scales.at(scan.low, i - 1) and scan.kind[i - 2] == "n" and digits(scan, i):
+        return label_draft(scan, i, i + 1, "footnote")  # `15.5 million3 admissions`
     if scan.vocabulary.scales.at(scan.low, i - 1) or scan.low[i - 1] in ("n", "p"):
         return None
     years = [low[k : k + 4] for k in range(0, len(low), 4)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from auditor.model import Figure
@@ -72,6 +73,7 @@ Levels = dict[int, tuple[Level, ...]]
 """The levels of prose, by line."""
 
 
+@lru_cache(maxsize=1)
 def in_prose(prose: Prose) -> Levels:
     """The levels of every sentence, in order; small number words (`two groups`) are none."""
     found = ((line.number, tuple(_of_line(prose, line))) for line in prose.lines)

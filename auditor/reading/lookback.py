@@ -15,7 +15,7 @@ def is_level(figure: Figure) -> bool:
     small = figure.word and figure.unit == "count"  # `two factors` is no level
     if small or figure.role not in LEVELS:
         return False
-    return FIGURES.get(figure.unit) not in ("multiple", "pp", "rank", "duration")
+    return figure.measured or FIGURES.get(figure.unit) not in ("multiple", "pp", "rank", "duration")
 
 
 def measured_like(level: Figure, change: Figure) -> bool:

@@ -224,6 +224,7 @@ def about(prose: Prose, mention: Mention) -> frozenset[str]:
     return stems([w for word in words for w in word.split()], prose.lexicon)
 
 
+@lru_cache(maxsize=100_000)
 def one_word(a: str, b: str) -> bool:
     """Whether two stems are of one word, or the one a compound that ends in the other."""
     short, long = sorted((a, b), key=len)

@@ -68,7 +68,7 @@ def lengths(prose: Prose, line: Line, unit: str = "years") -> Iterator[Length]:
         if token.figure < 0 or "-" in token.text:
             continue
         figure = prose.figures[token.figure]
-        if figure.value is None or figure.value.denominator != 1 or figure.label == "age":
+        if figure.value is None or figure.value.denominator != 1 or figure.label == "age" or figure.measured:
             continue
         counts = unit in (figure.unit, prose.lexicon.units.get(figure.of)) or _running(prose, figure, token, unit)
         if counts and not _preceding(prose, line, at):

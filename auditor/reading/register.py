@@ -39,10 +39,15 @@ _APART = ("citation", "reference", "weekday", "weekday_pair", "cell_sign")
 def scientific(prose: Prose) -> bool:
     """Whether a text reports like a paper: numbers of inference, and different words that papers use."""
     tests = sum(f.label == "test" for f in prose.figures)
-    sure = {m[0].lower() for m in wordlist(prose.lexicon.words.get("scientific", "")).finditer(prose.document.text)}
-    words = set(prose.lexicon.words.get("scholarly", "").split()) & _words(prose)
     enough = _ENOUGH + sum(len(line.tokens) for line in prose.lines) // _LONG
-    return _SURE_MARK * (tests + len(sure)) + len(words - sure) >= enough
+    sure = prose.lexicon.words.get("scientific", "").split()
+    alone = {entry for entry in sure if entry.isalpha()}
+    words = _words(prose) & {*alone, *prose.lexicon.words.get("scholarly", "").split()}
+    found = _SURE_MARK * (tests + len(words & alone)) + len(words - alone)
+    if found >= enough:
+        return True
+    phrases = wordlist(" ".join(entry for entry in sure if entry not in alone))
+    return found + _SURE_MARK * len({m[0].lower() for m in phrases.finditer(prose.document.text)}) >= enough
 
 
 def _words(prose: Prose) -> set[str]:

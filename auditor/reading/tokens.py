@@ -74,7 +74,7 @@ def word_class(word: str, words: _Words) -> str | None:
 def figure_class(figure: Figure) -> str:
     if figure.role == "label":
         return LABELS.get(figure.label, "label")
-    return FIGURES.get(figure.unit, "count")
+    return "measure" if figure.measured else FIGURES.get(figure.unit, "count")
 
 
 def tokens(text: str, start: int, end: int, figures: Sequence[tuple[int, Figure]], lexicon: Lexicon) -> list[Token]:

@@ -254,7 +254,9 @@ def bracketed_units(scan: Scan, drafts: list[Draft]) -> list[Draft]:
     for k in range(1, len(drafts)):
         this = drafts[k]
         other = next((d for d in reversed(drafts[:k]) if not d.word), this)
-        bare = this.unit == "count" and not (this.label or this.printed or this.of) and this.decimals
+        bare = (
+            this.unit == "count" and this.scale == 1 and not (this.label or this.printed or this.of) and this.decimals
+        )
         inside = scan.low[this.left - 1] == "(" and scan.low[this.right] == ")"
         if bare and inside and other.printed and other.unit == "percent" and other.decimals == this.decimals:
             drafts[k] = replace(this, unit=other.unit, of=other.of, printed=True)

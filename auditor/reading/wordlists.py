@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
+_PHRASE = 32  # characters
 _SPACE = r"[\s\u00a0]+"
 
 
@@ -24,4 +25,10 @@ def _entry(entry: str) -> str:
 
 
 def has(entries: str, text: str) -> bool:
+    """Whether a text has an entry; what was found of words and short phrases is remembered."""
+    return _has(entries, text) if len(text) <= _PHRASE else pattern(entries).search(text) is not None
+
+
+@lru_cache(maxsize=100_000)
+def _has(entries: str, text: str) -> bool:
     return pattern(entries).search(text) is not None

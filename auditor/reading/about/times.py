@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
@@ -88,11 +89,16 @@ def _relative(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Time]:
     for token in tokens:
         starts.append(len(text))
         text += token.text + " "
-    for found in pattern(" ".join(lexicon.words.get(name, "") for name in RELATIVE)).finditer(text):
+    for found in pattern(_relatives(lexicon)).finditer(text):
         first = bisect_right(starts, found.start()) - 1
         said = "_".join(found[0].lower().split())
         name = next(name for name in RELATIVE if said in lexicon.words.get(name, "").split())
         yield Time(first, bisect_right(starts, found.end() - 1), relative=name)
+
+
+@cache
+def _relatives(lexicon: Lexicon) -> str:
+    return " ".join(lexicon.words.get(name, "") for name in RELATIVE)
 
 
 def _counted(line: Line, figures: Sequence[Figure], lexicon: Lexicon) -> Iterator[Time]:

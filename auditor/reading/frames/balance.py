@@ -41,8 +41,9 @@ class Balance:
 
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
-        for find, key in _FINDERS:
-            net = _figure(prose, line, key)
+        amounts = [f for f in prose.stated(line) if is_amount(f)]
+        for find, key in _FINDERS if amounts else ():
+            net = _figure(prose, line, amounts, key)
             found = list(find(prose, line, net)) if net else []
             chosen = chosen_of(found, net) if net and found else None
             if net and chosen:
@@ -50,13 +51,12 @@ def frames(prose: Prose) -> Iterator[Frame]:
                 yield Frame("balance", figures, {}, {"bound": chosen.sure}, line.number)
 
 
-def _figure(prose: Prose, line: Line, key: str) -> Figure | None:
+def _figure(prose: Prose, line: Line, amounts: Sequence[Figure], key: str) -> Figure | None:
     """The amount behind a word of the list, or the only one of the sentence."""
     start, end = line.tokens[0].start, line.tokens[-1].end
     word = pattern(prose.lexicon.words.get(key, "")).search(prose.document.text, start, end)
     if word is None:
         return None
-    amounts = [f for f in prose.stated(line) if is_amount(f)]
     behind = [f for f in amounts if 0 <= f.start - word.end() <= _FAR]
     return behind[0] if behind else None
 

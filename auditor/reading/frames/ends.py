@@ -43,8 +43,13 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _extremes(prose: Prose, near: Mentions, line: Line) -> Iterator[tuple[Superlative, Mention]]:
-    """Each first place with the first figure behind it, before the next; one member is named or meant."""
+    """Each first place with the first figure behind it, before the next; one member is named or meant.
+
+    The share of the most common answer is a part of all, and no figure of one member.
+    """
+    commonest = prose.lexicon.words.get("commonest", "")
     claims = [c for c in superlatives(prose, line) if c.place == 1 and c.sign]
+    claims = [c for c in claims if not any(has(commonest, t.text) for t in line.tokens[c.at : c.at + 2])]
     if any(t.kind in _RESTS for t in line.tokens):
         return
     for number, claim in enumerate(claims):
@@ -108,7 +113,12 @@ def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:
     grown = a.unit == "percent" and whole.change and whole.direction > 0 and _grows(prose, extreme)
     if a.unit == "percent" and whole.change != (extreme.change or grown):
         return False
-    return (averaged or grown) and _of_no_member(prose, whole)
+    return (averaged or (grown and not _of_one_named(prose, whole))) and _of_no_member(prose, whole)
+
+
+def _of_one_named(prose: Prose, whole: Mention) -> bool:
+    """Whether the sentence before a growth names the member that it is of: `Growth was highest in Kent. It rose …`."""
+    return any(list(superlatives(prose, line)) for line in (whole.line, *prose.before(whole.line)))
 
 
 def _grows(prose: Prose, extreme: Mention) -> bool:

@@ -52,7 +52,8 @@ def meanlike(mention: Mention) -> bool:
         return False
     decimal = figure.unit == "count" and figure.decimals > 0 and figure.scale == 1
     means = figure.unit in ("money", "measure") and figure.role == "mean"
-    return figure.value is not None and (mention.share or figure.unit in MEANLIKE or decimal or means)
+    kind = mention.share or figure.unit in MEANLIKE or figure.measured
+    return figure.value is not None and (kind or decimal or means)
 
 
 def alike(a: Mention, b: Mention) -> bool:

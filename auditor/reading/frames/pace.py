@@ -36,13 +36,14 @@ _SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (7, 12, 30.4, 52, 365)
 _ONE_DIGIT = (0.1, 10.0)  # the slips that count where the nouns differ
 _CLOSE = 0.06
+_SHORT = 2  # digits of the second year of a season
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The paces of a document whose total is printed too."""
     near = mentions(prose)
     for line in prose.lines:
-        unit = _unit(prose, line)
+        unit = _unit(prose, line) if any(m.amount for m in near[line.number]) else ""
         mean = _mean(prose, near, line, unit) if unit else None
         if mean is None:
             continue
@@ -91,7 +92,7 @@ def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None
 
 def _is_rate(mean: Mention) -> bool:
     """Whether an amount is so many of so many: `7.0 injuries/100 operators per year`."""
-    return any(a.kind == "slash" and b.text.isdigit() for a, b in pairwise(mean.after(4)))
+    return any(a.kind == "slash" and b.text[:1].isdigit() for a, b in pairwise(mean.after(4)))
 
 
 def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
@@ -103,6 +104,7 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     first = next((m for ms in near.values() for m in ms if m.amount and not m.change), mean)
     found = [m for m in dict.fromkeys([*around, *far, first]) if m.figure is not mean.figure]
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
+    found = [m for m in found if m.line is mean.line or not _of_extremes(m.line)]
     found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
     return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _apart(m, mean)]
 
@@ -133,6 +135,11 @@ def _meets(mean: Mention, total: Mention, number: Fraction) -> bool:
     return (total.figure.interval / exactly(number)).meets(mean.figure.interval)
 
 
+def _of_extremes(line: Line) -> bool:
+    """Whether a sentence tells of the busiest and the quietest day."""
+    return {"most", "least"} <= {t.kind for t in line.tokens}
+
+
 def _alternatives(one: Mention, other: Mention) -> bool:
     """Whether two amounts are given as a choice or a range: `100 or 200 mg daily`, `two to six a week`."""
     first, second = sorted((one, other), key=lambda m: m.at)
@@ -150,22 +157,25 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
     years = _years(prose, line)
     if years:
         return tuple(number * one for number in years for one in _IN["years", unit])
-    if _has_month(prose, line) and not _names_weeks(prose, line, mean) and ("months", unit) in _IN and unit != "month":
-        return _IN["months", unit]
     whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
+    monthly = _has_month(prose, line) and not whole_year and not _names_weeks(prose, line, mean)
+    if monthly and ("months", unit) in _IN and unit != "month":
+        return _IN["months", unit]
     whole_year = whole_year or (line is mean.line and [t.kind for t in line.tokens].count("year") == 1)
     return _IN["years", unit] if whole_year and unit != "year" else ()
 
 
 def _years(prose: Prose, line: Line) -> tuple[int, ...]:
-    """The years from one to another: 10 in `2013–2022`, with both ends or without one in `between 1825 and 1925`."""
+    """The years from one to another: 10 in `2013–2022`, one in `2013–14`, a century in `1825 to 1925`."""
     for at, (left, mark, right) in enumerate(zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)):
         if left.kind == right.kind == "year" and mark.kind in _RANGES:
             a, b = prose.figures[left.figure].value, prose.figures[right.figure].value
             opened = at > 0 and line.tokens[at - 1].kind == _RANGES[mark.kind]
             if not a or not b or b <= a or (mark.kind != "dash" and not opened):
                 return ()
-            return (int(b - a) + 1,) if mark.kind == "dash" else (int(b - a), int(b - a) + 1)
+            if mark.kind == "dash":
+                return (1 if len(right.text) == _SHORT and b == a + 1 else int(b - a) + 1,)
+            return int(b - a), int(b - a) + 1
     return ()
 
 

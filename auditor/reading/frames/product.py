@@ -47,8 +47,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _brought(prose: Prose, line: Line) -> list[Triple]:
     """`It would bring in £1.8m`, after a price and the number of those who pay it."""
     start, end = line.tokens[0].start, line.tokens[-1].end
-    word = pattern(prose.lexicon.words.get("brings_in", "")).search(prose.document.text, start, end)
-    money = [f for f in prose.stated(line) if word and f.start >= word.end() and f.unit == "money" and is_level(f)]
+    money = [f for f in prose.stated(line) if f.unit == "money" and is_level(f)]
+    word = pattern(prose.lexicon.words.get("brings_in", "")).search(prose.document.text, start, end) if money else None
+    money = [f for f in money if word and f.start >= word.end()]
     if not money:
         return []
     prices = [f for f in _near(prose, line) if same_unit(f, money[0]) and f.start < money[0].start]

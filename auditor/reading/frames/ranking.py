@@ -49,7 +49,7 @@ def _stated(prose: Prose, line: Line) -> list[Placed]:
         if (
             figure
             and figure.role not in ("label", "rank")
-            and figure.unit not in _NO_RANKS
+            and (figure.unit not in _NO_RANKS or figure.measured)
             and figure.value is not None
         ):
             out.append((at, figure))
@@ -87,11 +87,23 @@ def _followed(prose: Prose, line: Line, claims: Sequence[Superlative], stated: S
     for mark in marks[:1]:
         claim = next((c for c in reversed(claims) if c.at < mark), None)
         before = [p for p in stated if p[0] < mark]
-        if claim is None or not before or claim.sign == 0:
+        if claim is None or not before:
             continue
         lead = next((p for p in before if p[0] > claim.at), before[-1])
+        sign = claim.sign or _told_by_the_end(prose, line, lead[1])
         word = prose.word(line.tokens[claim.at])
-        yield from _chain(prose, line, word, claim.sign, lead[1], _row(line, stated, mark, claims))
+        if sign:
+            yield from _chain(prose, line, word, sign, lead[1], _row(line, stated, mark, claims))
+
+
+def _told_by_the_end(prose: Prose, line: Line, lead: Figure) -> int:
+    """Which end `best` is: `Best is A with 52, followed by B with 44. Lowest is C with 29`."""
+    following = prose.lines[line.number + 1] if line.number + 1 < len(prose.lines) else None
+    if following is None or following.passage != line.passage:
+        return 0
+    led = _led(prose, following, [c for c in superlatives(prose, following) if c.place == 1])
+    ends = {-c.sign for c, (_, f) in led if _like(f, lead) and ((lead.value or 0) - (f.value or 0)) * c.sign < 0}
+    return ends.pop() if len(ends) == 1 else 0
 
 
 def _is_behind(prose: Prose, text: str) -> bool:

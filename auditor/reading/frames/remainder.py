@@ -20,7 +20,7 @@ from auditor.relations import same_unit
 
 _BACK = 3  # sentences in which the other amount stands
 _FAR = 8  # tokens between the word and the amount behind it
-_CUTS = {"comma", "and", "semicolon", "while", "to", "or", "colon"}
+_CUTS = {"comma", "and", "semicolon", "while", "to", "or", "colon", "from", "up", "down"}
 _REACH = 12  # passages between a table and what is said of its total
 
 
@@ -57,8 +57,8 @@ def _added(prose: Prose, line: Line, key: str) -> Iterator[tuple[Figure, list[Ba
 def _around(prose: Prose, line: Line, key: str) -> tuple[list[Figure], list[Figure]]:
     """The amounts of a sentence before a word of the list, and those right behind it."""
     start, end = line.tokens[0].start, line.tokens[-1].end
-    word = pattern(prose.lexicon.words.get(key, "")).search(prose.document.text, start, end)
     amounts = [f for f in prose.stated(line) if is_amount(f)]
+    word = pattern(prose.lexicon.words.get(key, "")).search(prose.document.text, start, end) if amounts else None
     if word is None:
         return [], []
     behind = [f for f in amounts if f.start >= word.end()]

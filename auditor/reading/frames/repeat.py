@@ -26,12 +26,13 @@ from auditor.reading.spelt import with_marks
 from auditor.reading.stems import stems
 from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.wordlists import has
-from auditor.relations import same_unit
+from auditor.relations import alike, same_unit
 
 _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph", "item", "caption")
 _TELLING = 3  # digits before trailing zeros from which one wrong digit is telling
 _ROUNDING = 0.15
+_LOOSELY = 0.05
 _OVER = Fraction(3, 2)  # what a headline says is more than X is at most so many times X
 _FIRST = 2  # passages of the body that a headline sums up
 _LEAST = 2  # digits that can stand in another order
@@ -95,6 +96,23 @@ def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[
         and _slipped(head.figure, about[0].figure)
     ):
         yield _frame(head.figure, about[0].figure, head.line)
+    else:
+        yield from _summed_up(prose, head, body)
+
+
+def _summed_up(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
+    """`Fish for 120 billion`, where the first sentence says all that the headline does, with one amount so large."""
+    title = [m for m in mentions(prose)[head.line.number] if not m.figure.word]
+    first = next((m for m in body if m.line.passage == _first_body(prose)), None)
+    said = _words(prose, head.line)
+    if first is None or len(title) != 1 or head.figure.scale == 1 or not said or head.change:
+        return
+    there = [m for m in mentions(prose)[first.line.number] if m.figure.scale > 1]
+    if len(there) == 1 and said <= _words(prose, first.line) and there[0].figure.scale == head.figure.scale:
+        a, b = alike(head.figure, there[0].figure)
+        near = abs(float((a.value or 0) / (b.value or 1)) - 1) < _LOOSELY  # headlines cut off: 120 for 120.8
+        if not there[0].change and same_unit(a, b) and not near:
+            yield _frame(a, b, head.line)
 
 
 def _equal(a: Figure, b: Figure) -> bool:

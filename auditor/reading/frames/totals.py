@@ -72,6 +72,8 @@ def _divided(prose: Prose, near: Mentions, listing: Listing, entries: list[Figur
         return
     if not has(prose.lexicon.words.get("dividing", ""), listing.heading.quote):
         return
+    if _cut_short(near, entries):
+        return
     total = sum(float(f.value or 0) for f in entries)
     around = mentioned(prose, near, entries[0].passage)
     before = [m for m in around if m.figure.start < listing.heading.start and _closed(m)]
@@ -81,6 +83,13 @@ def _divided(prose: Prose, near: Mentions, listing: Listing, entries: list[Figur
     if likely:
         figures = {"whole": tuple(dict.fromkeys(likely)), "parts": tuple(entries)}
         yield Frame("breakdown", figures, facts={"closed": True}, sentence=entries[-1].sentence)
+
+
+def _cut_short(near: Mentions, entries: Sequence[Figure]) -> bool:
+    """Whether the sentence of a list holds more amounts than were read as its entries."""
+    known = {f.start for f in entries}
+    here = [m for m in near.get(entries[0].sentence, ()) if m.amount and m.figure.start > entries[0].start]
+    return len({f.sentence for f in entries}) == 1 and any(m.figure.start not in known for m in here)
 
 
 def _closed(mention: Mention) -> bool:

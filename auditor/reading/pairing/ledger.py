@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from auditor.model import Figure
 from auditor.reading.courses import Course, courses
@@ -57,6 +58,7 @@ class Ledger:
     columns: Sequence[Columns]
 
 
+@lru_cache(maxsize=1)
 def ledger_of(prose: Prose) -> Ledger:
     """What a document states."""
     return Ledger(prose, in_prose(prose), courses(prose), [*_columns(prose)])

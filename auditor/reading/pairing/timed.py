@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import product
 
@@ -34,7 +34,7 @@ def by_time(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pai
     origins = _origins(ledger, size, around, targets)
     far = bool(origins) and not targets
     if far:
-        targets = [t for t in _elsewhere(ledger, size) if not is_base(t, size) and not t.earlier]
+        targets = list(_elsewhere(ledger, size, lambda level: not is_base(level, size) and not level.earlier))
         targets = [t for t in targets if not t.period or t.period > origins[0].period]
     both = [(a, b) for a, b in product(origins, targets) if a.figure is not b.figure and one_unit(a.figure, b.figure)]
     sure = len({a.figure.value for a, _ in both}) == len({b.figure.value for _, b in both}) == 1
@@ -85,7 +85,7 @@ def _origins(ledger: Ledger, size: Size, around: Sequence[Level], targets: Seque
     if times and not found:
         found = [level for level in _following(ledger, size) if any(same_time(level.period, t) for t in times)]
     if times and not found:
-        found = [level for level in _elsewhere(ledger, size) if any(same_time(level.period, t) for t in times)]
+        found = list(_elsewhere(ledger, size, lambda level: any(same_time(level.period, t) for t in times)))
     return list(dict.fromkeys(found))
 
 
@@ -97,14 +97,15 @@ def _following(ledger: Ledger, size: Size) -> Iterator[Level]:
             yield from (level for level in levels if like(level.figure, size.figure))
 
 
-def _elsewhere(ledger: Ledger, size: Size) -> Iterator[Level]:
-    """The levels of other passages before it whose sentence shares a word with that of the size."""
+def _elsewhere(ledger: Ledger, size: Size, wanted: Callable[[Level], bool]) -> Iterator[Level]:
+    """The wanted levels of other passages before it whose sentence shares a word with that of the size."""
     said = words_of(ledger.prose, size.line)
     for number, levels in ledger.levels.items():
         line = ledger.prose.lines[number]
         other = number < size.line.number and line.passage != size.line.passage
-        if other and related(said, words_of(ledger.prose, line)):
-            yield from (level for level in levels if like(level.figure, size.figure))
+        found = [level for level in levels if other and wanted(level) and like(level.figure, size.figure)]
+        if found and related(said, words_of(ledger.prose, line)):
+            yield from found
 
 
 # -- what it leads to --------------------------------------------------------------------------------------------------
