@@ -456,6 +456,10 @@ LANGUAGE = Lexicon(
         "until_day": "to until till – -",
         "added_up": "in_all in_total altogether all_told combined taken_together",
         "whole_figure": "national_figure national_total overall_figure the_total",
+        "stayed_same": (
+            "did_not_change unchanged was_stable were_stable remained_stable remained_unchanged no_change "
+            "stayed_the_same stable"
+        ),
         "net": "net surplus deficit balance",
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",

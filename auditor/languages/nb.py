@@ -436,6 +436,7 @@ LANGUAGE = Lexicon(
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "until_day": "til – -",
         "added_up": "til_sammen i_alt totalt sammenlagt",
+        "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),

@@ -38,7 +38,7 @@ def _cell(prose: Prose, table: Table, rows: list[str], line: Line, figure: Figur
     row = next((n for n, period in enumerate(rows) if period == figure.context.period), -1)
     column = _column(prose, table, line)
     cell = table.cells[row][column] if row >= 0 and column >= 0 else None
-    if cell is None or not is_level(figure) or not comparable(figure, cell) or figure.cell is not None:
+    if cell is None or figure.word or not is_level(figure) or not comparable(figure, cell) or figure.cell is not None:
         return
     mistyped = likeness(figure, cell) == STRONG and not figure.hedge and not _printed(table, figure)
     if fits(figure, cell) or (mistyped and len(digits(figure)) >= _TELLING):

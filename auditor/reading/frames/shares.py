@@ -205,8 +205,14 @@ def apposed(between: Sequence[Token]) -> bool:
 
 def _is_whole(before: Mention, share: Mention) -> bool:
     """Whether the count before a share is what the share is of: `Of these 88 cases, 27 per cent`."""
-    opened = any(t.kind in ("of", "ofthese") for t in before.before(2))
+    near = before.before(4)
+    opened = any(t.kind in ("of", "ofthese") for t in near[-2:]) and not any(_measures(t) for t in near)
     return opened and not any(t.kind in LINKS for t in share.line.tokens[before.at + 1 : share.at])
+
+
+def _measures(token: Token) -> bool:
+    """`a rate of`, `the number of`, `a total of`: what is behind `of` is no whole."""
+    return token.kind in ("number", "total", "share", "mean") or token.text.lower() in ("rate", "level", "rates")
 
 
 def _counted_of(near: Mentions, whole: Mention) -> Mention | None:
