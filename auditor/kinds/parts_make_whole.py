@@ -1,6 +1,7 @@
 """Parts add up to their whole; parts that may leave something out are at most the whole.
 
-Looks at `breakdown` frames; what is named besides and not counted is counted as one each. Where the text leaves several wholes open, one that fits is enough.
+Looks at `breakdown` frames; what is named besides and not counted is counted as one each. Where the text leaves several
+wholes open, one that fits is enough.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def _of_base(prose: Prose, line: Line, times: Figure) -> list[Frame]:
 
 
 def _of_noun(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
-    """`55 million tonnes of whey, more than five times the weight of the cheese`: the base stands before, by its noun."""
+    """`55 tonnes of whey, more than five times the weight of the cheese`: the base stands before, by its noun."""
     base = of_noun(ledger, line, size.at)
     here = [f for f in levels_in(ledger.prose, line) if f.start < size.figure.start and not f.word]
     if base is None or len(here) != 1 or not same_unit(here[0], base) or not base.value:

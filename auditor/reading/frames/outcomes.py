@@ -1,4 +1,4 @@
-"""How many of so many rose, how many fell and how many stayed: `fell in eight of the 27, rose in 18, and was stable in A`.
+"""How many of so many rose, fell and stayed: `fell in eight of the 27, rose in 18 and did not change in A`.
 
 Frame `breakdown` (see breakdown.py) · figures: whole, parts · facts: closed, bound, more (how many besides are named
 and not counted). Only where all three ways are told of do they make the whole; two of them are at most the whole.
