@@ -460,6 +460,7 @@ LANGUAGE = Lexicon(
             "did_not_change unchanged was_stable were_stable remained_stable remained_unchanged no_change "
             "stayed_the_same stable"
         ),
+        "sums_to": "making making_up giving in_all in_total altogether a_total_of a_total",
         "net": "net surplus deficit balance",
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",

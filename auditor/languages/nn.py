@@ -435,6 +435,7 @@ LANGUAGE = Lexicon(
         "until_day": "til – -",
         "added_up": "til_saman i_alt totalt samanlagt",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
+        "sums_to": "til_saman i_alt totalt noko_som_gir",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
