@@ -39,7 +39,6 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for find in (
             _summed_shares,
             _making,
-            _of_the,
             _divided,
             _rest,
             _opposites,
@@ -264,9 +263,9 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     between = [t.kind for t in line.tokens[parts[-1].at + 1 : whole.at]]
     added = has(prose.lexicon.words.get("sums_to", ""), text)
     plain = not any(m.change or m.began or group(m, prose.lexicon) for m in found) and not _OTHER_TIMES & set(between)
-    if added and plain and one_unit(found) and whole.value > max(p.value for p in parts):
-        if any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at]):
-            yield _frame([whole], parts, closed=True, bound=True)
+    joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
+    if added and plain and joined and one_unit(found) and whole.value > max(p.value for p in parts):
+        yield _frame([whole], parts, closed=True, bound=True)
 
 
 # -- shares --------------------------------------------------------------------------------------------------------
