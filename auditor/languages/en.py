@@ -463,6 +463,11 @@ LANGUAGE = Lexicon(
         "until_day": "to until till – -",
         "added_up": "in_all in_total altogether all_told combined taken_together",
         "whole_figure": "national_figure national_total overall_figure the_total",
+        "stayed_same": (
+            "did_not_change unchanged was_stable were_stable remained_stable remained_unchanged no_change "
+            "stayed_the_same stable"
+        ),
+        "sums_to": "making making_up giving in_all in_total altogether a_total_of a_total",
         "net": "net surplus deficit balance",
         "time_measures": (
             "waiting_time* waiting_times travel_time* journey_time* response_time* processing_time* screen_time sleep* "

@@ -439,6 +439,8 @@ LANGUAGE = Lexicon(
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "until_day": "til – -",
         "added_up": "til_sammen i_alt totalt sammenlagt",
+        "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
+        "sums_to": "til_sammen i_alt totalt noe_som_gir",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),

@@ -436,6 +436,8 @@ LANGUAGE = Lexicon(
         "added_up": "til_saman i_alt totalt samanlagt",
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
+        "stayed_same": "uendra uforandra stabil stabilt var_den_same",
+        "sums_to": "til_saman i_alt totalt noko_som_gir",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
         "time_measures": (
             "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "

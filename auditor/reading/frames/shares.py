@@ -142,6 +142,9 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         counted = _counted_of(near, before)
         whole = counted is None and _is_whole(before, share)
         return [] if whole else _same_sort(share, [counted or before]), ""
+    told = _behind_whole(near, share)
+    if told:
+        return _same_sort(share, [told]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
     if share.change or _product(share, before):
@@ -173,6 +176,17 @@ def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:
     between = [t.kind for t in share.line.tokens[share.at + 1 : after.at]]
     _, whole = neighbours(near, after)
     return between in (["comma"], ["open"], ["semicolon"]) and whole is not None and of_between(after, whole)
+
+
+def _behind_whole(near: Mentions, share: Mention) -> Mention | None:
+    """320 in `a quarter of the 800 members, 320 in all`: the count behind the whole of a fraction."""
+    _, whole = neighbours(near, share)
+    _, part = neighbours(near, whole) if whole and whole.amount and share.fraction else (None, None)
+    if whole is None or part is None or not part.amount or not of_between(share, whole):
+        return None
+    between = [t.kind for t in share.line.tokens[whole.at + 1 : part.at]]
+    plain = all(kind in ("word", "comma", "or", "open") for kind in between)
+    return part if plain and len(between) <= _TURNED and {"comma", "or", "open"} & set(between) else None
 
 
 def _enclosed(share: Mention, after: Mention) -> bool:
@@ -227,8 +241,14 @@ def _itemised(prose: Prose, before: Mention, between: Sequence[Token]) -> bool:
 
 def _is_whole(before: Mention, share: Mention) -> bool:
     """Whether the count before a share is what the share is of: `Of these 88 cases, 27 per cent`."""
-    opened = any(t.kind in ("of", "ofthese") for t in before.before(2))
+    near = before.before(4)
+    opened = any(t.kind in ("of", "ofthese") for t in near[-2:]) and not any(_measures(t) for t in near)
     return opened and not any(t.kind in LINKS for t in share.line.tokens[before.at + 1 : share.at])
+
+
+def _measures(token: Token) -> bool:
+    """`a rate of`, `the number of`, `a total of`: what is behind `of` is no whole."""
+    return token.kind in ("number", "total", "share", "mean") or token.text.lower() in ("rate", "level", "rates")
 
 
 def _counted_of(near: Mentions, whole: Mention) -> Mention | None:
