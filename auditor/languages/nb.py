@@ -441,6 +441,7 @@ LANGUAGE = Lexicon(
         "added_up": "til_sammen i_alt totalt sammenlagt",
         "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
         "sums_to": "til_sammen i_alt totalt noe_som_gir",
+        "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),

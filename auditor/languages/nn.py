@@ -438,6 +438,7 @@ LANGUAGE = Lexicon(
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
         "sums_to": "til_saman i_alt totalt noko_som_gir",
+        "sureness": "konfidensintervall konfidensintervallet",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
         "time_measures": (
             "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "

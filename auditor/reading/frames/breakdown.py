@@ -247,7 +247,7 @@ def _is_rest(mention: Mention) -> bool:
     """Whether an amount is what the others have: `the other 93`, `the other 3 107 households shared 3.1 billion`."""
     clause = mention.line.tokens[: mention.at]
     at = max((i for i, t in enumerate(clause) if t.kind == "rest"), default=-1)
-    if at < 0 or any(t.kind in ("comma", "semicolon", "and", "stop") for t in clause[at:]):
+    if at < 0 or any(t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
         return False
     return not at or clause[at - 1].kind not in ("to", "of", "at", "from", "than", "against")
 
