@@ -36,6 +36,7 @@ NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
 SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
+_OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
 RISEN_TO = "v=change ..2 to ..3 b=level"
 RISEN_FROM = "v=change ..2 from ..3 a=level"
 
@@ -100,7 +101,9 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
-    if ("o" in match and _is_whole(match)) or (match.at("b") < match.at("a") and _is_start(match)):
+    if "o" in match and (_is_whole(match) or not _on_base(prose, match)):
+        return None
+    if match.at("b") < match.at("a") and (_is_start(match) or _is_yardstick(prose, match)):
         return None
     direction = _nearest(match) if "v" in match else _after(match)
     if direction and (_both_ways(match.line, direction) or _of_other_clause(match, direction)):
@@ -117,6 +120,14 @@ def _on_base(prose: Prose, match: Match) -> bool:
 def _is_start(match: Match) -> bool:
     """Whether the first figure is where something else began: `up since May's 1.7, and half a point above the 2`."""
     return any(t.kind == "since" for t in match.line.tokens[max(0, match.at("b") - 3) : match.at("b")])
+
+
+def _is_yardstick(prose: Prose, match: Match) -> bool:
+    """Whether something is held against the first figure already: `2 per cent below the 1 446 of May, and 7 …`."""
+    before = match.line.tokens[: match.at("b")]
+    last = max((i for i, t in enumerate(before) if t.figure >= 0 and t.kind not in ("year", "date")), default=-1)
+    sized = last >= 0 and prose.figures[before[last].figure].role == "change"
+    return sized and any(t.kind in ("more", "less") for t in before[last + 1 : last + 2]) and last <= _OPENING
 
 
 def _is_whole(match: Match) -> bool:
@@ -289,15 +300,16 @@ def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
 
 
 def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
-    """`That is 58 more than the 11 519 of the week before`, of the only level of the sentence before."""
-    match = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare than ..3 a=level", [line]), None)
-    if match is None or match.found.start() > 1:
+    """`That is 58 more than the 11 519 of the week before and 12 below the 11 589 of May`, of the only level before."""
+    opened = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare", [line]), None)
+    if opened is None or opened.found.start() > 1:
         return
-    a, by = prose.figure(match, "a"), prose.figure(match, "d")
-    before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
-    pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
-    if pair and is_level(a) and fits_unit(pair, by) and (a.unit != "percent" or by.unit != "percent"):
-        yield from _framed(prose, line, pair, [by])
+    for match in prose.matches(f"d={SIZE} v=compare than? ..8 a=level", [line]):
+        a, by = prose.figure(match, "a"), prose.figure(match, "d")
+        before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
+        pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
+        if pair and is_level(a) and fits_unit(pair, by) and (a.unit != "percent" or by.unit != "percent"):
+            yield from _framed(prose, line, pair, [by])
 
 
 # -- frames ---------------------------------------------------------------------------------------------------------
