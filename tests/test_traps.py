@@ -127,7 +127,7 @@ NEWS = {
     ],
     "nn": [
         "Magasina var fylte til 118 prosent av det normale i mai.",
-        "I fjor døydde 3.660 av hjerneslag. Det er 2.283 færre enn for ti år sidan då 5.903 personar døydde av dette.",
+        "I fjor døydde 3.660 av hjerneslag. Det er 2.243 færre enn for ti år sidan då 5.903 personar døydde av dette.",
         "Nes hadde ein passasjervekst på 31 prosent, Vik 20,1, Dal 17,1 og Sand 13,7 prosent i juni samanlikna med i "
         "fjor.",
         "Det er 16.400 færre enn for eitt år sidan, og svarar til 3,2 prosent av arbeidsstyrken, ned frå 3,8 prosent.",
