@@ -393,6 +393,8 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
         return
     for match in prose.matches(f"d={SIZE} v=compare than? ..8 a=level", [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
+        if {t.kind for t in match.between("v", "a")} & {"earlier", "and", "comma", "more", "less", "mean"}:
+            continue
         before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
         pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
         if pair and is_level(a) and _fits_unit(pair, by) and (a.unit != "percent" or by.unit != "percent"):
