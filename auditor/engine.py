@@ -332,7 +332,7 @@ def message(rule: Rule, outcome: Outcome, language: str) -> str:
         values[role] = same[0] if len(same) == 1 else same
     if outcome.message:
         return phrase(outcome.message, language, values)
-    return fill(say(rule.message, language), values, language)
+    return fill(say(rule.message, language), values, language).rstrip(" :")  # a table as a whole has no key
 
 
 def _doubt(rule: Rule, outcome: Outcome, language: str) -> str:
