@@ -19,6 +19,7 @@ from auditor.reading.wordlists import has
 WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _TIES = ("thus", "these", "both")
 _OPENERS = ("it", "thus", "these")
+_SUBJECTS = ("share", "number")  # `The share rose by 2.4 points`
 _BASE = ("from", "since", "than", "against")
 _FAR = 5  # tokens between `from` and the time
 _LONG_TIME = re.compile(r"(\d\d)(\d0)\W?[^\W\d]")
@@ -175,7 +176,9 @@ def _years(prose: Prose, line: Line) -> int:
 def _tied(prose: Prose, line: Line, text: str) -> bool:
     kinds = [t.kind for t in line.tokens]
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
-    return bool(set(_TIES) & set(kinds)) or bool(set(_OPENERS) & set(kinds[:2])) or definite
+    alone = bool(set(_SUBJECTS) & set(kinds[:1])) and not {"of", "at"} & set(kinds[1:2])
+    opened = bool(set(_OPENERS) & set(kinds[:2])) or alone
+    return bool(set(_TIES) & set(kinds)) or opened or definite
 
 
 def _between_ends(prose: Prose, line: Line, text: str) -> bool:

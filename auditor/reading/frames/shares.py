@@ -1,8 +1,8 @@
 """A share of a group whose count and whose whole are printed too: `288 of the 2 400, that is 12 per cent`.
 
 Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · facts:
-bound (whether the text names the base), halves (the bases are the part and the other half) · doubt: which they
-are is uncertain.
+bound (whether the text names the base), named (whether by a word of its own, `the whole sample`), halves (the bases are
+the part and the other half) · doubt: which they are is uncertain.
 
 The part stands in apposition (`31 people, or 3.1 per cent`, `nearly half of the deer, 24 205`), in the sentence before
 (`That is 12 per cent of the children`), or is of the same subject (`268 in the public ones. … The public ones have 65
@@ -30,6 +30,7 @@ from auditor.reading.mentions import (
     related,
 )
 from auditor.reading.prose import Prose
+from auditor.reading.sampled import sample_of
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
@@ -61,6 +62,10 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
     parts, doubt = parts_of(prose, near, share)
     if not parts or (parts[0].line is not share.line and elsewhere(prose, share.line)):
         return
+    sample = sample_of(prose, near, share)
+    if sample and all(p.value < sample.value for p in parts):
+        yield _frame(share, tuple(p.figure for p in parts), (sample.figure,), doubt, bound=True, named=True)
+        return
     halves = half_of(prose, near, share, parts)
     if halves:
         figures = {"share": (share.figure,), "part": (halves[0].figure,), "base": tuple(h.figure for h in halves)}
@@ -80,10 +85,16 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
 
 
 def _frame(
-    share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], doubt: str = "", bound: bool = False
+    share: Mention,
+    parts: tuple[Figure, ...],
+    base: tuple[Figure, ...],
+    doubt: str = "",
+    bound: bool = False,
+    named: bool = False,
 ) -> Frame:
     figures = {"share": (share.figure,), "part": parts, "base": base}
-    return Frame("share", figures, facts={"bound": bound}, sentence=share.line.number, doubt=doubt)
+    facts = {"bound": bound, "named": named} if named else {"bound": bound}
+    return Frame("share", figures, facts=facts, sentence=share.line.number, doubt=doubt)
 
 
 def _turned(prose: Prose, near: Mentions, share: Mention, parts: list[Mention]) -> tuple[list[Mention], Base]:
