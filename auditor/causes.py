@@ -17,8 +17,9 @@ from itertools import combinations
 from typing import Any
 
 from auditor.checks import ABSENT, Record, Stage
+from auditor.crossings import CELL, EXPLAINS, crossings, name_of
 from auditor.failing import Failure, Key, Place
-from auditor.hierarchy import UP
+from auditor.hierarchy import EMPTY, UP
 
 Row = tuple[str, Key]
 GROUP = "auditor:by:"
@@ -32,12 +33,14 @@ class _Index:
     by_cell: dict[Place, list[int]] = field(default_factory=lambda: defaultdict(list))
     by_row: dict[Row, list[int]] = field(default_factory=lambda: defaultdict(list))
     absent: list[int] = field(default_factory=list)  # failures that miss a record
+    miscoded: list[int] = field(default_factory=list)  # rows with a wrong code in their key
     strays: list[int] = field(default_factory=list)  # parts whose total is not there
 
 
 def rooted(failures: Iterable[Failure]) -> list[Failure]:
     """The failures that lead, each with those that follow from it, in the order given."""
     found = list(_joined(failures))
+    found = [*crossings(found), *found]
     order = sorted(range(len(found)), key=lambda n: (found[n].stage, n))
     index = _index(found, order)
     leader: dict[int, int] = {}
@@ -98,6 +101,8 @@ def _index(found: list[Failure], order: list[int]) -> _Index:
             index.by_row[found[n].data.table.name, found[n].key].append(n)
         if _is(found[n], "orphan"):
             index.strays.append(n)
+        if _miscoded(found[n]):
+            index.miscoded.append(n)
         if _absent(found[n]):
             index.absent.append(n)
     return index
@@ -107,18 +112,24 @@ def _leaders(found: list[Failure], n: int, index: _Index) -> Iterator[int]:
     """The failures that n may follow from, the most telling first."""
     failure = found[n]
     relation = failure.facts.get("auditor:relation")
+    yield from (
+        m for place in (*failure.subjects, *failure.others) for m in index.by_cell[place] if _crosses(found[m], failure)
+    )
     yield from (m for place in failure.subjects for m in index.by_cell[place] if _before(found, m, n))
     yield from (m for m in _in_rows(failure, index) if _spoils(found[m], failure))
+    yield from (m for m in index.miscoded if m != n and _replaces(found[m], failure))
     yield from (m for m in index.absent if _before(found, m, n) and _misses(found[m], failure))
     if relation == "sum":
         yield from (m for m in index.strays if _explains(found[m], failure))
         yield from (m for m in index.absent if _lacks(failure, found[m]))
         yield from _lower_totals(found, n, index)
         yield from (m for place in failure.subjects for m in index.by_row[place[:2]] if _twin(found, m, n))
+        yield from (m for place in failure.others for m in index.by_cell[place] if _is_odd(found[m], failure))
         return
     if relation == "mean":
         yield from (m for place in failure.subjects for m in index.by_row[place[:2]] if _is(found[m], "sum"))
         yield from (m for place in failure.others for m in index.by_cell[place] if _is(found[m], "mean"))
+        yield from (m for place in failure.others for m in index.by_cell[place] if found[m].stage is Stage.SERIES)
     if relation == "equal":
         yield from (m for m in range(n) if _crossed(found[m], failure))
     for place in failure.others:
@@ -127,6 +138,11 @@ def _leaders(found: list[Failure], n: int, index: _Index) -> Iterator[int]:
 
 def _is(failure: Failure, relation: str) -> bool:
     return failure.facts.get("auditor:relation") == relation
+
+
+def _crosses(lead: Failure, failure: Failure) -> bool:
+    """Whether a cell, once corrected, makes a relation hold."""
+    return _is(lead, CELL) and name_of(failure) in lead.facts[EXPLAINS]
 
 
 def _before(found: list[Failure], m: int, n: int) -> bool:
@@ -157,13 +173,22 @@ def _spoils(lead: Failure, failure: Failure) -> bool:
     rows = [part for part in failure.parts if all(part.get(name) == value for name, value in lead.key)]
     if relation != "sum":
         return len(rows) > 1
-    return len(rows) > 1 and _near(failure.facts["difference"], -sum(row[column] or 0 for row in rows[1:]))
+    surplus = rows if _miscoded(lead) else rows[1:]
+    return bool(surplus) and _near(failure.facts["difference"], -sum(row[column] or 0 for row in surplus))
 
 
 def _absent(failure: Failure) -> tuple[Record, ...]:
     """The records that a failure says are not there, by what is known of them."""
     found: tuple[Record, ...] = failure.facts.get(ABSENT, ())
     return (dict(failure.key),) if _is(failure, "orphan") else found
+
+
+def _is_odd(lead: Failure, failure: Failure) -> bool:
+    """Whether a part of a sum is wrong by itself: outside its range, or an outlier that is none if the sum holds."""
+    if lead.stage is not Stage.SERIES:
+        return lead.stage is Stage.FIELD
+    low, high, observed = (lead.facts.get(name) for name in ("low", "high", "observed"))
+    return None not in (low, high, observed) and low <= observed + failure.facts["difference"] <= high
 
 
 def _misses(lead: Failure, failure: Failure) -> bool:
@@ -175,23 +200,43 @@ def _misses(lead: Failure, failure: Failure) -> bool:
 
 def _same_record(a: Record, b: Record) -> bool:
     shared = a.keys() & b.keys()
-    return shared in (a.keys(), b.keys()) and all(str(a[name]) == str(b[name]) for name in shared)
+    return shared in (a.keys(), b.keys()) and all(_alike(a[name], b[name]) for name in shared)
+
+
+def _alike(a: Any, b: Any) -> bool:
+    """Whether two codes are the same, as numbers or as texts; an empty cell has a word of its own in a hierarchy."""
+    return (EMPTY if a is None else str(a)) == (EMPTY if b is None else str(b))
+
+
+def _replaces(lead: Failure, failure: Failure) -> bool:
+    """Whether a row with a wrong code is what a record that is not there should have been."""
+    row = {name: value for name, value in lead.key if name not in lead.columns}
+    if lead.data.table.name != failure.data.table.name or not row:
+        return False
+    known = ({name: value for name, value in record.items() if name in row} for record in _absent(failure))
+    return any(record and record.keys() == row.keys() and _same_record(record, row) for record in known)
 
 
 def _lacks(failure: Failure, lead: Failure) -> bool:
     """Whether a total is more than its parts for want of a record that another rule misses."""
-    if lead.data.table.name != failure.data.table.name or failure.facts["difference"] <= 0:
+    nested = failure.facts.get("auditor:nested") and lead.data.table.name == failure.data.table.name
+    if not nested or failure.facts["difference"] <= 0:
         return False
     return any(_belongs(record, _group(failure)) for record in _absent(lead))
 
 
 def _belongs(record: Record, group: Record) -> bool:
-    """Whether a record is a part of a group: what is known of it says so, and in some column of the hierarchy."""
+    """Whether a record is a part of a group: it is the same but for one column, which has the code of the total."""
     by, up = ({n.removeprefix(p): v for n, v in group.items() if n.startswith(p)} for p in (GROUP, UP))
-    if not all(name in record and str(record[name]) == str(value) for name, value in by.items()):
+    if not record.keys() >= by.keys() | up.keys():
         return False
-    same = [name for name, value in up.items() if str(record.get(name)) == str(value)]
-    return 0 < len(same) < len(up)
+    apart = [name for name, value in up.items() if not _alike(record[name], value)]
+    return len(apart) == 1 and all(_alike(record[name], value) for name, value in by.items())
+
+
+def _miscoded(failure: Failure) -> bool:
+    """Whether a row has a wrong code in its key."""
+    return failure.stage is Stage.FILE and bool(dict(failure.key).keys() & set(failure.columns))
 
 
 def _explains(stray: Failure, failure: Failure) -> bool:
@@ -218,7 +263,7 @@ def _lower_totals(found: list[Failure], n: int, index: _Index) -> Iterator[int]:
         m
         for place in dict.fromkeys(failure.others)
         for m in index.by_cell[place]
-        if m != n and _is(found[m], "sum") and found[m].rule == failure.rule
+        if m != n and (_is(found[m], "sum") or _is(found[m], CELL))
     ]
     sizes = range(len(lower), 0, -1) if len(lower) <= FEW else [len(lower)]
     some = (chosen for size in sizes for chosen in combinations(lower, size))

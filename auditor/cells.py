@@ -129,7 +129,7 @@ def facts(
     if declared and declared not in ("integer", "number"):
         return Facts(declared)
     numbers, used, stray = _sorted_out(cells, mark, marks)
-    if not declared and (not numbers or stray or _mostly_flagged(numbers)):
+    if not declared and (stray or _mostly_flagged(numbers) or not (numbers or _withheld(used))):
         return Facts("text", stray=stray[0] if stray and len(stray) * 10 < len(numbers) else "")
     used.update(dict.fromkeys(stray, "unreadable"))
     return _number_facts(numbers, used, mark, declared)
@@ -150,6 +150,12 @@ def _sorted_out(
         else:
             stray.append(cell)
     return numbers, used, stray
+
+
+def _withheld(used: Mapping[str, str]) -> bool:
+    """Whether marks stand for numbers none of which is published: `*`, `<5`."""
+    known = set(used.values())
+    return bool(known & {"suppressed", "bounded"}) and not any(mark.isalpha() for mark in used)
 
 
 def _mostly_flagged(numbers: list[Printed]) -> bool:

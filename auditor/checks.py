@@ -32,6 +32,7 @@ Aggregate: TypeAlias = "tuple[nw.Expr, How]"  # of what, and how
 How = Literal["sum", "count", "min", "max", "median", "n_unique"]
 
 RELATION = "auditor:relation"  # the number of a failing relation, in the frame that `Relations.parts` is given
+NAMED = "auditor:named:"  # before the name of a column: a fact that is the value of another cell of the row
 ABSENT = "auditor:absent"  # a fact: the records that are not there, each with the columns that are known of it
 PART = "auditor:part"  # the value of a part, in the frame that it gives back
 
@@ -219,7 +220,9 @@ class Data:
         """A column of numbers. Raises RuleError for any other."""
         found = self.column(name)
         if not found.numeric:
-            raise RuleError(f"column {name!r} is {found.type}, but this rule needs numbers")
+            why = next((said for said in self.dataset.assumptions if said.startswith(f"{name!r} ")), "")
+            hint = f"{why}; declare its type, and such a cell is a finding" if why else ""
+            raise RuleError(f"column {name!r} is {found.type}, but this rule needs numbers", hint=hint)
         return found
 
     def columns(self, names: Iterable[str]) -> tuple[Column, ...]:

@@ -47,6 +47,9 @@ FailOn = Annotated[str, typer.Option("--fail-on", metavar="error|warning|note|ne
 Data = Annotated[
     list[str] | None, typer.Option("--data", metavar="NAME=FILE", help="The file of a dataset; repeatable.")
 ]
+Reference = Annotated[
+    list[Path] | None, typer.Option("--reference", metavar="FILE", help="Places with names and people; repeatable.")
+]
 Undecided = Annotated[bool, typer.Option("--undecided", help="List what could not be decided, too, as notes.")]
 EveryFigure = Annotated[bool, typer.Option("--coverage", help="List how each figure ended, and why.")]
 Version = Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)]
@@ -76,6 +79,7 @@ def check(
     undecided: Undecided = False,
     coverage: EveryFigure = False,
     data: Data = None,
+    reference: Reference = None,
     engine: Annotated[
         str, typer.Option("--engine", metavar="NAME", help="Where data are checked: duckdb, pandas, spark://HOST:PORT.")
     ] = "",
@@ -90,7 +94,7 @@ def check(
     failing = _severity(fail_on) if fail_on else None
     language = _language(lang)
     report_format = plugins.load("reports", form)
-    given = _inputs(paths, data or (), rules or (), select or (), ignore or ())
+    given = _inputs(paths, data or (), rules or (), select or (), ignore or (), reference or ())
     failing = failing if fail_on else _severity(given.project.fail_on or "error")
     where = engine or given.project.engine
     report = audit(given.evidence, given.rules, language, undecided, where, _failures(failures))

@@ -57,9 +57,9 @@ def slack(column: Column, unit: Fraction | None = None) -> Slack:
     return Slack(column.noise + half, column.noise + half, binary)
 
 
-def tolerance(value: nw.Expr, binary: bool) -> nw.Expr | float:
-    """What binary arithmetic may be off by."""
-    return value.abs() * RELATIVE + RELATIVE if binary else 0.0
+def tolerance(value: nw.Expr, binary: bool) -> nw.Expr | int:
+    """What binary arithmetic may be off by; whole numbers stay whole, however large."""
+    return value.abs() * RELATIVE + RELATIVE if binary else 0
 
 
 def bounded_marks(column: Column) -> dict[str, tuple[float, float]]:

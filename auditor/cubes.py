@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from math import prod
+from math import isfinite, prod
 from typing import Any
 
 from auditor import cells
@@ -79,7 +79,7 @@ def decimals_of(values: Sequence[int | float | None]) -> int | None:
     """The most decimals with which the values are written, or None for numbers that were computed, not printed."""
     most = 0
     for value in values:
-        if value is not None and value == value:
+        if value is not None and isfinite(value):
             most = max(most, -int(Decimal(repr(value)).normalize().as_tuple().exponent))
         if most > _FINEST:
             return None

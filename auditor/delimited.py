@@ -48,7 +48,7 @@ def _fit(text: str, delimiter: str) -> float:
     """How well a delimiter cuts a text into rows of one width: the share of filled rows that have the usual one."""
     widths: list[int] = []
     try:
-        for cells in csv.reader(_lines(text), delimiter=delimiter):
+        for cells in csv.reader(lines(text), delimiter=delimiter):
             if any(cells):
                 widths.append(len(cells))
             if len(widths) == _SAMPLE:
@@ -65,7 +65,7 @@ def _fit(text: str, delimiter: str) -> float:
 def rows(text: str, form: Dialect, path: str) -> Iterator[Row]:
     """Every row, blank ones too (they part a title from a table). SourceError with the line for a broken quote."""
     csv.field_size_limit(_FIELD_LIMIT)
-    reader = csv.reader(_lines(text.removeprefix("\ufeff")), delimiter=form.delimiter or "\x1f", strict=True)
+    reader = csv.reader(lines(text.removeprefix("\ufeff")), delimiter=form.delimiter or "\x1f", strict=True)
     start = 1
     try:
         for cells in reader:
@@ -78,7 +78,7 @@ def rows(text: str, form: Dialect, path: str) -> Iterator[Row]:
         ) from None
 
 
-def _lines(text: str) -> Iterator[str]:
+def lines(text: str) -> Iterator[str]:
     r"""Lines with their ends, cut at \n, \r\n and \r only (not at the other ends that str.splitlines knows)."""
     if "\r" in text and "\n" not in text:
         text = text.replace("\r", "\n")

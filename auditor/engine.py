@@ -116,7 +116,9 @@ def trial(
     held = held or _held(evidence, (rule,))
     if rule.subject == "relations":
         return _of_relations(rule, evidence, _alone(evidence, held) if relations is None else relations)
-    scopes = [_scope(rule, r, held) for r in evidence.readings if language_fits(rule.where, r.document.language)]
+    scopes = [
+        _scope(rule, r, held, evidence) for r in evidence.readings if language_fits(rule.where, r.document.language)
+    ]
     outcomes: dict[tuple[Verdict, tuple[Place, ...]], Outcome] = {}
     crashes: list[Crash] = []
     for subject in [tuple(scopes)] if rule.subject == "documents" and scopes else scopes:
@@ -146,8 +148,8 @@ def _of_relations(rule: Rule, evidence: Evidence, relations: Sequence[Outcome]) 
         return Trial(rule, (), (Crash(rule.id, "", f"{type(problem).__name__}: {problem}"),))
 
 
-def _scope(rule: Rule, reading: Reading, held: Held | None) -> Scope:
-    made = Scope(reading, rule.where, selector(rule.where, reading))
+def _scope(rule: Rule, reading: Reading, held: Held | None, evidence: Evidence) -> Scope:
+    made = Scope(reading, rule.where, selector(rule.where, reading), places=evidence.places)
     return made if held is None else replace(made, bind=held.frames)
 
 
@@ -330,7 +332,7 @@ def message(rule: Rule, outcome: Outcome, language: str) -> str:
         values[role] = same[0] if len(same) == 1 else same
     if outcome.message:
         return phrase(outcome.message, language, values)
-    return fill(say(rule.message, language), values, language)
+    return fill(say(rule.message, language), values, language).rstrip(" :")  # a table as a whole has no key
 
 
 def _doubt(rule: Rule, outcome: Outcome, language: str) -> str:

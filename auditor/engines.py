@@ -19,6 +19,7 @@ from auditor.errors import ProjectError
 from auditor.lazy import nw
 
 HASH = "auditor:hash"
+MISSING = "auditor:missing"  # stands for an empty cell in a join, where it would equal nothing
 TASKS = 4  # partitions of a shuffle in Spark, for each of its cores, where its site does not say
 
 _numbers: Iterator[int] = count()
@@ -76,7 +77,9 @@ def opened(native: Any) -> Frame:
     """A native frame as a lazy narwhals frame; pandas columns get types that tell missing from not-a-number."""
     frame = nw.from_native(native)
     if frame.implementation.is_pandas():
-        frame = nw.from_native(native.convert_dtypes(dtype_backend="pyarrow"))
+        native = native.convert_dtypes(dtype_backend="pyarrow")
+        empty = [name for name, kind in native.dtypes.items() if str(kind) == "null[pyarrow]"]
+        frame = nw.from_native(native.astype(dict.fromkeys(empty, "string[pyarrow]")))
     return cast("Frame", frame.lazy())
 
 
@@ -113,7 +116,9 @@ def _same(value: Any) -> Any:
         return int(value) if value == value.to_integral_value() else float(value)
     if isinstance(value, float) and value != value:
         return None
-    return None if type(value).__name__ in ("NAType", "NaTType") else value
+    if type(value).__name__ in ("NAType", "NaTType"):
+        return None
+    return None if isinstance(value, str) and value == MISSING else value
 
 
 def as_pandas(frame: Frame) -> Any:

@@ -91,6 +91,12 @@ def line_of(span: Span, sources: Iterable[Source]) -> int | None:
     return int(line) if line.isdigit() and formats.get(span.source) in IN_LINES else None
 
 
+def cell_of(span: Span, sources: Iterable[Source]) -> Region | None:
+    """Where a cell of data stands in its file; None where only its line, or not even that, is known."""
+    line, (first, _, last) = line_of(span, sources), span.place.get("characters", "").partition("-")
+    return Region(line, int(first), line, int(last) + 1) if line and first and last else None
+
+
 def excerpts(spans: Iterable[Span], sources: Iterable[Source]) -> Iterator[Excerpt]:
     """The lines in which spans stand, each once and without markup, cut to what surrounds the spans.
 

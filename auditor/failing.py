@@ -61,6 +61,9 @@ class Failure:
     others: tuple[Place, ...] = ()
     parts: tuple[Record, ...] = ()
     line: int | None = None
+    characters: Mapping[str, tuple[int, int]] = field(
+        default_factory=dict
+    )  # by column, where its cell stands in the line
     follows: tuple[Failure, ...] = ()
     message: str = ""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from auditor.lazy import quietly
+from auditor.lazy import unwarned
 from auditor.model import Finding
 
 if TYPE_CHECKING:
@@ -24,13 +24,15 @@ def findings_frame(findings: Iterable[Finding]) -> pandas.DataFrame:
 
     rows = list(_rows(findings, ""))
     frame = pandas.DataFrame(rows, columns=list(COLUMNS), dtype="str")
-    validated: pandas.DataFrame = schema().validate(frame)
+    with unwarned():
+        validated: pandas.DataFrame = schema().validate(frame)
     return validated
 
 
 def schema() -> Any:
     """The pandera schema of the frame."""
-    pa = quietly("pandera.pandas")
+    with unwarned():
+        import pandera.pandas as pa
 
     values = {
         "severity": pa.Check.isin(["error", "warning", "note"]),

@@ -11,26 +11,27 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from math import isfinite, isinf
 from numbers import Number
 from pathlib import Path
 from typing import Any
 
 from auditor.causes import rooted
-from auditor.checks import Data, Stage
+from auditor.checks import NAMED, Data, Frame, Stage
 from auditor.columns import compiled
 from auditor.confront import confront
 from auditor.dataset import Dataset, Table
 from auditor.engines import Engine, fetched
 from auditor.errors import RuleError, did_you_mean
-from auditor.failing import LIMIT, Confrontation, Failure, Job, Place, Tally
+from auditor.failing import LIMIT, Confrontation, Failure, Job, Place, Tally, times
 from auditor.failures import MOST, write
+from auditor.lazy import nw
 from auditor.lines import lined
 from auditor.model import Outcome, Part, Step, Suggestion, Word
 from auditor.report import Crash
 from auditor.ruleset import Rule
 
 DIGITS = 12  # significant digits of a number that was computed
-NAMED = "auditor:named:"  # before the name of a column: a fact that is the value of another cell of the row
 SHOWN = 40  # cells that are listed beside the subject
 
 
@@ -106,10 +107,23 @@ def _tables(datasets: Iterable[Dataset], engine: Engine) -> dict[str, Data]:
     for dataset in datasets:
         for name, table in dataset.tables.items():
             key = _key(table)
-            rows = engine.rows(table, lines=not key)
+            rows = _without_nan(engine.rows(table, lines=not key), table)
             data = Data(dataset, table, rows, key, peek=fetched, tables=give, lists=dataset.hierarchies)
             found[dataset.name if len(dataset.tables) == 1 else f"{dataset.name}.{name}"] = data
     return found
+
+
+def _without_nan(rows: Frame, table: Table) -> Frame:
+    """The rows with missing values for what is not a number, which engines compare each in its own way."""
+    names = [c.name for c in table.columns if c.type == "number" and table.raw is None]
+    found = fetched(rows.select(**{name: times(nw.col(name).is_nan()) for name in names}))[0] if names else {}
+    return (
+        rows.with_columns(
+            **{name: nw.when(~nw.col(name).is_nan()).then(nw.col(name)) for name, count in found.items() if count}
+        )
+        if any(found.values())
+        else rows
+    )
 
 
 def _key(table: Table) -> tuple[str, ...]:
@@ -224,7 +238,8 @@ def _parts(failure: Failure) -> Iterator[tuple[str, Part]]:
     for column in failure.columns or ("",):
         value = observed if observed is not None and len(failure.columns) < 2 else key.get(column)
         quote = _printed(value, failure, column)
-        yield "subject", _cell((table.name, failure.key, column), table, quote, failure.line)
+        ends = failure.characters.get(column)
+        yield "subject", _cell((table.name, failure.key, column), table, quote, failure.line, ends)
     values: dict[Any, Mapping[str, Any]] = {_part_key(failure, part): part for part in failure.parts}
     values[failure.key] = _named(failure)
     for place in list(dict.fromkeys(failure.others))[:SHOWN]:
@@ -238,11 +253,13 @@ def _part_key(failure: Failure, part: Mapping[str, Any]) -> tuple[tuple[str, Any
     return tuple((name, part[name]) for name in names)
 
 
-def _cell(place: Place, table: Table, quote: str, line: int | None) -> Word:
+def _cell(place: Place, table: Table, quote: str, line: int | None, ends: tuple[int, int] | None = None) -> Word:
     name, key, column = place
     where = {"table": name, "key": _key_text(key), "column": column}
     if line is not None:
         where["line"] = str(line)
+    if ends is not None:
+        where["characters"] = f"{ends[0]}-{ends[1]}"
     return Word(table.path or name, 0, 0, quote, place={k: v for k, v in where.items() if v})
 
 
@@ -260,7 +277,8 @@ def _suggestions(failure: Failure, facts: Mapping[str, Any]) -> Iterator[Suggest
 def _printed(value: Any, failure: Failure, column: str) -> str:
     """A value as the file would print it: with the decimals of its column, and its decimal mark."""
     found = failure.data.table.column(column)
-    if found is None or found.decimals is None or not isinstance(value, int | float | Decimal | Fraction):
+    finite = isinstance(value, int | Decimal | Fraction) or (isinstance(value, float) and isfinite(value))
+    if found is None or found.decimals is None or not finite:
         return "" if value is None else plain(value)
     mark = failure.data.dataset.facts.get("decimal", ".")
     return f"{Decimal(plain(_rounded(value, found.decimals))):.{found.decimals}f}".replace(".", mark)
@@ -273,6 +291,8 @@ def plain(value: Any) -> str:
     """A value as text, the same on every engine."""
     if isinstance(value, bool) or value is None:
         return {True: "true", False: "false", None: ""}[value]
+    if isinstance(value, float) and isinf(value):
+        return "∞" if value > 0 else "−∞"
     if isinstance(value, int | float | Decimal | Fraction):
         number = exact(value)
         return (
@@ -299,4 +319,6 @@ def _shown(value: Any, failure: Failure) -> Any:
 def _rounded(value: Any, decimals: int | None) -> Any:
     if isinstance(value, str) or value is None:
         return value
+    if isinstance(value, float) and isinf(value):
+        return plain(value)
     return exact(value) if decimals is None else Fraction(round(exact(value), decimals))

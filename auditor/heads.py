@@ -46,8 +46,10 @@ def _full(row: Sequence[str], width: int) -> bool:
 
 
 def _has_figures(grid: Grid, index: int, columns: frozenset[int]) -> bool:
-    """Whether a row holds numbers that name nothing: years over the columns do."""
-    return sheet.has_figures(grid[index], columns) and not sheet.heads_columns(grid, index, columns)
+    """Whether a row holds numbers that name nothing: years over the columns do. A mark that is a letter is a name."""
+    row = [text for c, text in enumerate(grid[index]) if c in columns]
+    figures = any(sheet.numeric(text) or (counts(text) and not text[:1].isalpha()) for text in row if text)
+    return figures and not sheet.heads_columns(grid, index, columns)
 
 
 def _says_more(grid: Grid, row: Sequence[str], columns: Iterable[int]) -> bool:

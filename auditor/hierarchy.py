@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from auditor.checks import Data, Frame
 from auditor.dataset import CodeList, Member
-from auditor.engines import small
+from auditor.engines import MISSING, small
 from auditor.errors import RuleError, did_you_mean
 from auditor.lazy import nw
 from auditor.periods import period
@@ -48,6 +48,7 @@ class Tree:
     strangers: frozenset[tuple[str, ...]] = frozenset()
     source: str = ""  # equal for trees of one table that are grown the same way
     detail: Data | None = None
+    nested: bool = False  # a part is the same as its total but for one column, where that has the code of a total
 
     @property
     def up(self) -> tuple[str, ...]:
@@ -75,7 +76,7 @@ def by_totals(data: Data, columns: tuple[str, ...], totals: Mapping[str, str], b
     whole = nw.all_horizontal(*is_total.values(), ignore_nulls=False)
     found = data.frame.filter(is_total[columns[-1]]).with_columns(**{ON + c: own[c] for c in columns})
     parts, source = data.frame.filter(~whole), f"totals {sorted(totals.items())}"
-    return Tree(data, parts, found, columns, by, {**_same(by), **parent}, _on(columns), source=source)
+    return Tree(data, parts, found, columns, by, {**_same(by), **parent}, _on(columns), source=source, nested=True)
 
 
 def _is(column: str, code: Any) -> nw.Expr:
@@ -245,6 +246,28 @@ def tree(data: Data, said: Belonging, values: tuple[str, ...]) -> Tree:
 
     Raises RuleError where nothing says what belongs together.
     """
+    return _with_empty_cells(_grown(data, said, values))
+
+
+def _with_empty_cells(grown: Tree) -> Tree:
+    """The tree with a word for the empty cells of the columns that tell groups apart: empty cells are alike."""
+    sides = [(grown.data, grown.totals), *([(grown.detail, grown.parts)] if grown.detail else [])]
+    empty = dict.fromkeys(name for data, frame in sides for name in _emptied(data, frame, grown.by_names))
+    if not empty:
+        return grown
+    filled = {name: nw.col(name).fill_null(MISSING) for name in empty}
+    return replace(grown, totals=grown.totals.with_columns(**filled), by={**grown.by, **filled})
+
+
+def _emptied(data: Data, frame: Frame, names: Iterable[str]) -> Iterator[str]:
+    """Columns of text that have empty cells."""
+    texts = [name for name in names if data.column(name).type == "text"]
+    counts = {name: nw.col(name).is_null().cast(nw.Int64()).sum() for name in texts}
+    found = data.peek(frame.select(**counts))[0] if texts else {}
+    yield from (name for name in texts if found[name])
+
+
+def _grown(data: Data, said: Belonging, values: tuple[str, ...]) -> Tree:
     if said.details:
         if not said.match:
             raise RuleError(

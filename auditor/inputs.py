@@ -33,12 +33,13 @@ def inputs(
     rules: Iterable[str | Path] = (),
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    reference: Iterable[str | Path] = (),
     progress: Callable[[str], None] | None = None,
 ) -> Inputs:
     """Everything for an audit. The project file is among the paths, or `auditor.yaml` found upwards from here.
 
     data: `NAME=PATH` or `PATH`, of a file, a folder, a data package or a project. rules: folders of house rules.
-    Raises ProjectError, RuleError.
+    reference: files on places, beside those of the project. Raises ProjectError, RuleError.
     """
     projects, data = _sorted_data(data)
     given = [*map(str, paths), *projects]
@@ -50,7 +51,7 @@ def inputs(
     evidence = gather(rest, progress) if rest else Evidence()
     own, problems = _opened(project) if files or data else ((), ())
     evidence = replace(evidence, datasets=(*evidence.datasets, *own), problems=(*evidence.problems, *problems))
-    evidence = replace(evidence, places=places.read(project.reference))
+    evidence = replace(evidence, places=places.read((*project.reference, *reference)))
     return Inputs(evidence, _rules(project, bool(files), rules, tuple(select), tuple(ignore)), project)
 
 

@@ -4,6 +4,8 @@ texts is quick.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings, simplefilter
@@ -24,11 +26,12 @@ else:
     nw = _Lazy("narwhals")
 
 
-def quietly(module: str) -> Any:
-    """A module, imported without what it warns of (pandera warns of the versions of whatever else is installed)."""
+@contextmanager
+def unwarned() -> Iterator[None]:
+    """Without what libraries warn of (pandera and what it looks for, of the versions of whatever else is installed)."""
     with catch_warnings():
         simplefilter("ignore")
-        return import_module(module)
+        yield
 
 
-__all__ = ["nw", "quietly"]
+__all__ = ["nw", "unwarned"]

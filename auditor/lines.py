@@ -1,4 +1,4 @@
-"""The line (or row) of the file in which a failing row stands, found by its key once all is known.
+"""The line (or row) of the file in which a failing row stands, found by its key once all is known, and its cells there.
 
 Lines come from the file itself, whatever the engine; a table without lines has none.
 """
@@ -6,10 +6,11 @@ Lines come from the file itself, whatever the engine; a table without lines has 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from auditor.characters import Ends, Row, characters
 from auditor.checks import Data
 from auditor.dataset import LINE
 from auditor.engines import fetched, opened, small
@@ -20,10 +21,12 @@ Columns = tuple[str, ...]
 
 
 def lined(failures: Iterable[Failure]) -> Iterator[Failure]:
-    """The failures with the first line of their rows."""
+    """The failures with the first line of their rows, and where in it their cells stand."""
     found = list(failures)
     lines = _lines(_all(found))
-    yield from (_with(failure, lines) for failure in found)
+    found = [_with(failure, lines) for failure in found]
+    places = characters(_all(found))
+    yield from (_placed(failure, places) for failure in found)
 
 
 def _all(failures: Iterable[Failure]) -> Iterator[Failure]:
@@ -35,6 +38,11 @@ def _all(failures: Iterable[Failure]) -> Iterator[Failure]:
 def _with(failure: Failure, lines: dict[tuple[str, Key], int]) -> Failure:
     line = failure.line or lines.get((failure.data.table.name, failure.key))
     return replace(failure, line=line, follows=tuple(_with(one, lines) for one in failure.follows))
+
+
+def _placed(failure: Failure, places: Mapping[Row, Ends]) -> Failure:
+    own = places.get((failure.data.table.path, failure.line or 0), {})
+    return replace(failure, characters=own, follows=tuple(_placed(one, places) for one in failure.follows))
 
 
 def _lines(failures: Iterable[Failure]) -> dict[tuple[str, Key], int]:

@@ -54,6 +54,18 @@ def ordinal(value: Any) -> tuple[str, int] | None:
     return ("month", int(month[1]) * 12 + int(month[2]) - 1) if month and 1 <= int(month[2]) <= 12 else None
 
 
+def spelling(number: int, other: int, text: str) -> str:
+    """The period of a number, where another number stands for `text`; "" if the text is no period of that number."""
+    sort, own = ordinal(text) or ("", 0)
+    if sort == "day" and own != other:
+        return f"{number // 12}-{number % 12 + 1:02d}"
+    if own != other or sort == "week":
+        return ""
+    quarter, month = f"{(number - 1) // 4}-Q{(number - 1) % 4 + 1}", f"{number // 12}-{number % 12 + 1:02d}"
+    day = date.fromordinal(number).isoformat() if sort == "day" else ""
+    return {"year": str(number), "quarter": quarter, "month": month, "day": day}.get(sort, "")
+
+
 def step(ordinals: Iterable[int]) -> int:
     """The distance from one period to the next: the largest of which all distances are multiples."""
     found = sorted(set(ordinals))

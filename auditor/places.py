@@ -107,6 +107,20 @@ class Places:
         last = max(before, key=lambda e: e.valid_from, default=None)
         return last.population if last else None
 
+    def share(self, name: str, when: str = "") -> Fraction | None:
+        """What part of all persons a place has; of several of its name the largest. None where that is not known."""
+        found = [self.population(code, when) for code in self.by_name.get(name.casefold(), ())]
+        own, whole = max((p for p in found if p), default=None), self._everyone(when)
+        return own / whole if own and whole else None
+
+    def _everyone(self, when: str) -> Fraction:
+        """All persons: of the places that no other belongs to, in the last year known in (or before) a period."""
+        counted = [e for e in self.entries if e.population and (not when or e.valid_from <= when + "~")]
+        last = max((e.valid_from for e in counted), default="")
+        parents = {e.parent for e in self.entries if e.parent}
+        people = {e.code: e.population for e in counted if e.valid_from == last and e.code not in parents}
+        return sum((p for p in people.values() if p), Fraction(0))
+
 
 def read(paths: Iterable[str | Path]) -> Places:
     """The places of reference files, whose codes are of one system.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from auditor.checks import RELATION, Data, Frame, Pairs, Parts, Record, Relations
-from auditor.engines import HASH, fetched, hashed, kept, small
+from auditor.engines import HASH, MISSING, fetched, hashed, kept, small
 from auditor.failing import Confrontation, Failure, Job, Place, failure_of, first_rows, placed, times
 from auditor.lazy import nw
 from auditor.model import Verdict
@@ -112,13 +112,20 @@ def _part_places(parts: Parts | None, rows: list[Record], columns: tuple[str, ..
         yield from ((parts.data.table.name, placed(parts.data, key), column) for column in columns if parts and key)
 
 
+def _joinable(value: Any, text: bool) -> Any:
+    """A value with a word for one that is missing from a column of text, as the rows have that they are joined to."""
+    return MISSING if text and value is None else value
+
+
 def _parts(data: Data, parts: Parts | None, failing: list[tuple[tuple[str, ...], Record]]) -> list[list[Record]]:
     """The rows that take part in each failing relation, in the order of their keys."""
     if parts is None or not failing:
         return [[] for _ in failing]
     names = [name for name in failing[0][1] if name in failing[0][0] or name.startswith("auditor:")]
     names = [name for name in names if all(name in record for _, record in failing)]
-    columns = {RELATION: list(range(len(failing))), **{name: [r[name] for _, r in failing] for name in names}}
+    columns: dict[str, list[Any]] = {RELATION: list(range(len(failing)))}
+    texts = {f"auditor:by:{column.name}" for column in parts.data.table.columns if column.type == "text"}
+    columns |= {name: [_joinable(r[name], name in texts) for _, r in failing] for name in names}
     found: list[list[Record]] = [[] for _ in failing]
     rows = fetched(parts.rows(small(data.rows, columns)))
     for row in sorted(rows, key=lambda row: [str(v) for v in row.values()]):

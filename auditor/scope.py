@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from auditor.model import Figure, Frame, Reading
+from auditor.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +15,14 @@ class Scope:
     """A reading seen through the `where` of a rule. `selects` is made of the figure selectors by the ruleset.
 
     bind: gives the frames that bind its figures to the data of the audit, as the parameters of a rule declare them.
+    places: what the reference files of the audit say of places.
     """
 
     reading: Reading
     where: Mapping[str, Any] = field(default_factory=dict)
     selects: Callable[[Figure], bool] = lambda figure: True
     bind: Callable[[Scope, Any], Iterator[Frame]] = lambda scope, parameters: iter(())
+    places: Places = field(default_factory=Places)
 
     def figures(self) -> Iterator[Figure]:
         """The figures (labels are none) that the rule selects, in the order of the text."""

@@ -35,7 +35,7 @@ from auditor.periods import period
 COUNT = "auditor:parts"
 SAMPLE = 1000  # rows that show whether a column is rounded to a unit
 UNITS = (1000, 500, 250, 100, 50, 25, 20, 10, 5)
-ENOUGH = 12  # values that must all be multiples of a unit before it is believed
+ENOUGH = 12  # different values that must all be multiples of a unit before it is believed
 
 
 # -- sums over rows ----------------------------------------------------------------------------------------------------
@@ -126,7 +126,12 @@ def _sum_relations(tree: Tree, column: Column, joined: Frame, parts: Any, comple
         "observed": own, "expected": total, "difference": own - total, "parts": nw.col(COUNT),
         "low": low, "high": high, **facts_of_group(tree),
     }  # fmt: skip
-    says = {"auditor:relation": "sum", "slack": whole.above, "auditor:exact": not (whole.above or part.above)}
+    says = {
+        "auditor:relation": "sum",
+        "slack": whole.above,
+        "auditor:nested": tree.nested,
+        "auditor:exact": not (whole.above or part.above),
+    }
     judgement = Judgement(violated, (name,), None, (), facts, says, ("adds_up",), Stage.AGGREGATE)
     return Relations(joined, row_key(tree), judgement, parts=parts, explain=_doubled(tree, name))
 
@@ -173,7 +178,7 @@ def part_rows(tree: Tree, values: tuple[Column, ...]) -> Parts:
     shown = dict.fromkeys((*key, *(tree.columns if tree.detail is None else ())))
 
     def parts(failing: Frame) -> Frame:
-        left = tree.parts.with_columns(**{g: tree.by[g] for g in tree.up})
+        left = tree.parts.with_columns(**{g: tree.by[g] for g in tree.group})
         names = dict.fromkeys((*shown, *tree.group, *(c.name for c in values)))
         by = [nw.col(g if g in tree.up else f"auditor:by:{g}").alias("f:" + g) for g in tree.group]
         wanted, on = failing.select(RELATION, *by), ["f:" + g for g in tree.group]
@@ -193,7 +198,9 @@ def _orphans(tree: Tree, values: tuple[Column, ...], result: Frame, parts: Any) 
     up = [nw.col(on).alias(group) for group, on in zip(tree.up, tree.on, strict=True)]
     published = tree.totals.select(*up).unique()
     present = tree.totals.select(*tree.by_names, *up)
-    absent_here = kept(result.join(present, on=list(tree.group), how="anti"), tree.data.rows)
+    told = [~nw.col(name).is_null() for name in tree.by_names]  # a row without its year belongs nowhere
+    grouped = result.filter(*told) if told else result
+    absent_here = kept(grouped.join(present, on=list(tree.group), how="anti"), tree.data.rows)
     known = absent_here.join(published, on=list(tree.up), how="semi")
     frame = known.with_columns(**{c: nw.col(UP + c) for c in tree.columns})
     up_facts = {g: nw.col(g) for g in tree.up} | {f"auditor:by:{b}": nw.col(b) for b in tree.by_names}
@@ -285,8 +292,8 @@ def _unit(data: Data, names: tuple[str, ...], frame: Frame) -> int:
 
 
 def seen_unit(values: Iterable[Any]) -> int:
-    """The largest unit of which all values are multiples, if there are enough of them to tell; else 1."""
-    numbers = [int(v) for v in values if v is not None and v != 0]
+    """The largest unit of which all values are multiples, if enough of them differ to tell; else 1."""
+    numbers = {int(v) for v in values if v is not None and v != 0}
     if len(numbers) < ENOUGH:
         return 1
     return next((unit for unit in UNITS if all(n % unit == 0 for n in numbers)), 1)

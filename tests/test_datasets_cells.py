@@ -80,8 +80,10 @@ def test_a_mark_among_numbers_is_kept_with_its_meaning(mark: str, meaning: str) 
     assert facts.marks == {mark: meaning}
 
 
-def test_marks_alone_make_no_column_of_numbers() -> None:
-    assert cells.facts(["*", ".."]).type == "text"
+def test_marks_alone_make_a_column_of_numbers_only_if_numbers_are_withheld() -> None:
+    assert cells.facts(["*", ".."]).type == "integer"
+    assert cells.facts(["..", "."]).type == "text"
+    assert cells.facts(["c", "x"]).type == "text"
 
 
 def test_letters_behind_most_numbers_are_names() -> None:

@@ -110,8 +110,11 @@ def test_reports_for_code_review_stand_at_the_line_of_the_row(report: Report) ->
 
     line = int(report.findings[0].spans[0].place["line"])
     results = json.loads(plugins.load("reports", "sarif").render(report))["runs"][0]["results"]
-    assert results[0]["locations"][0]["physicalLocation"]["region"] == {"startLine": line}
-    assert f"mailboxes.csv,line={line}::" in plugins.load("reports", "github").render(report)
+    region = results[0]["locations"][0]["physicalLocation"]["region"]
+    printed = (FIXTURE / "data" / "mailboxes.csv").read_text(encoding="utf-8").splitlines()[line - 1]
+    assert region["startLine"] == line
+    assert printed[region["startColumn"] - 1 : region["endColumn"] - 1] == region["snippet"]["text"]
+    assert f"mailboxes.csv,line={line},endLine={line},col=" in plugins.load("reports", "github").render(report)
 
 
 def test_failures_go_to_csv_or_parquet_only() -> None:

@@ -27,6 +27,7 @@ from auditor.plugins import languages
 from auditor.reading import prose_of
 from auditor.reading.near import NONE, likeness
 from auditor.reading.prose import Line, Prose
+from auditor.reading.register import scientific
 from auditor.reading.stems import stems
 from auditor.reading.wordlists import pattern
 
@@ -161,6 +162,9 @@ def _where(one: Statement) -> str:
 
 
 def _statements(page: Page, geography: Geography) -> Iterator[Statement]:
+    """What a document states of places and times; a paper states what it found in its own sample."""
+    if scientific(page.prose):
+        return
     for line in page.prose.lines:
         for at, token in enumerate(line.tokens):
             figure = page.prose.figures[token.figure] if token.figure >= 0 else None

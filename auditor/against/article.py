@@ -52,13 +52,15 @@ class Article:
         return (self.page.said(before) if before else frozenset()) | self._heading(line.passage) | self._above(line)
 
     def _above(self, line: Line) -> Words:
-        """What heads the list that a line is an item of."""
-        start = line.tokens[0].start
+        """The words of what heads the list that a line is an item of."""
+        return content([self._heads(line)])
+
+    def _heads(self, line: Line) -> str:
+        """What heads the list that a line is an item of; empty for other lines."""
         for listing in self.prose.listings:
-            heads = [w.quote for w in (listing.heading, listing.caption) if w]
-            if any(line.tokens[0].start <= e.name.start < line.tokens[-1].end for e in listing.entries) and start >= 0:
-                return content(heads)
-        return frozenset()
+            if any(line.tokens[0].start <= e.name.start < line.tokens[-1].end for e in listing.entries):
+                return " ".join(w.quote for w in (listing.heading, listing.caption) if w)
+        return ""
 
     def _heading(self, passage: int) -> Words:
         for line in reversed(self.prose.lines):
@@ -114,13 +116,14 @@ class Article:
         text = self.prose.document.text
         for first, last in ((stretch.first, stretch.last), (0, len(line.tokens))):
             part = text[line.tokens[first].start : line.tokens[last - 1].end]
-            named = list(_named_members(part, members, self.prose.lexicon))
+            named = list(named_members(part, members, self.prose.lexicon))
             if named:
                 return named[0] if len(named) == 1 else ""
-        return ""
+        named = list(named_members(self._heads(line), members, self.prose.lexicon))
+        return named[0] if len(named) == 1 else ""
 
 
-def _named_members(text: str, members: Mapping[str, str], lexicon: Lexicon) -> Iterator[str]:
+def named_members(text: str, members: Mapping[str, str], lexicon: Lexicon) -> Iterator[str]:
     """The members whose label stands in a text: word for word, or all its words whatever their endings."""
     plain = _dashes(text)
     literal = [code for code, label in members.items() if len(label) > 1 and _whole_in(_dashes(label), plain)]

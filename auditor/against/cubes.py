@@ -22,6 +22,7 @@ from auditor.model import Figure
 from auditor.periods import spelled
 from auditor.places import Entry, Places, joined
 from auditor.plugins import languages
+from auditor.reading.wordlists import has
 
 MOST_ROWS = 1_000_000  # of a table that is held in memory
 Key = tuple[str, str, tuple[str, ...]]  # place, period, members of the groups
@@ -161,14 +162,15 @@ def _of_table(dataset: Dataset, table: Table, places: Places, said: Binding | No
     geography = _geography(table, found, rows, known) if found.place else None
     groups = tuple(_group(column, rows) for column in found.groups)
     keys = [_key(row, found) for row in rows]
-    own = words_of(f"{table.name} {dataset.name} {table.title}")
+    own = [w for w in map(words_of, dict.fromkeys((table.name, table.title, dataset.name))) if w]
     for columns in _together(found, said):
         first = next(iter(columns.values()))
         values = {key: value for when, column in columns.items() for key, value in _values(column, keys, rows, when)}
-        named = [w for w in (words_of(_timeless(text)) for text in (first.name, first.label)) if w]
+        called = [text for text in (first.name, first.label) if not (own and _says_nothing(text))]
+        named = [w for w in (words_of(_timeless(text)) for text in called) if w]
         if values and not any(_is_time(w) for w in named):
             yield Cube(
-                dataset, table, first, tuple(named or ([own] if own else [])), geography, groups, found, values, rows,
+                dataset, table, first, tuple(named or own), geography, groups, found, values, rows,
                 _scale(first, values), said is not None, said.group if said else {},
             )  # fmt: skip
 
@@ -191,6 +193,11 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def _timeless(name: str) -> str:
     return _YEAR.sub("", name).strip(" _-./:")
+
+
+def _says_nothing(name: str) -> bool:
+    """Whether a column is only called a value: then it is what its table is called."""
+    return any(has(lexicon.words.get("value_column", ""), name.replace("_", " ")) for lexicon in languages().values())
 
 
 def _is_time(words: Words) -> bool:
@@ -268,12 +275,16 @@ def _geography(table: Table, found: Shape, rows: Sequence[Row], known: Places) -
     return Geography(names, parents, whole[0] if len(whole) == 1 else "", known)
 
 
+_CODED = re.compile(r"^(?:[A-ZÆØÅ]{1,2}-?)?\d{2,}[ .]+")  # `K-1506 Molde`
+
+
 def _names(code: str, printed: tuple[str, ...], known: Places, coded: bool) -> tuple[str, ...]:
-    """The names of a place: as printed, its parts (`Kárášjohka - Karasjok`), without what is in parentheses, others.
+    """The names of a place: as printed, its parts (`Kárášjohka - Karasjok`), without code and parentheses, others.
 
     A table without codes gets the other names of a place that only one place has.
     """
     parts = [part for name in printed for part in re.split(r"\s+[-–/]\s+", name)]
+    parts += [_CODED.sub("", part) for part in parts]
     bare = [re.sub(r"\s*\(.*\)$", "", part) for part in parts]
     found = dict.fromkeys(n for n in (*printed, *parts, *bare) if n)
     codes = [code] if coded else []

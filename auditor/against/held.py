@@ -10,11 +10,13 @@ from typing import Any
 from auditor.against.across import Across
 from auditor.against.article import Article
 from auditor.against.catalogue import Catalogue
-from auditor.against.claims import Bound, claims
+from auditor.against.claims import claims
 from auditor.against.cubes import Cube
+from auditor.against.grids import grids
 from auditor.against.page import Page
 from auditor.against.ranks import ranks
 from auditor.against.shape import Binding
+from auditor.against.statement import Bound
 from auditor.against.words import Words, content
 from auditor.dataset import Dataset
 from auditor.errors import RuleError
@@ -117,12 +119,13 @@ def _called(where: Mapping[str, Any], language: str) -> tuple[Words, ...]:
 
 
 def frames(article: Article) -> Iterator[Frame]:
-    """Everything that an article says of its measures."""
+    """Everything that an article says of its measures, in its prose, its lists and its tables."""
     bound: dict[int, list[Bound]] = defaultdict(list)
     for frame, one in claims(article):
         bound[one.statement.line.number].append(one)
         yield frame
     yield from ranks(article, bound)
+    yield from grids(article)
 
 
 def _place(frame: Frame) -> tuple[int, str]:

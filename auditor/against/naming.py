@@ -11,6 +11,8 @@ from functools import cached_property, lru_cache
 from auditor.places import Places
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_IDENTIFIER = re.compile(r"[a-z]{3,}(?:_[a-z]+)*")  # a name as columns are called: `sogn_fjordane`
+_LETTERS = {"o": "[oø]", "a": "[aåæ]", "e": "[eé]"}
 _WITHIN = re.compile(r"\s*(?:\(|,|i|in)\s*", re.IGNORECASE)
 _SHORT = 4  # letters of a last word from which it may be abbreviated
 
@@ -59,7 +61,7 @@ class Namer:
         at = start
         while word := _WORD.search(text, at, end):
             at = word.end()
-            one = self._at(text, word.start(), end, word[0].casefold())
+            one = self._at(text, word.start(), end, _plain(word[0]))
             if one is not None:
                 found.append(one)
                 at = one.end
@@ -85,7 +87,7 @@ def namer(geography: Geography) -> Namer:
     for name, found in codes.items():
         first = _WORD.search(name)
         if first and any(c.isalpha() for c in name):
-            by_first[first[0].casefold()].append((name, tuple(found)))
+            by_first[_plain(first[0].split("_")[0])].append((name, tuple(found)))
     return Namer(
         geography,
         {
@@ -97,6 +99,8 @@ def namer(geography: Geography) -> Namer:
 
 def _pattern(name: str) -> re.Pattern[str]:
     """A name as it may be printed: with its capitals; the last of several words may be abbreviated (`Møre og R.`)."""
+    if _IDENTIFIER.fullmatch(name):
+        return re.compile(rf"(?<![\w-])(?-i:(?=[A-ZÆØÅ])){_spelt(name)}(?:['’]?s)?(?![\w-])", re.IGNORECASE)
     words = name.split()
     last = re.escape(words[-1])
     if len(words) > 1 and words[-1].endswith("."):
@@ -106,6 +110,20 @@ def _pattern(name: str) -> re.Pattern[str]:
         last = rf"(?:{last}|(?:{heads})\.)"
     body = r"[\s\u00a0]+".join([*map(re.escape, words[:-1]), last])
     return re.compile(rf"(?<![\w-]){body}(?:['’]?s)?(?![\w-])")
+
+
+def _spelt(identifier: str) -> str:
+    """What may be printed for the name of a column: letters of its own, `og` left out (`sogn_fjordane`)."""
+    words = ["".join(_LETTERS.get(c, c) for c in word) for word in identifier.split("_")]
+    return r"[\s\u00a0-]+(?:og[\s\u00a0]+)?".join(words)
+
+
+def _plain(word: str) -> str:
+    """A word by which names are looked up: small letters, those of Norwegian as file names write them."""
+    return word.casefold().translate(_FOLDED)
+
+
+_FOLDED = str.maketrans({"ø": "o", "å": "a", "æ": "a", "é": "e"})
 
 
 def _without_qualifiers(text: str, found: Sequence[Named], geography: Geography) -> Iterator[Named]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from auditor.against.article import Article
-from auditor.against.claims import Bound, said_of
 from auditor.against.cubes import Cube
 from auditor.against.page import Subject
+from auditor.against.statement import Bound, said_of
 from auditor.model import Frame
 from auditor.reading.prose import Line
 from auditor.reading.superlatives import superlatives

@@ -114,14 +114,13 @@ def _printed(found: list[Row], options: Options, path: str) -> tuple[Printed, tu
 
 def _with_empty_rows(layout: sheet.Layout, grid: Sequence[tuple[str, ...]]) -> sheet.Layout:
     """A layout whose body goes on through rows right below it that have all their delimiters and name something."""
-    if not layout.body:
+    if not (layout.body or layout.header):
         return layout
-    width = sheet.width(layout, grid)
-    end = layout.body[-1] + 1
+    width, start = sheet.width(layout, grid), (layout.body or layout.header)[-1] + 1
+    end = start
     while end < len(grid) and len(grid[end]) >= width > 1 and _names_a_row(grid[end]):
         end += 1
-    body = (*layout.body, *range(layout.body[-1] + 1, end))
-    return replace(layout, body=body, notes=layout.notes[end - layout.body[-1] - 1 :])
+    return replace(layout, body=(*layout.body, *range(start, end)), notes=layout.notes[end - start :])
 
 
 def _names_a_row(cells: tuple[str, ...]) -> bool:

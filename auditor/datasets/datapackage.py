@@ -1,6 +1,7 @@
 """Frictionless data packages (`datapackage.json`): each resource is a table, each schema is kept as facts.
 
-Resources must lie in the folder of the package: an absolute path, `..` and an address on the web are refused.
+Resources must lie in the folder of the package: an absolute path, `..` and an address on the web are refused. A
+resource may be packed (gzip, zip), and may have several parts.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from auditor.decoding import decode
 from auditor.errors import SourceError, did_you_mean
 from auditor.shapes import TEXT, TEXTS, expect, list_of, of
 from auditor.tabular import Printed, build
+from auditor.unpacked import joined, unpacked
 
 EXTENSIONS = (".json",)
 _TYPES = {
@@ -87,8 +89,11 @@ def _resource(found: Mapping[str, Any], name: str, path: str, options: Options) 
     if "data" in found:
         table, said = _inline(found["data"], name, path, asked)
     else:
-        opened = _opener(options, path)(_safe(found, name, path), asked)
+        files = _safe(found, name, path)
+        opened = _opener(options, path)(joined(map(unpacked, files)), asked)
         table, said = opened.table, opened.assumptions
+        if len(files) > 1 or opened.path != files[0]:
+            table = replace(table, path=files[0], numbered=None if len(files) > 1 else table.numbered)
     return with_schema(replace(table, name=name), schema), said
 
 
@@ -107,12 +112,13 @@ def _schema(found: Mapping[str, Any], path: str) -> Schema:
     return dict(schema)
 
 
-def _safe(found: Mapping[str, Any], name: str, path: str) -> str:
+def _safe(found: Mapping[str, Any], name: str, path: str) -> list[str]:
+    """The files of a resource: one, or several parts."""
     given = found.get("path")
-    parts = given if isinstance(given, list) else [given]
-    if len(parts) != 1 or not isinstance(parts[0], str):
-        raise SourceError(f"resource {name!r} needs one path or data", path, hint="join its parts in one file")
-    return _inside(parts[0], path)
+    parts = [part for part in (given if isinstance(given, list) else [given]) if isinstance(part, str)]
+    if not parts:
+        raise SourceError(f"resource {name!r} needs a path or data", path, hint="name its files in `path`")
+    return [_inside(part, path) for part in parts]
 
 
 def _inside(given: str, path: str) -> str:

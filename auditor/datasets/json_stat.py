@@ -81,6 +81,10 @@ def _cubes(top: Any, name: str, path: str) -> Iterator[tuple[str, Mapping[str, A
     if isinstance(top.get("dataset"), dict):
         yield name, _version_2(top["dataset"])
         return
+    bundle = {key: cube for key, cube in top.items() if isinstance(cube, dict) and "dimension" in cube}
+    if bundle:
+        yield from ((key, _version_2(cube)) for key, cube in bundle.items())
+        return
     expect(top, _COLLECTION, path, "JSON-stat")
     items = top.get("link", {}).get("item", []) if top.get("class") == "collection" else []
     found = [item for item in items if "dimension" in item]

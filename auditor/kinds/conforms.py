@@ -16,7 +16,7 @@ from typing import Any
 from auditor.checks import Check, Data, Fact, Stage
 from auditor.engines import as_pandas
 from auditor.errors import RuleError
-from auditor.lazy import quietly
+from auditor.lazy import unwarned
 from auditor.model import Verdict
 
 SUBJECT = "table"
@@ -34,12 +34,15 @@ class Parameters:
 
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
-    SchemaErrors = quietly("pandera.errors").SchemaErrors
+    with unwarned():
+        from pandera.errors import SchemaErrors
+
     schema = _schema(parameters.schema)
     frame = as_pandas(data.frame).reset_index(drop=True)
     cells = len(frame) * max(1, len(getattr(schema, "columns", {})))
     try:
-        schema.validate(frame, lazy=True)
+        with unwarned():
+            schema.validate(frame, lazy=True)
     except SchemaErrors as problem:
         cases = list(_cases(problem.failure_cases, frame, data.key))
         yield Fact(Verdict.HOLDS, times=max(0, cells - len(cases)))
@@ -80,10 +83,13 @@ def _schema(name: str) -> Any:
 
 
 def _from_file(path: Path) -> Any:
+    with unwarned():
+        from pandera.io import pandas_io
+
     if not path.is_file():
         raise RuleError(f"there is no schema {path}", hint="the path begins at the working folder")
     try:
-        reader: Callable[[Path], Any] = quietly("pandera.io.pandas_io").from_yaml
+        reader: Callable[[Path], Any] = pandas_io.from_yaml
         return reader(path)
     except Exception as problem:  # pandera raises whatever its parts raise
         raise RuleError(f"the schema {path} cannot be read: {' '.join(str(problem).split())}") from None

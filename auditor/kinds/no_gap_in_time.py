@@ -24,10 +24,10 @@ from auditor.checks import (
     Relations,
     Stage,
 )
-from auditor.engines import small
+from auditor.engines import MISSING, small
 from auditor.errors import RuleError
 from auditor.lazy import nw
-from auditor.periods import months, ordinal, step
+from auditor.periods import months, ordinal, spelling, step
 
 SUBJECT = "table"
 MESSAGE = {
@@ -52,7 +52,8 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     time = tuple(column.name for column in data.columns(parameters.time))
     default = tuple(name for name in data.key if name not in time)
     by = default if parameters.by is None else tuple(c.name for c in data.columns(parameters.by))
-    seen = [row for row in data.peek(data.frame.select(*time).unique()) if None not in row.values()]
+    rows = data.peek(data.frame.select(*time).unique())
+    seen = sorted((row for row in rows if None not in row.values()), key=lambda row: list(map(str, row.values())))
     numbers = _numbers([tuple(row.values()) for row in seen])
     if len(numbers) < 2:
         raise RuleError(f"{' and '.join(time)} has fewer than two periods, so no gap can be found")
@@ -95,11 +96,14 @@ def _series(
         lost = tuple({**{name: record[name] for name in by}, **seen[n]} for n in absent if n in seen)
         return {"missing": names, "gaps": len(absent), "first": first, "last": last, ABSENT: lost}
 
+    texts = [name for name in by if data.column(name).type == "text"]
+    named = frame.with_columns(nw.col(name).fill_null(MISSING) for name in texts)
+
     def parts(failing: Frame) -> Frame:
         if not by:
             return frame.with_columns(nw.lit(0).alias(RELATION)).select(RELATION, NUMBER).unique()
         wanted = failing.select(RELATION, *by)
-        return frame.join(wanted, on=list(by)).select(RELATION, NUMBER).unique()
+        return named.join(wanted, on=list(by)).select(RELATION, NUMBER).unique()
 
     def then(result: Frame) -> Iterator[Check]:
         span = (nw.col("last") - nw.col("first")) // width + 1
@@ -112,6 +116,8 @@ def _series(
 
 
 def _named(number: int, label: dict[int, str]) -> str:
-    """A period that no series has, by the nearest one that some have."""
+    """A period that no series has, spelled as the others are; if that is unknown, by the nearest one before it."""
     before = max((n for n in label if n < number), default=number)
+    if spelt := spelling(number, before, label.get(before, "")):
+        return spelt
     return f"{label.get(before, '')}+{number - before}"

@@ -14,8 +14,8 @@ from auditor.lazy import nw
 
 SUBJECT = "table"
 MESSAGE = {
-    "en": "{observed} records {key}, wanted are {low} to {high}",
-    "nb": "{observed} poster {key}, det skal være {low} til {high}",
+    "en": "{observed} records, wanted are {low} to {high}: {key}",
+    "nb": "{observed} poster, det skal være {low} til {high}: {key}",
 }
 
 

@@ -1,15 +1,17 @@
 """Every record that is expected is there (ESS: REP, all expected records are provided).
 
 Looks at every combination of the codes of the columns: those given, those of a code list, else those that the table
-has. ESS default: every combination is expected.
+has. ESS default: every combination is expected. A code that was not given, and that the table lacks in most of its
+combinations, leaves them undecided.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
+from math import prod
 from typing import Any
 
 from auditor.checks import ABSENT, Check, Data, Fact, Stage
@@ -43,6 +45,10 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     texts = {tuple(map(str, row)) for row in seen}
     missing = [row for row in product(*expected) if tuple(map(str, row)) not in texts]
     yield Fact(Verdict.HOLDS, times=number - len(missing))
+    sure = list(_sure(missing, names, expected, {*(parameters.codes or {}), *(parameters.lists or {})}))
+    if len(sure) < len(missing):
+        yield Fact(Verdict.UNDECIDED, times=len(missing) - len(sure))
+    missing = sure
     rest = _rest(data, names) if missing else {}
     for row in missing[:LISTED]:
         key = dict(zip(names, row, strict=True))
@@ -51,6 +57,19 @@ def check(data: Data, parameters: Parameters) -> Iterator[Check]:
         yield Fact(Verdict.VIOLATED, key=key, facts={ABSENT: (record,)}, stage=Stage.KEY)
     if len(missing) > LISTED:
         yield Fact(Verdict.VIOLATED, times=len(missing) - LISTED, stage=Stage.KEY)
+
+
+def _sure(
+    missing: list[tuple[Any, ...]], names: tuple[str, ...], expected: list[list[Any]], said: set[str]
+) -> Iterator[tuple[Any, ...]]:
+    """The missing combinations of codes that were given, or that the table has in most of their combinations."""
+    times = [Counter(row[n] for row in missing) for n in range(len(names))]
+    rooms = [prod(len(codes) for m, codes in enumerate(expected) if m != n) for n in range(len(names))]
+    rare = [
+        set() if name in said else {code for code, count in times[n].items() if count * 2 > rooms[n]}
+        for n, name in enumerate(names)
+    ]
+    yield from (row for row in missing if not any(code in rare[n] for n, code in enumerate(row)))
 
 
 def _rest(data: Data, names: tuple[str, ...]) -> Mapping[tuple[str, str], Mapping[str, Any]]:

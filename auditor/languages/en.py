@@ -385,30 +385,34 @@ LANGUAGE = Lexicon(
             "background/aim: year-old author's_transl in_this_paper this_review"
         ),
         "scholarly": (
-            "abnormal abnormalities acid acids activation acute adsorption adverse affinity amino analyte analytes "
-            "analyzed antibody antigen antigens apoptosis aqueous arterial artery assessed atrial bacteria bacterial "
-            "baseline binding biomarker biomarkers biopsy biosynthesis bovine brain carcinoma cardiac cardiovascular "
-            "catalyst catalytic cell cells cellular cerebral characterized chemotherapy chromatographic "
-            "chromatography chromosome chronic clinical coefficient compound compounds concentration concentrations "
-            "correlated correlation correlations cortex defects degradation demonstrated dna dose doses efficacy "
-            "electrochemical electrode electron electrophoresis elevated embryos enzymes epithelial etiology excretion "
-            "exhibited exhibit experiments experimental experimentally fatty fetal fluorescence fraction fractions "
-            "furthermore gene genes genetic genome glucose herein histological homeostasis hormone hypertension "
-            "hypothesis implications in-vitro incubation induced infusion inhibited inhibition inhibitor inhibitors "
-            "inhibitory inhibits injection insulin interactions intestinal intravenous investigated ions isolated "
-            "kinase kinetics lesion lesions ligand lipid literature liver lymphoma magnetic malignant maximal "
-            "mechanism mechanisms mechanistic mediated membrane metabolic metabolism metastasis metastatic mg "
-            "microscopy ml mm mmhg moiety molar molecular molecules monolayer moreover morphological morphology mouse "
-            "mrna muscle mutant mutation mutations nanoparticles neural neurons nm novel onset optimized outcomes "
-            "oxidation oxide oxidative oxides parameters pathogenesis pathogenic pathological pathway pathways "
-            "peptide peptides peripheral pharmacological phosphate plasmid polymer postoperative preoperative "
-            "prognosis prognostic proliferation protein proteins protocol pulmonary purified rat reaction reactions "
-            "remission renal residue residues respectively rna sars-cov-2 scanning secretion sequencing severe "
-            "signaling significantly simulation simulations simultaneous solution spatial species spectra "
+            "abnormal abnormalities accuracy acid acids activation acute adsorption adverse affinity algorithm "
+            "algorithms amino analyte analytes analyzed antibody antigen antigens apoptosis aqueous arterial artery "
+            "assessed atrial bacteria bacterial baseline binding biomarker biomarkers biopsy biosynthesis bovine "
+            "brain carcinoma cardiac cardiovascular catalyst catalytic cell cells cellular cerebral characterized "
+            "chemotherapy chromatographic chromatography chromosome chronic classifier clinical coefficient "
+            "coefficients cohort cohorts compound compounds concentration concentrations confounders correlated "
+            "correlation correlations cortex counterfactual covariates cross-sectional dataset datasets defects "
+            "degradation demonstrated descriptive difference-in-differences dna dose doses efficacy elasticity "
+            "electrochemical electrode electron electrophoresis elevated embryos empirical endogenous enzymes "
+            "epithelial estimator etiology excretion exhibit exhibited experimental experimentally experiments fatty "
+            "fetal fluorescence fraction fractions furthermore gene genes genetic genome glucose herein heterogeneity "
+            "heterogeneous histological homeostasis hormone hypertension hypothesis implications in-vitro incubation "
+            "induced infection infections infusion inhibited inhibition inhibitor inhibitors inhibitory inhibits "
+            "injection insulin interactions intestinal intravenous investigated ions isolated kinase kinetics lesion "
+            "lesions ligand lipid literature liver lymphoma magnetic malignant marginal maximal mechanism mechanisms "
+            "mechanistic mediated membrane metabolic metabolism metastasis metastatic methodology mg microscopy ml mm "
+            "mmhg moiety molar molecular molecules monolayer moreover morphological morphology mouse mrna muscle "
+            "mutant mutation mutations nanoparticles narrative neural neurons nm novel numerical onset optimization "
+            "optimized outcomes oxidation oxidative oxide oxides parameters pathogenesis pathogenic pathological "
+            "pathway pathways peptide peptides peripheral pharmacological phosphate plasmid polymer postoperative "
+            "preoperative prevalence prevalent prognosis prognostic proliferation propose proposed protein proteins "
+            "protocol pulmonary purified questionnaire questionnaires rat reaction reactions remission renal residue "
+            "residues respectively rna sars-cov-2 scanning secretion sequelae sequencing severe signaling "
+            "significantly simulated simulation simulations simultaneous solution spatial species spectra "
             "spectroscopy spectrum statistically stimulation strategies structural subjected subjects substrate "
-            "subunit surgical syndrome synthesis synthesized temperature temperatures therapeutic therapy thermal "
-            "tissue tissues toxicity trial trials tumor tumors tumour tumours ultrasound underwent uptake vascular "
-            "ventricular viral visual vitro vivo voltage whereas x-ray"
+            "subunit surgical syndrome synthesis synthesized temperature temperatures theoretical therapeutic therapy "
+            "thermal tissue tissues toxicity trial trials tumor tumors tumour tumours ultrasound underwent uptake "
+            "validation vascular ventricular viral visual vitro vivo voltage whereas x-ray"
         ),
         "interval_level": "ci cri confidence credible cl",
         "interval_words": (
@@ -440,6 +444,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
+        "net_of": "net",
         "leaves": "left leaving leaves",
         "added_to": "added_to adding_it_to together_with",
         "brings_in": (
@@ -543,7 +549,9 @@ LANGUAGE = Lexicon(
         "per_week": "a_week per_week each_week every_week weekly",
         "per_month": "a_month per_month each_month every_month monthly",
         "per_year": "a_year per_year each_year every_year annually annual_average",
-        "in_the_year": "in_the_year for_the_year over_the_year in_the_whole_year",
+        "in_the_year": (
+            "in_the_year for_the_year over_the_year in_the_whole_year the_year_to the_year_ending twelve_months_to"
+        ),
         "count_superlatives": (
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
         ),
@@ -638,6 +646,7 @@ LANGUAGE = Lexicon(
         "is": "is was are were ranked ranks came finished",
         "not_half": "first second latter other last next this each past every former",
         "share_after": "of more higher lower less fewer larger smaller bigger as",
+        "commonest": "common commonest frequent frequently commonly",
         "preceding": "preceding previous prior foregoing",
         "coming": "next coming following ahead",
         "during": "over in during within across",
@@ -690,6 +699,7 @@ LANGUAGE = Lexicon(
         "place_column": (
             "municipalit* county counties region* place* area* geo* country countries state* district* borough* town*"
         ),
+        "value_column": "value values obs_value figure_value",
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
         "but": "but",

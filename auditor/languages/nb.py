@@ -432,6 +432,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
+        "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
         "added_to": "lagt_til sammen_med legges_det_til",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
@@ -527,7 +529,7 @@ LANGUAGE = Lexicon(
         "per_week": "per_uke i_uka i_uken hver_uke ukentlig",
         "per_month": "per_måned i_måneden hver_måned månedlig",
         "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
-        "in_the_year": "i_året for_året hele_året i_hele",
+        "in_the_year": "tolv_måneder i_året for_året hele_året i_hele",
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "people": "personer person mennesker innbyggere deltakere stykker",
@@ -624,6 +626,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": "ansatte innbyggere sysselsatte elever barn beboere medlemmer årsverk senger",
         "is": "er var ble blir ligger lå som havnet havner rangeres rangert",
         "not_half": "første andre annet siste annen",
+        "commonest": "vanligste hyppigste vanlig hyppig",
         "preceding": "foregående forutgående forrige",
         "coming": "neste kommende nærmeste framover fremover påfølgende",
         "during": "på over i_løpet_av i gjennom",
@@ -680,6 +683,7 @@ LANGUAGE = Lexicon(
             "*kommune kommunen* *fylke fylkes* region* sted stad land landsdel* område* tettsted* bydel* "
             "geografi* krets*"
         ),
+        "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
         "but": "men",

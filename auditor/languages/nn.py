@@ -432,6 +432,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
+        "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
+        "net_of": "netto netto*",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
         "time_measures": (
             "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "
@@ -525,7 +527,7 @@ LANGUAGE = Lexicon(
         "per_week": "per_veke i_veka kvar_veke vekentleg",
         "per_month": "per_månad i_månaden kvar_månad månadleg",
         "per_year": "per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
-        "in_the_year": "i_året for_året heile_året i_heile",
+        "in_the_year": "tolv_månader i_året for_året heile_året i_heile",
         "count_superlatives": "flest færrast",
         "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
         "people": "personar person menneske innbyggjarar deltakarar stykke",
@@ -618,6 +620,7 @@ LANGUAGE = Lexicon(
         "bracket_noun": ("tilsette innbyggarar innbyggjarar sysselsette elevar barn bebuarar medlemmer årsverk senger"),
         "is": "er var vart blei blir ligg låg som hamna hamnar rangert",
         "not_half": "første andre anna siste annan",
+        "commonest": "vanlegaste hyppigaste vanleg hyppig",
         "preceding": "føregåande førre",
         "coming": "neste komande næraste framover påfølgjande",
         "during": "på over i_løpet_av i gjennom",
@@ -670,6 +673,7 @@ LANGUAGE = Lexicon(
             "*kommune kommunen* *fylke fylkes* region* stad sted land landsdel* område* tettstad* bydel* "
             "geografi* krets*"
         ),
+        "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
         "but": "men",

@@ -17,7 +17,7 @@ from auditor.reading.wordlists import pattern
 
 TEST = "test"
 _JOIN = frozenset(
-    (*",;:([-–−=~≈<>≤≥%/", "to", "and", "from", "of", "was", "is", "were", "by", "til", "og", "fra", "på")
+    (*",;:([])-–−=~≈<>≤≥%/", "to", "and", "from", "of", "was", "is", "were", "by", "til", "og", "fra", "på")
 )
 _SIGNS = frozenset((*"=<>≤≥≦≧", "less", "than"))
 _CLOSED = (")", "]")
@@ -121,7 +121,7 @@ def _probability(scan: Scan, draft: Draft) -> bool:
         word = scan.low[j]
         if word in ("p", "ps"):
             return seen
-        if word not in _SIGNS and word not in (".", "or", "value", "values", "-", "of", "was"):
+        if word not in _SIGNS and word not in (".", "or", "equal", "to", "value", "values", "-", "of", "was"):
             return False
         seen = seen or word in _SIGNS
     return False

@@ -22,6 +22,7 @@ from auditor.reading.vocabulary import vocabulary
 
 _MINUS = "−-–"
 _ROUND_WHOLES = (3, 4, 5, 10)  # `2 av 3` is a way of speaking, `5 av 6` is a count
+_MOST_IN = 100  # `1 in 12` up to this
 _MIXED = 100  # a whole number with a fraction behind it is small
 _LONGEST = 40  # characters; a longer numeral is no figure
 
@@ -215,8 +216,8 @@ def _out_of(cut: Scan, i: int) -> Draft | None:
     if not size or not digits(cut, i) or not digits(cut, j) or cut.vocabulary.units.at(cut.low, j + 1):
         return None
     part, whole = int(cut.low[i]), int(cut.low[j])
-    loose = whole in _ROUND_WHOLES
-    if not 0 < part < whole <= 10 or not (loose or cut.low[i + 1] != "in"):
+    loose = whole in _ROUND_WHOLES or (part == 1 and cut.low[i + 1] == "in")
+    if not 0 < part < whole <= (_MOST_IN if part == 1 else 10) or not (loose or cut.low[i + 1] != "in"):
         return None
     share = Fraction(part, whole)
     draft = Draft(i, j + 1, cut.at[i], cut.to[j], share, unit="ratio", left=i, right=j + 1, printed=True)

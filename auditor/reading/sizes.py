@@ -21,6 +21,7 @@ _TIES = ("thus", "these", "both")
 _OPENERS = ("it", "thus", "these")
 _SUBJECTS = ("share", "number")  # `The share rose by 2.4 points`
 _BASE = ("from", "since", "than", "against")
+_NET = 4  # tokens between `net` and its size
 _FAR = 5  # tokens between `from` and the time
 _LONG_TIME = re.compile(r"(\d\d)(\d0)\W?[^\W\d]")
 _YEARS = 60  # no change is counted over more
@@ -59,7 +60,14 @@ class Size:
 
 def sizes(prose: Prose, line: Line) -> Iterator[Size]:
     """The sizes of a sentence, in order."""
-    return (size for size in claims(prose, line) if size.figure.role == "change" and size.figure.unit != "multiple")
+    found = (size for size in claims(prose, line) if size.figure.role == "change" and size.figure.unit != "multiple")
+    return (size for size in found if not _is_net(prose, size))
+
+
+def _is_net(prose: Prose, size: Size) -> bool:
+    """`a net gain of 73,273`: what one flow has over another is the change of neither."""
+    before = size.line.tokens[max(0, size.at - _NET) : size.at]
+    return any(has(prose.lexicon.words.get("net_of", ""), t.text) for t in before)
 
 
 def multiples(prose: Prose, line: Line) -> Iterator[Size]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.excerpts import line_of, place_of
+from auditor.excerpts import cell_of, line_of, place_of
 from auditor.labels import covered, label, summary, unproved
 from auditor.model import Finding, Severity, Suggestion
 from auditor.report import Report
@@ -40,7 +40,7 @@ def _position(finding: Finding, report: Report) -> dict[str, str]:
     if not finding.spans:
         return {}
     span = finding.spans[0]
-    region = place_of(span, report.sources)
+    region = place_of(span, report.sources) or cell_of(span, report.sources)
     if region is None:
         line = line_of(span, report.sources)
         return {"file": span.source, **({"line": str(line)} if line else {})}

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from auditor import __version__
-from auditor.excerpts import line_of, place_of
+from auditor.excerpts import cell_of, line_of, place_of
 from auditor.labels import unproved
 from auditor.model import Finding, Severity, Span, Suggestion, Verdict
 from auditor.report import Report, RuleCount, Source, say
@@ -103,6 +103,9 @@ def _location(span: Span, report: Report) -> dict[str, Any]:
             **_characters(span.start, span.end),
             "snippet": {"text": span.quote},
         }
+    elif region := cell_of(span, report.sources):
+        columns = {"startColumn": region.column, "endColumn": region.end_column}
+        physical["region"] = {"startLine": region.line, **columns, "snippet": {"text": span.quote}}
     elif line := line_of(span, report.sources):
         physical["region"] = {"startLine": line}
     place = [{"kind": "member", "name": f"{key} {value}"} for key, value in sorted(span.place.items())]

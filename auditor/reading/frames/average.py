@@ -123,7 +123,14 @@ def _behind(prose: Prose, mean: Mention) -> str:
     end = min(mean.line.tokens[-1].end, mean.figure.end + _TAIL, next(stated, mean.line.tokens[-1].end))
     text = prose.document.text[mean.figure.end : end]
     per = pattern(prose.lexicon.words.get("per", "")).search(text)
-    return text[per.end() :] if per else ""
+    if per is None or _cut(mean, mean.figure.end + per.start()):
+        return ""
+    return text[per.end() :]
+
+
+def _cut(mean: Mention, end: int) -> bool:
+    """Whether another clause begins before `per`: `twelve patients are alive with a follow-up of 48 months`."""
+    return any(t.kind in ("be", "semicolon", "while") for t in mean.line.tokens[mean.at + 1 :] if t.end <= end)
 
 
 def _ahead(prose: Prose, mean: Mention) -> str:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
+from auditor.reading.mentions import Mention, Mentions, earlier, mentions, of_between, related
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import pattern
@@ -183,6 +183,8 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         ahead = [m for m in amounts(near, line) if m.at < at]
         if any(m.share and m.at == at - 1 for m in near[line.number]):
             continue
+        if len(ahead) > 1 and of_between(ahead[-2], ahead[-1]):  # `32 of 48 of those`
+            continue
         if ahead and (not parts or ahead[-1].at == at - 1):
             parts = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
         wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
@@ -281,7 +283,8 @@ def _adds_to(part: Mention, whole: Mention) -> bool:
 
 def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`A further 169,895 were slightly injured. In total there were 194,477`: what is added is part of the total."""
-    whole = next((m for m in amounts(near, line) if any(t.kind == "total" for t in line.tokens[: m.at])), None)
+    found = [m for m in amounts(near, line) if any(t.kind == "total" for t in line.tokens[: m.at])]
+    whole = next((m for m in found if not _small(m)), None)
     if whole is None:
         return
     for part in earlier(near, whole, 1):

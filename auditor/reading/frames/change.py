@@ -107,7 +107,8 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or _is_size(match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _next_pair(match) or _names_a_group(match) or _of_two(match):
+    no_pair = _next_pair(match) or _names_a_group(match) or _of_two(match)
+    if no_pair or _is_of_nearer(prose, match) or _is_quality(prose, match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -158,6 +159,21 @@ def _names_a_group(match: Match) -> bool:
     return around[0] in ("to", "of", "at") and around[-1] not in ("than", "earlier")
 
 
+def _is_of_nearer(prose: Prose, match: Match) -> bool:
+    """Whether the comparative follows another level: `of the 420 that walk, 315 live less than two kilometres away`."""
+    if "v" not in match or match.token("v").kind not in ("more", "less") or match.at("v") < match.at("b"):
+        return False
+    between = [f for at, f in _stated(prose, match.line) if match.at("b") < at < match.at("v")]
+    return any(is_level(f) for f in between)
+
+
+def _is_quality(prose: Prose, match: Match) -> bool:
+    """Whether the comparative says what those counted are like: `315 have a shorter way than two kilometres`."""
+    qualities = pattern(prose.lexicon.words.get("qualities", ""))
+    counted = prose.figure(match, "b").unit == "count"
+    return "v" in match and counted and qualities.fullmatch(match.token("v").text) is not None
+
+
 def _of_other_clause(match: Match, word: Token) -> bool:
     """Whether a clause of its own stands between a word of direction and the ends: `where price rises were stubborn,
     the rate went from 5 to 4.4`."""
@@ -183,15 +199,16 @@ def _next_pair(match: Match) -> bool:
 def _of_two(match: Match) -> bool:
     """Whether the ends are of two things: `down from 14.6 here, and to 15.3 there`, `down 4 from May and 21 had none`.
 
-    The one pair has its later end already, or the word for `from` has the time that it leads from.
+    The one pair has its later end already, or `and` begins another clause before the figure behind `from`.
     """
     first, last = sorted((match.at("a"), match.at("b")))
     between = [t.kind for t in match.line.tokens[first + 1 : last]]
     onward = "and" in between and between[between.index("and") + 1 :][:1] == ["to"]
     ahead = match.line.tokens[:first]
     reached = onward and any(a.kind == "to" and b.figure >= 0 for a, b in pairwise(ahead))
-    timed = "from" in between and "earlier" in between and "and" in between[between.index("earlier") :]
-    return reached or timed
+    led = [t.kind for t in match.line.tokens[: match.at("a")]]
+    source = led[len(led) - led[::-1].index("from") :] if "from" in led[first + 1 :] else []
+    return reached or "and" in source
 
 
 def _both_ways(line: Line, word: Token) -> bool:

@@ -43,8 +43,13 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _extremes(prose: Prose, near: Mentions, line: Line) -> Iterator[tuple[Superlative, Mention]]:
-    """Each first place with the first figure behind it, before the next; one member is named or meant."""
+    """Each first place with the first figure behind it, before the next; one member is named or meant.
+
+    The share of the most common answer is a part of all, and no figure of one member.
+    """
+    commonest = prose.lexicon.words.get("commonest", "")
     claims = [c for c in superlatives(prose, line) if c.place == 1 and c.sign]
+    claims = [c for c in claims if not any(has(commonest, t.text) for t in line.tokens[c.at : c.at + 2])]
     if any(t.kind in _RESTS for t in line.tokens):
         return
     for number, claim in enumerate(claims):

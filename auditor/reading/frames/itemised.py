@@ -42,8 +42,10 @@ def _is_amount(prose: Prose, token: Token) -> bool:
 
 
 def _opening(tokens: Sequence[Token], left: int, right: int) -> str:
-    """What opens a list between the whole and its first item."""
-    return next((t.kind for t in tokens[left + 1 : right] if t.kind in OPENS), "")
+    """What opens a list between the whole and its first item; a colon, in the clause of the whole."""
+    between = [t.kind for t in tokens[left + 1 : right]]
+    opened = next((kind for kind in between if kind in OPENS), "")
+    return "" if opened == "colon" and "comma" in between[: between.index("colon")] else opened
 
 
 def _parts(line: Line, whole: Figure, stated: Sequence[tuple[int, Figure]]) -> list[tuple[int, Figure]]:

@@ -29,7 +29,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     ledger = None
     for line in prose.lines:
         found = list(multiples(prose, line))
-        if len({size.figure.value for size in found}) != 1:
+        if len({size.figure.value for size in found}) != 1 or _several(prose, line):
             continue
         ledger = ledger or ledger_of(prose)
         found = found[-1:]
@@ -151,7 +151,7 @@ def _listed(prose: Prose, line: Line) -> Iterator[list[Figure]]:
 
 def _levels(prose: Prose, line: Line) -> list[Figure]:
     """The levels of the line, or of the nearest lines before, of the unit of the last of them."""
-    out = [f for f in levels_in(prose, line) if not f.word and not _multiplies(prose, line, f)]
+    out = [f for f in levels_in(prose, line) if not f.word]
     for other in prose.before(line, REACH):
         if len(out) >= 2:
             break
@@ -159,13 +159,18 @@ def _levels(prose: Prose, line: Line) -> list[Figure]:
     return [f for f in out if same_unit(f, out[-1])]
 
 
-def _multiplies(prose: Prose, line: Line, figure: Figure) -> bool:
-    """Whether a bare number is a multiple like the one that its list ends with: `2.1, 2.6 and 4.5 times the limit`."""
-    at = next(i for i, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure].start == figure.start)
-    behind = next(
-        (i for i, t in enumerate(line.tokens) if i > at and t.kind not in ("comma", "and", "or", "count")), at
+def _several(prose: Prose, line: Line) -> bool:
+    """Whether bare numbers are multiples like the one that their list ends with: `2.1, 2.6 and 4.5 times the limit`."""
+    bare = [at for at, t in enumerate(line.tokens) if t.kind == "count" and not prose.figures[t.figure].of]
+    return any(
+        _next_stated(line, at) > at + 1 and line.tokens[_next_stated(line, at)].kind == "multiple" for at in bare
     )
-    return not figure.of and line.tokens[behind].kind == "multiple" and behind > at + 1
+
+
+def _next_stated(line: Line, at: int) -> int:
+    """The place of the token behind a number and the rest of its list."""
+    listed = ("comma", "and", "or", "count")
+    return next((i for i, t in enumerate(line.tokens) if i > at and t.kind not in listed), at)
 
 
 def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:

@@ -92,7 +92,7 @@ def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None
 
 def _is_rate(mean: Mention) -> bool:
     """Whether an amount is so many of so many: `7.0 injuries/100 operators per year`."""
-    return any(a.kind == "slash" and b.text.isdigit() for a, b in pairwise(mean.after(4)))
+    return any(a.kind == "slash" and b.text[:1].isdigit() for a, b in pairwise(mean.after(4)))
 
 
 def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
@@ -157,9 +157,10 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
     years = _years(prose, line)
     if years:
         return tuple(number * one for number in years for one in _IN["years", unit])
-    if _has_month(prose, line) and not _names_weeks(prose, line, mean) and ("months", unit) in _IN and unit != "month":
-        return _IN["months", unit]
     whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
+    monthly = _has_month(prose, line) and not whole_year and not _names_weeks(prose, line, mean)
+    if monthly and ("months", unit) in _IN and unit != "month":
+        return _IN["months", unit]
     whole_year = whole_year or (line is mean.line and [t.kind for t in line.tokens].count("year") == 1)
     return _IN["years", unit] if whole_year and unit != "year" else ()
 

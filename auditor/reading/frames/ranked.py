@@ -3,6 +3,7 @@
 Frame `overall` (see overall.py) with bound `high` or `low`: a list that falls begins with the highest of all, one that
 rises with the lowest. Where the text says that the first of the list belongs to a group whose figure is printed
 (`Sunndal`, and `sunndalingenes hjemfylke … 0,21`), the whole is bounded by that figure and by the second of the list.
+Facts first, second, name: of a list that falls, by which the weight of its first can be told.
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for whole in _wholes(prose, near, listing, figures[0]):
             parts = _home(prose, near, listing, whole, figures) if bound == "high" else []
             names = {"whole": (whole,), "parts": tuple(parts or figures[:1])}
-            yield Frame("overall", names, facts={"bound": bound}, sentence=whole.sentence)
+            facts: dict[str, object] = {"bound": bound}
+            if bound == "high":
+                facts |= {"first": figures[0], "second": figures[1], "name": listing.entries[0].name}
+            yield Frame("overall", names, facts=facts, sentence=whole.sentence)
 
 
 def _bound(listing: Listing, figures: Sequence[Figure]) -> str:
@@ -69,10 +73,17 @@ def _wholes(prose: Prose, near: Mentions, listing: Listing, first: Figure) -> li
         and (said_of_all(m) or _of_everyone(prose, m, listing))
         and not m.change
         and not m.began
-        and same_unit(m.figure, first)
+        and (same_unit(m.figure, first) or _headed_by_unit(prose, m, first, heading))
         if related(_words(prose, m.line), heading)
     ]
     return list(dict.fromkeys([*own, *beside, *(f for f in said if f.quote not in listed)]))
+
+
+def _headed_by_unit(prose: Prose, mention: Mention, first: Figure, heading: frozenset[str]) -> bool:
+    """Whether a list of bare numbers has the unit of a mean in its heading: `Logins per resident`."""
+    bare = first.unit == "count" and first.decimals > 0 and mention.figure.unit in ("per_capita", "rate")
+    unit = stems((w for w in mention.line.tokens[mention.at].text.split() if w.isalpha()), prose.lexicon)
+    return bare and len(unit) > 1 and unit <= heading
 
 
 def _of_everyone(prose: Prose, mention: Mention, listing: Listing) -> bool:
@@ -94,7 +105,10 @@ def _heading(prose: Prose, listing: Listing) -> frozenset[str]:
 
 
 def _words(prose: Prose, line: Line) -> frozenset[str]:
-    return stems((t.text for t in line.tokens if t.figure < 0 and t.kind in ("word", "name")), prose.lexicon)
+    """The words of a line, with those of its units: `0.9 logins per resident` is one token."""
+    words = [t.text for t in line.tokens if t.figure < 0 and t.kind in ("word", "name")]
+    units = [w for t in line.tokens if t.figure >= 0 for w in t.text.split() if w.isalpha()]
+    return stems([*words, *units], prose.lexicon)
 
 
 def _home(prose: Prose, near: Mentions, listing: Listing, whole: Figure, figures: Sequence[Figure]) -> list[Figure]:

@@ -20,7 +20,7 @@ from auditor.relations import same_unit
 
 _BACK = 3  # sentences in which the other amount stands
 _FAR = 8  # tokens between the word and the amount behind it
-_CUTS = {"comma", "and", "semicolon", "while", "to", "or", "colon"}
+_CUTS = {"comma", "and", "semicolon", "while", "to", "or", "colon", "from", "up", "down"}
 _REACH = 12  # passages between a table and what is said of its total
 
 

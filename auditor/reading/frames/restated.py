@@ -123,4 +123,11 @@ def _concluded(prose: Prose, near: Mentions, word: Mention) -> list[Mention]:
         return []
     wanted = _content(prose, word.line.tokens)
     found = [m for m in earlier(near, word, 2) if _numeral(m)]
-    return [m for m in found if m.line is word.line or related(wanted, _content(prose, m.line.tokens))]
+    return [
+        m for m in found if m.line is word.line or (_only(near, m) and related(wanted, _content(prose, m.line.tokens)))
+    ]
+
+
+def _only(near: Mentions, share: Mention) -> bool:
+    """Whether a sentence has one percentage, so that another sentence can conclude from nothing else."""
+    return sum(m.figure.unit == "percent" for m in near[share.line.number]) == 1

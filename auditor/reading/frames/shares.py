@@ -60,6 +60,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         yield _frame(share, (part,), wholes, bound=True)
         return
     parts, doubt = parts_of(prose, near, share)
+    parts = [part for part in parts if not _of_another_subject(share, part)]
     if not parts or (parts[0].line is not share.line and elsewhere(prose, share.line)):
         return
     sample = sample_of(prose, near, share)
@@ -82,6 +83,22 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         if not base.doubt:
             carried[share.line.passage] = base
         yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound)
+
+
+def _of_another_subject(share: Mention, part: Mention) -> bool:
+    """Whether a share that somebody makes up (`Oslo makes up 25 per cent`) stands after a count of others."""
+    ahead = share.line.tokens[: share.at]
+    said, counted = _names(ahead), _names(part.line.tokens[: part.at])
+    return (
+        any(t.kind == "makes" for t in ahead)
+        and part.line is not share.line
+        and bool(said and counted)
+        and said != counted
+    )
+
+
+def _names(tokens: Sequence[Token]) -> set[str]:
+    return {t.text for t in tokens if t.kind == "name"}
 
 
 def _frame(
@@ -126,7 +143,8 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     before, after = neighbours(near, share)
     if after and after.amount and (_own_bracket(near, share, after) or _enclosed(share, after)):
         return _same_sort(share, [after]), ""
-    if before and before.amount and linked(share.line.tokens[before.at + 1 : share.at]) and not _of_the_part(share):
+    between = share.line.tokens[before.at + 1 : share.at] if before else ()
+    if before and before.amount and linked(between) and not (_of_the_part(share) or _itemised(prose, before, between)):
         counted = _counted_of(near, before)
         whole = counted is None and _is_whole(before, share)
         return [] if whole else _same_sort(share, [counted or before]), ""
@@ -185,8 +203,6 @@ def linked(between: Sequence[Token]) -> bool:
     kinds = _outside([t.kind for t in between])
     if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:] or kinds[-2:] in _NAMED_RATES:
         return False
-    if "open" in kinds and "name" in kinds[kinds.index("open") :]:  # `in two groups (group A 15 %, group B 13 %)`
-        return False
     return any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
 
 
@@ -207,6 +223,12 @@ def apposed(between: Sequence[Token]) -> bool:
     if len(kinds) > _REACH or any(kind in (*_BREAKS, "be", "and", "against") for kind in kinds):
         return False
     return bool(kinds) and kinds[-1] in ("comma", "or", "open", "thus", "equals")
+
+
+def _itemised(prose: Prose, before: Mention, between: Sequence[Token]) -> bool:
+    """Whether a bracket tells what was counted one by one: `in two groups (group A 15 %, group B 13 %)`."""
+    inside = between[[t.kind for t in between].index("open") + 1 :] if "open" in [t.kind for t in between] else ()
+    return related(stems((t.text for t in inside if t.kind == "word"), prose.lexicon), before.nouns)
 
 
 def _is_whole(before: Mention, share: Mention) -> bool:

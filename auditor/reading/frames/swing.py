@@ -101,7 +101,8 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if fitting:
         return fitting[0], ""
     if sure and not _relative_of_shares(sure[0], size):
-        return sure[0], "" if _alike(sure[0], size.figure) else "several_levels"
+        alike = _alike(sure[0], size.figure) and not _mean_and_level(sure[0])
+        return sure[0], "" if alike else "several_levels"
     likely = [pair for pair in found if pair.weight]
     slipped = [pair for pair in likely if _slipped(pair, size, len(likely))]
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
@@ -220,6 +221,11 @@ def _alike(pair: Pair, by: Figure) -> bool:
     """Whether the difference of two levels is of the order of the size; far apart, they are of something else."""
     gap = _size_of(pair, by)
     return bool(gap and by.value and Fraction(1, _FAR) <= abs(gap / by.value) <= _FAR)
+
+
+def _mean_and_level(pair: Pair) -> bool:
+    """`16 more than the year before and above the average of 37`: a level is not told from the mean of many."""
+    return (pair.a.role == "mean") != (pair.b.role == "mean")
 
 
 def _size_of(pair: Pair, by: Figure) -> Fraction | None:
