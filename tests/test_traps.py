@@ -138,6 +138,10 @@ NEWS = {
         "Delen i alderen frå 20 til 59 år var 74,3 prosent, opp 0,6 prosentpoeng på eitt år.",
         "Det var 8,31 millionar reiser, 41 000 færre enn i mai, men 215 000 fleire enn for eitt år sidan.",
         "I utvalet svara 41 prosent ja (95 % KI 37–45), og 12 prosent visste ikkje.",
+        "Nedgangen var størst i den andre gruppa, både i personar (95) og i prosent (5,6). Talet på fiskarar gjekk ned "
+        "med 70, eller 0,7 prosent.",
+        "Dei 27 lærarane vart spurde i ei undersøking blant 400 personar. Av dei som svara, var 120 menn, det vil seie "
+        "48 prosent av alle som svara.",
     ],
 }
 
