@@ -8,10 +8,9 @@ from auditor.against.cubes import Cube, Group
 from auditor.against.page import Subject
 from auditor.against.statement import Statement
 from auditor.model import Figure
-from auditor.reading.near import NONE, STRONG, digits, likeness
+from auditor.reading.near import STRONG, digits, likeness
 from auditor.reading.tabled.bindings import clause
 
-MOST_LOOSE = 1  # words of a clause that nothing accounts for, where a figure is still said to mean a cell
 _TELLING = 3  # digits from which a value is not shared by chance
 
 
@@ -27,8 +26,7 @@ def is_meant(article: Article, match: Match, one: Statement, cell: Figure, subje
         return True
     if not match.near:
         return False
-    loose = article.loose(one.line, one.at, match.cube)
-    return not loose or (len(loose) <= MOST_LOOSE and likeness(one.figure, cell) != NONE)
+    return not article.loose(one.line, one.at, match.cube)
 
 
 def _is_of_a_part(one: Statement, cube: Cube, subject: Subject) -> bool:
