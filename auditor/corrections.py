@@ -65,7 +65,7 @@ def corrections(
     """
     own = dict.fromkeys(f for f in _suspicious(outcome) if f.source == document.path)
     figures = [f for f in own if wrong is None or place(f) in wrong]
-    known = room(outcome) if len(outcome.parts) > MANY else {}
+    known = room(outcome) if outcome.formula and len(outcome.parts) > MANY else {}
     found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon, together, known)]
     if "==" not in outcome.formula and all(c.edit.slips > 1 for c in found):
         found += _of_digits(figures, outcome, others)
