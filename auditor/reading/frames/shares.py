@@ -1,8 +1,8 @@
 """A share of a group whose count and whose whole are printed too: `288 of the 2 400, that is 12 per cent`.
 
 Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · facts: bound
-(whether the text names the base), named (by its noun or a word of its own), halves (the bases are the part and the other half)
-· doubt: which they are is uncertain.
+(whether the text names the base), named (by its noun or a word of its own), halves (the bases are the part and the
+other half) · doubt: which they are is uncertain.
 
 The part stands in apposition (`31 people, or 3.1 per cent`, `nearly half of the deer, 24 205`), in the sentence before
 (`That is 12 per cent of the children`), or is of the same subject (`268 in the public ones. … The public ones have 65
