@@ -25,7 +25,7 @@ LANGUAGE = Lexicon(
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
             "declining drop dropped drops down reduced reduction reductions shrank shrunk lost loss losses slipped "
             "dipped cut cuts edged_down lowered went_down gone_down contracted reduces slowed slowing eased easing "
-            "slid sank plunged tumbled slumped plummeted dwindled cooled shed receded dips slips came_down "
+            "slid sank plunged tumbled slumped plummeted dwindled cooled shed receded dip dips slips came_down "
             "come_down"
         ),
         "more": (
@@ -229,7 +229,7 @@ LANGUAGE = Lexicon(
     every="every",
     units=meanings(
         {
-            "percent": "% percent per_cent pct pct.",
+            "percent": "% percent per_cent pct pct. pc",
             "percentage_point": (
                 "percentage_point percentage_points percentage-point percent_point percent_points per_cent_points pp "
                 "ppt ppts %_points %-points"
@@ -479,6 +479,10 @@ LANGUAGE = Lexicon(
         "period_openers": (
             "in for over after within last during by next first past every each in_the over_the during_the"
         ),
+        "response_rates": "turnout response_rate",
+        "responded": "answered responded replied voted replies responses respondents",
+        "asked": "asked invited eligible contacted sampled sample",
+        "varied": "varied varies vary ranged ranges range",
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (
@@ -534,6 +538,7 @@ LANGUAGE = Lexicon(
         "attributive": "page member course speed storey seater cylinder cyl",
         "told_ranges": "range ranged ranging min max minimum maximum limits",
         "until": "to",
+        "subordinate": "because",
         "minor_marks": "c p",
         "vague": "few several many couple some hundred",
         "ordinal_point": "",

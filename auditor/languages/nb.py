@@ -42,7 +42,7 @@ LANGUAGE = Lexicon(
         "least": (
             "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
             "dårligste nederst nederste svakest svakeste "
-            "yngst yngste billigst billigste kortest roligste roligst bunnen lågest lågeste bunnår bunnåret"
+            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
         "to": "til",
@@ -454,6 +454,10 @@ LANGUAGE = Lexicon(
         "age_measures": "levealder* gjennomsnittsalder* snittalder* medianalder* alder_ved*",
         "means": "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittlig gjennomsnittlige",
         "period_openers": "på i over etter innen siste de om under før gjennom første neste hver",
+        "response_rates": "svarprosent svarprosenten svarandelen valgdeltakelsen valgdeltakelse frammøteprosenten",
+        "responded": "svarte besvarte stemte møtte deltok svar deltakere stemmer",
+        "asked": "spurt spurte inviterte invitert stemmeberettigede utvalg utvalget kontaktet tilsendt mottok",
+        "varied": "varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgelig det_gir som_gir med_det etter_dette det_vil_si",
         "without": (
@@ -505,6 +509,7 @@ LANGUAGE = Lexicon(
         "attributive": "",
         "told_ranges": "",
         "until": "til",
+        "subordinate": "etter_at fordi ettersom",
         "minor_marks": "c ct rp rap p",
         "vague": "par noen flere mange",
         "ordinal_point": ".",

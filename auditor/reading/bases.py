@@ -24,6 +24,7 @@ _FAR_LINES, _FAR_PASSAGES = 60, 20  # how far back a base that is named is looke
 _BACK = 3  # sentences of the same passage in which one that is not named is looked for
 _NAMED_NEAR = 4  # the same for a base that is named by its noun
 _NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
+_EVERYONE = 1.8  # the same for a share of everyone, as the count nearest by may be of some only
 _MOST = 4  # bases that are tried
 _ENDS = ("semicolon", "stop", "while", "comma", "open", "close", "be", "and", "at", "makes")
 
@@ -57,7 +58,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         base = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
         return replace(base, bound=not base.doubt, named=not base.doubt)
     if bound:
-        return _guess(share, parts, bound, _NAMED_NEAR if share.fraction or _of_everyone(share) else _NEAR)
+        return _guess(
+            share, parts, bound, _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
+        )
     if any(_of_them(part) for part in parts) and close:
         if nouns:
             return _base(close[:2], UNCERTAIN)

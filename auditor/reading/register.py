@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from auditor.model import Figure, Frame
 from auditor.reading.classes import pattern
@@ -46,11 +47,18 @@ def scientific(prose: Prose) -> bool:
     sure = prose.lexicon.words.get("scientific", "").split()
     alone = {entry for entry in sure if entry.isalpha()}
     words = _words(prose) & {*alone, *prose.lexicon.words.get("scholarly", "").split()}
-    found = _SURE_MARK * (tests + len(words & alone)) + len(words - alone)
+    found = _SURE_MARK * (tests + len(words & alone)) + len(words - alone) + _group_sizes(prose)
     if found >= enough:
         return True
     phrases = wordlist(" ".join(entry for entry in sure if entry not in alone))
     return found + _SURE_MARK * len({m[0].lower() for m in phrases.finditer(prose.document.text)}) >= enough
+
+
+def _group_sizes(prose: Prose) -> int:
+    """How often the size of a group is printed as `n = 52`; once, a survey does so too."""
+    pairs = [pair for line in prose.lines for pair in pairwise(line.tokens)]
+    found = sum(a.text in ("n", "N") and b.kind == "equals" for a, b in pairs)
+    return found if found > 1 else 0
 
 
 def _is_margin(prose: Prose, figure: Figure) -> bool:

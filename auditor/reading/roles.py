@@ -167,7 +167,7 @@ def _ends_change(tokens: Sequence[Token], left: int, figure: Figure, before: Fig
     """`rose from 2 350 to 2 585 kroner, or 10 per cent`: a share behind the end of a change of amounts."""
     kinds = [t.kind for t in tokens[:left]]
     ended = kinds[-3:].count("to") > 0 and "from" in kinds and bool({"up", "down"} & set(kinds))
-    lasting = tokens[left].kind == "duration" and figure.unit == before.unit
+    lasting = (before.measured or tokens[left].kind == "duration") and figure.unit == before.unit
     share = figure.unit == "percent" and before.unit not in ("percent", "percentage_point")
     return ended and (share or lasting)
 

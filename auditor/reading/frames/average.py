@@ -48,7 +48,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str]) -> Iterator[Frame]:
     around = [m for m in _around(near, mean) if m.amount and not m.change and m is not mean]
-    numbers = _closest(mean, [m for m in around if m.figure.unit == "count" and related(m.nouns, heads)])
+    counts = [m for m in around if m.figure.unit == "count" and related(m.nouns, heads) and not _behind(prose, m)]
+    numbers = _closest(mean, counts)
     totals = _closest(mean, [m for m in around if m not in numbers and _adds_up_to(mean, m)])
     opened = not _behind(prose, mean) and bool(_ahead(prose, mean))
     if opened and any(m.line.passage != mean.line.passage for m in numbers):

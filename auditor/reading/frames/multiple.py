@@ -48,6 +48,10 @@ def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
     match = next(prose.matches(FROM_TO, [line]), None)
     if match is None:
         return []
+    at = next((i for i, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure] is times), 0)
+    between = line.tokens[min(at, match.at("a")) : max(at, match.at("b"))]
+    if any(t.kind in ("while", "semicolon") for t in between):
+        return []
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     return [Frame("multiple", {"from": (a,), "to": (b,), "times": (times,)}, sentence=line.number)]
 

@@ -12,6 +12,7 @@ per cent of the places`). How the base is named: auditor/reading/bases.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, lies_near, population
@@ -72,12 +73,31 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         turned, whole = _turned(prose, near, share, parts)
         parts, base = (turned, whole) if whole.figures else (parts, base)
     if base.figures:
-        parts = [p for p in parts if p.figure not in base.figures]
+        parts = [p for p in parts if p.figure not in base.figures and not _passed_over(share, p, base)]
         if not parts:
+            return
+        base = _large_enough(base, parts)
+        if not base.figures:
             return
         if not base.doubt:
             carried[share.line.passage] = base
         yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound, base.named)
+
+
+def _large_enough(base: Base, parts: Sequence[Mention]) -> Base:
+    """The wholes that can hold a part; one in its own sentence is kept, whatever it says."""
+    least, own = min(part.value for part in parts), {part.line.number for part in parts}
+    return replace(base, figures=tuple(f for f in base.figures if (f.value or 0) >= least or f.sentence in own))
+
+
+def _passed_over(share: Mention, part: Mention, base: Base) -> bool:
+    """Whether `they` are what was counted last, the base, rather than the part before it."""
+    they = any(t.kind in ("it", "these") for t in share.line.tokens[:1])
+    return (
+        they
+        and part.line is not share.line
+        and all(part.figure.end < f.start < share.figure.start for f in base.figures)
+    )
 
 
 def _of_another_subject(share: Mention, part: Mention) -> bool:
@@ -242,7 +262,9 @@ def _itemised(prose: Prose, before: Mention, between: Sequence[Token]) -> bool:
 def _is_whole(before: Mention, share: Mention) -> bool:
     """Whether the count before a share is what the share is of: `Of these 88 cases, 27 per cent`."""
     near = before.before(4)
-    opened = any(t.kind in ("of", "ofthese") for t in near[-2:]) and not any(_measures(t) for t in near)
+    ahead = [t.kind for t in near]
+    among = ahead[-2:] == ["comma", "ofthese"]  # `13 million tickets, of which 3 million, a quarter, were for …`
+    opened = not among and bool({"of", "ofthese"} & set(ahead[-2:])) and not any(_measures(t) for t in near)
     return opened and not any(t.kind in LINKS for t in share.line.tokens[before.at + 1 : share.at])
 
 
