@@ -33,7 +33,8 @@ def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
         share = frame.one("share")
         if share is None or parameters.words not in (None, share.word and not share.of):
             continue
-        yield replace(first_that_holds(_readings(frame, share)), bound=frame.facts.get("bound", False))
+        bound, named = frame.facts.get("bound", False), frame.facts.get("named", False)
+        yield replace(first_that_holds(_readings(frame, share)), bound=bound, named=named)
 
 
 def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:
