@@ -437,6 +437,11 @@ LANGUAGE = Lexicon(
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
         "added_to": "lagt_til sammen_med legges_det_til",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
+        "until_day": "til – -",
+        "added_up": "til_sammen i_alt totalt sammenlagt",
+        "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
+        "sums_to": "til_sammen i_alt totalt noe_som_gir",
+        "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
@@ -506,6 +511,7 @@ LANGUAGE = Lexicon(
         "attributive": "",
         "told_ranges": "",
         "until": "til",
+        "subordinate": "etter_at fordi ettersom",
         "minor_marks": "c ct rp rap p",
         "vague": "par noen flere mange",
         "ordinal_point": ".",

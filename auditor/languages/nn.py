@@ -432,8 +432,13 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
+        "until_day": "til – -",
+        "added_up": "til_saman i_alt totalt samanlagt",
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
+        "stayed_same": "uendra uforandra stabil stabilt var_den_same",
+        "sums_to": "til_saman i_alt totalt noko_som_gir",
+        "sureness": "konfidensintervall konfidensintervallet",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
         "time_measures": (
             "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "
@@ -504,6 +509,7 @@ LANGUAGE = Lexicon(
         "attributive": "",
         "told_ranges": "",
         "until": "til",
+        "subordinate": "etter_at fordi ettersom",
         "minor_marks": "c ct rp rap p",
         "vague": "par nokre fleire mange",
         "ordinal_point": ".",
