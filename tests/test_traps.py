@@ -50,6 +50,11 @@ NEWS = {
         "We looked at 467 films. There were 88 with stones. Of these 88 films, 27% had opaque stones.",
         "The hospitals had 15.5 million3 admissions4 in 2013-14 - the equivalent of 42,400 a day.",
         "Of the farms asked, 32 of 48 of those that had sheep sold wool.",
+        "The month saw a 2.5 million increase in jobs, and a dip in the unemployment rate, from 14.7 percent to 13.3.",
+        "In 2017 there were 62,053 births, a 2.9 per cent drop from 2016, including 1,189 sets of twins.",
+        "The firm had sales of 8.4 million and profits of 232,000 in 1986, up from sales of 5.9 million and profits of "
+        "204,000 in 1985.",
+        "Arrivals were 5.93 million against 5.81 at the same stage last year.",
         "Just under 1 in 2 children took part: 1 in 4 among boys and 3 in 4 among girls.",
         "The towns had 45 cases out of 462. Deaths were equal in the two groups (group A 15%, group B 13%).",
         "The four rivers held 2.1, 2.6, 1.8 and 4.5 times the limit.",
@@ -63,9 +68,14 @@ NEWS = {
         "The island had 64,200 visitors in the year to March 2019. At this rate it gets about 176 visitors a day.",
         "Milk cows rose by 9.4 per cent to 91,300, and beef cows by 4.1 per cent to 30,200. Milk cows thus accounted "
         "for nine tenths of the growth.",
+        "There were 3.1 million trips, 4.2 per cent more than in 2017, and 18.4 million nights.",
+        "The port landed 2,700 tonnes. Ness took 1,100 tonnes. Next came Hull with 640 tonnes and Wye with 410. The "
+        "three others shared the remaining 550 tonnes.",
         "Of the 310 who cycle, 240 live less than three kilometres away.",
     ],
     "nb": [
+        "Ved årsskiftet var det 4 120 leger her. Likevel står 180 300 innbyggere uten lege. Det er 5 prosent av alle.",
+        "Landet har 64 200 seter fordelt på 540 saler, altså i snitt 119 seter per sal.",
         "Av de 310 som sykler, har 240 kortere vei enn tre kilometer.",
         "Størst nedgang har det vært for sau med 36 prosent, fulgt av geit med 31 prosent og ku med 24 prosent.",
         "Nummer to er «En lang dag» med 306.210, fulgt av «Fjellet: Hjem igjen» med 215.430 og «Havet» med 112.300.",
@@ -78,6 +88,8 @@ NEWS = {
         "I fjor døde 3.660 av hjerneslag, en av de to sykdommene som flest dør av. Før var det 5.903 som døde av "
         "dette.",
         "Etter nedgang de tre foregående månedene steg prisene 0,8 prosent fra mai til juni.",
+        "64.744 søkere har fått tilbud, en økning på seks prosent. Flest vil bli sykepleiere, og over 10.000 hadde "
+        "det som førstevalg. Dette tilsvarer nærmere åtte prosent av alle søkerne.",
         "Tallene mangler for månedene oktober – desember, og 12 kommuner svarte ikke.",
         "Trafikken økte med 1,8 prosent. Veksten var størst på Nes. Passasjertallet gikk der opp med 5,6 prosent. Av "
         "de "
@@ -115,7 +127,7 @@ NEWS = {
     ],
     "nn": [
         "Magasina var fylte til 118 prosent av det normale i mai.",
-        "I fjor døydde 3.660 av hjerneslag. Det er 2.283 færre enn for ti år sidan då 5.903 personar døydde av dette.",
+        "I fjor døydde 3.660 av hjerneslag. Det er 2.243 færre enn for ti år sidan då 5.903 personar døydde av dette.",
         "Nes hadde ein passasjervekst på 31 prosent, Vik 20,1, Dal 17,1 og Sand 13,7 prosent i juni samanlikna med i "
         "fjor.",
         "Det er 16.400 færre enn for eitt år sidan, og svarar til 3,2 prosent av arbeidsstyrken, ned frå 3,8 prosent.",
@@ -172,6 +184,8 @@ NEAR = {
     "en": [
         "Unemployment was 14.1% in 2019, down from 13.6% in 2018.",
         "The hospitals had 15.5 million admissions in 2013-14 - the equivalent of 64,200 a day.",
+        "The firm had sales of 8.4 million in 1986, up from 9.5 million in 1985.",
+        "Unemployment was 8.1 per cent, down from 7.4 per cent in 2016, when many were on leave.",
         "The town asked 96 people. Of these 48, or 72 per cent, had a car.",
         "Nearly half (56 per cent) of the residents had a car, while less than a third (61 per cent) had a boat.",
     ],

@@ -156,7 +156,9 @@ def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> 
     noun = next((i for i, t in enumerate(own) if t.kind not in ("word", "name")), len(own))
     joins = {t.kind for t in own[noun:]} if noun <= _NOUN else {""}
     said = bool(joins & {"or", "thus", "open"}) or (bool(own) and own[-1].kind == "be")
-    if before is None or not said or not joins <= _JOINS:
+    behind = tokens[at + 1 : at + 2]
+    of_all = bool(behind) and behind[0].kind in ("of", "ofthese") and figures[tokens[at].figure].unit == "percent"
+    if before is None or not said or not joins <= _JOINS or (of_all and before.unit == "percent"):
         return False
     return before.role == "change" or _ends_change(tokens, left, figures[tokens[at].figure], before)
 
@@ -165,7 +167,7 @@ def _ends_change(tokens: Sequence[Token], left: int, figure: Figure, before: Fig
     """`rose from 2 350 to 2 585 kroner, or 10 per cent`: a share behind the end of a change of amounts."""
     kinds = [t.kind for t in tokens[:left]]
     ended = kinds[-3:].count("to") > 0 and "from" in kinds and bool({"up", "down"} & set(kinds))
-    lasting = tokens[left].kind == "duration" and figure.unit == before.unit
+    lasting = (before.measured or tokens[left].kind == "duration") and figure.unit == before.unit
     share = figure.unit == "percent" and before.unit not in ("percent", "percentage_point")
     return ended and (share or lasting)
 

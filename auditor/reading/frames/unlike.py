@@ -49,6 +49,8 @@ def _unlike(prose: Prose, a: Level, b: Level) -> Iterator[Frame]:
     there, here = in_base(a.figure, units[0]), in_base(b.figure, units[1])
     if _printed_in(a.figure, units[0]) == _printed_in(b.figure, units[1]) or a.figure.word or b.figure.word:
         return
+    if any(level.figure.unit == "count" and level.figure.scale == 1 and not level.figure.of for level in (a, b)):
+        return  # `5.93 million against 5.81`: the scale is printed once
     near = _near(a.figure, b.figure, True) and (same_time(a.period, b.period) or years_between(a, b) <= _YEARS)
     if near or _near(here, there, False):
         most = _RATES if units[0].dimension == "rate" else _FAR
