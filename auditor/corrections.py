@@ -7,21 +7,23 @@ relations support it, and the smaller the slip that it supposes, the higher it r
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor import formula as formulas
 from auditor.chain import chain
-from auditor.interval import count_unit, exactly
+from auditor.interval import Interval, count_unit, exactly
 from auditor.lexicon import Lexicon
 from auditor.linear import Place, place
 from auditor.model import Document, Figure, Outcome, Part, Suggestion, Verdict, Word
 from auditor.relations import by_role
+from auditor.room import room
 from auditor.slips import Edit, edits, like, opposites, points, substituted, with_value
 
 MOST = 3  # suggestions for one figure
 SHOWN = 4  # figures that a suggestion is said to fit
+MANY = 8  # parts of a relation from which it is worked out once what it leaves for each
 FEW = 2  # other digits that a figure may have, for any of them to be suggested
 _FLIPPED = {"<": ">", ">": "<", "min(": "max(", "max(": "min("}
 
@@ -63,7 +65,8 @@ def corrections(
     """
     own = dict.fromkeys(f for f in _suspicious(outcome) if f.source == document.path)
     figures = [f for f in own if wrong is None or place(f) in wrong]
-    found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon, together)]
+    known = room(outcome) if outcome.formula and len(outcome.parts) > MANY else {}
+    found = [c for figure in figures for c in _of_figure(figure, outcome, others, document, lexicon, together, known)]
     if "==" not in outcome.formula and all(c.edit.slips > 1 for c in found):
         found += _of_digits(figures, outcome, others)
     mending = [c for c in found if all(_fits(other, c.figure, c.edit.figure) for other in together if _told(other))]
@@ -116,11 +119,15 @@ def _of_figure(
     document: Document,
     lexicon: Lexicon,
     together: Sequence[Outcome],
+    known: Mapping[Place, Interval],
 ) -> Iterator[Correction]:
-    values = {n: list(solved(one, figure)) for n, one in enumerate((outcome, *together)) if one.formula}
-    asked = [edit for found in values.values() for value in found for edit in _asked(figure, value)]
-    nearest = next(iter(values.get(0, ())), None)
-    yield from _kept([*asked, *edits(figure, document, lexicon)], figure, nearest, outcome, others)
+    """The corrections of one figure. known: what the relation leaves for each of its figures, if it has many."""
+    left = known.get(place(figure))
+    own = [left.middle] if left is not None and left.middle is not None else [*solved(outcome, figure)]
+    values = [*own, *(value for one in together for value in solved(one, figure))]
+    tried = [*(edit for value in values for edit in _asked(figure, value)), *edits(figure, document, lexicon)]
+    fitting = (edit for edit in tried if left is None or edit.figure.interval.meets(left))
+    yield from _kept(fitting, figure, next(iter(own), None), outcome, others, left is not None)
 
 
 def _of_digits(figures: Sequence[Figure], outcome: Outcome, others: Sequence[Outcome]) -> Iterator[Correction]:
@@ -131,12 +138,17 @@ def _of_digits(figures: Sequence[Figure], outcome: Outcome, others: Sequence[Out
 
 
 def _kept(
-    tried: Iterable[Edit], figure: Figure, asked: Fraction | None, outcome: Outcome, others: Sequence[Outcome]
+    tried: Iterable[Edit],
+    figure: Figure,
+    asked: Fraction | None,
+    outcome: Outcome,
+    others: Sequence[Outcome],
+    fitting: bool = False,
 ) -> Iterator[Correction]:
-    """The edits that satisfy the relation, and every relation of the figure that holds."""
+    """The edits that satisfy the relation (fitting: all do), and every relation of the figure that holds."""
     standing = [o for o in others if _told(o) and o is not outcome and _stands_in(figure, o)]
     for edit in tried:
-        if _fits(outcome, figure, edit.figure):
+        if fitting or _fits(outcome, figure, edit.figure):
             support = [other for other in standing if _fits(other, figure, edit.figure)]
             kept = [other for other in standing if other.verdict is Verdict.HOLDS]
             if all(any(one is other for other in support) for one in kept):
@@ -199,6 +211,8 @@ def solved(outcome: Outcome, figure: Figure) -> Iterator[Fraction]:
 
     A magnitude can be met from two sides.
     """
+    if not outcome.formula:
+        return
     comparisons = formulas.compared(outcome.formula, formulas.intervals(by_role(outcome.parts)))
     wrong = next((n for n, c in enumerate(comparisons) if not c.possible), None)
     if wrong is None or figure.value is None or not _stands_in(figure, outcome):

@@ -3,12 +3,16 @@
 A proof is a formula over roles and, for each role, figures with the lowest and the highest value that they can mean.
 It stands if no choice of values within these bounds satisfies the formula, or all formulas of a set together. For a
 set, bounds are narrowed by one formula after another until some figure has no value left.
+
+A proof fails, too, if its figures are not those of its finding, or do not fit together: bounds that exclude the value
+or each other, or a value that is not of the digits that are printed.
 """
 
 from __future__ import annotations
 
 import ast
 import json
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -68,7 +72,8 @@ _HINT = "give it what `auditor check --format json` writes"
 def _proofs(finding: Mapping[str, Any]) -> Iterator[Proof]:
     relation = finding["relation"]
     if finding["verdict"] == "violated":
-        yield Proof(finding["id"], finding["rule"], WORDS if relation is None else _state(relation), _text(relation))
+        state = WORDS if relation is None else _state(relation) if _is_of(relation, finding) else FAILS
+        yield Proof(finding["id"], finding["rule"], state, _text(relation))
     for other in finding["follows"]:
         yield from _proofs(other)
 
@@ -77,6 +82,42 @@ def _text(relation: Mapping[str, Any] | None) -> str:
     if relation is None:
         return ""
     return "; ".join([relation["formula"]] if relation["formula"] else [one["formula"] for one in relation["together"]])
+
+
+# -- whether figures are what they say ---------------------------------------------------------------------------------
+
+
+def _is_of(relation: Mapping[str, Any], finding: Mapping[str, Any]) -> bool:
+    """Whether the figures of a relation are those of its finding, and fit together."""
+    known = {_place(span) for span in finding["spans"]}
+    figures = [f for one in relation["together"] or [relation] for found in one["figures"].values() for f in found]
+    return all(_place(f["span"]) in known and _fits_itself(f) for f in figures)
+
+
+def _place(span: Mapping[str, Any]) -> str:
+    return "|".join(str(span.get(name, "")) for name in ("path", "start", "end", "quote", "place"))
+
+
+def _fits_itself(figure: Mapping[str, Any]) -> bool:
+    """Whether the value lies within its bounds and has the digits that are printed in a document."""
+    low, value, high = (None if figure[name] is None else Fraction(figure[name]) for name in ("low", "value", "high"))
+    known = [end for end in (low, value, high) if end is not None]
+    if known != sorted(known):
+        return False
+    quote = figure["span"]["quote"]
+    if value is None or "place" in figure["span"] or not _NUMBER.fullmatch(quote):
+        return True
+    return _digits(quote) == _digits(figure["value"])
+
+
+_NUMBER = re.compile(r"\d[\d\s.,\u00a0\u2009\u202f]*")
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"\D", "", text).strip("0")
+
+
+# -- whether values satisfy formulas -----------------------------------------------------------------------------------
 
 
 def _state(relation: Mapping[str, Any]) -> str:

@@ -1,4 +1,4 @@
-"""Brings the generated parts of README.md up to date: the table of rules, and the rule that it shows.
+"""Brings the generated parts of README.md up to date: the tables of rules and of what they caught, a rule it shows.
 
 Usage: python benchmarks/readme.py   (tests/test_readme.py fails while they are not current)
 """
@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+
+import accuracy
 
 from auditor import rulebook, ruleset
 
@@ -17,8 +19,10 @@ SHOWN = ROOT / "rules/shares/never-above-the-whole.yaml"
 def refreshed(readme: str) -> str:
     """The text of the README with its generated parts made anew."""
     table = rulebook.table(ruleset.load_rules(), "en", "github").strip()
+    caught = accuracy.table(accuracy.kept())
     rule = SHOWN.read_text(encoding="utf-8").strip()
     readme = re.sub(r"(<!-- rules: .*? -->\n).*?(\n<!-- end -->)", lambda m: m[1] + table + m[2], readme, flags=re.S)
+    readme = re.sub(r"(<!-- caught -->\n).*?(\n<!-- end -->)", lambda m: m[1] + caught + m[2], readme, flags=re.S)
     return re.sub(r"(```yaml\n)title:.*?(\n```)", lambda m: m[1] + rule + m[2], readme, flags=re.S)
 
 

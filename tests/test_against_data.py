@@ -286,3 +286,59 @@ def test_a_text_without_data_loads_no_engine() -> None:
         [sys.executable, "-c", code, str(FIXTURE / "clean.nb.md")], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+# -- lists and tables of the article -----------------------------------------------------------------------------------
+
+GRID = "Loans by municipality\n\nMunicipality | 2022 | 2023\nAker | 1,200 | {}\nBerg | 800 | 900\nDal | 400 | 300\n"
+
+
+@pytest.mark.parametrize(("printed", "wrong"), [("1,500", False), ("1,050", True)])
+def test_a_table_of_the_article_is_held_against_the_data(printed: str, wrong: bool, tmp_path: Path) -> None:
+    found = verdicts(GRID.format(printed), tmp_path)
+    assert found.count("holds") == 6 - wrong
+    assert found.count("violated") == wrong
+
+
+def test_a_table_of_something_else_is_left_alone(tmp_path: Path) -> None:
+    other = "Loans by municipality\n\nMunicipality | 2022 | 2023\nAker | 31 | 42\nBerg | 16 | 9\nDal | 40 | 55\n"
+    assert verdicts(other, tmp_path) == []
+
+
+STAFF = """county,year,occupation,shortage
+ost_fjord,2023,nurses,425
+ost_fjord,2023,cooks,75
+vestoy,2023,nurses,350
+vestoy,2023,cooks,40
+"""
+
+
+@pytest.mark.parametrize(("printed", "verdict"), [("425", "holds"), ("245", "violated")])
+def test_the_group_of_a_list_stands_in_its_heading(printed: str, verdict: str, tmp_path: Path) -> None:
+    text = f"Shortage of nurses in 2023:\n\n1. Øst og Fjord: {printed}\n2. Vestøy: 350\n"
+    assert sorted(verdicts(text, tmp_path, STAFF)) == sorted([verdict, "holds"])
+
+
+@pytest.mark.parametrize(("printed", "verdict"), [("1500", "holds"), ("1050", "violated")])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("nb", "I 2023 hadde Aker {} innbyggere."),
+        ("nn", "I 2023 hadde Aker {} innbyggjarar."),
+        ("nn", "I 2023 var innbyggjartalet i Aker {}."),
+    ],
+)
+def test_a_measure_is_known_in_both_norwegians(
+    language: str, text: str, printed: str, verdict: str, tmp_path: Path
+) -> None:
+    table = TABLE.replace("loans", "innbyggere")
+    assert verdicts(text.format(printed), tmp_path, table, language) == [verdict]
+
+
+def test_a_column_that_is_only_called_a_value_is_what_its_table_is_called(tmp_path: Path) -> None:
+    (tmp_path / "visits.csv").write_text(TABLE.replace("loans", "value"), encoding="utf-8")
+    text = "In 2023 there were {} visits in Aker."
+    for printed, verdict in (("1,500", Verdict.HOLDS), ("1,050", Verdict.VIOLATED)):
+        evidence = Evidence((read_text(text.format(printed), "en"),), datasets=(open_path(tmp_path / "visits.csv"),))
+        report = audit(evidence, RULES)
+        assert sum(getattr(rule, verdict.value) for rule in report.rules) == 1

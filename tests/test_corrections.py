@@ -19,6 +19,7 @@ from auditor.languages.nb import LANGUAGE as NORWEGIAN
 from auditor.linear import place
 from auditor.model import Document, Figure, Outcome, Verdict, Word
 from auditor.relations import by_role, relation
+from auditor.room import room
 from auditor.slips import like, misprints, opposites
 
 
@@ -166,3 +167,15 @@ def test_a_finding_marks_the_unit_that_a_correction_would_change() -> None:
     findings = auditor.audit(evidence, auditor.load_rules()).findings
     quotes = {(span.role, span.quote) for finding in findings for span in finding.spans}
     assert ("unit", "per cent") in quotes
+
+
+@given(st.lists(st.integers(0, 99), min_size=2, max_size=6), st.integers(1, 50), st.integers(0, 500))
+def test_what_a_relation_leaves_for_a_figure_is_what_it_can_hold_with(values: list[int], off: int, tried: int) -> None:
+    figures = [Figure("a.txt", 9 * n, 9 * n + 2, str(v), Fraction(v), rounded(v, 1)) for n, v in enumerate(values)]
+    total = Figure("a.txt", 900, 903, "t", Fraction(sum(values) + off), count(sum(values) + off, 1))
+    outcome = relation("sum(parts) == whole", [("whole", total), *(("parts", f) for f in figures)])
+    for figure in (*figures, total):
+        changed = replace(figure, value=Fraction(tried), interval=rounded(tried, 1))
+        parts = [(role, changed if part is figure else part) for role, part in outcome.parts]
+        fits = relation(outcome.formula, parts).verdict is Verdict.HOLDS
+        assert room(outcome)[place(figure)].meets(changed.interval) == fits

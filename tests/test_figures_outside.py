@@ -111,3 +111,30 @@ def of(text: str, language: Lexicon) -> str:
 )
 def test_the_noun_behind_a_name_is_counted(code: str, text: str, noun: str) -> None:
     assert of(text, LANGUAGES[code]) == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("fjerde", "ordinal:4"),
+        ("én", "count:1"),
+        ("en halv", "count:0.5"),
+        ("1954", "year:1954"),
+        ("februar 15", "date:--02-15"),
+    ],
+)
+def test_what_is_all_of_a_passage_is_read(text: str, expected: str) -> None:
+    assert summary(text, nb.LANGUAGE) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kontoret er åpent torsdag fra 9 til 11.", "time: time:"),
+        ("Det kostet ettusen kroner.", "money:1000"),
+        ("Det koster 20 kroner 50.", "money:20.5"),
+        ("Det koster 20 kroner 50 ganger i året.", "money:20 count:50"),
+    ],
+)
+def test_words_around_a_number_say_what_it_is(text: str, expected: str) -> None:
+    assert summary(text, nb.LANGUAGE) == expected

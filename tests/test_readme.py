@@ -9,7 +9,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import accuracy
 import pytest
+
+from auditor import ruleset
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -26,6 +29,17 @@ def test_the_table_of_rules_is_what_the_command_prints() -> None:
     shown = re.search(r"<!-- rules: auditor (.*?) -->\n(.*?)<!-- end -->", README, re.DOTALL)
     assert shown
     assert shown[2].strip() == run(*shlex.split(shown[1])).stdout.strip()
+
+
+def test_the_table_of_what_was_caught_is_that_of_the_kept_numbers() -> None:
+    shown = re.search(r"<!-- caught -->\n(.*?)\n<!-- end -->", README, re.DOTALL)
+    assert shown
+    assert shown[1] == accuracy.table(accuracy.kept())
+
+
+def test_every_rule_that_is_counted_is_a_rule() -> None:
+    known = {rule.id for rule in ruleset.load_rules()}
+    assert {rule for rule, _, _ in accuracy.kept()} <= known
 
 
 def test_the_rule_that_is_shown_is_the_file() -> None:

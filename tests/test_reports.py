@@ -267,12 +267,20 @@ def test_a_span_that_the_page_cannot_show_gets_no_dead_link() -> None:
     assert {(attrs["href"] or "")[1:] for tag, attrs in elements if tag == "a"} <= ids
 
 
+def test_what_may_be_wrong_is_told_apart_from_what_it_is_held_against() -> None:
+    full = report()
+    mean, _ = full.findings[0].spans
+    blamed = replace(full, findings=(replace(full.findings[0], suspects=((mean,),)),))
+    figures = [a for a in Elements(html_report.render(blamed)).with_class("contradicted") if a.get("href") == "#f1"]
+    assert ["beside" in (attrs["class"] or "").split() for attrs in figures] == [False, True]
+
+
 def test_figures_and_findings_link_to_each_other() -> None:
     elements = Elements(html_report.render(report()))
     figures = [attrs for attrs in elements.with_class("contradicted") if attrs.get("href") == "#f1"]
     assert [(attrs["aria-label"] or "").split(",")[:2] for attrs in figures] == [["0", "9"], ["0", "68"]]
     back = [attrs["href"] for tag, attrs in elements.found if tag == "a" and (attrs["href"] or "").startswith("#t")]
-    assert back == [f"#{attrs['id']}" for attrs in figures]
+    assert list(dict.fromkeys(back)) == [f"#{attrs['id']}" for attrs in figures]
 
 
 def test_every_figure_is_marked_in_its_state() -> None:

@@ -68,9 +68,14 @@ NEWS = {
         "The island had 64,200 visitors in the year to March 2019. At this rate it gets about 176 visitors a day.",
         "Milk cows rose by 9.4 per cent to 91,300, and beef cows by 4.1 per cent to 30,200. Milk cows thus accounted "
         "for nine tenths of the growth.",
+        "There were 3.1 million trips, 4.2 per cent more than in 2017, and 18.4 million nights.",
+        "The port landed 2,700 tonnes. Ness took 1,100 tonnes. Next came Hull with 640 tonnes and Wye with 410. The "
+        "three others shared the remaining 550 tonnes.",
         "Of the 310 who cycle, 240 live less than three kilometres away.",
     ],
     "nb": [
+        "Ved årsskiftet var det 4 120 leger her. Likevel står 180 300 innbyggere uten lege. Det er 5 prosent av alle.",
+        "Landet har 64 200 seter fordelt på 540 saler, altså i snitt 119 seter per sal.",
         "Av de 310 som sykler, har 240 kortere vei enn tre kilometer.",
         "Størst nedgang har det vært for sau med 36 prosent, fulgt av geit med 31 prosent og ku med 24 prosent.",
         "Nummer to er «En lang dag» med 306.210, fulgt av «Fjellet: Hjem igjen» med 215.430 og «Havet» med 112.300.",
@@ -111,6 +116,9 @@ NEWS = {
         "Distriktene hadde 3 986 saker. De fordelte seg slik: Øst 1 331, Sør 702, Vest 844, Midt 637 og Nord 472.",
         "Av disse gikk 630 000 til eldre, 350 000 til yngre i byen, 140 000 til sykepleiere og 80 000 til andre.",
         "I mai var produksjonen 132,9 GWh. Det er 4,6 GWh, eller 3,6 prosent, over mai året før.",
+        "Sand, Nes og Vik hadde til sammen 1 240 elever, og alle 2 680. Sand sto for 25 prosent av elevene.",
+        "Tre kommuner fikk nye skoler i 2013: Sand, Nes og Vik.",
+        "Sand har fire ganger så mange bøker som Nes, 4588 mot 1147.",
         "De fem stasjonene ligger på Nes og Sand og i Vik, Dal og Berg.",
         "A vokste mest med 2 634, fulgt av B med 2 309 og C med 1 187. De tre hadde til sammen en vekst på 6 130.",
         "Avisene sto for 1 512 millioner kroner, annonser for 934 og øvrige for 468. I fjor var det 2 236 millioner.",
@@ -119,7 +127,7 @@ NEWS = {
     ],
     "nn": [
         "Magasina var fylte til 118 prosent av det normale i mai.",
-        "I fjor døydde 3.660 av hjerneslag. Det er 2.283 færre enn for ti år sidan då 5.903 personar døydde av dette.",
+        "I fjor døydde 3.660 av hjerneslag. Det er 2.243 færre enn for ti år sidan då 5.903 personar døydde av dette.",
         "Nes hadde ein passasjervekst på 31 prosent, Vik 20,1, Dal 17,1 og Sand 13,7 prosent i juni samanlikna med i "
         "fjor.",
         "Det er 16.400 færre enn for eitt år sidan, og svarar til 3,2 prosent av arbeidsstyrken, ned frå 3,8 prosent.",

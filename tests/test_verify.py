@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import ast
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import auditor.verify
@@ -33,7 +35,14 @@ def one(formula: str, **roles: Sequence[tuple[int, str | None, str | None]]) -> 
 
 
 def report(relation: Any, **more: Any) -> dict[str, Any]:
-    return {"findings": [{"id": "1", "rule": "r", "verdict": "violated", "follows": [], "relation": relation, **more}]}
+    finding = {"id": "1", "rule": "r", "verdict": "violated", "follows": [], "relation": relation, **more}
+    return {"findings": [{"spans": list(spans(relation)), **finding}]}
+
+
+def spans(relation: Any) -> Iterator[Any]:
+    """Where the figures of a relation stand."""
+    for one_ in [relation, *relation.get("together", ())] if relation else ():
+        yield from (figure["span"] for found in one_.get("figures", {}).values() for figure in found)
 
 
 def state(relation: Any) -> str:
@@ -133,3 +142,74 @@ def test_verifying_uses_nothing_of_what_it_verifies() -> None:
     tree_ = ast.parse(Path(auditor.verify.__file__).read_text(encoding="utf-8"))
     used = {n.module for n in ast.walk(tree_) if isinstance(n, ast.ImportFrom)}
     assert {name for name in used if name and name.startswith("auditor")} == {"auditor.errors"}
+
+
+# -- tampering ---------------------------------------------------------------------------------------------------------
+
+
+@cache
+def audited() -> str:
+    """A report on an article with faults of several sorts."""
+    with TemporaryDirectory() as folder:
+        article = Path(folder) / "a.txt"
+        article.write_text(
+            TEXT + "\nOf 4,120 pupils, 1,030 or 52 per cent walk. On average 43.2 per cent agreed; girls 45.4 and boys "
+            "49.0 per cent.\n", encoding="utf-8",
+        )  # fmt: skip
+        return json.dumps(tree(check(article)))
+
+
+def figures_of(found: Any) -> list[Any]:
+    """Every figure of every relation of a report."""
+    relations = [f["relation"] for f in found["findings"] if f["relation"]]
+    return [figure for one_ in relations for same in one_["figures"].values() for figure in same]
+
+
+def with_other_value(figure: Any, number: int) -> None:
+    figure["value"] = str(number)
+
+
+def with_turned_bounds(figure: Any, number: int) -> None:
+    figure["low"], figure["high"] = str(number + 1), str(number)
+
+
+def with_shifted_bounds(figure: Any, number: int) -> None:
+    moved = number + 100_000 * (1 + figure["span"]["start"])
+    figure["low"], figure["high"] = str(moved), str(moved + 1)
+
+
+def with_another_quote(figure: Any, number: int) -> None:
+    figure["span"]["quote"] = f"{number}7"
+
+
+def at_another_place(figure: Any, number: int) -> None:
+    figure["span"]["start"] += 1 + number
+
+
+def with_no_bounds(figure: Any, number: int) -> None:
+    figure["low"] = figure["high"] = None
+
+
+TAMPERINGS = (
+    with_other_value, with_turned_bounds, with_shifted_bounds, with_another_quote, at_another_place, with_no_bounds,
+)  # fmt: skip
+
+
+@given(st.sampled_from(TAMPERINGS), st.integers(0, 10**6), st.randoms(use_true_random=False))
+def test_a_report_that_was_tampered_with_is_refused(tamper: Any, number: int, chance: Any) -> None:
+    found = json.loads(audited())
+    assert {p.state for p in verify(found)} == {STANDS}
+    figure = chance.choice(figures_of(found))
+    before = json.dumps(figure)
+    tamper(figure, number)
+    assume(json.dumps(figure) != before)
+    assert FAILS in {p.state for p in verify(found)}
+
+
+@given(st.randoms(use_true_random=False))
+def test_a_relation_without_one_of_its_roles_is_no_report(chance: Any) -> None:
+    found = json.loads(audited())
+    relation = chance.choice([f["relation"] for f in found["findings"]])
+    del relation["figures"][chance.choice(sorted(relation["figures"]))]
+    with pytest.raises(AuditorError):
+        verify(found)

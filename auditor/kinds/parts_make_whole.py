@@ -1,6 +1,7 @@
 """Parts add up to their whole; parts that may leave something out are at most the whole.
 
-Looks at `breakdown` frames. Where the text leaves several wholes open, one that fits is enough.
+Looks at `breakdown` frames; what is named besides and not counted is counted as one each. Where the text leaves several
+wholes open, one that fits is enough.
 """
 
 from __future__ import annotations
@@ -24,4 +25,6 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
 
 def _relation(frame: Frame, whole: Figure) -> Outcome:
     parts = [("parts", part) for part in frame.figures["parts"]]
-    return relation(CLOSED if frame.facts["closed"] else OPEN, [("whole", whole), *parts], doubt=frame.doubt)
+    more = frame.facts.get("more", 0)
+    formula = CLOSED if not more else f"sum(parts) + {more} == whole"
+    return relation(formula if frame.facts["closed"] else OPEN, [("whole", whole), *parts], doubt=frame.doubt)

@@ -33,7 +33,8 @@ def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
         share = frame.one("share")
         if share is None or parameters.words not in (None, share.word and not share.of):
             continue
-        yield replace(first_that_holds(_readings(frame, share)), bound=frame.facts.get("bound", False))
+        bound, named = frame.facts.get("bound", False), frame.facts.get("named", False)
+        yield replace(first_that_holds(_readings(frame, share)), bound=bound, named=named)
 
 
 def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:
@@ -56,7 +57,8 @@ def _turned(share: Figure, part: Figure, base: Figure) -> Iterator[Outcome]:
 
 
 def _relation(share: Figure, part: Figure, base: Sequence[Figure], doubt: str) -> Outcome:
-    formula = _formula(share) if _fits_in(part, base) else _above(share)
+    more = share.value is not None and share.value > 100  # `118 per cent of the normal 69`
+    formula = _formula(share) if more or _fits_in(part, base) else _above(share)
     return relation(formula, [("share", share), ("part", part), *(("base", b) for b in base)], doubt=doubt)
 
 

@@ -18,12 +18,15 @@ LANGUAGE = Lexicon(
         "up": (
             "rose rise rises risen rising increase increased increases increasing grew grow grows grown growth growing "
             "up climbed climbs climb gained gain gains jumped jump improved improvement surged surge soared expanded "
-            "expansion added higher_by upturn went_up gone_up"
+            "expansion added higher_by upturn went_up gone_up quickened accelerated accelerating leapt swelled "
+            "picked_up crept_up edged_up ticked_up shot_up climbing mounted swollen"
         ),
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
             "declining drop dropped drops down reduced reduction reductions shrank shrunk lost loss losses slipped "
-            "dip dips dipped cut cuts edged_down lowered went_down gone_down contracted reduces"
+            "dipped cut cuts edged_down lowered went_down gone_down contracted reduces slowed slowing eased easing "
+            "slid sank plunged tumbled slumped plummeted dwindled cooled shed receded dip dips slips came_down "
+            "come_down"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"
@@ -226,7 +229,7 @@ LANGUAGE = Lexicon(
     every="every",
     units=meanings(
         {
-            "percent": "% percent per_cent pct pct.",
+            "percent": "% percent per_cent pct pct. pc",
             "percentage_point": (
                 "percentage_point percentage_points percentage-point percent_point percent_points per_cent_points pp "
                 "ppt ppts %_points %-points"
@@ -457,6 +460,15 @@ LANGUAGE = Lexicon(
             "spot place position level total year score seller earner country county region rank ranking list "
             "high low result"
         ),
+        "until_day": "to until till – -",
+        "added_up": "in_all in_total altogether all_told combined taken_together",
+        "whole_figure": "national_figure national_total overall_figure the_total",
+        "stayed_same": (
+            "did_not_change unchanged was_stable were_stable remained_stable remained_unchanged no_change "
+            "stayed_the_same stable"
+        ),
+        "sums_to": "making making_up giving in_all in_total altogether a_total_of a_total",
+        "sureness": "confidence_interval confidence_level",
         "net": "net surplus deficit balance",
         "time_measures": (
             "waiting_time* waiting_times travel_time* journey_time* response_time* processing_time* screen_time sleep* "
@@ -467,6 +479,10 @@ LANGUAGE = Lexicon(
         "period_openers": (
             "in for over after within last during by next first past every each in_the over_the during_the"
         ),
+        "response_rates": "turnout response_rate",
+        "responded": "answered responded replied voted replies responses respondents",
+        "asked": "asked invited eligible contacted sampled sample",
+        "varied": "varied varies vary ranged ranges range",
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (
@@ -522,6 +538,7 @@ LANGUAGE = Lexicon(
         "attributive": "page member course speed storey seater cylinder cyl",
         "told_ranges": "range ranged ranging min max minimum maximum limits",
         "until": "to",
+        "subordinate": "because",
         "minor_marks": "c p",
         "vague": "few several many couple some hundred",
         "ordinal_point": "",

@@ -42,7 +42,7 @@ LANGUAGE = Lexicon(
         "least": (
             "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
             "dårligste nederst nederste svakest svakeste "
-            "yngst yngste billigst billigste kortest roligste roligst bunnen lågest lågeste bunnår bunnåret"
+            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
         "to": "til",
@@ -437,6 +437,11 @@ LANGUAGE = Lexicon(
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
         "added_to": "lagt_til sammen_med legges_det_til",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
+        "until_day": "til – -",
+        "added_up": "til_sammen i_alt totalt sammenlagt",
+        "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
+        "sums_to": "til_sammen i_alt totalt noe_som_gir",
+        "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
@@ -449,6 +454,10 @@ LANGUAGE = Lexicon(
         "age_measures": "levealder* gjennomsnittsalder* snittalder* medianalder* alder_ved*",
         "means": "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittlig gjennomsnittlige",
         "period_openers": "på i over etter innen siste de om under før gjennom første neste hver",
+        "response_rates": "svarprosent svarprosenten svarandelen valgdeltakelsen valgdeltakelse frammøteprosenten",
+        "responded": "svarte besvarte stemte møtte deltok svar deltakere stemmer",
+        "asked": "spurt spurte inviterte invitert stemmeberettigede utvalg utvalget kontaktet tilsendt mottok",
+        "varied": "varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgelig det_gir som_gir med_det etter_dette det_vil_si",
         "without": (
@@ -500,6 +509,7 @@ LANGUAGE = Lexicon(
         "attributive": "",
         "told_ranges": "",
         "until": "til",
+        "subordinate": "etter_at fordi ettersom",
         "minor_marks": "c ct rp rap p",
         "vague": "par noen flere mange",
         "ordinal_point": ".",

@@ -44,7 +44,7 @@ LANGUAGE = Lexicon(
         "least": (
             "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
             "nedst nedste svakast svakaste yngst yngste "
-            "billegast billegaste kortast rolegaste rolegast botnen botn botnår færrest lavast"
+            "billegast billegaste kortast kortaste rolegaste rolegast botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
         "to": "til",
@@ -432,8 +432,13 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
+        "until_day": "til – -",
+        "added_up": "til_saman i_alt totalt samanlagt",
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
+        "stayed_same": "uendra uforandra stabil stabilt var_den_same",
+        "sums_to": "til_saman i_alt totalt noko_som_gir",
+        "sureness": "konfidensintervall konfidensintervallet",
         "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
         "time_measures": (
             "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "
@@ -444,6 +449,10 @@ LANGUAGE = Lexicon(
         "age_measures": "levealder* gjennomsnittsalder* snittalder* medianalder* alder_ved*",
         "means": "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg gjennomsnittlege",
         "period_openers": "på i over etter innan siste dei om under før gjennom første neste kvar",
+        "response_rates": "svarprosent svarprosenten svardelen valdeltakinga valdeltaking frammøteprosenten",
+        "responded": "svara svarte røysta møtte deltok svar deltakarar røyster",
+        "asked": "spurt spurde spurte inviterte invitert røysteføre utval utvalet kontakta tilsende mottok",
+        "varied": "varierte varierer spenner spente svinga svingar låg_mellom ligg_mellom",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",
@@ -498,6 +507,7 @@ LANGUAGE = Lexicon(
         "attributive": "",
         "told_ranges": "",
         "until": "til",
+        "subordinate": "etter_at fordi ettersom",
         "minor_marks": "c ct rp rap p",
         "vague": "par nokre fleire mange",
         "ordinal_point": ".",

@@ -11,11 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.levels import shares
 from auditor.reading.mentions import Mention, Mentions, about, earlier, neighbours, of_between, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
+from auditor.reading.wordlists import has
 
 UNCERTAIN = "uncertain"
 _FAR_LINES, _FAR_PASSAGES = 60, 20  # how far back a base that is named is looked for
@@ -34,6 +36,7 @@ class Base:
     figures: tuple[Figure, ...] = ()
     doubt: str = ""
     bound: bool = False  # whether the text names it, so that no other can be meant
+    named: bool = False  # whether it says so by the noun that the whole counts, however far it stands
 
 
 def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], carried: Base | None) -> Base:
@@ -51,6 +54,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if share.of_change:
         changes = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if m.amount and m.change]
         return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
+    if bound and _is_the(share) and len({m.figure.value for m in bound if _counts_them(prose, m, share)}) == 1:
+        base = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
+        return replace(base, bound=not base.doubt, named=not base.doubt)
     if bound:
         return _guess(
             share, parts, bound, _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
@@ -72,7 +78,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
     if cells:
         return _bound(Base(tuple(cells[:_MOST])))
-    if candidates and (_of_everyone(share) or _of_total(share)):
+    if candidates and (_of_everyone(share) or _of_total(share, prose.lexicon)):
         guess = _guess(share, parts, [candidates[-1], *candidates])
         return replace(guess, doubt=guess.doubt or (UNCERTAIN if nouns and not share.fraction else ""))
     return _base(close, UNCERTAIN)
@@ -180,8 +186,11 @@ def _of_everyone(share: Mention) -> bool:
     return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
 
 
-def _of_total(share: Mention) -> bool:
-    """Whether a share is of a sum: `of the combined value of exports`."""
+def _of_total(share: Mention, lexicon: Lexicon) -> bool:
+    """Whether a share is of a sum: `of the combined value of exports`, `of the national figure`."""
+    after = " ".join(t.text for t in share.after(6))
+    if any(t.kind == "of" for t in share.after(1)) and has(lexicon.words.get("whole_figure", ""), after):
+        return True
     return any(t.kind == "total" for t in share.after(4)) and any(t.kind == "of" for t in share.after(1))
 
 
@@ -220,6 +229,19 @@ def _counted_among(prose: Prose, parts: Sequence[Mention]) -> frozenset[str]:
     if not after or after[0].kind != "of":
         return frozenset()
     return stems((t.text for t in after[1:3] if t.kind == "word"), prose.lexicon)
+
+
+def _is_the(share: Mention) -> bool:
+    """Whether a fraction is of something known: `more than a third of the parcels`."""
+    after = share.after(3)
+    said = " ".join(t.text.lower() for t in after[:2]).split()
+    return share.fraction and bool(after) and after[0].kind == "of" and (len(said) > 1 and after[1].kind != "name")
+
+
+def _counts_them(prose: Prose, whole: Mention, share: Mention) -> bool:
+    """Whether the noun that a whole counts is the only word for what the share is of."""
+    nouns = population(prose, share)
+    return bool(whole.figure.of) and stems([whole.figure.of], prose.lexicon) == nouns
 
 
 def _same_year(prose: Prose, level: Mention, share: Mention) -> bool:

@@ -27,7 +27,7 @@ def cardinal(scan: Scan, i: int) -> tuple[int, int] | None:
 def word_value(scan: Scan, i: int) -> int | None:
     word = scan.low[i]
     value = scan.vocabulary.cardinals.get(word)
-    if value is None and 7 < len(word) < 40:
+    if value is None and 6 < len(word) < 40:
         return _compound(scan, word)
     return value
 

@@ -32,6 +32,7 @@ _QUARTER = re.compile(r"(?<!\w)(?:[qk](?P<after>[1-4])|(?P<before>[1-4])q)(?![^\
 _MONTH_YEAR = re.compile(r"(?P<month>[^\W\d_]{3,})\.?[\s\u00a0-]*['’]?(?P<year>(?:(?:18|19|20)\d\d|\d\d)(?!\d))")
 _DURATIONS = ("years", "months", "weeks", "days", "hours", "minutes")
 _INSIDE = re.compile(r"\(([^()]*)\)")
+_SHORT = 16  # characters of a name that is a period
 _LONGEST = 300  # characters of a header that are looked at
 _CENTURY_TURNS = 50  # two-digit years from here on are of the 1900s
 
@@ -52,10 +53,10 @@ def facts(header: str, lexicon: Lexicon) -> Facts:
 def unit_facts(header: str, lexicon: Lexicon) -> Facts:
     """Unit, noun, scale and base of a header; empty if it names none."""
     header = header[:_LONGEST]
-    money = _money(header, lexicon)
+    unit = _unit(header, lexicon)
+    money = {} if unit == "percent" and not _LETTER_SCALE.search(header) else _money(header, lexicon)
     if money:
         return money
-    unit = _unit(header, lexicon)
     if unit in ("percent", "percentage_point", "per_mille"):
         return {"unit": unit}
     per = _PER.search(header)
@@ -70,7 +71,8 @@ def unit_facts(header: str, lexicon: Lexicon) -> Facts:
 def _unit(header: str, lexicon: Lexicon) -> str:
     for found in pattern(" ".join(lexicon.units)).finditer(header):
         unit = _named(found[0].lower(), lexicon)
-        if unit not in _DURATIONS or _alone(found[0], header):
+        short = len(found[0]) == 1 and found[0].isalpha()  # the `G` of `G/1+`
+        if (unit not in _DURATIONS and not short) or _alone(found[0], header):
             return unit
     return "percent" if has(lexicon.words.get("table_percent", ""), header) else ""
 
@@ -138,6 +140,11 @@ def period(header: str, lexicon: Lexicon) -> str:
     if month:
         return month
     return years[0] if len(years) == 1 else ""
+
+
+def is_period(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is nothing but a year, a quarter or a month: `2019`, `Q4 2023`, `January 2024`."""
+    return len(name) <= _SHORT and len(name.split()) <= 3 and bool(period(name, lexicon))
 
 
 def _span(year: str, until: str) -> str:

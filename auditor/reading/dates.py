@@ -135,7 +135,11 @@ def _month_first(scan: Scan, i: int) -> Draft | None:
     if comma:
         return label_draft(scan, j, k + 2, "date", f"{comma:04}-{month:02}-{day:02}")
     weekdays = scan.vocabulary.lexicon.weekdays
-    if scan.low[j - 1] in weekdays or (scan.low[j - 1] in (",", ".") and scan.low[j - 2] in weekdays):
+    if (
+        scan.is_all(j, i + 1)
+        or scan.low[j - 1] in weekdays
+        or (scan.low[j - 1] in (",", ".") and scan.low[j - 2] in weekdays)
+    ):
         return label_draft(scan, j, i + 1, "date", f"--{month:02}-{day:02}")
     if scan.capital(j) and scan.vocabulary.words.get("capital_month") and not _measured_next(scan, k):
         full = len(scan.low[j]) > 3 and scan.low[k] != "|" and scan.low[j - 1] != "|"
@@ -202,7 +206,8 @@ def _time(scan: Scan, i: int) -> Draft | None:
         return label_draft(scan, i, i + 2, "time")
     if minutes and _opening_hours(scan, i):
         return label_draft(scan, i, i + 1, "time")
-    if scan.low[i - 1] in scan.vocabulary.lexicon.weekdays and not _measured_next(scan, i + 1):
+    weekday = scan.low[i - 1 - scan.has("age_from", i - 1)] in scan.vocabulary.lexicon.weekdays
+    if weekday and not _measured_next(scan, i + 1) and not _measured_next(scan, i + 3):
         return label_draft(scan, i, i + 1, "time")
     return None
 

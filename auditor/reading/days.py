@@ -42,7 +42,7 @@ def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[s
         rf"(?:(?<!\w)(?P<weekday>{weekday})(?:en|s)?,?\s+(?:the\s+|den\s+|\()?)?"
         rf"(?:(?<![\w.,])(?P<day>[0-3]?\d)(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{month})(?!\w)"
         rf"|(?<![\w.,])(?P<day3>[0-3]?\d)\.(?P<month3>[01]?\d)\.(?P<year3>{_YEAR})"
-        rf"|(?<!\w)(?P<month2>{month})\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d.]\d|\d))"
+        rf"|(?<!\w)(?P<month2>{month})\.?\s+(?P<day2>[0-3]?\d)(?:st|nd|rd|th)?(?![\d.]\d|\d))"
         rf"(?:,?\s+(?P<year>{_YEAR}))?",
         re.IGNORECASE,
     )
@@ -62,11 +62,35 @@ def days(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Day]:
     for match in reversed(found):
         day = _day(match, lexicon)
         after = out[-1] if out else None
+        opening = _opening(text, start, day, lexicon) if day else None
         if day and day.year is None and after and after.year and _ranged(text, day, after):
             day = replace(day, year=after.year - ((after.month, after.day) < (day.month, day.day)))
-        if day:
-            out.append(day)
+        out += [one for one in (day, opening) if one]
     yield from reversed(out)
+
+
+def _opening(text: str, start: int, day: Day, lexicon: Lexicon) -> Day | None:
+    """The first day of `Friday 7 to Monday 10 March 2025`, of the month of the second."""
+    left = day.weekday_start if day.weekday is not None else day.start
+    found = _first_of(tuple(lexicon.weekdays), lexicon.words.get("until_day", "")).search(
+        text, max(start, left - 40), left
+    )
+    if found is None or not 1 <= int(found["day"]) < day.day:
+        return None
+    weekday = lexicon.weekdays.get(found["weekday"].lower())
+    return replace(
+        day, start=found.start("day"), end=found.end("day"), day=int(found["day"]), weekday=weekday,
+        weekday_start=found.start("weekday"), weekday_end=found.end("weekday"),
+    )  # fmt: skip
+
+
+@cache
+def _first_of(weekdays: tuple[str, ...], until: str) -> re.Pattern[str]:
+    links = "|".join(re.escape(word) for word in until.split()) or r"(?!)"
+    return re.compile(
+        rf"(?<!\w)(?P<weekday>{_either(weekdays)})\s+(?:the\s+|den\s+)?(?P<day>[0-3]?\d)\.?\s*(?:{links})\s*$",
+        re.IGNORECASE,
+    )
 
 
 def _ranged(text: str, day: Day, after: Day) -> bool:

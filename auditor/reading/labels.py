@@ -148,7 +148,13 @@ def _address(scan: Scan, i: int) -> Draft | None:
     named = scan.capital(i - 1) or (scan.capital(i - 2) and not scan.opens_line(i - 2))
     if street and named and not scan.low[i - 1].isdigit():
         return label_draft(scan, i, i + 1, "number")
-    postcode = len(scan.low[i]) == 4 and scan.capital(i + 1) and scan.low[i - 1] in (",", "") and not year_at(scan, i)
+    postcode = (
+        len(scan.low[i]) == 4
+        and scan.capital(i + 1)
+        and not scan.touches(i + 1)
+        and scan.low[i - 1] in (",", "")
+        and not year_at(scan, i)
+    )
     if postcode:
         return label_draft(scan, i, i + 1, "number")
     road = any(scan.low[j] in label_words(scan, "street") and scan.capital(j) for j in (i + 2, i + 3))
@@ -161,7 +167,8 @@ def _alone(scan: Scan, i: int) -> Draft | None:
     """A numeral that is the whole passage: a page or document number, a version."""
     if not scan.is_all(i, i + 1) or not _ALONE.fullmatch(scan.quote(i)):
         return None
-    return label_draft(scan, i, i + 1, "number", value=Fraction(scan.low[i]))
+    year = str(year_at(scan, i)) if 1900 <= year_at(scan, i) <= 2099 else ""
+    return label_draft(scan, i, i + 1, "year" if year else "number", year, Fraction(scan.low[i]))
 
 
 def _bracketed(scan: Scan, i: int) -> Draft | None:

@@ -59,6 +59,8 @@ def _moment(at: int, figure: Figure) -> Moment | None:
         last = int(season[2]) if len(season[2]) == 4 else first - first % 100 + int(season[2])
         return Moment(at, first, first if last == first + 1 else last, figure)
     years = [int(year) for year in _YEAR.findall(figure.quote)]
+    if not years and figure.label == "year" and figure.quote.isdigit() and figure.value:  # the end of `1994-98`
+        years = [int(figure.value)]
     return Moment(at, years[0], years[-1], figure) if 1 <= len(years) <= 2 else None
 
 

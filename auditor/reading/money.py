@@ -99,7 +99,8 @@ def _is_minor(scan: Scan, whole: Draft, part: Draft) -> bool:
         return False
     if part.unit == "money" or (part.unit == "count" and not part.label):
         minor = scan.has("minor_units", part.right - 1) or scan.has("minor_marks", part.after)
-        return minor or (joint == 0 and whole.word and not part.of and part.value >= 10 and _ends(scan, part.right))
+        named = scan.kind[whole.right - 1] == "w" and whole.right > whole.after
+        return minor or (joint == 0 and named and not part.of and part.value >= 10 and _ends(scan, part.right))
     return False
 
 

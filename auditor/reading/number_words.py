@@ -163,7 +163,7 @@ def _of_scale(scan: Scan, i: int, j: int, value: Fraction) -> Draft | None:
         draft = _draft(scan, i, j + 1, value * scale[1], scale=scale[1], decimals=1)
         return replace(draft, right=after + scale[0])
     unit = scan.vocabulary.units.at(scan.low, after) and not scan.has("not_half", i - 1)
-    if not unit and value < 1:
+    if not unit and value < 1 and not scan.is_all(i, j + 1):
         return None
     return replace(_draft(scan, i, j + 1, value, decimals=1), right=after if unit else j + 1)
 
@@ -183,6 +183,8 @@ def rank(scan: Scan, i: int) -> Draft | None:
     n = scan.vocabulary.lexicon.ordinals.get(scan.low[i])
     if n is None:
         return None
+    if scan.is_all(i, i + 1):
+        return _draft(scan, i, i + 1, n, unit="ordinal", printed=True)
     j = i + 1 + (scan.low[i + 1] == "-" and scan.touches(i + 1) and scan.touches(i + 2))
     if scan.has("superlative", j) or scan.has("rank_place", j):
         if n == 1 and not scan.has("rank_place", j):

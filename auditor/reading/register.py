@@ -10,14 +10,16 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
-from auditor.model import Frame
+from auditor.model import Figure, Frame
 from auditor.reading.classes import pattern
 from auditor.reading.prose import Prose
+from auditor.reading.wordlists import has
 from auditor.reading.wordlists import pattern as wordlist
 
 DOUBT = "scientific"
 _ENOUGH = 4  # what the marks of science in a short text must weigh,
 _LONG = 500  # and one more for so many tokens
+_NEAR = 30  # characters behind a number in which what it is stands
 _SURE_MARK = 2  # the weight of a number of inference, and of a word that only papers use; of other words of theirs 1
 _SURE = {
     "share": (
@@ -39,7 +41,8 @@ _APART = ("citation", "reference", "weekday", "weekday_pair", "cell_sign")
 
 def scientific(prose: Prose) -> bool:
     """Whether a text reports like a paper: numbers of inference, and different words that papers use."""
-    tests = sum(f.label == "test" for f in prose.figures)
+    found_tests = [f for f in prose.figures if f.label == "test"]
+    tests = 0 if all(_is_margin(prose, f) for f in found_tests) else len(found_tests)
     enough = _ENOUGH + sum(len(line.tokens) for line in prose.lines) // _LONG
     sure = prose.lexicon.words.get("scientific", "").split()
     alone = {entry for entry in sure if entry.isalpha()}
@@ -56,6 +59,13 @@ def _group_sizes(prose: Prose) -> int:
     pairs = [pair for line in prose.lines for pair in pairwise(line.tokens)]
     found = sum(a.text in ("n", "N") and b.kind == "equals" for a, b in pairs)
     return found if found > 1 else 0
+
+
+def _is_margin(prose: Prose, figure: Figure) -> bool:
+    """Whether a number of inference only says how sure a published rate is: `(±11.5 per cent)`, as statistics do."""
+    text = prose.document.text
+    sure = has(prose.lexicon.words.get("sureness", ""), text[figure.end : figure.end + _NEAR])
+    return sure or text[max(0, figure.start - 2) : figure.start] == "(±"
 
 
 def _words(prose: Prose) -> set[str]:

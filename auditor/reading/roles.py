@@ -156,7 +156,9 @@ def _said_again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> 
     noun = next((i for i, t in enumerate(own) if t.kind not in ("word", "name")), len(own))
     joins = {t.kind for t in own[noun:]} if noun <= _NOUN else {""}
     said = bool(joins & {"or", "thus", "open"}) or (bool(own) and own[-1].kind == "be")
-    if before is None or not said or not joins <= _JOINS:
+    behind = tokens[at + 1 : at + 2]
+    of_all = bool(behind) and behind[0].kind in ("of", "ofthese") and figures[tokens[at].figure].unit == "percent"
+    if before is None or not said or not joins <= _JOINS or (of_all and before.unit == "percent"):
         return False
     return before.role == "change" or _ends_change(tokens, left, figures[tokens[at].figure], before)
 

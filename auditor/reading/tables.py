@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Passage, Table
 from auditor.reading import cells as reader
-from auditor.reading.columns import Facts, period
+from auditor.reading.columns import Facts, is_period, period
 from auditor.reading.glued import joined
 from auditor.reading.grids import is_year
 from auditor.reading.lines import Line, runs
@@ -102,7 +102,8 @@ def _with_facts(page: Page, raw: Raw, number: int) -> tuple[tuple[Figure | None,
     out = []
     for at, row in enumerate(raw.cells):
         name = page.text[slice(*raw.names[at])]
-        when = period(name, page.lexicon) if is_year(name, (0, len(name))) else ""
+        dated = is_year(name, (0, len(name))) or is_period(name, page.lexicon)
+        when = period(name, page.lexicon) if dated else ""
         out.append(
             tuple(
                 None

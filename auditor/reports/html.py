@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
-from auditor.excerpts import blamed, cell, place
+from auditor.excerpts import cell, place
 from auditor.labels import covered, label, severity, summary, unproved
 from auditor.model import Document, Finding, Passage, Span
 from auditor.report import SHOWN, STATES, Coverage, Mark, Report, Source, say
@@ -37,6 +37,7 @@ class Card:
     finding: Finding
     source: str
     links: tuple[tuple[str, str, str], ...] = ()  # quote, anchor, place in data
+    suspects: tuple[tuple[tuple[str, str], ...], ...] = ()  # of each set that may be wrong: quote, anchor
     old: tuple[str, ...] = ()  # what each suggestion replaces
 
 
@@ -83,7 +84,6 @@ def render(report: Report) -> str:
             covered=lambda coverage: covered(coverage, language),
             bar_of=_bar,
             shown=page.shown,
-            blamed=lambda finding: blamed(finding, report),
             place=lambda finding: place(finding.spans[0], report.sources) if finding.spans else "",
             rules=sorted(report.rules, key=lambda rule: (not rule.examined, rule.id)),
             titles={rule.id: say(rule.title, language) for rule in report.rules},
@@ -132,7 +132,9 @@ def _card(page: _Page, number: int, finding: Finding) -> Card:
     )
     quotes = {(span.start, span.end): span.quote for span in finding.spans}
     old = tuple(quotes.get((one.start, one.end), "") for one in finding.suggestions)
-    return Card(number, finding, finding.spans[0].source if finding.spans else "", links, old)
+    sets = tuple(tuple((span.quote, page.anchors.get(_place(span), "")) for span in one) for one in finding.suspects)
+    suspects = sets if len(finding.spans) > 1 else ()
+    return Card(number, finding, finding.spans[0].source if finding.spans else "", links, suspects, old)
 
 
 def _once(spans: Iterable[Span]) -> Iterator[Span]:
@@ -239,6 +241,7 @@ class _Marks:
         self.marks = sorted(words.items(), key=lambda item: (item[0][0], -item[0][1]))
         self.begins = [start for (start, _), _ in self.marks]
         self.found: dict[_Place, list[Card]] = {}
+        self.suspected = {_place(span) for card in page.cards.values() for one in card.finding.suspects for span in one}
         for card in page.cards.values():
             for span in _once(card.finding.spans):
                 self.found.setdefault(_place(span), []).append(card)
@@ -261,9 +264,10 @@ class _Marks:
             return Markup('<span class="fig {}" title="{}">{}</span>').format(state, self._why(mark), quote)
         first, *others = cards
         self.page.shown.add(self.page.anchors[place])
+        said, state = self._say(state), state if place in self.suspected else f"{state} beside"
         out = Markup('<a class="fig {} {}" id="{}" href="#f{}" data-n="{}" aria-label="{}" title="{}">{}</a>').format(
             state, first.finding.severity.value, self.page.anchors[place], first.number, first.number,
-            f"{quote}, {self._say(state)}, {self._say('finding')} {first.number}", self._why(mark), quote,
+            f"{quote}, {said}, {self._say('finding')} {first.number}", self._why(mark), quote,
         )  # fmt: skip
         for card in others:
             out += Markup('<a class="more {}" href="#f{}" data-n="{}" aria-label="{} {}"></a>').format(

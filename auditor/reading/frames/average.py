@@ -27,6 +27,7 @@ _MANY = 20  # things that an average is over
 _FEW = 4  # numbers near an average that may be meant where none is named
 _ZEROS = (-3, -2, -1, 1, 2, 3)
 _CLOSE, _ROUND = 0.01, 0.002  # how far an average may be from its total over its number
+_THREE = 3  # counts of a sentence of a total, a number and their average
 _BACK = 3  # sentences, and
 _PASSAGES = 1  # passages in which total and number are looked for
 
@@ -39,6 +40,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             if mean.change or mean.figure.value is None:
                 continue
             yield from _listed(prose, mean)
+            yield from _in_all(near, mean)
             heads = _heads(prose, mean)
             if heads:
                 yield from list(_average(prose, near, mean, heads)) or _misprinted(prose, near, mean)
@@ -87,6 +89,26 @@ def _gives(mean: Mention, total: Mention, number: Mention, power: int) -> bool:
     slack = float(high - low) / 2 if low is not None and high is not None else mean.value * _CLOSE
     ratio = total.value / number.value / 10.0**power
     return abs(ratio - mean.value) <= max(min(slack, mean.value * _CLOSE), mean.value * _ROUND)
+
+
+def _in_all(near: Mentions, mean: Mention) -> Iterator[Frame]:
+    """`A total of 68 402 came to the 23 home games, an average of 2 974`: the three counts of a sentence."""
+    found = near[mean.line.number]
+    counts = [m for m in found if m.figure.unit == "count" and m.figure.value and m.figure.role != "label"]
+    totals = [m for m in counts if m.figure.hedge == "total" or _said_total(m)]
+    if mean.figure.role != "mean" or len(found) != _THREE or len(counts) != _THREE or found[-1] is not mean:
+        return
+    numbers = [m for m in counts if m not in totals and m is not mean and not m.change]
+    if len(totals) == len(numbers) == 1 and totals[0].at < numbers[0].at and totals[0] is not mean:
+        figures = {"mean": (mean.figure,), "total": (totals[0].figure,), "number": (numbers[0].figure,)}
+        yield Frame("average", figures, facts={"per": 1}, sentence=mean.line.number)
+
+
+def _said_total(mention: Mention) -> bool:
+    return mention.figure.role == "total" or any(
+        t.kind == "total" or t.text.lower().startswith("a total of")
+        for t in (*mention.before(2), mention.line.tokens[mention.at])
+    )
 
 
 def _listed(prose: Prose, mean: Mention) -> Iterator[Frame]:

@@ -10,15 +10,19 @@ last is called the rest, or when the whole is called their sum. Parts of them (`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, of_between, related
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 from auditor.relations import same_unit
 
 UNCERTAIN = "uncertain"
+_LEAST = 3  # amounts of a sentence that can be parts and their sum
+_TAIL = 14  # characters behind a share in which `in all` stands
 _BACK = 2  # sentences in which a whole or a part is looked for
 _FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
@@ -34,7 +38,17 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     seen: set[tuple[int, ...]] = set()
     for line in prose.lines:
-        for find in (_divided, _rest, _opposites, _of_them, _together, _further, _items):
+        for find in (
+            _summed_shares,
+            _making,
+            _divided,
+            _rest,
+            _opposites,
+            _of_them,
+            _together,
+            _further,
+            _items,
+        ):
             for frame in find(prose, near, line):
                 key = tuple(sorted(f.start for f in frame.figures["parts"]))
                 if key not in seen and frame.figures["whole"]:
@@ -200,15 +214,27 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
-        if part is None:
+        if part is None or _bare_beside(near, part):
             continue
-        wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value]
+        wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value and not _sibling(part, m)]
         several = _several(rest, found, wholes)
         likely = [w for w in wholes if _gives_about([part, rest], w)][:4]
         if several:
             yield _frame(several[1], several[0], closed=True, bound=True)
         elif likely:
             yield _frame(likely, [part, rest], closed=True, bound=True)
+
+
+def _bare_beside(near: Mentions, part: Mention) -> bool:
+    """`700 tonnes and Wye with 420`: a number beside a part whose unit is left out is a part too."""
+    return any(m.figure.unit == "count" != part.figure.unit and not m.figure.of for m in amounts(near, part.line))
+
+
+def _sibling(part: Mention, whole: Mention) -> bool:
+    """Whether two amounts of a sentence are of two names: `Labour won 34 seats, the Greens 28. The other 10 …`."""
+    between = [t.kind for t in part.line.tokens[whole.at + 1 : part.at]] if part.line is whole.line else []
+    listed = {"ofthese", "colon", "namely"} & set(between) or "of" in [t.kind for t in whole.before(2)]
+    return "name" in between and not listed
 
 
 def _several(rest: Mention, found: list[Mention], wholes: list[Mention]) -> tuple[list[Mention], list[Mention]] | None:
@@ -235,9 +261,42 @@ def _is_rest(mention: Mention) -> bool:
     """Whether an amount is what the others have: `the other 93`, `the other 3 107 households shared 3.1 billion`."""
     clause = mention.line.tokens[: mention.at]
     at = max((i for i, t in enumerate(clause) if t.kind == "rest"), default=-1)
-    if at < 0 or any(t.kind in ("comma", "semicolon", "and", "stop") for t in clause[at:]):
+    if at < 0 or any(t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
         return False
     return not at or clause[at - 1].kind not in ("to", "of", "at", "from", "than", "against")
+
+
+# -- one sentence -----------------------------------------------------------------------------------------------------
+
+
+def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`The north had 1 240, the south 2 110 and the west 480, making 3 830 in all`: the last of a list is its sum."""
+    found = amounts(near, line)
+    if len(found) < _LEAST or len(found) != len(near[line.number]):
+        return
+    *parts, whole = found
+    text = prose.document.text[parts[-1].figure.end : whole.figure.start + len(whole.figure.quote) + _TAIL]
+    between = [t.kind for t in line.tokens[parts[-1].at + 1 : whole.at]]
+    added = has(prose.lexicon.words.get("sums_to", ""), text)
+    plain = not any(m.change or m.began or group(m, prose.lexicon) for m in found) and not _OTHER_TIMES & set(between)
+    joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
+    if added and plain and joined and one_unit(found) and whole.value > max(p.value for p in parts):
+        yield _frame([whole], parts, closed=True, bound=True)
+
+
+# -- shares --------------------------------------------------------------------------------------------------------
+
+
+def _summed_shares(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`28 per cent are strongly for it and 38 per cent tend to be, 66 per cent in all`: shares of one whole."""
+    shares = [m for m in near[line.number] if m.figure.unit == "percent" and not m.figure.word]
+    for at, whole in enumerate(shares):
+        parts = shares[:at]
+        behind = prose.document.text[whole.line.tokens[whole.at].end :][:_TAIL]
+        added = has(prose.lexicon.words.get("added_up", ""), behind)
+        plain = not any(m.change or m.began or group(m, prose.lexicon) for m in (*parts, whole))
+        if added and plain and len(parts) >= 2 and whole.value > max(p.value for p in parts):
+            yield _frame([whole], parts, closed=True, bound=True)
 
 
 # -- together ------------------------------------------------------------------------------------------------------
@@ -247,12 +306,25 @@ def _together(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`… £349.3m …, and a further £175.8m …. The two together make up £525.1m`."""
     for whole in amounts(near, line):
         ahead = [m for m in near[line.number] if m.at < whole.at]
-        if not any(t.kind == "total" for t in line.tokens[: whole.at]) or any(not _small(m) for m in ahead):
+        said = any(t.kind == "total" for t in (*line.tokens[: whole.at], *whole.after(3)))
+        if not said or any(not _small(m) for m in ahead):
             continue
         count = int(ahead[-1].value) if ahead else 0
         found = [m for m in earlier(near, whole, 3) if m.amount and _adds_to(m, whole)]
-        if count and len(found) >= count and whole.value >= max(m.value for m in found[:count]):
-            yield _frame([whole], list(reversed(found[:count])), closed=True, bound=True)
+        cut = any(m.line is found[count - 1].line for m in found[count:]) if 0 < count <= len(found) else True
+        if not cut and whole.value >= max(m.value for m in found[:count]):
+            parts = [_in_scale(m, whole.figure) for m in reversed(found[:count])]
+            yield _frame([whole], parts, closed=True, bound=True)
+
+
+def _in_scale(part: Mention, whole: Figure) -> Mention:
+    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale."""
+    figure = part.figure
+    if figure.scale > 1 or whole.scale == 1 or figure.decimals != whole.decimals or figure.value is None:
+        return part
+    interval = figure.interval.scaled(Fraction(whole.scale))
+    scaled = replace(figure, value=figure.value * whole.scale, interval=interval, scale=whole.scale)
+    return replace(part, figure=scaled)
 
 
 def _small(mention: Mention) -> bool:

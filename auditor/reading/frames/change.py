@@ -10,12 +10,12 @@ Frame `change` · figures: from, to, by (the printed size, one frame a size) · 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.crossed import crossed, is_size, names_a_group
 from auditor.reading.elsewhere import elsewhere
 from auditor.reading.lookback import is_level, levels_in, measured_like
+from auditor.reading.own_sizes import Pair, fits_unit, sizes_of, stated
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
@@ -36,19 +36,9 @@ NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
 SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
+_OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
 RISEN_TO = "v=change ..2 to ..3 b=level"
 RISEN_FROM = "v=change ..2 from ..3 a=level"
-_ALL = 100  # per cent: more points than that lie between no two shares
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two ends of a change as found in a line, with the token of direction and the places of all three."""
-
-    a: Figure
-    b: Figure
-    direction: Token | None
-    places: tuple[int, ...]
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -58,7 +48,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         pairs = _pairs(prose, line)
         ends = {place for pair in pairs for place in pair.places}
         for pair in pairs:
-            yield from _framed(prose, line, pair, _sizes(prose, line, pair, ends, only=len(pairs) == 1))
+            yield from _framed(prose, line, pair, sizes_of(prose, line, pair, ends, only=len(pairs) == 1))
         if pairs:
             last = (line, pairs[-1]) if len(pairs) == 1 else None
         elif last and last[0].passage == line.passage and last[0].number == line.number - 1:
@@ -92,7 +82,7 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
     """`2.7 points below the peak of 6.2`: the other end is the only such level before the size, here or one back."""
     for match in prose.matches(SIZE_THAN, [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
-        before = [(at, f) for at, f in _stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
+        before = [(at, f) for at, f in stated(prose, line) if f.start < by.start and is_level(f) and same_unit(f, a)]
         before = [
             (at, f) for at, f in before if not {"since", "from"} & {t.kind for t in line.tokens[max(0, at - 3) : at]}
         ]
@@ -107,11 +97,13 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or crossed(prose, match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _is_of_nearer(prose, match) or _is_quality(prose, match):
+    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
-    if ("o" in match and _is_whole(match)) or (match.at("b") < match.at("a") and _is_start(match)):
+    if "o" in match and (_is_whole(match) or not _on_base(prose, match)):
+        return None
+    if match.at("b") < match.at("a") and (_is_start(match) or _is_yardstick(prose, match)):
         return None
     direction = _nearest(match) if "v" in match else _after(match)
     if direction and (_both_ways(match.line, direction) or _of_other_clause(match, direction)):
@@ -128,6 +120,14 @@ def _on_base(prose: Prose, match: Match) -> bool:
 def _is_start(match: Match) -> bool:
     """Whether the first figure is where something else began: `up since May's 1.7, and half a point above the 2`."""
     return any(t.kind == "since" for t in match.line.tokens[max(0, match.at("b") - 3) : match.at("b")])
+
+
+def _is_yardstick(prose: Prose, match: Match) -> bool:
+    """Whether something is held against the first figure already: `2 per cent below the 1 446 of May, and 7 …`."""
+    before = match.line.tokens[: match.at("b")]
+    last = max((i for i, t in enumerate(before) if t.figure >= 0 and t.kind not in ("year", "date")), default=-1)
+    sized = last >= 0 and prose.figures[before[last].figure].role == "change"
+    return sized and any(t.kind in ("more", "less") for t in before[last + 1 : last + 2]) and last <= _OPENING
 
 
 def _is_whole(match: Match) -> bool:
@@ -161,7 +161,7 @@ def _is_of_nearer(prose: Prose, match: Match) -> bool:
     """Whether the comparative follows another level: `of the 420 that walk, 315 live less than two kilometres away`."""
     if "v" not in match or match.token("v").kind not in ("more", "less") or match.at("v") < match.at("b"):
         return False
-    between = [f for at, f in _stated(prose, match.line) if match.at("b") < at < match.at("v")]
+    between = [f for at, f in stated(prose, match.line) if match.at("b") < at < match.at("v")]
     return any(is_level(f) for f in between)
 
 
@@ -185,6 +185,14 @@ def _of_other_clause(match: Match, word: Token) -> bool:
     )
 
 
+def _joined(match: Match) -> bool:
+    """Whether a figure behind `than` is of the next thing: `5.9 per cent more than in 2018, and 19.3 million`."""
+    first = match.at("v") if "v" in match else match.at("a")
+    between = [t.kind for t in match.line.tokens[first : match.at("a")]]
+    base = next((i for i, kind in enumerate(between) if kind in ("than", "earlier")), len(between))
+    return "and" in between[base:]
+
+
 def _both_ways(line: Line, word: Token) -> bool:
     """`up and down through the year`."""
     at = line.tokens.index(word)
@@ -200,8 +208,8 @@ def _after(match: Match) -> Token | None:
 
 def _appositive(prose: Prose, line: Line) -> Iterator[Pair]:
     """`554 in 2000 and 421 in 2001, a fall of 133`: two levels of two years, then a size with its own word."""
-    levels = [(at, f) for at, f in _stated(prose, line) if is_level(f)]
-    sizes = [(at, f) for at, f in _stated(prose, line) if f.role == "change"]
+    levels = [(at, f) for at, f in stated(prose, line) if is_level(f)]
+    sizes = [(at, f) for at, f in stated(prose, line) if f.role == "change"]
     if len(levels) != 2 or not sizes or sizes[0][0] < levels[1][0]:
         return
     (i, a), (j, b) = levels
@@ -213,59 +221,6 @@ def _appositive(prose: Prose, line: Line) -> Iterator[Pair]:
         yield Pair(first, second, word, (i, j))
 
 
-def _stated(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
-    return [
-        (at, prose.figures[t.figure])
-        for at, t in enumerate(line.tokens)
-        if t.figure >= 0 and prose.figures[t.figure].role != "label"
-    ]
-
-
-def _sizes(prose: Prose, line: Line, pair: Pair, ends: set[int], only: bool) -> list[Figure]:
-    """The printed sizes of a pair: those between its ends or beside them, before another level or end comes."""
-    stated = _stated(prose, line)
-    changes = [
-        (at, f) for at, f in stated if f.role == "change" and at not in ends and not _of_other(line, at, pair.places)
-    ]
-    changes = [(at, f) for at, f in changes if _fits_unit(pair, f) and not _of_another(line, pair.places, at)]
-    if only and len([f for _, f in stated if is_level(f)]) == 2:
-        return [f for _, f in changes]
-    return [f for at, f in changes if _beside(stated, pair.places, ends, at)]
-
-
-def _of_another(line: Line, places: tuple[int, ...], at: int) -> bool:
-    """Whether a size stands in another clause: `pay rose by 4 per cent, while prices went up from 20 to 25`."""
-    if not places:
-        return False
-    first, last = min(places), max(places)
-    between = [t.kind for t in (line.tokens[at + 1 : first] if at < first else line.tokens[last + 1 : at])]
-    moved = next((i for i, kind in enumerate(between) if kind in ("up", "down")), -1)
-    clause = "while" in between or "semicolon" in between
-    return clause or (moved > 0 and "and" in between[:moved] and between[0] != "thus")
-
-
-def _of_other(line: Line, at: int, places: tuple[int, ...]) -> bool:
-    """Whether a size in brackets belongs to a name right before them: `from 36 to 20 (-45 %), and lungs (-70 %)`."""
-    named = at > 1 and line.tokens[at - 1].kind == "open" and line.tokens[at - 2].kind in ("word", "name")
-    return named and not any(0 < at - place <= 4 for place in places)
-
-
-def _beside(stated: Sequence[tuple[int, Figure]], places: tuple[int, ...], ends: set[int], at: int) -> bool:
-    """Whether no other level stands between a size and the pair, and no other pair is nearer."""
-    if min(ends, key=lambda place: abs(place - at)) not in places:
-        return False
-    nearest = min(places, key=lambda place: abs(place - at))
-    left, right = min(nearest, at), max(nearest, at)
-    return not any(left < i < right and i not in places and (i in ends or is_level(f)) for i, f in stated)
-
-
-def _fits_unit(pair: Pair, size: Figure) -> bool:
-    bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4`
-    bare = bare and not (pair.a.unit == "percent" and (size.value or 0) > _ALL)  # `16 400 fewer, that is 3.2 per cent`
-    rate = {pair.a.unit, size.unit} == {"count", "rate"}
-    return measured_like(pair.a, size) or size.unit == "percent" or bare or rate
-
-
 # -- over sentences ----------------------------------------------------------------------------------------------------
 
 
@@ -274,7 +229,7 @@ def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
     points_back = any(t.kind in ("it", "thus", "these") for t in line.tokens[:2])
     if not points_back or levels_in(prose, line) or elsewhere(prose, line):
         return []
-    return [f for _, f in _stated(prose, line) if f.role == "change" and _fits_unit(pair, f)]
+    return [f for _, f in stated(prose, line) if f.role == "change" and fits_unit(pair, f)]
 
 
 def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
@@ -287,7 +242,7 @@ def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]
     if len(before) == 1 and same_unit(before[0], b) and len(levels_in(prose, line)) == 1:
         pair = Pair(before[0], b, match.token("v"), ())
-        yield from _framed(prose, line, pair, [f for _, f in _stated(prose, line) if f.role == "change"])
+        yield from _framed(prose, line, pair, [f for _, f in stated(prose, line) if f.role == "change"])
 
 
 def _risen_from(prose: Prose, line: Line) -> Iterator[Frame]:
@@ -300,7 +255,7 @@ def _risen_from(prose: Prose, line: Line) -> Iterator[Frame]:
     before = [(end, start) for end, start in found if same_unit(end, start)]
     onward = any(t.kind in ("to", "until") for t in line.tokens[match.at("a") + 1 :])
     if len(before) == 1 and is_level(a) and len(levels_in(prose, line)) == 1 and not onward and match.at("v") <= 4:
-        sizes = [f for _, f in _stated(prose, line) if f.role == "change"]
+        sizes = [f for _, f in stated(prose, line) if f.role == "change"]
         yield from _framed(prose, line, Pair(before[0][1], before[0][0], match.token("v"), ()), sizes)
 
 
@@ -315,7 +270,7 @@ def _compares(prose: Prose, line: Line) -> Iterator[Frame]:
     before = [f for other in prose.before(line) for f in levels_in(prose, other)] if match else []
     if match is None or match.at("a") > 8 or len(before) != 1 or not same_unit(before[0], prose.figure(match, "a")):
         return
-    sizes = [f for at, f in _stated(prose, line) if f.role == "change" and at > match.at("v")][:1]
+    sizes = [f for at, f in stated(prose, line) if f.role == "change" and at > match.at("v")][:1]
     yield from _framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), sizes)
 
 
@@ -345,15 +300,16 @@ def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
 
 
 def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
-    """`That is 58 more than the 11 519 of the week before`, of the only level of the sentence before."""
-    match = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare than ..3 a=level", [line]), None)
-    if match is None or match.found.start() > 1:
+    """`That is 58 more than the 11 519 of the week before and 12 below the 11 589 of May`, of the only level before."""
+    opened = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare", [line]), None)
+    if opened is None or opened.found.start() > 1:
         return
-    a, by = prose.figure(match, "a"), prose.figure(match, "d")
-    before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
-    pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
-    if pair and is_level(a) and _fits_unit(pair, by) and (a.unit != "percent" or by.unit != "percent"):
-        yield from _framed(prose, line, pair, [by])
+    for match in prose.matches(f"d={SIZE} v=compare than? ..8 a=level", [line]):
+        a, by = prose.figure(match, "a"), prose.figure(match, "d")
+        before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
+        pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
+        if pair and not _joined(match) and is_level(a) and fits_unit(pair, by) and (a.unit != "percent" or by.unit != "percent"):
+            yield from _framed(prose, line, pair, [by])
 
 
 # -- frames ---------------------------------------------------------------------------------------------------------

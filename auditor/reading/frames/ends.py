@@ -35,7 +35,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
         for claim, extreme in _extremes(prose, near, line):
-            whole = next(iter(_wholes(prose, near, extreme)), None)
+            whole = _spoken_of(prose, list(_wholes(prose, near, extreme)), extreme)
             if whole and _comparable(whole, extreme):
                 bound = "high" if claim.sign > 0 else "low"
                 figures = {"whole": (whole.figure,), "parts": (extreme.figure,)}
@@ -82,6 +82,18 @@ def _wholes(prose: Prose, near: Mentions, extreme: Mention) -> Iterator[Mention]
                     yield whole
 
 
+def _spoken_of(prose: Prose, wholes: list[Mention], extreme: Mention) -> Mention | None:
+    """The nearest figure for all; of several, that of the country which the text speaks of (`all English regions`)."""
+    adjectives = [entry.split(":") for entry in prose.lexicon.words.get("place_adjectives", "").split()]
+    for whole in wholes if len(wholes) > 1 else []:
+        place = whole.figure.context.place
+        said = {place.lower(), *(word for word, name in adjectives if name.replace("_", " ") == place)} - {""}
+        between = prose.lines[whole.line.number + 1 : extreme.line.number + 1]
+        if any(t.text.lower() in said for line in between for t in line.tokens):
+            return whole
+    return next(iter(wholes), None)
+
+
 def _places(prose: Prose, line: Line) -> bool:
     """Whether a sentence that measures nothing of its own is of places: `London was the dearest region at …`."""
     heads = prose.lexicon.words.get("place_heads", "")
@@ -89,7 +101,7 @@ def _places(prose: Prose, line: Line) -> bool:
 
 
 def _between(prose: Prose, whole: Mention, extreme: Mention) -> list[Line]:
-    return list(prose.lines[whole.line.number : extreme.line.number] or (whole.line,))
+    return list(prose.lines[max(0, whole.line.number - 1) : max(extreme.line.number, whole.line.number + 1)])
 
 
 def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:

@@ -43,8 +43,23 @@ def sizes_of(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
     return [
         (at, figure)
         for n, (at, figure) in enumerate(stated)
-        if figure.role == "change" or (figure.unit == "percent" and _says_next(line, at, stated[n + 1 : n + 2]))
+        if figure.role == "change"
+        or (figure.unit == "percent" and _says_next(line, at, stated[n + 1 : n + 2]))
+        or (figure.unit == "percent" and n > 1 and _in_brackets(line, at) and _led(line, stated[n - 2 : n]))
     ]
+
+
+def _in_brackets(line: Line, at: int) -> bool:
+    """Whether a share stands alone in brackets."""
+    around = (line.tokens[at - 1 : at], line.tokens[at + 1 : at + 2])
+    return [[t.kind for t in side] for side in around] == [["open"], ["close"]]
+
+
+def _led(line: Line, before: list[tuple[int, Figure]]) -> bool:
+    """Whether a size and the level that it leads to stand right before: `by 420 to 6 310`."""
+    (i, size), (j, level) = before
+    between = [t.kind for t in line.tokens[i + 1 : j]]
+    return size.role == "change" and level.role != "change" and between[-1:] == ["to"] and len(between) <= 2
 
 
 def _says_next(line: Line, at: int, following: list[tuple[int, Figure]]) -> bool:

@@ -19,6 +19,7 @@ from auditor.relations import AMOUNTS, alike, same_unit
 OPENS = ("colon", "ofthese", "split")
 JOINS = ("comma", "and", "semicolon")
 LEAST = 2
+FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -27,11 +28,17 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for number, (at, whole) in enumerate(stated[:-LEAST]):
             opened = _opening(line.tokens, at, stated[number + 1][0])
             parts = _parts(line, whole, stated[number + 1 :]) if opened else []
-            if len(parts) >= LEAST:
+            if len(parts) >= LEAST and not (opened == "split" and _far(whole, parts)):
                 closed = opened == "split" or _is_rest(prose, line, parts[-1][0])
                 figures = {"whole": (whole,), "parts": tuple(f for _, f in parts)}
                 yield Frame("breakdown", figures, {}, {"closed": closed}, line.number)
                 break
+
+
+def _far(whole: Figure, parts: Sequence[tuple[int, Figure]]) -> bool:
+    """`77 694 seats in 609 halls, 128 seats a hall`: numbers of other things than the whole."""
+    total = sum(part.value or 0 for _, part in parts)
+    return not 1 / FACTOR <= total / (whole.value or 1) <= FACTOR
 
 
 def _is_amount(prose: Prose, token: Token) -> bool:

@@ -14,7 +14,7 @@ from itertools import combinations
 from auditor.model import Figure, Frame
 from auditor.reading.frames.change import FROM_TO
 from auditor.reading.lookback import is_level, levels_in, named
-from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, pairs
+from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, of_noun, pairs
 from auditor.reading.prose import Line, Prose
 from auditor.reading.sizes import Size, multiples
 from auditor.reading.wordlists import has
@@ -38,6 +38,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         yield from (
             _explicit(prose, line, times)
             or _of_base(prose, line, times)
+            or _of_noun(ledger, line, found[0])
             or _dated(ledger, line, found[0])
             or _chosen(ledger, line, found[0])
         )
@@ -46,6 +47,10 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
     match = next(prose.matches(FROM_TO, [line]), None)
     if match is None:
+        return []
+    at = next((i for i, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure] is times), 0)
+    between = line.tokens[min(at, match.at("a")) : max(at, match.at("b"))]
+    if any(t.kind in ("while", "semicolon") for t in between):
         return []
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     return [Frame("multiple", {"from": (a,), "to": (b,), "times": (times,)}, sentence=line.number)]
@@ -63,6 +68,15 @@ def _of_base(prose: Prose, line: Line, times: Figure) -> list[Frame]:
         if len(found) == 1 and base.value and is_level(base):
             return [Frame("multiple", {"from": (base,), "to": (found[0],), "times": (times,)}, sentence=line.number)]
     return []
+
+
+def _of_noun(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
+    """`55 tonnes of whey, more than five times the weight of the cheese`: the base stands before, by its noun."""
+    base = of_noun(ledger, line, size.at)
+    here = [f for f in levels_in(ledger.prose, line) if f.start < size.figure.start and not f.word]
+    if base is None or len(here) != 1 or not same_unit(here[0], base) or not base.value:
+        return []
+    return [Frame("multiple", {"from": (base,), "to": (here[0],), "times": (size.figure,)}, sentence=line.number)]
 
 
 _BETWEEN = {"word", "article", "than", "number", "of", "more", "less", "these", "equal"}

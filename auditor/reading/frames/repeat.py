@@ -165,7 +165,7 @@ def _nouns(head: Mention, other: Mention) -> bool:
 
 def _comparable(a: Figure, b: Figure) -> bool:
     changes = (a.role == "change") == (b.role == "change")
-    return same_unit(a, b) and changes and a.word == b.word
+    return same_unit(a, b) and changes and (a.word == b.word or a.scale > 1)
 
 
 def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:

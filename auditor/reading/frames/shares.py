@@ -1,8 +1,8 @@
 """A share of a group whose count and whose whole are printed too: `288 of the 2 400, that is 12 per cent`.
 
-Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · facts:
-bound (whether the text names the base), halves (the bases are the part and the other half) · doubt: which they
-are is uncertain.
+Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · facts: bound
+(whether the text names the base), named (by its noun, however far), halves (the bases are the part and the other half)
+· doubt: which they are is uncertain.
 
 The part stands in apposition (`31 people, or 3.1 per cent`, `nearly half of the deer, 24 205`), in the sentence before
 (`That is 12 per cent of the children`), or is of the same subject (`268 in the public ones. … The public ones have 65
@@ -12,6 +12,7 @@ per cent of the places`). How the base is named: auditor/reading/bases.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, lies_near, population
@@ -72,12 +73,31 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         turned, whole = _turned(prose, near, share, parts)
         parts, base = (turned, whole) if whole.figures else (parts, base)
     if base.figures:
-        parts = [p for p in parts if p.figure not in base.figures]
+        parts = [p for p in parts if p.figure not in base.figures and not _passed_over(share, p, base)]
         if not parts:
+            return
+        base = _large_enough(base, parts)
+        if not base.figures:
             return
         if not base.doubt:
             carried[share.line.passage] = base
-        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound)
+        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound, base.named)
+
+
+def _large_enough(base: Base, parts: Sequence[Mention]) -> Base:
+    """The wholes that can hold a part; one in its own sentence is kept, whatever it says."""
+    least, own = min(part.value for part in parts), {part.line.number for part in parts}
+    return replace(base, figures=tuple(f for f in base.figures if (f.value or 0) >= least or f.sentence in own))
+
+
+def _passed_over(share: Mention, part: Mention, base: Base) -> bool:
+    """Whether `they` are what was counted last, the base, rather than the part before it."""
+    they = any(t.kind in ("it", "these") for t in share.line.tokens[:1])
+    return (
+        they
+        and part.line is not share.line
+        and all(part.figure.end < f.start < share.figure.start for f in base.figures)
+    )
 
 
 def _of_another_subject(share: Mention, part: Mention) -> bool:
@@ -97,10 +117,15 @@ def _names(tokens: Sequence[Token]) -> set[str]:
 
 
 def _frame(
-    share: Mention, parts: tuple[Figure, ...], base: tuple[Figure, ...], doubt: str = "", bound: bool = False
+    share: Mention,
+    parts: tuple[Figure, ...],
+    base: tuple[Figure, ...],
+    doubt: str = "",
+    bound: bool = False,
+    named: bool = False,
 ) -> Frame:
     figures = {"share": (share.figure,), "part": parts, "base": base}
-    return Frame("share", figures, facts={"bound": bound}, sentence=share.line.number, doubt=doubt)
+    return Frame("share", figures, facts={"bound": bound, "named": named}, sentence=share.line.number, doubt=doubt)
 
 
 def _turned(prose: Prose, near: Mentions, share: Mention, parts: list[Mention]) -> tuple[list[Mention], Base]:
@@ -137,6 +162,9 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         counted = _counted_of(near, before)
         whole = counted is None and _is_whole(before, share)
         return [] if whole else _same_sort(share, [counted or before]), ""
+    told = _behind_whole(near, share)
+    if told:
+        return _same_sort(share, [told]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
     if share.change or _product(share, before):
@@ -168,6 +196,17 @@ def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:
     between = [t.kind for t in share.line.tokens[share.at + 1 : after.at]]
     _, whole = neighbours(near, after)
     return between in (["comma"], ["open"], ["semicolon"]) and whole is not None and of_between(after, whole)
+
+
+def _behind_whole(near: Mentions, share: Mention) -> Mention | None:
+    """320 in `a quarter of the 800 members, 320 in all`: the count behind the whole of a fraction."""
+    _, whole = neighbours(near, share)
+    _, part = neighbours(near, whole) if whole and whole.amount and share.fraction else (None, None)
+    if whole is None or part is None or not part.amount or not of_between(share, whole):
+        return None
+    between = [t.kind for t in share.line.tokens[whole.at + 1 : part.at]]
+    plain = all(kind in ("word", "comma", "or", "open") for kind in between)
+    return part if plain and len(between) <= _TURNED and {"comma", "or", "open"} & set(between) else None
 
 
 def _enclosed(share: Mention, after: Mention) -> bool:
@@ -222,8 +261,16 @@ def _itemised(prose: Prose, before: Mention, between: Sequence[Token]) -> bool:
 
 def _is_whole(before: Mention, share: Mention) -> bool:
     """Whether the count before a share is what the share is of: `Of these 88 cases, 27 per cent`."""
-    opened = any(t.kind in ("of", "ofthese") for t in before.before(2))
+    near = before.before(4)
+    ahead = [t.kind for t in near]
+    among = ahead[-2:] == ["comma", "ofthese"]  # `13 million tickets, of which 3 million, a quarter, were for …`
+    opened = not among and bool({"of", "ofthese"} & set(ahead[-2:])) and not any(_measures(t) for t in near)
     return opened and not any(t.kind in LINKS for t in share.line.tokens[before.at + 1 : share.at])
+
+
+def _measures(token: Token) -> bool:
+    """`a rate of`, `the number of`, `a total of`: what is behind `of` is no whole."""
+    return token.kind in ("number", "total", "share", "mean") or token.text.lower() in ("rate", "level", "rates")
 
 
 def _counted_of(near: Mentions, whole: Mention) -> Mention | None:

@@ -27,14 +27,15 @@ _SHORT = 160  # characters of a passage that is no more than a head
 _NEAR = 3  # passages behind them that it is the date of
 _COMMON, _LEAP = 2023, 2024
 _WEEK = 7
+_CLOSE = 60  # days between the date of a document and another that it gives without a year
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
-    head = _dateline(prose)
+    head, anchor = _dateline(prose), _anchor(prose)
     for line in prose.lines:
         found = [d for d in _days(prose, line) if d.weekday is not None]
         for day in found:
-            yield _weekday(prose, line, day, head if line.passage < _HEAD + _NEAR else None)
+            yield _weekday(prose, line, day, head if line.passage < _HEAD + _NEAR else None, anchor)
         for before, after in pairwise(found):
             if before.year is None and after.year is None:
                 yield _pair(prose, line, before, after)
@@ -71,8 +72,15 @@ def _is_head(prose: Prose, line: Line) -> bool:
     return line.passage < _HEAD and passage.end - passage.start <= _SHORT
 
 
-def _weekday(prose: Prose, line: Line, day: Day, head: Day | None) -> Frame:
-    possible = tuple(_possible(day, head))
+def _anchor(prose: Prose) -> date | None:
+    """The full date that a document is told at: the first with its weekday, where all full dates lie close to it."""
+    full = [(d, on) for line in prose.lines for d in _days(prose, line) if d.year and (on := d.on(d.year))]
+    told = [on for day, on in full if day.weekday is not None]
+    return told[0] if told and all(abs((on - told[0]).days) <= _CLOSE for _, on in full) else None
+
+
+def _weekday(prose: Prose, line: Line, day: Day, head: Day | None, anchor: date | None) -> Frame:
+    possible = tuple(_possible(day, head)) or tuple(_near(day, anchor))
     facts: dict[str, Any] = {"weekday": day.weekday, "days": possible}
     if len(possible) == 1:
         facts["right"] = _name(possible[0].weekday(), prose.lexicon)
@@ -93,6 +101,14 @@ def _possible(day: Day, head: Day | None) -> Iterator[date]:
     for year in years:
         on = day.on(year)
         if on:
+            yield on
+
+
+def _near(day: Day, anchor: date | None) -> Iterator[date]:
+    """The day in the year in which it lies close to the date that the document is told at."""
+    for year in (anchor.year - 1, anchor.year, anchor.year + 1) if anchor else ():
+        on = day.on(year)
+        if on and anchor and abs((on - anchor).days) <= _CLOSE:
             yield on
 
 
