@@ -308,7 +308,13 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
         pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
-        if pair and not _joined(match) and is_level(a) and fits_unit(pair, by) and (a.unit != "percent" or by.unit != "percent"):
+        if (
+            pair
+            and not _joined(match)
+            and is_level(a)
+            and fits_unit(pair, by)
+            and (a.unit != "percent" or by.unit != "percent")
+        ):
             yield from _framed(prose, line, pair, [by])
 
 
