@@ -107,7 +107,7 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if fitting:
         return fitting[0], ""
     if sure and not _relative_of_shares(sure[0], size):
-        alike = _alike(sure[0], size.figure) and not _mean_and_level(sure[0])
+        alike = _alike(sure[0], size.figure) and (size.between_ends or not _mean_and_level(sure[0]))
         return sure[0], "" if alike else "several_levels"
     likely = [pair for pair in found if pair.weight]
     slipped = [pair for pair in likely if _slipped(pair, size, len(likely))]
