@@ -342,3 +342,16 @@ def test_a_column_that_is_only_called_a_value_is_what_its_table_is_called(tmp_pa
         evidence = Evidence((read_text(text.format(printed), "en"),), datasets=(open_path(tmp_path / "visits.csv"),))
         report = audit(evidence, RULES)
         assert sum(getattr(rule, verdict.value) for rule in report.rules) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I 2023 var 84 innbyggere over 80 år i Aker.",
+        "I 2023 bodde om lag 1100 innbyggere i sentrum av Aker.",
+        "Utlån i Nordfylket\n\nDe tre største kommunene hadde til sammen 1190 utlån i 2023.",
+    ],
+)
+def test_what_is_said_of_a_part_is_not_held_against_the_whole(text: str, tmp_path: Path) -> None:
+    table = TABLE.replace("loans", "innbyggere" if "innbyggere" in text else "utlån")
+    assert "violated" not in verdicts(text, tmp_path, table, "nb")

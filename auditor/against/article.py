@@ -74,8 +74,9 @@ class Article:
         tokens = [
             t for t in line.tokens[found.first : found.last] if t.kind == "word" and not self._names_at(line, t, cube)
         ]
-        said = content(t.text for t in tokens if not has(self._neutral, t.text))
-        return said - found_in(said, cube.known, self.prose.lexicon)
+        known = cube.known | cube.common
+        forms = [content([t.text]) for t in tokens if not has(self._neutral, t.text)]
+        return frozenset().union(*(said for said in forms if not found_in(said, known, self.prose.lexicon)))
 
     @cached_property
     def _neutral(self) -> str:

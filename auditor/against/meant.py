@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from auditor.against.article import Article
 from auditor.against.catalogue import Match
-from auditor.against.cubes import Cube
+from auditor.against.cubes import Cube, Group
 from auditor.against.page import Subject
 from auditor.against.statement import Statement
 from auditor.model import Figure
-from auditor.reading.near import NONE, STRONG, digits, likeness
+from auditor.reading.near import STRONG, digits, likeness
+from auditor.reading.tabled.bindings import clause
 
-CLOSE = Fraction(35, 100)  # how far a figure may be from a cell that it is still said to mean
 _TELLING = 3  # digits from which a value is not shared by chance
 
 
@@ -20,20 +18,30 @@ def is_meant(article: Article, match: Match, one: Statement, cell: Figure, subje
     """Whether nothing but this cell can be meant, so that a figure that differs is wrong."""
     if match.cube.declared:
         return True
+    if _is_of_a_part(one, match.cube, subject):
+        return False
     if subject.inherited and subject.everywhere:
         return False
     if likeness(one.figure, cell) == STRONG or _of_another(match.cube, one.figure):
         return True
     if not match.near:
         return False
-    near = _is_close(one.figure, cell)
-    loose = article.loose(one.line, one.at, match.cube)
-    return near or not loose or (likeness(one.figure, cell) != NONE and len(loose) <= 1)
+    return not article.loose(one.line, one.at, match.cube)
 
 
-def _is_close(figure: Figure, cell: Figure) -> bool:
-    a, b = abs(figure.value or Fraction(0)), abs(cell.value or Fraction(0))
-    return abs(a - b) <= CLOSE * max(a, b)
+def _is_of_a_part(one: Statement, cube: Cube, subject: Subject) -> bool:
+    """Whether a figure is of some that the measure does not tell apart: `of these 1,902`, `1,902 aged 80 or more`, `the
+    three largest have 124,125`.
+    """
+    stretch = clause(one.line, one.at)
+    tokens = one.line.tokens[stretch.first : stretch.last]
+    aged = any(t.kind == "age" for t in tokens) and not any(_tells_ages(group) for group in cube.groups)
+    largest = subject.inherited and any(t.kind in ("most", "least") for t in one.line.tokens[: one.at])
+    return aged or largest or any(t.kind == "ofthese" for t in one.line.tokens[: one.at])
+
+
+def _tells_ages(group: Group) -> bool:
+    return any(c.isdigit() for label in group.members.values() for c in label)
 
 
 def _of_another(cube: Cube, figure: Figure) -> bool:

@@ -14,6 +14,8 @@ from auditor.reading.prose import Line
 from auditor.reading.tabled.bindings import LENGTHS, clause
 from auditor.reading.wordlists import has
 
+MOST_SPOKEN_OF = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -42,12 +44,19 @@ def statements(article: Article, line: Line) -> Iterator[Statement]:
         figure = article.prose.figures[token.figure] if token.figure >= 0 else None
         if figure is None or figure.role in ("label", "rank") or figure.value is None or figure.unit in LENGTHS:
             continue
+        if _tells_apart(figure):
+            continue
         stretch = clause(line, at)
         before = [t.kind for t in line.tokens[: stretch.last]]
         own = [t.kind for t in line.tokens[stretch.first : stretch.last]]
         mean = "mean" in before or figure.role == "mean"
         whole = "total" in (*own, *before) or figure.role == "total" or _says_total(article, figure)
         yield Statement(line, at, figure, mean, whole)
+
+
+def _tells_apart(figure: Figure) -> bool:
+    """`the three largest municipalities`: a small number in words says how many are spoken of."""
+    return figure.word and figure.unit == "count" and figure.value is not None and figure.value <= MOST_SPOKEN_OF
 
 
 def _says_total(article: Article, figure: Figure) -> bool:

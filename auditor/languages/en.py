@@ -483,6 +483,8 @@ LANGUAGE = Lexicon(
         "responded": "answered responded replied voted replies responses respondents",
         "asked": "asked invited eligible contacted sampled sample",
         "varied": "varied varies vary ranged ranges range",
+        "sample": "the_sample the_whole_sample a_sample those_asked all_asked everyone_asked",
+        "survey": "survey* poll polled surveyed questionnaire",
         "result": "profit loss operating_result result",
         "so_that": "so so_that thus therefore hence which_gives giving leaving making bringing taking that_is",
         "without": (

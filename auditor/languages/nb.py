@@ -458,6 +458,8 @@ LANGUAGE = Lexicon(
         "responded": "svarte besvarte stemte møtte deltok svar deltakere stemmer",
         "asked": "spurt spurte inviterte invitert stemmeberettigede utvalg utvalget kontaktet tilsendt mottok",
         "varied": "varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
+        "sample": ("utvalget hele_utvalget et_utvalg alle_spurte alle_de_spurte alle_som_ble_spurt"),
+        "survey": "*undersøkelse *undersøkelsen måling målingen spurt spurte utvalg",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgelig det_gir som_gir med_det etter_dette det_vil_si",
         "without": (

@@ -19,6 +19,7 @@ from auditor.reading.wordlists import has
 WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _TIES = ("thus", "these", "both")
 _OPENERS = ("it", "thus", "these")
+_SUBJECTS = ("share", "number")  # `The share rose by 2.4 points`
 _BASE = ("from", "since", "than", "against")
 _NET = 4  # tokens between `net` and its size
 _FAR = 5  # tokens between `from` and the time
@@ -183,7 +184,9 @@ def _years(prose: Prose, line: Line) -> int:
 def _tied(prose: Prose, line: Line, text: str) -> bool:
     kinds = [t.kind for t in line.tokens]
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
-    return bool(set(_TIES) & set(kinds)) or bool(set(_OPENERS) & set(kinds[:2])) or definite
+    alone = bool(set(_SUBJECTS) & set(kinds[:1])) and not {"of", "at"} & set(kinds[1:2])
+    opened = bool(set(_OPENERS) & set(kinds[:2])) or alone
+    return bool(set(_TIES) & set(kinds)) or opened or definite
 
 
 def _between_ends(prose: Prose, line: Line, text: str) -> bool:

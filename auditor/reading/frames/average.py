@@ -37,13 +37,18 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for found in near.values():
         for mean in found:
-            if mean.change or mean.figure.value is None:
+            if mean.change or mean.figure.value is None or _announces(mean):
                 continue
             yield from _listed(prose, mean)
             yield from _in_all(near, mean)
             heads = _heads(prose, mean)
             if heads:
                 yield from list(_average(prose, near, mean, heads)) or _misprinted(prose, near, mean)
+
+
+def _announces(mention: Mention) -> bool:
+    """`The ten birds seen most (average per garden):`, the number of what a list has."""
+    return mention.figure.word and mention.line.tokens[-1].kind == "colon"
 
 
 def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str]) -> Iterator[Frame]:

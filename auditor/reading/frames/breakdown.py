@@ -119,7 +119,8 @@ def _listed(found: list[Mention]) -> list[Mention]:
     out = found[:1]
     for mention in found[1:]:
         between = out[-1].line.tokens[out[-1].at + 1 : mention.at]
-        if not one_unit([out[0], mention]) or any(t.kind in ("semicolon", "stop", "to", "from") for t in between):
+        ranged = between[-1:] and between[-1].kind == "to"  # `630 to the old, 350 to others` is a list, `4 to 6` not
+        if ranged or not one_unit([out[0], mention]) or any(t.kind in ("semicolon", "stop", "from") for t in between):
             break
         out.append(mention)
     return out

@@ -36,6 +36,7 @@ NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
 SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
+_THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
 RISEN_TO = "v=change ..2 to ..3 b=level"
 RISEN_FROM = "v=change ..2 from ..3 a=level"
@@ -304,12 +305,21 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
     opened = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare", [line]), None)
     if opened is None or opened.found.start() > 1:
         return
-    for match in prose.matches(f"d={SIZE} v=compare than? ..8 a=level", [line]):
+    for match in prose.matches(f"d={SIZE} v=compare (than ..3 | ..8) a=level", [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
+        if {t.kind for t in match.between("v", "a")} & {"earlier", "and", "comma", "more", "less", "mean"}:
+            continue
+        if match.line.tokens[match.at("v") + 1].kind == "than" and len(match.between("v", "a")) > _THAN:
+            continue
         before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
         pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
-        points = a.unit == by.unit == "percent"
-        if pair and not _joined(match) and is_level(a) and fits_unit(pair, by) and not points:
+        if (
+            pair
+            and not _joined(match)
+            and is_level(a)
+            and fits_unit(pair, by)
+            and (a.unit != "percent" or by.unit != "percent")
+        ):
             yield from _framed(prose, line, pair, [by])
 
 

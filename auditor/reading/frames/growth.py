@@ -25,7 +25,7 @@ RENAMED = 14  # tokens between a size and its share, where a noun of change says
 JOINED = 6  # tokens between the two sizes
 BESIDE = 4  # tokens between `to`, `from` and the level
 LINKS = ("or", "thus", "open")
-APPOSED = "level=count|money|measure ..2 comma|open|dash ..3 (article ..2)? by=count|money|measure ..2 v=more|less"
+APPOSED = "level=count|money|measure ..4 comma|open|dash ..3 (article ..2)? by=count|money|measure ..2 v=more|less"
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -166,7 +166,8 @@ def _parted(line: Line, own: list[Figure]) -> bool:
 def _points_back(line: Line) -> bool:
     """`Det er en økning på …`: a sentence about the level before, not one with a subject of its own."""
     kinds = [t.kind for t in line.tokens[:3]]
-    return kinds[:1] == ["thus"] or kinds[:2] == ["it", "be"] or {"share", "number"} & set(kinds[:1]) != set()
+    alone = bool({"share", "number"} & set(kinds[:1])) and not {"of", "at"} & set(kinds[1:2])
+    return kinds[:1] == ["thus"] or kinds[:2] == ["it", "be"] or alone
 
 
 def _like(level: Figure, by: Figure) -> bool:

@@ -1,8 +1,8 @@
 """A share of a group whose count and whose whole are printed too: `288 of the 2 400, that is 12 per cent`.
 
 Frame `share` · figures: share, part and base (each one or more that it may be, the likeliest first) · facts: bound
-(whether the text names the base), named (by its noun, however far), halves (the bases are the part and the other half)
-· doubt: which they are is uncertain.
+(whether the text names the base), named (by its noun or a word of its own), halves (the bases are the part and the
+other half) · doubt: which they are is uncertain.
 
 The part stands in apposition (`31 people, or 3.1 per cent`, `nearly half of the deer, 24 205`), in the sentence before
 (`That is 12 per cent of the children`), or is of the same subject (`268 in the public ones. … The public ones have 65
@@ -31,6 +31,7 @@ from auditor.reading.mentions import (
     related,
 )
 from auditor.reading.prose import Prose
+from auditor.reading.sampled import sample_of
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
@@ -62,6 +63,10 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
     parts, doubt = parts_of(prose, near, share)
     parts = [part for part in parts if not _of_another_subject(share, part)]
     if not parts or (parts[0].line is not share.line and elsewhere(prose, share.line)):
+        return
+    sample = sample_of(prose, near, share)
+    if sample and all(p.value < sample.value for p in parts):
+        yield _frame(share, tuple(p.figure for p in parts), (sample.figure,), doubt, bound=True, named=True)
         return
     halves = half_of(prose, near, share, parts)
     if halves:

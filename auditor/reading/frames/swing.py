@@ -40,8 +40,14 @@ def frames(prose: Prose) -> Iterator[Frame]:
     apart = excess.told_in(prose)
     for line in (line for line in prose.lines if line.number not in apart):
         for size in sizes(prose, line):
-            if size.figure.start not in bound and not _respective(size) and not elsewhere(prose, line):
+            told = not _respective(size) and not elsewhere(prose, line) and not _entry(prose, size)
+            if size.figure.start not in bound and told:
                 yield from _framed(prose, size, pairs(ledger, size))
+
+
+def _entry(prose: Prose, size: Size) -> bool:
+    """`1. Oslo 104.7 (11.7)`: a figure of a list under a heading on changes, with neither sign nor word of its own."""
+    return prose.passage(size.line).role == "item" and size.word is None and not size.figure.sign
 
 
 def _respective(size: Size) -> bool:
