@@ -71,8 +71,8 @@ NEWS = {
         "There were 3.1 million trips, 4.2 per cent more than in 2017, and 18.4 million nights.",
         "The port landed 2,700 tonnes. Ness took 1,100 tonnes. Next came Hull with 640 tonnes and Wye with 410. The "
         "three others shared the remaining 550 tonnes.",
-        "Some 5 million fish were counted in 180,000 ponds, so about 28 per pond.\n\nThe ten fish seen most (average per "
-        "pond):\n\n1. Carp 4.1\n2. Perch 3.2\n3. Pike 1.4",
+        "Some 5 million fish were counted in 180,000 ponds, so about 28 per pond.\n\nThe ten fish seen most (average "
+        "per pond):\n\n1. Carp 4.1\n2. Perch 3.2\n3. Pike 1.4",
         "The busiest ports, millions of passengers (change in per cent):\n\n1. Alta 104.7 (11.7)\n2. Bari 87.0 (31.7)\n"
         "3. Cork 79.2 (28.5)\n4. Deal 78.7 (55.1)\n5. Esk 76.0 (18.3)\n6. Faro 73.9 (8.1)",
         "Of the 310 who cycle, 240 live less than three kilometres away.",

@@ -252,6 +252,10 @@ def _held_against_a_number(scan: Scan, i: int) -> bool:
     """`4588 against 1147`, `2007 against 669`: of two numbers that are held together either is a year if both are."""
     against = scan.vocabulary.lexicon.classes["against"].split()
     fenced = scan.low[i - 1] in label_words(scan, "fence") and scan.low[i - 1] not in against
-    before = scan.low[i - 1] in against and scan.kind[i - 2] == "n" and not 1900 <= year_at(scan, i - 2) <= 2099
-    after = scan.low[i + 1] in against and scan.kind[i + 2] == "n" and not 1900 <= year_at(scan, i + 2) <= 2099
-    return not fenced and (before or after)
+    pairs = [(i - 2, i)] if scan.low[i - 1] in against else []
+    pairs += [(i, i + 2)] if scan.low[i + 1] in against and not fenced else []
+    return any(scan.kind[a] == scan.kind[b] == "n" and not (_recent(scan, a) and _recent(scan, b)) for a, b in pairs)
+
+
+def _recent(scan: Scan, i: int) -> bool:
+    return 1900 <= year_at(scan, i) <= 2099

@@ -150,10 +150,14 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of the rows of a table or list: by their first letters, the longest first, each with its row."""
+    """The names of the rows of a table or list: by their first letters, the longest first, each with its row.
+
+    lengths: of those first letters, as many as there are, the longest first.
+    """
 
     by_start: Mapping[str, Sequence[tuple[int, str]]]
     by_row: Mapping[int, str]
+    lengths: tuple[int, ...]
 
 
 def names_of(by_row: Mapping[int, str]) -> Names:
@@ -169,7 +173,7 @@ def names_of(by_row: Mapping[int, str]) -> Names:
         bare = _bare(name)
         if bare and count[name] == 1:
             by_start.setdefault(bare[:_START].lower(), []).append((row, bare))
-    return Names(by_start, by_row)
+    return Names(by_start, by_row, tuple(sorted({len(letters) for letters in by_start}, reverse=True)))
 
 
 def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
@@ -191,8 +195,9 @@ def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
 
 def _starting(names: Names, letters: str) -> Iterator[tuple[int, str]]:
     """The names that begin with these letters; names shorter than that are found by all of theirs."""
-    for length in range(len(letters), 0, -1):
-        yield from names.by_start.get(letters[:length], ())
+    for length in names.lengths:
+        if length <= len(letters):
+            yield from names.by_start.get(letters[:length], ())
 
 
 def _head(name: str, lower: Sequence[str]) -> str:

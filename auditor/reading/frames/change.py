@@ -307,20 +307,19 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
         return
     for match in prose.matches(f"d={SIZE} v=compare (than ..3 | ..8) a=level", [line]):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
-        if {t.kind for t in match.between("v", "a")} & {"earlier", "and", "comma", "more", "less", "mean"}:
-            continue
-        if match.line.tokens[match.at("v") + 1].kind == "than" and len(match.between("v", "a")) > _THAN:
-            continue
         before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
-        pair = Pair(a, before[0], match.token("v"), ()) if len({f.value for f in before}) == 1 else None
-        if (
-            pair
-            and not _joined(match)
-            and is_level(a)
-            and fits_unit(pair, by)
-            and (a.unit != "percent" or by.unit != "percent")
-        ):
+        if len({f.value for f in before}) != 1 or not _right_behind(match) or not is_level(a):
+            continue
+        pair = Pair(a, before[0], match.token("v"), ())
+        if fits_unit(pair, by) and not a.unit == by.unit == "percent":
             yield from _framed(prose, line, pair, [by])
+
+
+def _right_behind(match: Match) -> bool:
+    """Whether the level behind a comparison is its own, and no other thing is said between."""
+    between = [t.kind for t in match.between("v", "a")]
+    apart = {"earlier", "and", "comma", "more", "less", "mean"} & set(between)
+    return not apart and (between[:1] != ["than"] or len(between) <= _THAN)
 
 
 # -- frames ---------------------------------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ from itertools import pairwise
 from auditor.model import Figure, Frame
 from auditor.reading.dimensions import in_base, unit_of
 from auditor.reading.levels import in_prose
-from auditor.reading.pairing.ledger import Ledger, ledger_of
+from auditor.reading.pairing.ledger import Columns, Ledger, ledger_of
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import namings
 from auditor.reading.sizes import Size, sizes
@@ -31,19 +31,27 @@ def frames(prose: Prose) -> Iterator[Frame]:
         return
     ledger = ledger_of(prose)
     levels = in_prose(prose)
+    scaled = [
+        columns for columns in ledger.columns if any(_is_scaled(f) for cells in columns.cells for f in cells.values())
+    ]
     for line in prose.lines:
-        cells = _cells(ledger, line)
-        for level in levels.get(line.number, ()) if cells else ():
-            yield from _scaled(level.figure, cells)
+        amounts = [level.figure for level in levels.get(line.number, ()) if level.figure.unit == "money"]
+        cells = _cells(ledger, scaled, line) if amounts else []
+        for amount in amounts if cells else ():
+            yield from _scaled(amount, cells)
         for size in sizes(prose, line):
             yield from _in_another_unit(ledger, size)
 
 
-def _cells(ledger: Ledger, line: Line) -> list[Figure]:
-    """The cells of the only row that a line names."""
+def _is_scaled(cell: Figure) -> bool:
+    return cell.unit == "money" and cell.scale >= _SCALED
+
+
+def _cells(ledger: Ledger, tables: Sequence[Columns], line: Line) -> list[Figure]:
+    """The cells of the only row of each table that a line names."""
     text = ledger.prose.document.text
     out: list[Figure] = []
-    for columns in ledger.columns:
+    for columns in tables:
         rows = {n.row for n in namings(text, line.tokens[0].start, line.tokens[-1].end, columns.names)}
         if len(rows) == 1:
             row = rows.pop()
@@ -53,7 +61,7 @@ def _cells(ledger: Ledger, line: Line) -> list[Figure]:
 
 def _scaled(figure: Figure, cells: Sequence[Figure]) -> Iterator[Frame]:
     """A figure that is a thousand or a million times a cell in millions or thousands, and no cell itself."""
-    alike = [c for c in cells if c.unit == figure.unit == "money" and c.scale >= _SCALED and c.value]
+    alike = [c for c in cells if _is_scaled(c) and c.value]
     if not figure.value or any(figure.interval.meets(c.interval) for c in alike):
         return
     off = [c for c in alike if any(_times(figure, c, factor) for factor in _FACTORS)]

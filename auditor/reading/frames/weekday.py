@@ -80,7 +80,7 @@ def _anchor(prose: Prose) -> date | None:
 
 
 def _weekday(prose: Prose, line: Line, day: Day, head: Day | None, anchor: date | None) -> Frame:
-    possible = tuple(_possible(day, head)) or tuple(_near(day, anchor))
+    possible = (() if day.year else tuple(_near(day, anchor))) or tuple(_possible(day, head))
     facts: dict[str, Any] = {"weekday": day.weekday, "days": possible}
     if len(possible) == 1:
         facts["right"] = _name(possible[0].weekday(), prose.lexicon)
