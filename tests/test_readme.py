@@ -51,7 +51,10 @@ def test_the_rule_that_is_shown_is_the_file() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_works_as_written(command: str, tmp_path: Path) -> None:
     shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
-    done = run(*shlex.split(command, comments=True)[1:], folder=tmp_path)
+    words = shlex.split(command, comments=True)[1:]
+    if "report.json" in words and "--output" not in words:  # another command of the README writes it
+        run("check", "fixtures/bibliotek", "--format", "json", "--output", "report.json", folder=tmp_path)
+    done = run(*words, folder=tmp_path)
     assert done.returncode in (0, 1), done.stderr
     assert done.stderr == ""
 
