@@ -52,8 +52,8 @@ def _follows(claim: Figure, outcome: Outcome, reading: Reading) -> bool:
     figures = [p for _, p in outcome.parts if isinstance(p, Figure)]
     own = frozenset((p.start, p.end) for p in figures if (p.start, p.end) != (claim.start, claim.end))
     pool = _pool(claim, reading, _sentences(outcome))
-    turned = any(role == "direction" for role, _ in outcome.parts)
-    ways = ((way, used, values) for way, used, values in _ways(claim, pool) if _is_other(used, own, way, turned))
+    fixed = outcome.bound or any(role == "direction" for role, _ in outcome.parts)
+    ways = ((way, used, values) for way, used, values in _ways(claim, pool) if _is_other(used, own, way, fixed))
     return any(formulas.possible(way, values) for way, _, values in ways)
 
 
@@ -103,9 +103,9 @@ def _pairs(claim: Figure, end: Figure) -> tuple[str, ...]:
     return POINTS if points or same_unit(claim, end) else ()
 
 
-def _is_other(used: tuple[Figure, ...], own: frozenset[tuple[int, int]], way: str, turned: bool) -> bool:
+def _is_other(used: tuple[Figure, ...], own: frozenset[tuple[int, int]], way: str, fixed: bool) -> bool:
     """Whether this is another reading: other figures, or a part added to or taken from its base.
 
-    turned: of a change whose word of direction may be wrong, the latter is no other reading, but the opposite word.
+    fixed: the latter is none where the text names part and base (`5,651 of them`), or a word of direction may be wrong.
     """
-    return frozenset((f.start, f.end) for f in used) != own or (way in ADDED and not turned)
+    return frozenset((f.start, f.end) for f in used) != own or (way in ADDED and not fixed)
