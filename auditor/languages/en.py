@@ -87,7 +87,7 @@ LANGUAGE = Lexicon(
         "followed": "followed_by ahead_of then next_came next_were behind",
         "these": "these those the_following this following",
         "namely": "namely for_example such_as including",
-        "while": "while whereas",
+        "while": "while whereas although though even_though",
         "last": "last past latest recent",
         "since": "since",
         "until": "until",

@@ -94,7 +94,7 @@ LANGUAGE = Lexicon(
         "followed": ("fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest"),
         "these": "disse følgende denne dette de_følgende",
         "namely": "nemlig for_eksempel",
-        "while": "mens",
+        "while": "mens selv_om skjønt",
         "last": "siste sist",
         "since": "siden",
         "until": "inntil fram_til",

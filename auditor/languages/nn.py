@@ -93,7 +93,7 @@ LANGUAGE = Lexicon(
         ),
         "these": "desse følgjande denne dette",
         "namely": "nemleg til_dømes",
-        "while": "medan mens",
+        "while": "medan mens sjølv_om endå_om",
         "last": "siste sist",
         "since": "sidan",
         "until": "inntil fram_til",

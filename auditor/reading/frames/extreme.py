@@ -19,6 +19,8 @@ _SUPER = {"most": "high", "least": "low"}
 _STOPS = ("semicolon", "stop", "while", "most", "least")
 _PASSAGES = 2  # passages before an extreme in which a share of the same base is one for all
 _LINES = 60  # sentences before an extreme in which the figure for all is looked for
+_NEXT = 2  # sentences after an extreme in which a mean of all is looked for
+_OTHER_TIMES = {"earlier", "since", "year", "date"}
 _FAR = 14  # tokens between a superlative and its figure
 _PART = ("ofthese", "followed", "since", "last", "consecutive", "not", "rest", "except")
 """Words that make the superlative one of a part, a second place or one of a time."""
@@ -29,7 +31,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
         for extreme, bound in _extremes(near, line):
-            for whole in _wholes(prose, near, extreme)[:1]:
+            for whole in (_wholes(prose, near, extreme) or _summed_up(prose, near, extreme))[:1]:
                 figures = {"whole": (whole.figure,), "parts": (extreme.figure,)}
                 yield Frame("overall", figures, facts={"bound": bound}, sentence=line.number)
 
@@ -46,9 +48,16 @@ def _extremes(near: Mentions, line: Line) -> Iterator[tuple[Mention, str]]:
         around = [t.kind for t in line.tokens[max(0, at - 3) : at]]
         if set(between) & {*_STOPS, *_PART} or set(around) & set(_PART) or _of_some(between, around):
             continue
-        named = "name" in (*between, *(t.kind for t in line.tokens[max(0, at - 8) : at]))
+        named = "name" in (*between, *(t.kind for t in line.tokens[max(0, at - 8) : at])) or _has_it(line, at)
         if named and (first.direction >= 0 or not first.change):
             yield first, _SUPER[token.kind]
+
+
+def _has_it(line: Line, at: int) -> bool:
+    """`Nordland had the highest share`: the word that begins the sentence has what the superlative says."""
+    ahead = [t.kind for t in line.tokens[:at] if t.kind != "article"]
+    behind = [t.kind for t in line.tokens[at + 1 : at + 2]]
+    return ahead == ["word", "be"] and behind in (["share"], ["number"], ["mean"], ["word"])
 
 
 def _counts(mention: Mention) -> bool:
@@ -72,6 +81,26 @@ def _wholes(prose: Prose, near: Mentions, extreme: Mention) -> list[Mention]:
             return found
         out += [w for w in reversed(found) if _for_all(prose, w, extreme)]
     return out
+
+
+def _summed_up(prose: Prose, near: Mentions, extreme: Mention) -> list[Mention]:
+    """The mean of all that the next sentences give: `Highest was Sogn with 4.1 … On average the share is 3.3`."""
+    following = [
+        line
+        for line in prose.lines[extreme.line.number + 1 : extreme.line.number + 1 + _NEXT]
+        if line.passage == extreme.line.passage and not {t.kind for t in line.tokens} & _OTHER_TIMES
+    ]
+    found = [
+        w for line in following for w in near[line.number] if alike(w, extreme) and w.direction == extreme.direction
+    ]
+    return [w for w in found if said_of_all(w) and not _named(w) and not w.began and _on_the_same(prose, w, extreme)]
+
+
+def _on_the_same(prose: Prose, whole: Mention, extreme: Mention) -> bool:
+    """Whether a mean is said of the thing of the superlatives, or of nothing else."""
+    ahead = [t for t in whole.line.tokens[: whole.at] if t.kind == "word"]
+    known = frozenset[str]().union(*(_said(prose, line) for line in (extreme.line, *prose.before(extreme.line))))
+    return len(ahead) <= 1 or related(_said(prose, whole.line), known)
 
 
 def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:
