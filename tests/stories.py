@@ -194,7 +194,7 @@ def fraction(t: Table, chance: random.Random, language: str) -> Fill:
 
 
 def twice(t: Table, chance: random.Random, language: str) -> Fill:
-    n = chance.randint(210, 9000)
+    n = chance.randint(60, 240)  # of fewer digits than the visits, so that none looks like a slip of one
     times = chance.choice((2, 3, 4))
     return {
         "times": WORDS[language][times] if language != "en" or times > 2 else "two", "a": whole(times * n, language),
