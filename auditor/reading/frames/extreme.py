@@ -13,7 +13,7 @@ from auditor.reading.frames.overall import alike, meanlike, said_of_all
 from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 
 _SUPER = {"most": "high", "least": "low"}
 _STOPS = ("semicolon", "stop", "while", "most", "least")
@@ -29,11 +29,17 @@ _PART = ("ofthese", "followed", "since", "last", "consecutive", "not", "rest", "
 def frames(prose: Prose) -> Iterator[Frame]:
     """Every superlative with a figure, beside the figure for all that it bounds."""
     near = mentions(prose)
-    for line in prose.lines:
+    for line in (line for line in prose.lines if not _leaves_out(prose, line)):
         for extreme, bound in _extremes(near, line):
             for whole in (_wholes(prose, near, extreme) or _summed_up(prose, near, extreme))[:1]:
                 figures = {"whole": (whole.figure,), "parts": (extreme.figure,)}
                 yield Frame("overall", figures, facts={"bound": bound}, sentence=line.number)
+
+
+def _leaves_out(prose: Prose, line: Line) -> bool:
+    """`Apart from Oslo it is highest in Vik`."""
+    words = prose.lexicon.words.get("except", "")
+    return bool(line.tokens) and has(words, prose.document.text[line.tokens[0].start : line.tokens[-1].end])
 
 
 def _extremes(near: Mentions, line: Line) -> Iterator[tuple[Mention, str]]:
