@@ -29,6 +29,7 @@ _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NOUN = 2  # tokens from a part to `of them`, with its noun between
+_NEAREST = 5  # tokens before `of which` in which its figure stands
 _MOST_PARTS = 8  # amounts before a rest that can all be parts
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
@@ -189,7 +190,7 @@ def _third(near: Mentions, left: Mention, right: Mention) -> bool:
 def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`Of these 15 681 … and 586 …, while 6 125 …`: never more than the whole."""
     for at, token in enumerate(line.tokens):
-        if token.kind != "ofthese":
+        if token.kind != "ofthese" or _of_what_no_figure_counts(line, at):
             continue
         parts = _listed([m for m in amounts(near, line) if m.at > at])
         ahead = [m for m in amounts(near, line) if m.at < at]
@@ -204,6 +205,17 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             yield _frame(wholes[:3], parts, closed=False)
 
 
+def _of_what_no_figure_counts(line: Line, at: int) -> bool:
+    """`The last of these has 9 pumps`; `Batteries, of which Kent has 21 000`: of a noun without a figure."""
+    before = [t for t in line.tokens[:at] if t.kind not in ("comma", "open")]
+    if not before or before[-1].figure >= 0:
+        return False
+    apart = line.tokens[at - 1].kind in ("comma", "open")
+    return (not apart and before[-1].kind in ("last", "most", "least", "ordinal")) or (
+        apart and not any(t.figure >= 0 for t in before[-_NEAREST:]) and before[-1].text[:1].isalpha()
+    )
+
+
 def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`Of the 233, 140 have …. The other 93 …`: the part named before and the rest make the whole.
 
@@ -214,6 +226,7 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
             continue
         found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
+        found = [m for m in found if not _small(m)]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None or _bare_beside(near, part):
             continue
@@ -260,9 +273,14 @@ def _scale_left_out(near: Mentions, rest: Mention) -> bool:
 
 def _is_rest(mention: Mention) -> bool:
     """Whether an amount is what the others have: `the other 93`, `the other 3 107 households shared 3.1 billion`."""
+    if mention.figure.word and _small(mention):  # `the other three kinds`
+        return False
     clause = mention.line.tokens[: mention.at]
     at = max((i for i, t in enumerate(clause) if t.kind == "rest"), default=-1)
-    if at < 0 or any(t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
+    counted = clause[at + 1 : at + 2]  # `the other 3 107 households shared 3.1 billion`, `the other 115 were in the 5`
+    if at < 0 or (counted and counted[0].kind == mention.line.tokens[mention.at].kind):
+        return False
+    if any(t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
         return False
     return not at or clause[at - 1].kind not in ("to", "of", "at", "from", "than", "against")
 
