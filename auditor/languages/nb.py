@@ -517,6 +517,8 @@ LANGUAGE = Lexicon(
         "ordinal_point": ".",
         "decimal": ",",
         "one": "én ett éi",
+        "counted_out_of": "av",
+        "one_time": "måned uke dag time kvartal",
         "plural": "er ere ar r ene s",
         "occasion": "gang runde utgave",
         "half_unit": "time år million milliard",

@@ -515,6 +515,8 @@ LANGUAGE = Lexicon(
         "ordinal_point": ".",
         "decimal": ",",
         "one": "éin eitt éi éitt",
+        "counted_out_of": "av",
+        "one_time": "månad veke dag time kvartal",
         "plural": "er ar arar r ane ene s",
         "occasion": "gong runde utgåve",
         "half_unit": "time år million milliard",

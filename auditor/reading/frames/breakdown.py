@@ -273,7 +273,10 @@ def _is_rest(mention: Mention) -> bool:
 def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`The north had 1 240, the south 2 110 and the west 480, making 3 830 in all`: the last of a list is its sum."""
     found = amounts(near, line)
-    if len(found) < _LEAST or len(found) != len(near[line.number]):
+    members = found[0].value if found and _small(found[0]) else 0  # `the two hospitals have 310 and 240 beds`
+    whole_line = len(found) == len(near[line.number])
+    found = found[1:] if members == len(found) - 2 else found
+    if len(found) < _LEAST or not whole_line:
         return
     *parts, whole = found
     text = prose.document.text[parts[-1].figure.end : whole.figure.start + len(whole.figure.quote) + _TAIL]

@@ -22,6 +22,8 @@ from auditor.relations import alike, same_unit
 
 REACH = 3
 MOST = 5
+_LARGE = 100  # no bare number from here on is a multiple
+_BASE = 6  # tokens behind a multiple in which it names the year of its base
 _BEHIND = 10  # characters behind a multiple in which `as` stands
 
 
@@ -141,10 +143,30 @@ def _gives(a: Figure, b: Figure, times: Figure) -> bool:
 def _near(prose: Prose, line: Line, times: Figure) -> Iterator[Candidate]:
     """The levels of the sentence, or of those before it."""
     levels = _levels(prose, line)
-    if 2 <= len(levels) <= MOST:
+    if 2 <= len(levels) <= MOST and _has_base(prose, line, times, levels):
         here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
         tied = len(here) >= 2 or any(t.kind in ("thus", "these", "both") for t in line.tokens)
+        tied = tied or _spelt_out(prose, line, times, levels)
         yield levels, "" if tied else "untied", False
+
+
+def _has_base(prose: Prose, line: Line, times: Figure, levels: Sequence[Figure]) -> bool:
+    """Whether a level is of the year that the multiple names: `twice that of 1990`, where one is of 1990."""
+    behind = [t for t in line.tokens if t.start >= times.end][:_BASE]
+    stop = next((i for i, t in enumerate(behind) if t.kind in ("comma", "stop", "semicolon", "and")), _BASE)
+    years = {t.text for t in behind[:stop] if t.kind == "year"}
+    lines = [prose.lines[n] for n in {f.sentence for f in levels}]
+    return years <= {t.text for own in lines for t in own.tokens if t.kind == "year" and t.end <= times.start}
+
+
+def _spelt_out(prose: Prose, line: Line, times: Figure, levels: Sequence[Figure]) -> bool:
+    """`twice as high in the city: £1,400 against £700`: a colon, and then the only two levels, held together."""
+    own = [(at, t) for at, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure] in levels]
+    if len(own) != 2 or len(levels) != 2:
+        return False
+    (i, first), (j, _) = own
+    colon = any(t.kind == "colon" and times.end <= t.start for t in line.tokens[:i])
+    return colon and first.start > times.end and any(t.kind in ("against", "and") for t in line.tokens[i + 1 : j])
 
 
 def _among(line: Line, levels: Sequence[Figure], times: Figure, doubt: str, named: bool) -> Frame:
@@ -175,7 +197,8 @@ def _levels(prose: Prose, line: Line) -> list[Figure]:
 
 def _several(prose: Prose, line: Line) -> bool:
     """Whether bare numbers are multiples like the one that their list ends with: `2.1, 2.6 and 4.5 times the limit`."""
-    bare = [at for at, t in enumerate(line.tokens) if t.kind == "count" and not prose.figures[t.figure].of]
+    counts = [(at, prose.figures[t.figure]) for at, t in enumerate(line.tokens) if t.kind == "count"]
+    bare = [at for at, f in counts if not f.of and f.value is not None and f.value < _LARGE]
     return any(
         _next_stated(line, at) > at + 1 and line.tokens[_next_stated(line, at)].kind == "multiple" for at in bare
     )

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
 from auditor.reading.frames.balance import Balance, amounts_before, chosen_of, is_amount
+from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import pattern
 from auditor.relations import same_unit
@@ -21,6 +22,7 @@ from auditor.relations import same_unit
 _BACK = 3  # sentences in which the other amount stands
 _FAR = 8  # tokens between the word and the amount behind it
 _CUTS = {"comma", "and", "semicolon", "while", "to", "or", "colon", "from", "up", "down"}
+_NEAR = 4  # tokens from a part to its whole
 _REACH = 12  # passages between a table and what is said of its total
 
 
@@ -40,9 +42,21 @@ def _left(prose: Prose, line: Line, key: str) -> Iterator[tuple[Figure, list[Bal
     if not before or not behind:
         return
     taken, net = before[-1], behind[0]
+    if len(before) == 2 and _parted(prose, line, before, net):
+        yield net, [Balance((before[1],), (before[0],), sure=True)]
+        return
     wholes = [f for f in _others(prose, line, taken) if same_unit(f, net) and (f.value or 0) > (net.value or 0)]
     if same_unit(taken, net):
         yield net, [Balance((whole,), (taken,), sure=len(wholes) == 1) for whole in wholes]
+
+
+def _parted(prose: Prose, line: Line, before: Sequence[Figure], net: Figure) -> bool:
+    """`12 of its 40 libraries, leaving 28 open`: a part of a whole, and what is left is of what both count."""
+    part, whole = (next(i for i, t in enumerate(line.tokens) if t.start <= f.start < t.end) for f in before)
+    of = [t.kind in ("of", "ofthese") for t in line.tokens[part + 1 : whole]][:1] == [True]
+    plural = net.of.endswith(tuple(prose.lexicon.words.get("plural", "").split()))
+    same = not plural or related([net.of], [before[1].of])
+    return of and same and same_unit(*before) and same_unit(before[1], net) and whole - part <= _NEAR
 
 
 def _added(prose: Prose, line: Line, key: str) -> Iterator[tuple[Figure, list[Balance]]]:

@@ -210,8 +210,10 @@ def _behind_whole(near: Mentions, share: Mention) -> Mention | None:
     if whole is None or part is None or not part.amount or not of_between(share, whole):
         return None
     between = [t.kind for t in share.line.tokens[whole.at + 1 : part.at]]
-    plain = all(kind in ("word", "comma", "or", "open") for kind in between)
-    return part if plain and len(between) <= _TURNED and {"comma", "or", "open"} & set(between) else None
+    plain = all(kind in ("word", "comma", "or", "open", "dash") for kind in between)
+    enclosed = "dash" not in between or "dash" in [t.kind for t in part.after(2)]
+    joined = bool({"comma", "or", "open", "dash"} & set(between))
+    return part if plain and enclosed and joined and len(between) <= _TURNED else None
 
 
 def _enclosed(share: Mention, after: Mention) -> bool:

@@ -18,7 +18,7 @@ from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames import balance, change, excess, growth
+from auditor.reading.frames import against, balance, change, excess, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -33,7 +33,8 @@ _FEW = 3  # pairs among which a slip is told
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence and no balance explains."""
-    bound = {f.start for frame in change.frames(prose) for f in frame.figures.get("by", ())}
+    moved = (*change.frames(prose), *against.frames(prose))
+    bound = {f.start for frame in moved for f in frame.figures.get("by", ())}
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
