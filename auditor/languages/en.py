@@ -556,6 +556,7 @@ LANGUAGE = Lexicon(
         "one": "one",
         "counted_out_of": "in out",
         "one_time": "year month week day hour quarter",
+        "left_over": "left remain remaining remained",
         "plural": "s people men women children",
         "occasion": "time",
         "half_unit": "hour year time term million billion",

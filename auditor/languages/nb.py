@@ -519,6 +519,7 @@ LANGUAGE = Lexicon(
         "one": "én ett éi",
         "counted_out_of": "av",
         "one_time": "måned uke dag time kvartal",
+        "left_over": "igjen gjenstår gjenstod tilbake",
         "plural": "er ere ar r ene s",
         "occasion": "gang runde utgave",
         "half_unit": "time år million milliard",

@@ -517,6 +517,7 @@ LANGUAGE = Lexicon(
         "one": "éin eitt éi éitt",
         "counted_out_of": "av",
         "one_time": "månad veke dag time kvartal",
+        "left_over": "att igjen attende",
         "plural": "er ar arar r ane ene s",
         "occasion": "gong runde utgåve",
         "half_unit": "time år million milliard",

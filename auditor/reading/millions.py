@@ -1,7 +1,7 @@
 """The letter of millions where no noun follows it: `8.4m passengers …, compared with 7.0m the year before`.
 
 A document that counts in millions by a letter does so throughout, unless it measures lengths besides. What a noun
-follows (`a 120m runway`) stays a length. Words: million_mark, not_counted, verbs of Lexicon.words.
+follows (`a 120m runway`) stays a length. Words: million_mark, not_counted, verbs, comparative of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ _NOUN = re.compile(r"\s+([^\W\d_]+)")
 def in_millions(text: str, figures: Sequence[Figure], lexicon: Lexicon) -> list[Figure]:
     """The figures, with those counted in millions that a letter alone says are."""
     mark = lexicon.words.get("million_mark", "")
-    if not mark or not any(f.unit == "count" and f.scale == _MILLION and _letter(text, f, mark) for f in figures):
+    counts = (f for f in figures if f.unit in ("count", "measure") and f.scale == _MILLION)
+    if not mark or not any(_letter(text, f, mark) for f in counts):
         return list(figures)
     lengths = [f for f in figures if f.unit == "measure" and f.of == mark and f.value is not None]
     if any(_is_length(text, f, mark, lexicon) for f in lengths):
@@ -41,7 +42,7 @@ def _is_length(text: str, figure: Figure, mark: str, lexicon: Lexicon) -> bool:
     if not _letter(text, figure, mark):
         return text[figure.end : figure.end + 2].strip()[:1] == mark
     noun = _NOUN.match(text, figure.end + 1)
-    words = pattern(f"{lexicon.words.get('not_counted', '')} {lexicon.words.get('verbs', '')}")
+    words = pattern(" ".join(lexicon.words.get(key, "") for key in ("not_counted", "verbs", "comparative")))
     return noun is not None and noun[1].islower() and words.fullmatch(noun[1]) is None
 
 

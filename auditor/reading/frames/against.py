@@ -26,7 +26,8 @@ SIZE = change.SIZE
 TO_AGAINST = (
     f"v=change ..3 ({SIZE} comma? ..2)? (to|at) ..3 b=level ..1 {change.TIME} (comma|open)? against ..4 a=level"
 )
-AGAINST_NOW = f"against ..2 a=level ..2 (year|date|earlier) comma ..6 b=level ..6 {SIZE} ..1 v=compare"
+AGAINST_NOW = f"against ..2 a=level ..2 (year|date|earlier) (comma|be) ..6 b=level ..6 {SIZE} ..1 v=compare"
+NOW_MORE = f"b=level ..7 against ..4 a=level ..5 comma ..2 {SIZE} ..1 v=more|less (stop|comma)"
 CAME_TO = f"a=level ..3 (and|comma|while) ..6 it ..5 v=change (by {SIZE})? to ..3 b=level"
 
 
@@ -41,7 +42,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _pairs(prose: Prose, line: Line) -> Iterator[Pair]:
-    for text, find in ((TO_AGAINST, _is_earlier), (AGAINST_NOW, _opens), (CAME_TO, _alone)):
+    for text, find in _FINDERS:
         for match in prose.matches(text, [line]):
             a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
             if same_unit(a, b) and is_level(a) and is_level(b) and _of_one(a, b) and find(prose, match):
@@ -78,6 +79,11 @@ def _later(prose: Prose, match: Match) -> bool:
     return a.isdigit() and b.isdigit() and a > b
 
 
+def _two(prose: Prose, match: Match) -> bool:
+    """Whether a sentence holds one level against an earlier one, and no others."""
+    return len(levels_in(prose, match.line)) == 2 and _is_earlier(prose, match)
+
+
 def _opens(prose: Prose, match: Match) -> bool:
     """Whether a sentence begins with the earlier level and has no other than the two."""
     return match.found.start() <= 1 and len(levels_in(prose, match.line)) == 2
@@ -87,3 +93,6 @@ def _alone(prose: Prose, match: Match) -> bool:
     """Whether the two are the only figures of their sentence but for their own size, so that `it` is the first."""
     levels = [f for _, f in stated(prose, match.line) if f.role != "change"]
     return len(levels) == 2
+
+
+_FINDERS = ((TO_AGAINST, _is_earlier), (AGAINST_NOW, _opens), (NOW_MORE, _two), (CAME_TO, _alone))

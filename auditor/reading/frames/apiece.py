@@ -2,8 +2,8 @@
 
 Frame `average` (see average.py) · figures: mean, total, number · facts: per.
 
-The sentence has a number of things, what they have together, and then in apposition (`, an average of`, `, or`) what
-each has; nothing else is counted in it.
+The sentence has a number of things, what they have together, and then in apposition (`, an average of`, `, or … each`)
+what each has; nothing else is counted in it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
         amounts = [m for m in found if m.amount and not m.change and m.figure.role != "label"]
         for at, mean in enumerate(amounts):
             before = amounts[:at]
-            if len(before) == 2 and len([m for m in found if m.at < mean.at]) == 2 and _is_each(mean):
+            alone = len(before) == 2 and len([m for m in found if m.at < mean.at]) == 2
+            if alone and (_is_each(mean) or _is_average(before[1], mean)):
                 yield from _average(mean, before)
 
 
@@ -62,6 +63,16 @@ def _is_each(mean: Mention) -> bool:
     inner = all(t.kind in ("word", "at") for t in behind[: max(at, 0)])
     closed = at >= 0 and (behind[at + 1 : at + 2] == () or behind[at + 1].kind in _ENDS)
     return inner and closed
+
+
+def _is_average(last: Mention, mean: Mention) -> bool:
+    """Whether an amount that closes its clause is called the average: `… from 320 donors, an average of £200`."""
+    between = [t.kind for t in last.line.tokens[last.at + 1 : mean.at]]
+    opener = next((i for i, kind in enumerate(between) if kind in _OPENERS), -1)
+    behind = mean.after(2)
+    own = [t for t in behind if t.kind not in ("word", "name")]
+    closed = not behind or (bool(own) and own[0].kind in ("stop", "comma", "semicolon", "close"))
+    return closed and "mean" in between[opener + 1 :] and all(kind in ("word", "name") for kind in between[:opener])
 
 
 def _apposed(last: Mention, mean: Mention) -> bool:

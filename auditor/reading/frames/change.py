@@ -27,8 +27,8 @@ SIZE = "pp|percent|count|money|measure|points|rate"
 TIME = "(comma? (at|of)? ..2 (month|year|date|window|last|earlier) (year|date)?)?"
 FROM_TO = f"(v=change ..8 ({SIZE} ..8)?)? from ..3 a=level ..8 to ..3 b=level"
 NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? ((or|open|thus|comma) ..2 {SIZE} ..3)? from ..4 a=level"
-TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level {TIME} (open|comma)? (up|down)? from ..3 a=level"
-NOW_UP_ON = f"b=level comma ..3 {SIZE} v=change o=at ..4 a=level"
+TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level (word word?)? {TIME} (open|comma)? (up|down)? from ..3 a=level"
+NOW_UP_ON = f"b=level comma ..3 {SIZE} v=change (o=at | from) ..4 a=level"
 SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
 LOWER_AT = f"a=level ..12 {SIZE} v=compare comma at b=level"
 NOW_ON = f"b=level ..9 v=change ..1 {SIZE} o=at|followed ..4 a=level"
@@ -297,6 +297,8 @@ def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
     """`That is still below the 4.6 per cent of 2013`, of the first level of the sentence before."""
     match = next(prose.matches("(it be | thus) ..2 v=compare ..3 a=level", [line]), None)
     if match is None or match.found.start() > 1 or not is_level(prose.figure(match, "a")):
+        return
+    if any(t.kind == "not" for t in line.tokens[: match.at("v")]):
         return
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]
     if before and same_unit(before[0], prose.figure(match, "a")):

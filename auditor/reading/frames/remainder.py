@@ -5,7 +5,8 @@ Frame `balance` (see balance.py) · figures: plus, minus, net · facts: bound.
 
 The other amount stands in the sentence or in those just before it, or is the total of a table. Where several may be
 meant, one that gives the figure is enough; none that does is held against it unless it is the only one, or gives its
-digits in another order. Words used: leaves, added_to of Lexicon.words.
+digits in another order. Words used: leaves, so_that, left_over, added_to of
+Lexicon.words.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.frames.balance import Balance, amounts_before, chosen_of, is_amount
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 from auditor.relations import same_unit
 
 _BACK = 3  # sentences in which the other amount stands
@@ -39,6 +40,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _left(prose: Prose, line: Line, key: str) -> Iterator[tuple[Figure, list[Balance]]]:
     """An amount, the word that says it leaves something, and what it leaves."""
     before, behind = _around(prose, line, key)
+    if not behind:
+        before, behind = _around(prose, line, "so_that")
+        behind = behind if behind and _is_left(prose, line, behind[0]) and len(before) == 2 else []
     if not before or not behind:
         return
     taken, net = before[-1], behind[0]
@@ -48,6 +52,12 @@ def _left(prose: Prose, line: Line, key: str) -> Iterator[tuple[Figure, list[Bal
     wholes = [f for f in _others(prose, line, taken) if same_unit(f, net) and (f.value or 0) > (net.value or 0)]
     if same_unit(taken, net):
         yield net, [Balance((whole,), (taken,), sure=len(wholes) == 1) for whole in wholes]
+
+
+def _is_left(prose: Prose, line: Line, net: Figure) -> bool:
+    """`so that 28 are left`, `slik at 28 står igjen`: a word says that it is what remains."""
+    behind = [t for t in line.tokens if t.start >= net.end][:_NEAR]
+    return any(has(prose.lexicon.words.get("left_over", ""), t.text) for t in behind)
 
 
 def _parted(prose: Prose, line: Line, before: Sequence[Figure], net: Figure) -> bool:
