@@ -33,7 +33,8 @@ def _counts_others(prose: Prose, match: Match) -> bool:
     """Whether the figure behind `from` counts another thing: `rose to 400 pupils from 12 countries`."""
     a, b = prose.figure(match, "a"), prose.figure(match, "b")
     both = a.unit == b.unit == "count" and a.of and b.of and match.at("b") < match.at("a")
-    return bool(both) and not related([a.of], [b.of])
+    named = all(t.kind in ("word", "name") for t in match.line.tokens[match.at("a") + 1 : match.at("a") + 2])
+    return bool(both) and named and not related([a.of], [b.of])
 
 
 def names_a_group(match: Match) -> bool:
