@@ -475,7 +475,7 @@ LANGUAGE = Lexicon(
             "combined"
         ),
         "sureness": "confidence_interval confidence_level",
-        "net": "net surplus deficit balance",
+        "net": "net surplus deficit balance natural_increase natural_change natural_growth",
         "time_measures": (
             "waiting_time* waiting_times travel_time* journey_time* response_time* processing_time* screen_time sleep* "
             "commute* waited_on_average wait_on_average average_wait length_of_stay"
@@ -585,7 +585,8 @@ LANGUAGE = Lexicon(
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
-            "native-born|uk-born:foreign-born urban:rural married:unmarried"
+            "native-born|uk-born:foreign-born urban:rural married:unmarried husbands|husband:wives|wife "
+            "brothers:sisters mothers|mother:fathers|father vaccinated:unvaccinated insured:uninsured weekdays:weekends"
         ),
         "per": "per for_every for_each a an",
         "person": (

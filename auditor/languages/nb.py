@@ -443,6 +443,7 @@ LANGUAGE = Lexicon(
         "sums_to": "til_sammen i_alt totalt noe_som_gir",
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
+            "naturlig_økning naturlig_tilvekst "
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
         "time_measures": (
@@ -549,7 +550,8 @@ LANGUAGE = Lexicon(
             "hann|hanner|hanndyr|hanndyrene:hunn|hunner|hunndyr|hunndyrene|hodyr|hodyrene "
             "private|privat:offentlige|offentlig|kommunale|kommunal|statlige "
             "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
-            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
+            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn:koner mødre|mødrene:fedre|fedrene "
+            "brødre:søstre vaksinerte:uvaksinerte hverdager|hverdagene:helger|helgene"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
@@ -561,6 +563,7 @@ LANGUAGE = Lexicon(
         "quarter": "kvart kvarter",
         "times": "ganger gange gangene",
         "times_as": (
+            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen "
             "så større høyere flere mer mindre lavere færre lengre raskere dyrere billigere vanligere sterkere tyngre "
             "oftere bredere dypere"
         ),

@@ -439,7 +439,10 @@ LANGUAGE = Lexicon(
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
         "sums_to": "til_saman i_alt totalt noko_som_gir",
         "sureness": "konfidensintervall konfidensintervallet",
-        "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
+        "net": (
+            "naturleg_auke naturleg_tilvekst "
+            "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet"
+        ),
         "time_measures": (
             "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "
             "svartid* "
@@ -546,7 +549,8 @@ LANGUAGE = Lexicon(
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
             "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
             "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
-            "norskfødde:utanlandsfødde gifte:ugifte"
+            "norskfødde:utanlandsfødde gifte:ugifte ektemenn:koner mødrer|mødrene:fedrar|fedrane "
+            "brør:systrer vaksinerte:uvaksinerte kvardagar|kvardagane:helger|helgene"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
@@ -558,6 +562,7 @@ LANGUAGE = Lexicon(
         "quarter": "kvart kvarter",
         "times": "gonger gongar gonga ganger",
         "times_as": (
+            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen "
             "så større høgare fleire meir mindre lågare færre lengre raskare dyrare billegare vanlegare sterkare "
             "tyngre oftare breiare djupare"
         ),
