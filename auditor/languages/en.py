@@ -447,6 +447,8 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "never_of_shares": "cheaper dearer shorter longer younger older faster slower heavier",
+        "pace_nouns": "pace speed tempo rate_of_growth growth_rate rate_of_decline",
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",
