@@ -96,7 +96,7 @@ def like_share(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> F
 
 
 def _again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
-    """Whether a number is said of `it` in a clause of its own, or of another year alone, and nothing is counted by it."""
+    """Whether a number is said of `it` in a clause of its own or of another year, and nothing is counted by it."""
     own = [t.kind for t in _own(tokens, at, figures)]
     ahead = [t.kind for t in tokens[at + 1 : at + 2]]
     closed = not ahead or ahead[0] in ("stop", "comma", "and", "semicolon", "close")
