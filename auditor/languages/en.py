@@ -449,6 +449,8 @@ LANGUAGE = Lexicon(
         "case_openers": "for on with if",
         "never_of_shares": "cheaper dearer shorter longer younger older faster slower heavier",
         "pace_nouns": "pace speed tempo rate_of_growth growth_rate rate_of_decline",
+        "majority": "majority",
+        "minority": "minority",
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",

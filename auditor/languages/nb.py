@@ -436,6 +436,8 @@ LANGUAGE = Lexicon(
         "case_openers": "for på ved av",
         "never_of_shares": "billigere dyrere kortere lengre yngre eldre raskere saktere",
         "pace_nouns": "takten farten tempoet vekstraten veksttakten",
+        "majority": "flertall flertallet",
+        "minority": "mindretall mindretallet",
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",

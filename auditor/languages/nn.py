@@ -438,6 +438,8 @@ LANGUAGE = Lexicon(
         "added_up": "til_saman i_alt totalt samanlagt",
         "never_of_shares": "billegare dyrare kortare lengre yngre eldre raskare saktare",
         "pace_nouns": "takten farten tempoet vekstraten veksttakta",
+        "majority": "fleirtal fleirtalet",
+        "minority": "mindretal mindretalet",
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
