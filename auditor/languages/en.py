@@ -451,6 +451,7 @@ LANGUAGE = Lexicon(
         "pace_nouns": "pace speed tempo rate_of_growth growth_rate rate_of_decline",
         "majority": "majority",
         "minority": "minority",
+        "weak_verbs": "made done came come concern* took",
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",

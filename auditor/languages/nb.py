@@ -438,6 +438,7 @@ LANGUAGE = Lexicon(
         "pace_nouns": "takten farten tempoet vekstraten veksttakten",
         "majority": "flertall flertallet",
         "minority": "mindretall mindretallet",
+        "weak_verbs": "gjaldt gjelder skjedde kom kommer ble blitt dreide",
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",

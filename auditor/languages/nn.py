@@ -440,6 +440,7 @@ LANGUAGE = Lexicon(
         "pace_nouns": "takten farten tempoet vekstraten veksttakta",
         "majority": "fleirtal fleirtalet",
         "minority": "mindretal mindretalet",
+        "weak_verbs": "gjaldt gjeld skjedde kom kjem vart blitt dreidde",
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",

@@ -104,12 +104,25 @@ def out_of(scan: Scan, i: int) -> Draft | None:
         return None
     count, j = found
     size = scan.phrase("out_of", j)
+    if not size and count == 1:
+        return _one_thing_in(scan, i)
     total = cardinal(scan, j + size) if size else None
     if total is None or not 0 < count < total[0] or total[0] < 3:
         return None
     if scan.low[j] == "in" and count > 1 and total[0] not in (3, 4, 5, 10, 100):
         return None
     return loose(scan, i, total[1], Fraction(count, total[0]), tenths=total[0] == 10 and count > 1)
+
+
+def _one_thing_in(scan: Scan, i: int) -> Draft | None:
+    """`one child in five`: a share where nothing is counted by the last number (`one goal in five matches`)."""
+    size = scan.phrase("out_of", i + 2)
+    total = cardinal(scan, i + 2 + size) if size and scan.has("one", i) and scan.low[i + 2] == "in" else None
+    if total is None or total[0] < 3 or not scan.low[i + 1].isalpha() or cardinal(scan, i + 1):
+        return None
+    after = total[1]
+    told = scan.kind[after] in ("p", "") or any(scan.has(key, after) for key in ("is", "share_after", "verbs", "holds"))
+    return loose(scan, i, after, Fraction(1, total[0])) if told else None
 
 
 def every(scan: Scan, i: int) -> Draft | None:

@@ -67,7 +67,7 @@ def _clause(line: Line, at: int) -> Sequence[Token]:
 
 
 def _evidence(prose: Prose, near: Mentions, line: Line, at: int, said: frozenset[Side]) -> Evidence | None:
-    """The figures of the nearest sentence that has any on these halves, and whether they are of the half that is said."""
+    """The figures of the nearest sentence that has any on these halves, and whether they are of the said one."""
     for number in range(line.number, line.number - 1 - _BACK, -1):
         found = [m for m in near.get(number, ()) if m.line is not line or m.at < at]
         found = [m for m in found if m.line.passage == line.passage and not m.change and not m.began]
