@@ -48,7 +48,7 @@ def _told(prose: Prose, near: Mentions, share: Mention) -> Iterator[Frame]:
         return
     found = [m for m in earlier(near, share, _BACK) if m.amount and not (m.change or m.began or m.figure.word)]
     parts = [m for m in found if _matches(prose, m, said, of, thus)]
-    wholes = (_wholes(prose, near, share, parts, of) or _just_named(near, parts, thus)) if parts else []
+    wholes = (_wholes(prose, near, share, parts, of) or _just_named(prose, near, parts, of, thus)) if parts else []
     if wholes and len({m.line.number for m in parts}) == 1:
         figures = {
             "share": (share.figure,),
@@ -121,10 +121,18 @@ def _matches(prose: Prose, count: Mention, said: frozenset[str], of: frozenset[s
 
 
 def _stretch(prose: Prose, mention: Mention) -> Sequence[Token]:
+    """The tokens that are a count's own; `the number of visits rose by 30 per cent to 19 760` is all one."""
     place = mention.line.tokens[mention.at].figure
-    found = ((first, end) for number, first, end in shares(mention.line, prose.figures) if number == place)
-    first, end = next(found, (mention.at, mention.at + 1))
-    return mention.line.tokens[first:end]
+    stretches = shares(mention.line, prose.figures)
+    n = next((n for n, (number, _, _) in enumerate(stretches) if number == place), -1)
+    if n < 0:
+        return mention.line.tokens[mention.at : mention.at + 1]
+    led = (
+        n > 0
+        and prose.figures[stretches[n - 1][0]].role == "change"
+        and mention.line.tokens[mention.at - 1].kind == "to"
+    )
+    return mention.line.tokens[stretches[n - led][1] : stretches[n][2]]
 
 
 def _wholes(
@@ -140,10 +148,18 @@ def _wholes(
     return [*opening, *sorted((m for m in counting if m not in opening), key=lambda m: -m.value)]
 
 
-def _just_named(near: Mentions, parts: Sequence[Mention], thus: bool) -> list[Mention]:
-    """`45 699 offences … Of these 31 600 …`: the amounts of the sentence before a count of these."""
-    of_these = any(t.kind == "ofthese" for m in parts for t in m.line.tokens[: m.at])
-    before = near.get(parts[0].line.number - 1, ()) if thus and of_these else ()
+def _just_named(
+    prose: Prose, near: Mentions, parts: Sequence[Mention], of: frozenset[str], thus: bool
+) -> list[Mention]:
+    """`45 699 offences … Of these 31 600 …`, `A total of 5 722 homes: 1 887 detached …`: what a count is taken from."""
+    line, at = parts[0].line, parts[0].at
+    colon = next((i for i, t in enumerate(line.tokens[:at]) if t.kind == "colon"), -1)
+    listed = [m for m in near[line.number] if m.at < colon]
+    if len(listed) == 1 and listed[0].figure.role == "total" and can_hold(listed[0], parts[:1]):
+        return listed
+    behind = stems((t.text for t in parts[0].after(4) if parts[0].after(1)[0].kind == "of"), prose.lexicon)
+    of_these = any(t.kind == "ofthese" for t in line.tokens[:at]) or related(behind, of)
+    before = near.get(line.number - 1, ()) if thus and of_these else ()
     return [m for m in before if can_hold(m, parts[:1]) and not m.change]
 
 
