@@ -211,6 +211,9 @@ def _of_people(prose: Prose, part: Mention) -> bool:
 def population(prose: Prose, share: Mention) -> frozenset[str]:
     """The stems of the words that say what a share is of: behind `of`, or right behind a fraction word."""
     after = list(share.after(7))
+    inside = _inside(prose, share)
+    if inside:
+        return inside
     if after and after[0].kind in ("of", "ofthese"):
         after = after[1:]
     elif not share.fraction:
@@ -221,6 +224,13 @@ def population(prose: Prose, share: Mention) -> frozenset[str]:
             break
         words.append(token.text)
     return stems(words, prose.lexicon)
+
+
+def _inside(prose: Prose, share: Mention) -> frozenset[str]:
+    """The noun within a fraction: `one trip in ten`."""
+    words = share.figure.quote.split()
+    joined = share.fraction and len(words) > 3 and words[2] in prose.lexicon.out_of.split()
+    return stems(words[1:2], prose.lexicon) if joined else frozenset()
 
 
 def _clause(prose: Prose, mention: Mention) -> frozenset[str]:

@@ -58,13 +58,18 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     if after and (has(lexicon.words.get("sized_by", ""), after[0].text) or up_on(tokens, at, lexicon)):
         return True
     own = _own(tokens, at, figures)
+    if _named(tokens, at, figures):
+        return True
     mark = own[-1].text.lower() if own else ""
     if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
         return True
     if _is_distance(tokens, at, figures, sizes) or (mark in sizes and _coordinated(tokens, at, figures)):
         return True
     moved = [t for t in own if t.kind in ("up", "down")]
-    if [t.kind in ("up", "down") for t in own[-2:-1]] == [True] and own[-1].kind == "be":
+    plain = [t for t in own if t.kind != "thus"]
+    while [t.kind for t in plain[-2:]] == ["be", "be"]:  # `has been`
+        plain.pop()
+    if [t.kind in ("up", "down") for t in plain[-2:-1]] == [True] and plain[-1].kind == "be":
         return has(lexicon.words.get("definite_changes", ""), " ".join(t.text for t in own))  # `the increase is 7`
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
 
@@ -92,6 +97,15 @@ def points_of_shares(line: Line, figures: list[Figure]) -> None:
 _ALL = 100  # per cent: more points than that lie between no two shares
 
 
+def _named(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
+    """`The sharpest drop, 7.7 per cent, was that of the nurses`: what a size is of stands right before it."""
+    own = [t.kind for t in _own(tokens, at, figures)]
+    closed = [t.kind for t in tokens[at + 1 : at + 2]] in (["comma"], ["dash"])
+    superlative = {"most", "least"} & set(own[:-2])
+    share = figures[tokens[at].figure].unit == "percent"
+    return share and closed and bool(superlative) and own[-2:] in (["up", "comma"], ["down", "comma"])
+
+
 def like_share(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Figure:
     """`In 2015 the coverage was 24 per cent, in 2018 it was 38`: a bare number of what a percentage says before it."""
     figure = figures[tokens[at].figure]
@@ -105,10 +119,12 @@ def like_share(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> F
 
 
 def _again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
-    """Whether a number is said of `it` in a clause of its own, and nothing is counted by it."""
+    """Whether a number is said of `it` in a clause of its own or of another year, and nothing is counted by it."""
     own = [t.kind for t in _own(tokens, at, figures)]
     ahead = [t.kind for t in tokens[at + 1 : at + 2]]
     closed = not ahead or ahead[0] in ("stop", "comma", "and", "semicolon", "close")
+    if closed and own[-2:] == ["at", "year"] and set(own[:-2]) <= {"comma", "and"}:  # `12.8 per cent, and in 2001 14.8`
+        return True
     return closed and "comma" in own and "it" in own[-4:] and bool({"be", "up", "down"} & set(own[-4:]))
 
 

@@ -15,8 +15,10 @@ from auditor.model import Figure, Frame, Word
 from auditor.reading.crossed import crossed, is_size, names_a_group
 from auditor.reading.elsewhere import elsewhere
 from auditor.reading.lookback import is_level, levels_in, measured_like
+from auditor.reading.mentions import related
 from auditor.reading.own_sizes import Pair, fits_unit, sizes_of, stated
 from auditor.reading.prose import Line, Match, Prose
+from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
@@ -241,14 +243,23 @@ def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
 def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
     """`To år senere har denne andelen økt til 64 prosent`, after a sentence with the only level."""
     match = next(prose.matches(RISEN_TO, [line]), None)
-    back = any(t.kind in ("it", "these", "share", "number") for t in line.tokens[: match.at("v")]) if match else False
-    if match is None or not back:
+    if match is None or not _points_back(prose, line, line.tokens[: match.at("v")]):
         return
     b = prose.figure(match, "b")
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]
     if len(before) == 1 and same_unit(before[0], b) and len(levels_in(prose, line)) == 1:
         pair = Pair(before[0], b, match.token("v"), ())
         yield from framed(prose, line, pair, [f for _, f in stated(prose, line) if f.role == "change"])
+
+
+def _points_back(prose: Prose, line: Line, tokens: Sequence[Token]) -> bool:
+    """Whether a subject is that of the sentence before: `this share`, `the number of cases` after cases."""
+    at = next((i for i, t in enumerate(tokens) if t.kind in ("it", "these", "share", "number")), -1)
+    if at < 0 or tokens[at].kind in ("it", "these") or [t.kind for t in tokens[at + 1 : at + 2]] != ["of"]:
+        return at >= 0
+    said = stems((t.text for t in tokens[at + 2 :]), prose.lexicon)
+    before = stems((t.text for other in prose.before(line) for t in other.tokens), prose.lexicon)
+    return all(related([word], before) for word in said)
 
 
 def _risen_from(prose: Prose, line: Line) -> Iterator[Frame]:

@@ -249,6 +249,8 @@ def _next_stated(line: Line, at: int) -> int:
 def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
     """`50 per cent higher, or one and a half times as high`: a growth beside a multiple, here or one sentence back."""
     tied = any(t.kind == "thus" for t in line.tokens)
+    if has(prose.lexicon.words.get("pace_nouns", ""), " ".join(t.text for t in line.tokens)):  # `the pace has doubled`
+        return
     for other in [line, *(prose.before(line) if tied else [])]:
         found = [(at, f) for at, f in _changes(prose, other) if f.unit == "percent"]
         levels = [f for f in levels_in(prose, other) if f.unit == "percent"]
