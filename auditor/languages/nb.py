@@ -81,12 +81,12 @@ LANGUAGE = Lexicon(
         "each": "hver hvert",
         "be": (
             "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
-            "tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
+            "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
             "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
             "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør noe_som_utgjør "
-            "som_utgjør som_gir gir med_andre_ord det_er"
+            "som_utgjør som_gir gir med_andre_ord det_er følgelig således"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
@@ -401,6 +401,8 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "so_behind_comma": "så",
+        "so_far": "langt vidt snart lenge å som stor store mange få mye lite og at fulgte kom fulgt fikk for",
         # what the name or label of a column says it holds
         "column_share": "andel andelen prosentandel",
         "column_per_head": "per_innbygger pr_innbygger per_hode per_person",
@@ -432,6 +434,11 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "never_of_shares": "billigere dyrere kortere lengre yngre eldre raskere saktere",
+        "pace_nouns": "takten farten tempoet vekstraten veksttakten",
+        "majority": "flertall flertallet",
+        "minority": "mindretall mindretallet",
+        "weak_verbs": "gjaldt gjelder skjedde kom kommer ble blitt dreide",
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
@@ -443,6 +450,7 @@ LANGUAGE = Lexicon(
         "sums_to": "til_sammen i_alt totalt noe_som_gir",
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
+            "naturlig_økning naturlig_tilvekst "
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
         "time_measures": (
@@ -517,6 +525,9 @@ LANGUAGE = Lexicon(
         "ordinal_point": ".",
         "decimal": ",",
         "one": "én ett éi",
+        "counted_out_of": "av",
+        "one_time": "måned uke dag time kvartal",
+        "left_over": "igjen gjenstår gjenstod tilbake",
         "plural": "er ere ar r ene s",
         "occasion": "gang runde utgave",
         "half_unit": "time år million milliard",
@@ -546,7 +557,8 @@ LANGUAGE = Lexicon(
             "hann|hanner|hanndyr|hanndyrene:hunn|hunner|hunndyr|hunndyrene|hodyr|hodyrene "
             "private|privat:offentlige|offentlig|kommunale|kommunal|statlige "
             "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
-            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
+            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn:koner mødre|mødrene:fedre|fedrene "
+            "brødre:søstre vaksinerte:uvaksinerte hverdager|hverdagene:helger|helgene"
         ),
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
@@ -558,6 +570,7 @@ LANGUAGE = Lexicon(
         "quarter": "kvart kvarter",
         "times": "ganger gange gangene",
         "times_as": (
+            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen "
             "så større høyere flere mer mindre lavere færre lengre raskere dyrere billigere vanligere sterkere tyngre "
             "oftere bredere dypere"
         ),

@@ -77,12 +77,12 @@ LANGUAGE = Lexicon(
         "each": "kvar kvart",
         "be": (
             "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
-            "svarar_til svara_til kostar kosta endte hamna gjekk går"
+            "vore svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
             "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
             "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer som_gir gir "
-            "gjev med_andre_ord det_er"
+            "gjev med_andre_ord det_er følgjeleg såleis"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -401,6 +401,8 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "so_behind_comma": "så",
+        "so_far": "langt vidt snart lenge å som stor store mange få mykje lite og at følgde kom følgd fekk for",
         # what the name or label of a column says it holds
         "column_share": "andel andelen prosentdel",
         "column_per_head": "per_innbyggjar per_innbyggar per_hovud per_person",
@@ -434,12 +436,20 @@ LANGUAGE = Lexicon(
         "case_openers": "for på ved av",
         "until_day": "til – -",
         "added_up": "til_saman i_alt totalt samanlagt",
+        "never_of_shares": "billegare dyrare kortare lengre yngre eldre raskare saktare",
+        "pace_nouns": "takten farten tempoet vekstraten veksttakta",
+        "majority": "fleirtal fleirtalet",
+        "minority": "mindretal mindretalet",
+        "weak_verbs": "gjaldt gjeld skjedde kom kjem vart blitt dreidde",
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
         "sums_to": "til_saman i_alt totalt noko_som_gir",
         "sureness": "konfidensintervall konfidensintervallet",
-        "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
+        "net": (
+            "naturleg_auke naturleg_tilvekst "
+            "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet"
+        ),
         "time_measures": (
             "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "
             "svartid* "
@@ -515,6 +525,9 @@ LANGUAGE = Lexicon(
         "ordinal_point": ".",
         "decimal": ",",
         "one": "éin eitt éi éitt",
+        "counted_out_of": "av",
+        "one_time": "månad veke dag time kvartal",
+        "left_over": "att igjen attende",
         "plural": "er ar arar r ane ene s",
         "occasion": "gong runde utgåve",
         "half_unit": "time år million milliard",
@@ -543,7 +556,8 @@ LANGUAGE = Lexicon(
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
             "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
             "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
-            "norskfødde:utanlandsfødde gifte:ugifte"
+            "norskfødde:utanlandsfødde gifte:ugifte ektemenn:koner mødrer|mødrene:fedrar|fedrane "
+            "brør:systrer vaksinerte:uvaksinerte kvardagar|kvardagane:helger|helgene"
         ),
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
@@ -555,6 +569,7 @@ LANGUAGE = Lexicon(
         "quarter": "kvart kvarter",
         "times": "gonger gongar gonga ganger",
         "times_as": (
+            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen "
             "så større høgare fleire meir mindre lågare færre lengre raskare dyrare billegare vanlegare sterkare "
             "tyngre oftare breiare djupare"
         ),

@@ -23,6 +23,8 @@ MEANLIKE = ("percent", "per_mille", "per_capita", "rate", "points", "index", "ra
 """Units in which a whole lies between its parts; counts, money and measures do so only as means."""
 _ALL = ("mean", "total")
 _NEAR = 2  # sentences around the groups in which the figure for all is looked for
+_OPENING = 6  # tokens of a phrase that opens a sentence: `Taking both together, …`
+_SHORT = 3  # of one without a comma: `For both together the share …`
 _CUTS = ("semicolon", "stop")
 
 
@@ -147,7 +149,10 @@ def _whole(prose: Prose, near: Mentions, pair: tuple[Mention, Mention], parts: l
 def _sums_up(mention: Mention) -> bool:
     """Whether a later sentence opens with all: `In all it is 4.1`, not `In health care the average is 9.4`."""
     first = next((t.kind for t in mention.line.tokens if t.text[:1].isalnum()), "")
-    return first in (*_ALL, "thus", "it", "both", "everyone")
+    opening = [t.kind for t in mention.line.tokens[:_OPENING]]
+    phrase = opening[: opening.index("comma")] if "comma" in opening else opening[:_SHORT]
+    fronted = bool({"both", "total"} & set(phrase))
+    return first in (*_ALL, "thus", "it", "both", "everyone") or fronted
 
 
 def _of_total(near: Mentions, mention: Mention) -> bool:

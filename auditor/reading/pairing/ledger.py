@@ -82,8 +82,9 @@ def around_of(ledger: Ledger, size: Size) -> list[Level]:
     lines = [size.line, *_before(ledger.prose, size.line)]
     found = [level for line in lines for level in ledger.levels.get(line.number, ())]
     found = [level for level in found if not _in_words(level.figure) and like(level.figure, size.figure)]
-    if size.distance and size.figure.unit in ("percent", "percentage_point") and len(found) < 2:
-        found = [rate for line in lines[: 1 + NEAR] for rate in _rates(ledger.prose, line, size)]
+    if size.distance and size.figure.unit in ("percent", "percentage_point"):
+        rates = [rate for line in lines[: 1 + NEAR] for rate in _rates(ledger.prose, line, size)]
+        found = rates if len(found) < 2 else [*found, *rates] if size.between_ends else found
     return sorted(found, key=lambda level: level.place)
 
 
