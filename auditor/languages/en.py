@@ -669,6 +669,7 @@ LANGUAGE = Lexicon(
             "men women boys girls both_sexes rest other others all total england united_kingdom great_britain"
         ),
         "except": "except excluding apart_from outside other_than leaving_aside besides",
+        "name_forms": "y ies",
         "in_table": "table list listed shown ranking figure below above",
         "best_worst": "best worst",
         "numerous": "most fewest",

@@ -642,6 +642,7 @@ LANGUAGE = Lexicon(
             "menn kvinner gutter jenter begge_kjønn resten hele_landet landet norge øvrige andre alle i_alt"
         ),
         "except": "utenom unntatt bortsett_fra foruten med_unntak_av når_vi_ser_bort_fra",
+        "name_forms": "a e en er ene ende",
         "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
         "best_worst": "best beste dårligst dårligste verst verste",
         "numerous": "flest færrest flest_av færrest_av",

@@ -636,6 +636,7 @@ LANGUAGE = Lexicon(
             "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt"
         ),
         "except": "utanom unnateke bortsett_frå med_unntak_av når_vi_ser_bort_frå",
+        "name_forms": "a e en ar er ane ene ande",
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
         "best_worst": "best beste dårlegast dårlegaste verst verste",
         "numerous": "flest færrast",

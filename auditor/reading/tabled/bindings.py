@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from auditor.model import Figure, Word
 from auditor.reading.prose import Line, Prose
@@ -55,20 +56,21 @@ class Bound:
     inherited: bool = False
 
 
+@lru_cache(maxsize=1)
 def sources(prose: Prose) -> list[Source]:
     """The tables and lists of a document that can be read in one way."""
     by_key: dict[tuple[str, int], list[Series]] = {}
     for series in all_series(prose.tables, prose.listings, prose.lexicon):
         if not series.ambiguous:
             by_key.setdefault(series.source, []).append(series)
-    return [_source(key, found) for key, found in by_key.items()]
+    return [_source(key, found, prose) for key, found in by_key.items()]
 
 
-def _source(key: tuple[str, int], found: Sequence[Series]) -> Source:
+def _source(key: tuple[str, int], found: Sequence[Series], prose: Prose) -> Source:
     names = {m.row: m.name.quote for s in found for m in s.members}
     places = frozenset(m.figure.start for s in found for m in s.members)
     passages = [m.figure.passage for s in found for m in s.members]
-    return Source(key, tuple(found), names_of(names), places, (min(passages), max(passages)))
+    return Source(key, tuple(found), names_of(names, prose.lexicon), places, (min(passages), max(passages)))
 
 
 @dataclass(frozen=True, slots=True)
