@@ -669,6 +669,10 @@ LANGUAGE = Lexicon(
             "men women boys girls both_sexes rest other others all total england united_kingdom great_britain"
         ),
         "except": "except excluding apart_from outside other_than leaving_aside besides",
+        "lost_most": "lost shed loses",
+        "sole": "only",
+        "relatively": "percentage proportionally relatively relative in_per_cent proportional proportionate",
+        "foreseen": "will would may might could can expected forecast projected should must plans",
         "name_forms": "y ies",
         "in_table": "table list listed shown ranking figure below above",
         "best_worst": "best worst",

@@ -430,7 +430,7 @@ LANGUAGE = Lexicon(
             "km2:area:1000000 kvadratkilometer:area:1000000"
         ),
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
-        "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
+        "in_numbers": "i_reine_tal i_absolutte_tal i_tal i_antal",
         "case_openers": "for på ved av",
         "until_day": "til – -",
         "added_up": "til_saman i_alt totalt samanlagt",
@@ -636,6 +636,10 @@ LANGUAGE = Lexicon(
             "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt"
         ),
         "except": "utanom unnateke bortsett_frå med_unntak_av når_vi_ser_bort_frå",
+        "lost_most": "mista tapte mistar taper",
+        "sole": "einaste",
+        "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
+        "foreseen": "vil skal kan venta ventar må bør ville kunne reknar planlegg",
         "name_forms": "a e en ar er ane ene ande",
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
         "best_worst": "best beste dårlegast dårlegaste verst verste",

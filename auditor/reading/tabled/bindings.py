@@ -22,13 +22,14 @@ REACH = 40  # passages before and behind a table or list in which it is spoken o
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One table or list: its series, and the names of its rows."""
+    """One table or list: its series, and the names of its rows. label: the stems of what heads the names."""
 
     key: tuple[str, int]
     series: tuple[Series, ...]
     names: Names
     places: frozenset[int]  # where its own figures stand
     passages: tuple[int, int]  # its first and last
+    label: frozenset[str] = frozenset()
 
     def row(self, row: int) -> list[tuple[Series, Member]]:
         """The figures of one row, each with its series."""
@@ -70,7 +71,16 @@ def _source(key: tuple[str, int], found: Sequence[Series], prose: Prose) -> Sour
     names = {m.row: m.name.quote for s in found for m in s.members}
     places = frozenset(m.figure.start for s in found for m in s.members)
     passages = [m.figure.passage for s in found for m in s.members]
-    return Source(key, tuple(found), names_of(names, prose.lexicon), places, (min(passages), max(passages)))
+    ends = (min(passages), max(passages))
+    return Source(key, tuple(found), names_of(names, prose.lexicon), places, ends, _label(found, prose))
+
+
+def _label(found: Sequence[Series], prose: Prose) -> frozenset[str]:
+    """What stands before the first header in its line: `County | 2022 | 2023`."""
+    first = min((s.header.start for s in found if s.header is not None), default=0)
+    begin = prose.document.text.rfind("\n", 0, first) + 1
+    words = [w.strip("|:*") for w in prose.document.text[begin:first].split()]
+    return stems([w for w in words if w[:1].isalpha()], prose.lexicon)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 Where its clause has a figure of the row, the columns that have it; else the column whose header it names; else, where
 it speaks of nothing but the table, every column of levels (of counts, for `the most`) of the time that it names.
-Words used: in_table, verbs, not_counted, generic_measure, generic_counted of Lexicon.words.
+Words used: in_table, verbs, not_counted, generic_measure, generic_counted, sole, relatively of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from auditor.reading.wordlists import has
 _HALF = 0.5  # of the words of a header
 _CLOSE = 6  # passages between a table and what speaks of it without its words
 _LEAST = 3  # rows of which one can be the first
+_PLAIN = ("verbs", "not_counted", "generic_measure", "sole", "relatively")
 _CHANGES = ("up", "down", "since", "mean", "total", "than")
 
 
@@ -106,7 +107,7 @@ def is_of_table(near: Near, tokens: Sequence[Token], naming: Naming) -> bool:
     passage = near.line.passage
     said = _said(near, tokens, naming)
     headed = frozenset[str]().union(*(s.words | s.title_words for s in near.source.series))
-    known = headed | stems(" ".join(near.source.names.by_row.values()).split(), near.prose.lexicon)
+    known = headed | near.source.label | stems(" ".join(near.source.names.by_row.values()).split(), near.prose.lexicon)
     if len(sources(near.prose)) > 1 or max(first - passage, passage - last) > _CLOSE:
         return False
     if any(not related((word,), known) for word in said) or _states(near, tokens):
@@ -124,8 +125,8 @@ def _names_row(near: Near, line: Line) -> bool:
 
 
 def _states(near: Near, tokens: Sequence[Token]) -> bool:
-    """Whether a stretch has a figure other than the number of rows and a rank."""
-    rows = {len(s.ranked) for s in near.source.series}
+    """Whether a stretch has a figure other than the number of rows, a rank and `the only one`."""
+    rows = {1, *(len(s.ranked) for s in near.source.series)}
     figures = [near.prose.figures[t.figure] for t in tokens if t.figure >= 0]
     return any(f.role not in ("label", "rank") and f.value not in rows for f in figures)
 
@@ -148,5 +149,5 @@ def _said(near: Near, tokens: Sequence[Token], naming: Naming) -> frozenset[str]
 def _is_plain(prose: Prose, token: Token) -> bool:
     """Whether a word counts and measures nothing of its own: a verb, a particle, `the figure`."""
     words = prose.lexicon.words
-    plain = f"{words.get('verbs', '')} {words.get('not_counted', '')} {words.get('generic_measure', '')}"
+    plain = " ".join(words.get(key, "") for key in _PLAIN)
     return token.text.lower() in plain.split() and not has(words.get("generic_counted", ""), token.text)

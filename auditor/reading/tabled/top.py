@@ -20,11 +20,11 @@ from auditor.reading.superlatives import Superlative, superlatives
 from auditor.reading.tabled.bindings import Bound, Near, Source, name_word
 from auditor.reading.tabled.cell import comparable
 from auditor.reading.tabled.meant import by_figure, by_kind, by_words, levels
+from auditor.reading.tabled.naming import joined_to, subject
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 from auditor.relations import in_place
 
-_REMARK = 6  # tokens of a remark
 _AGES = 3  # rows that are ages
 _AGE = re.compile(r"\d{1,2}(?=\s?[-–+]|\s)")
 
@@ -33,11 +33,11 @@ def frames(near: Near) -> Iterator[Frame]:
     prose, source, line = near.prose, near.source, near.line
     figures = [one for one in near.bounds if not one.inherited]
     for claim in superlatives(prose, line):
-        naming = _subject(line, claim, near.names) or _of_age(prose, source, claim)
+        naming = subject(line, claim, near.names) or _of_age(prose, source, claim)
         if naming is None or _is_age(prose, line, claim.at):
             continue
         stated = [b for b in figures if b.naming.start == naming.start and _is_said_with(b, claim) and _is_of_row(b)]
-        beside = {n.row for n in _joined_to(line, naming, near.names)}
+        beside = {n.row for n in joined_to(line, naming, near.names)}
         found = by_figure(source, naming, stated) or by_words(prose, source, claim, stated)
         if not found and not near.names:
             found = by_kind(source, claim)
@@ -66,22 +66,6 @@ def others_of(series: Series, row: int, beside: Set[int]) -> list[Member]:
     return [m for m in series.ranked if m.row != row and m.row not in beside]
 
 
-def _joined_to(line: Line, naming: Naming, names: Sequence[Naming]) -> list[Naming]:
-    """The other names that may share what is said of one: `Acre and Burgh have the most`."""
-    at = names.index(naming) if naming in names else 0
-    first, last = at, at
-    while first > 0 and _is_joint(line, names[first - 1], names[first]):
-        first -= 1
-    while last + 1 < len(names) and _is_joint(line, names[last], names[last + 1]):
-        last += 1
-    return [n for n in names[first : last + 1] if n.row != naming.row]
-
-
-def _is_joint(line: Line, a: Naming, b: Naming) -> bool:
-    between = [t.kind for t in line.tokens if t.start >= a.end and t.end <= b.start]
-    return between in (["and"], ["comma"], ["comma", "and"])
-
-
 def _is_said_with(bound: Bound, claim: Superlative) -> bool:
     """Whether a figure stands behind the superlative, or in a remark before its clause."""
     return bound.at > claim.at - 3 or bound.at < claim.clause.first
@@ -97,29 +81,6 @@ def _is_of_row(bound: Bound) -> bool:
 
 def _is_small(member: Member) -> bool:
     return -100 <= (member.figure.value or 0) <= 100
-
-
-def _subject(line: Line, claim: Superlative, names: Sequence[Naming]) -> Naming | None:
-    """The only row that the clause of the superlative names; if it names none, behind a colon, or before a remark."""
-    tokens = line.tokens[claim.clause.first : claim.clause.last]
-    inside = [n for n in names if tokens[0].start <= n.start < tokens[-1].end]
-    if not inside and claim.clause.last < len(line.tokens) and line.tokens[claim.clause.last].kind == "colon":
-        inside = [n for n in names if n.start >= tokens[-1].end][:1]
-    if not inside:
-        inside = [n for n in names if n.end <= tokens[0].start and _is_remark(line, n, claim.clause.first)][-1:]
-    return inside[0] if len({n.row for n in inside}) == 1 else None
-
-
-def _is_remark(line: Line, naming: Naming, until: int) -> bool:
-    """Whether a figure between two commas is all that stands behind a name: `Acre, with 3,248, is now second`."""
-    between = [t for t in line.tokens[:until] if t.start >= naming.end]
-    kinds = [t.kind for t in between]
-    plain = all(t.figure >= 0 or t.kind in ("comma", "by", "word", "open", "close") for t in between)
-    return (
-        plain
-        and kinds[:1] in (["comma"], ["open"])
-        and sum(t.figure >= 0 for t in between) == 1 < len(kinds) <= _REMARK
-    )
 
 
 def _of_age(prose: Prose, source: Source, claim: Superlative) -> Naming | None:
