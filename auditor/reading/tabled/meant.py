@@ -2,7 +2,8 @@
 
 Where its clause has a figure of the row, the columns that have it; else the column whose header it names; else, where
 it speaks of nothing but the table, every column of levels (of counts, for `the most`) of the time that it names.
-Words used: in_table, verbs, not_counted, generic_measure, generic_counted, sole, relatively of Lexicon.words.
+Words used: in_table, verbs, not_counted, generic_measure, generic_counted, place_heads, place_plurals,
+sole, relatively of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _HALF = 0.5  # of the words of a header
 _CLOSE = 6  # passages between a table and what speaks of it without its words
 _LEAST = 3  # rows of which one can be the first
 _PLAIN = ("verbs", "not_counted", "generic_measure", "sole", "relatively")
+_THINGS = ("generic_counted", "place_heads", "place_plurals")
 _CHANGES = ("up", "down", "since", "mean", "total", "than")
 
 
@@ -101,8 +103,11 @@ def stretch(claim: Superlative) -> Sequence[Token]:
     return tokens[first : min((i for i in ends if i > claim.at), default=len(tokens))]
 
 
-def is_of_table(near: Near, tokens: Sequence[Token], naming: Naming) -> bool:
-    """Whether a stretch speaks of the table and of nothing else: its words, as many as its rows, or right beside it."""
+def is_of_table(near: Near, tokens: Sequence[Token], naming: Naming, moves: bool = False) -> bool:
+    """Whether a stretch speaks of the table and of nothing else: its words, as many as its rows, or right beside it.
+
+    moves: whether it says how a row moved, which the table shows whatever was spoken of before.
+    """
     first, last = near.source.passages
     passage = near.line.passage
     said = _said(near, tokens, naming)
@@ -112,7 +117,9 @@ def is_of_table(near: Near, tokens: Sequence[Token], naming: Naming) -> bool:
         return False
     if any(not related((word,), known) for word in said) or _states(near, tokens):
         return False
-    goes_on = passage in (first - 1, last + 1) and all(_names_row(near, line) for line in _lines_before(near))
+    before = _lines_before(near)
+    about = all(_names_row(near, line) and (moves or _is_repeated(near, line)) for line in before)
+    goes_on = about and (passage in (first - 1, last + 1) or (moves and bool(before)))
     return goes_on or related(said, headed) or _counts_rows(near, tokens)
 
 
@@ -122,6 +129,12 @@ def _lines_before(near: Near) -> list[Line]:
 
 def _names_row(near: Near, line: Line) -> bool:
     return bool(namings(near.prose.document.text, line.tokens[0].start, line.tokens[-1].end, near.source.names))
+
+
+def _is_repeated(near: Near, line: Line) -> bool:
+    """Whether the figures of a line are all of the table."""
+    cells = [m.figure for s in near.source.series for m in s.members]
+    return all(any(comparable(f, cell) and fits(f, cell) for cell in cells) for f in near.prose.stated(line))
 
 
 def _states(near: Near, tokens: Sequence[Token]) -> bool:
@@ -150,4 +163,4 @@ def _is_plain(prose: Prose, token: Token) -> bool:
     """Whether a word counts and measures nothing of its own: a verb, a particle, `the figure`."""
     words = prose.lexicon.words
     plain = " ".join(words.get(key, "") for key in _PLAIN)
-    return token.text.lower() in plain.split() and not has(words.get("generic_counted", ""), token.text)
+    return token.text.lower() in plain.split() and not any(has(words.get(key, ""), token.text) for key in _THINGS)

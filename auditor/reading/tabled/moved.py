@@ -53,9 +53,9 @@ def _meant(claim: Claim) -> Iterator[Way]:
         yield from _with_its_level(claim, found)
         return
     stated = _stated(claim)
-    if stated:
+    if stated and claim.says != "alone":
         yield from (way for way in found if any(_is_telling(f) for f in stated) and fitting(way, stated))
-    elif is_of_table(near, claim.tokens, claim.naming):
+    elif not stated and is_of_table(near, claim.tokens, claim.naming, moves=True):
         yield from found
 
 
@@ -78,7 +78,7 @@ def _with_its_level(claim: Claim, found: Sequence[Way]) -> Iterator[Way]:
     stated = _stated(claim)
     between = [way for way in found if way.sort == "amount"]
     if not stated:
-        if is_of_table(claim.near, claim.tokens, claim.naming) and len({w.periods for w in between}) <= 1:
+        if is_of_table(claim.near, claim.tokens, claim.naming, moves=True) and len({w.periods for w in between}) <= 1:
             yield from found
         return
     to = any(t.kind == "to" for t in claim.tokens)
