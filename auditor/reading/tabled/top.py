@@ -36,7 +36,8 @@ def frames(near: Near) -> Iterator[Frame]:
         naming = subject(line, claim, near.names) or _of_age(prose, source, claim)
         if naming is None or _is_age(prose, line, claim.at):
             continue
-        stated = [b for b in figures if b.naming.start == naming.start and _is_said_with(b, claim) and _is_of_row(b)]
+        said = [b for b in figures if b.naming.start == naming.start and _is_said_with(b, claim) and _is_of_row(b)]
+        stated = [b for n, b in enumerate(said) if b.figure.unit not in {o.figure.unit for o in said[:n] if _is_own(o)}]
         beside = {n.row for n in joined_to(line, naming, near.names)}
         found = by_figure(source, naming, stated) or by_words(prose, source, claim, stated)
         if not found and not near.names:
@@ -77,6 +78,11 @@ def _is_of_row(bound: Bound) -> bool:
     if bound.figure.unit == "percent":
         pairs = [(s, m) for s, m in pairs if m.figure.unit == "percent" or all(_is_small(o) for o in s.members)]
     return any(comparable(bound.figure, member.figure) for _, member in pairs)
+
+
+def _is_own(bound: Bound) -> bool:
+    """Whether a figure is no number of rows: `of the four`."""
+    return bound.figure.value not in {len(s.ranked) for s in bound.source.series}
 
 
 def _is_small(member: Member) -> bool:
