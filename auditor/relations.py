@@ -185,8 +185,14 @@ def pairs(levels: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
 
 
 def beats(a: Figure, b: Figure, sign: int) -> bool:
-    """Whether a figure is surely more than another (sign 1), or surely less (-1)."""
-    return b.interval.below(a.interval) if sign > 0 else a.interval.below(b.interval)
+    """Whether a figure is surely more than another (sign 1), or surely less (-1); rounding keeps their order."""
+    low, high = (b.interval, a.interval) if sign > 0 else (a.interval, b.interval)
+    return low.below(high) or (low.high is not None and low.high == high.low and is_rounded(a) and is_rounded(b))
+
+
+def is_rounded(figure: Figure) -> bool:
+    """Whether a figure stands for more than its one value."""
+    return figure.interval.low != figure.interval.high
 
 
 def in_place(own: Figure, others: Sequence[Figure], sign: int, place: int) -> bool:

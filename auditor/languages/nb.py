@@ -646,6 +646,11 @@ LANGUAGE = Lexicon(
         "sole": "eneste",
         "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
         "foreseen": "vil skal kan ventes forventes må bør ville kunne ventet planlegger anslås",
+        "placed": (
+            "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
+            "femteplass:5 femteplassen:5"
+        ),
+        "finished": "havner ligger endte",
         "name_forms": "a e en er ene ende",
         "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
         "best_worst": "best beste dårligst dårligste verst verste",

@@ -640,6 +640,11 @@ LANGUAGE = Lexicon(
         "sole": "einaste",
         "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
         "foreseen": "vil skal kan venta ventar må bør ville kunne reknar planlegg",
+        "placed": (
+            "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
+            "femteplass:5 femteplassen:5"
+        ),
+        "finished": "hamnar ligg enda",
         "name_forms": "a e en ar er ane ene ande",
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
         "best_worst": "best beste dårlegast dårlegaste verst verste",
