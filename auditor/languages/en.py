@@ -686,6 +686,13 @@ LANGUAGE = Lexicon(
             "men women boys girls both_sexes rest other others all total england united_kingdom great_britain"
         ),
         "except": "except excluding apart_from outside other_than leaving_aside besides",
+        "lost_most": "lost shed loses",
+        "sole": "only",
+        "relatively": "percentage proportionally relatively relative in_per_cent proportional proportionate",
+        "foreseen": "will would may might could can expected forecast projected should must plans",
+        "placed": ("second:2 third:3 fourth:4 fifth:5 runner-up:2"),
+        "finished": "came comes finished finishes placed ranked ranks",
+        "name_forms": "y ies",
         "in_table": "table list listed shown ranking figure below above",
         "best_worst": "best worst",
         "numerous": "most fewest",

@@ -655,6 +655,16 @@ LANGUAGE = Lexicon(
             "menn kvinner gutter jenter begge_kjønn resten hele_landet landet norge øvrige andre alle i_alt"
         ),
         "except": "utenom unntatt bortsett_fra foruten med_unntak_av når_vi_ser_bort_fra",
+        "lost_most": "mistet tapte mister taper",
+        "sole": "eneste",
+        "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
+        "foreseen": "vil skal kan ventes forventes må bør ville kunne ventet planlegger anslås",
+        "placed": (
+            "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
+            "femteplass:5 femteplassen:5"
+        ),
+        "finished": "havner ligger endte",
+        "name_forms": "a e en er ene ende",
         "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
         "best_worst": "best beste dårligst dårligste verst verste",
         "numerous": "flest færrest flest_av færrest_av",

@@ -432,7 +432,7 @@ LANGUAGE = Lexicon(
             "km2:area:1000000 kvadratkilometer:area:1000000"
         ),
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
-        "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
+        "in_numbers": "i_reine_tal i_absolutte_tal i_tal i_antal",
         "case_openers": "for på ved av",
         "until_day": "til – -",
         "added_up": "til_saman i_alt totalt samanlagt",
@@ -651,6 +651,16 @@ LANGUAGE = Lexicon(
             "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt"
         ),
         "except": "utanom unnateke bortsett_frå med_unntak_av når_vi_ser_bort_frå",
+        "lost_most": "mista tapte mistar taper",
+        "sole": "einaste",
+        "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
+        "foreseen": "vil skal kan venta ventar må bør ville kunne reknar planlegg",
+        "placed": (
+            "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
+            "femteplass:5 femteplassen:5"
+        ),
+        "finished": "hamnar ligg enda",
+        "name_forms": "a e en ar er ane ene ande",
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
         "best_worst": "best beste dårlegast dårlegaste verst verste",
         "numerous": "flest færrast",
