@@ -10,10 +10,9 @@ last is called the rest, or when the whole is called their sum. Parts of them (`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from fractions import Fraction
 
 from auditor.model import Figure, Frame
+from auditor.reading.frames.summed import is_small
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, of_between, related
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
@@ -45,7 +44,6 @@ def frames(prose: Prose) -> Iterator[Frame]:
             _rest,
             _opposites,
             _of_them,
-            _together,
             _further,
             _items,
         ):
@@ -99,7 +97,7 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if token.kind != "split":
             continue
         after = [m for m in amounts(near, line) if m.at > at]
-        groups = next((int(m.value) for m in after[:1] if _small(m)), 0)
+        groups = next((int(m.value) for m in after[:1] if is_small(m)), 0)
         parts = _listed(after[1:] if groups else after)
         wholes = [m for m in _wholes(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
         likely = [w for w in wholes if 1 / _FACTOR <= sum(p.value for p in parts) / (w.value or 1) <= _FACTOR]
@@ -300,48 +298,13 @@ def _summed_shares(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             yield _frame([whole], parts, closed=True, bound=True)
 
 
-# -- together ------------------------------------------------------------------------------------------------------
-
-
-def _together(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`… £349.3m …, and a further £175.8m …. The two together make up £525.1m`."""
-    for whole in amounts(near, line):
-        ahead = [m for m in near[line.number] if m.at < whole.at]
-        said = any(t.kind == "total" for t in (*line.tokens[: whole.at], *whole.after(3)))
-        if not said or any(not _small(m) for m in ahead):
-            continue
-        count = int(ahead[-1].value) if ahead else 0
-        found = [m for m in earlier(near, whole, 3) if m.amount and _adds_to(m, whole)]
-        cut = any(m.line is found[count - 1].line for m in found[count:]) if 0 < count <= len(found) else True
-        if not cut and whole.value >= max(m.value for m in found[:count]):
-            parts = [_in_scale(m, whole.figure) for m in reversed(found[:count])]
-            yield _frame([whole], parts, closed=True, bound=True)
-
-
-def _in_scale(part: Mention, whole: Figure) -> Mention:
-    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale."""
-    figure = part.figure
-    if figure.scale > 1 or whole.scale == 1 or figure.decimals != whole.decimals or figure.value is None:
-        return part
-    interval = figure.interval.scaled(Fraction(whole.scale))
-    scaled = replace(figure, value=figure.value * whole.scale, interval=interval, scale=whole.scale)
-    return replace(part, figure=scaled)
-
-
-def _small(mention: Mention) -> bool:
-    """Whether a figure is a number of things in words: `the two`, `de tre fylkene`."""
-    things = mention.figure.unit in ("count", "months", "weeks", "days", "years")
-    return mention.figure.word and things and 2 <= mention.value <= 9
-
-
-def _adds_to(part: Mention, whole: Mention) -> bool:
-    return one_unit([part, whole]) and not part.figure.sign and not _small(part) and not part.began
+# -- what is added, and items ---------------------------------------------------------------------------------------
 
 
 def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`A further 169,895 were slightly injured. In total there were 194,477`: what is added is part of the total."""
     found = [m for m in amounts(near, line) if any(t.kind == "total" for t in line.tokens[: m.at])]
-    whole = next((m for m in found if not _small(m)), None)
+    whole = next((m for m in found if not is_small(m)), None)
     if whole is None:
         return
     for part in earlier(near, whole, 1):
