@@ -26,6 +26,7 @@ from auditor.relations import same_unit
 _BACK = 8  # sentences in which the things are named
 _NEXT = 3  # sentences before the sum that are its own
 _MOST = 12  # amounts among which others are looked for
+_LONG = 4  # digits from which no amounts make a sum by chance
 _FEW = 200  # sums below this are of small numbers, which may be words
 _OPEN = ("comma", "semicolon", "while", "stop", "colon")
 _POINTING = ("these", "it", "both", "article")
@@ -58,7 +59,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
                 parts = own or [Part(m) for m in _changes(prose, near, whole)]
                 chosen = _chosen(parts, whole, count, sure=not _is_added(prose, whole))
                 if chosen:
-                    yield _frame(chosen, whole, all_of_them=sum(p.things for p in parts) == count)
+                    here = [p for p in parts if p.mention.line.passage == line.passage]
+                    yield _frame(chosen, whole, all_of_them=list(chosen) == here)
 
 
 def _frame(parts: Sequence[Part], whole: Mention, all_of_them: bool) -> Frame:
@@ -165,13 +167,11 @@ def _chosen(parts: Sequence[Part], whole: Mention, count: int, sure: bool) -> Se
     last = _last(parts, count)
     if last and _make(last, whole):
         return last
-    others = list(_so_many(parts[-_MOST:], count))
+    others = [some for some in _so_many(parts[-_MOST:], count) if not _by_chance(some, whole)]
     making = next((some for some in others if _make(some, whole)), ())
-    if making:
-        return making
-    if sure and last and _sure(last, parts, whole):
-        return last
-    alike = [some for some in others if _look_like(some, whole)]
+    if making or (sure and _sure(last, parts, whole)):
+        return making or last
+    alike = [some for some in (last, *others) if some and _look_like(some, whole)]
     return alike[0] if len({_total(some) for some in alike}) == 1 else ()
 
 
@@ -189,8 +189,15 @@ def _so_many(parts: Sequence[Part], count: int) -> Iterator[tuple[Part, ...]]:
         yield from (some for some in combinations(parts, size) if sum(p.things for p in some) == count)
 
 
+def _by_chance(parts: Sequence[Part], whole: Mention) -> bool:
+    """Whether it says little that amounts of several sentences make a sum: one of few digits."""
+    return len(digits(whole.figure)) < _LONG and len({p.mention.line.number for p in parts}) > 1
+
+
 def _sure(last: Sequence[Part], parts: Sequence[Part], whole: Mention) -> bool:
     """Whether no others can be meant: none in the sentences of the last, which count the same things just before."""
+    if not last:
+        return False
     left = parts[: len(parts) - len(last)]
     cut = any(p.mention.line is last[0].mention.line for p in left)
     own = all(p.mention.line.passage == whole.line.passage for p in last)

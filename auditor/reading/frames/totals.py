@@ -53,10 +53,10 @@ def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure
 
 def _is_total(near: Mentions, mention: Mention, entry: Figure) -> bool:
     said = [*mention.line.tokens[: mention.at], *mention.after(4)]
-    thus = any(t.kind == "thus" for t in said) and _how_many(near, mention.line, mention) > 0
+    concluded = any(t.kind == "thus" for t in said) and not mention.change
+    thus = concluded and _how_many(near, mention.line, mention) > 0
     return (
         mention.amount
-        and not mention.change
         and not mention.figure.word
         and same_unit(mention.figure, entry)
         and (thus or any(t.kind == "total" for t in said))
