@@ -1,4 +1,4 @@
-"""Sums, parts, lists of things and repeats in prose: what contradicts itself is found, what may be right is left alone."""
+"""Sums, parts, lists of things and repeats in prose: what contradicts itself is found, what may be right is not."""
 
 from __future__ import annotations
 
