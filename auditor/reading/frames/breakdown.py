@@ -28,6 +28,8 @@ _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NOUN = 2  # tokens from a part to `of them`, with its noun between
+_OTHERS = 4  # tokens behind an amount in which it is said to be of the others
+_MOST_OF_IT = 0.8  # parts that make less of a whole leave something out, others or no others
 _MOST_PARTS = 8  # amounts before a rest that can all be parts
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
@@ -55,12 +57,16 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _frame(
-    wholes: Sequence[Mention], parts: Sequence[Mention], closed: bool, doubt: str = "", bound: bool = False
+    wholes: Sequence[Mention],
+    parts: Sequence[Mention],
+    closed: bool,
+    doubt: str = "",
+    bound: bool = False,
+    named: bool = False,
 ) -> Frame:
     figures = {"whole": tuple(w.figure for w in wholes), "parts": tuple(p.figure for p in parts)}
-    return Frame(
-        "breakdown", figures, facts={"closed": closed, "bound": bound}, sentence=parts[-1].line.number, doubt=doubt
-    )
+    facts = {"closed": closed, "bound": bound, "named": named}
+    return Frame("breakdown", figures, facts=facts, sentence=parts[-1].line.number, doubt=doubt)
 
 
 def amounts(near: Mentions, line: Line) -> list[Mention]:
@@ -186,8 +192,8 @@ def _third(near: Mentions, left: Mention, right: Mention) -> bool:
 
 def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`Of these 15 681 … and 586 …, while 6 125 …`: never more than the whole."""
-    for at, token in enumerate(line.tokens):
-        if token.kind != "ofthese":
+    for at in range(len(line.tokens)):
+        if not _points_back(line, at):
             continue
         parts = _listed([m for m in amounts(near, line) if m.at > at])
         ahead = [m for m in amounts(near, line) if m.at < at]
@@ -196,10 +202,43 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if len(ahead) > 1 and of_between(ahead[-2], ahead[-1]):  # `32 of 48 of those`
             continue
         if ahead and (not parts or ahead[-1].at == at - 1):
-            parts = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
+            own = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
+            parts = [*own, *parts] if own and _to_the_rest(prose, near, [*own, *parts]) else own
         wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
-        if wholes:
+        all_parts = _to_the_rest(prose, near, parts)
+        closing = [w for w in wholes[:2] if all_parts and sum(p.value for p in all_parts) >= w.value * _MOST_OF_IT]
+        if closing:
+            yield _frame(closing, all_parts, closed=True, bound=True, named=True)
+        elif wholes:
             yield _frame(wholes[:3], parts, closed=False)
+
+
+def _points_back(line: Line, at: int) -> bool:
+    """`Of these`, and in nynorsk `av dei` where no noun follows: `73 493 av dei, medan …`."""
+    token, after = line.tokens[at], line.tokens[at + 1 : at + 2]
+    ends = bool(after) and after[0].kind in ("comma", "semicolon", "while", "stop")
+    return token.kind == "ofthese" or (token.kind == "of" and " " in token.text and ends)
+
+
+def _to_the_rest(prose: Prose, near: Mentions, parts: list[Mention]) -> list[Mention]:
+    """Parts of which the last is of all others, in their own sentence or in the next, which adds to them; else none."""
+    if not parts:
+        return []
+    line = parts[0].line
+    following = prose.lines[line.number + 1] if line.number + 1 < len(prose.lines) else line
+    if not _is_of_others(prose, parts[-1]) and following.passage == line.passage:
+        adds = any(t.kind == "further" for t in following.tokens[:2])
+        parts = [*parts, *_listed(amounts(near, following))] if adds else parts
+    whole_list = len(parts) >= 2 and one_unit(parts) and not any(m.change or m.began for m in parts)
+    return parts if whole_list and _is_of_others(prose, parts[-1]) else []
+
+
+def _is_of_others(prose: Prose, part: Mention) -> bool:
+    """Whether an amount is of the others, not of the second: `80 000 to others`."""
+    others = set(prose.lexicon.words.get("rest_items", "").split())
+    firsts = {word for word, number in prose.lexicon.ordinals.items() if number in (1, 3)}
+    said = {t.text.lower() for t in part.after(_OTHERS)}
+    return bool(said & others) and not firsts & {t.text.lower() for t in part.line.tokens}
 
 
 def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
