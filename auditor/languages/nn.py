@@ -462,6 +462,8 @@ LANGUAGE = Lexicon(
             "legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med reknar_ein_med "
             "medrekna inkludert"
         ),
+        "amounting": "på",
+        "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
         "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "without": (

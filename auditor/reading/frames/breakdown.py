@@ -14,8 +14,10 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Figure, Frame
 from auditor.reading.frames.summed import is_small
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, of_between, related
+from auditor.reading.near import mistyped_sum
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
+from auditor.reading.stems import stems
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import same_unit
 
@@ -46,6 +48,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             _rest,
             _opposites,
             _of_them,
+            _of_the_noun,
             _further,
             _items,
         ):
@@ -207,10 +210,27 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
         all_parts = _to_the_rest(prose, near, parts)
         closing = [w for w in wholes[:2] if all_parts and sum(p.value for p in all_parts) >= w.value * _MOST_OF_IT]
-        if closing:
+        slipped = [w for w in wholes[:1] if len(parts) >= 2 and mistyped_sum([p.figure for p in parts], w.figure)]
+        if slipped and not closing:
+            yield _frame(slipped, parts, closed=True, bound=True, named=True)
+        elif closing:
             yield _frame(closing, all_parts, closed=True, bound=True, named=True)
         elif wholes:
             yield _frame(wholes[:3], parts, closed=False)
+
+
+def _of_the_noun(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`There were 9 409 farms. 4 795 of the farms lie in A and 4 614 in B`: all, if but a slip keeps them from it."""
+    parts = amounts(near, line)
+    before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
+    wholes = [m for m in before if m.amount and not m.change and not is_small(m)]
+    if len(wholes) != 1 or len(parts) < 2 or len(parts) != len(near[line.number]) or not one_unit([*wholes, *parts]):
+        return
+    of = parts[0].after(2)
+    named = bool(of) and of[0].kind == "of" and related(stems([t.text for t in of], prose.lexicon), wholes[0].nouns)
+    figures = [p.figure for p in parts]
+    if named and not any(m.change or m.began for m in parts) and mistyped_sum(figures, wholes[0].figure):
+        yield _frame(wholes, parts, closed=True, bound=True, named=True)
 
 
 def _points_back(line: Line, at: int) -> bool:
