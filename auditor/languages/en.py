@@ -458,6 +458,9 @@ LANGUAGE = Lexicon(
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",
+        "adding": ("if_we_add adding_the adding_those if_you_add counting including with_the_addition_of"),
+        "amounting": "of",
+        "known_endings": "",
         "added_to": "added_to adding_it_to together_with",
         "brings_in": (
             "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "

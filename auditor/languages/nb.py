@@ -442,6 +442,12 @@ LANGUAGE = Lexicon(
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
+        "adding": (
+            "legger_vi_til legger_man_til legger_en_til tar_vi_med tar_man_med regner_vi_med regner_man_med "
+            "medregnet inkludert"
+        ),
+        "amounting": "på",
+        "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "until_day": "til – -",

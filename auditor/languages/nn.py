@@ -468,6 +468,12 @@ LANGUAGE = Lexicon(
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",
+        "adding": (
+            "legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med reknar_ein_med "
+            "medrekna inkludert"
+        ),
+        "amounting": "på",
+        "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
         "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "without": (
