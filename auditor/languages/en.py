@@ -241,6 +241,7 @@ LANGUAGE = Lexicon(
                 "khz mhz ghz g m l v kv w mv mw joules watts volts pascals kpa mpa bar psi knots mph kph kb mb gb tb "
                 "ppm ppb db lb lbs oz ft yards stone pints ha µg µm nm ml dl ev kev mev degc newtons kelvin tesla "
                 "acres cubic_metres cubic_meters cubic_feet light-years megawatts gigawatts kilowatts milligrams "
+                "millilitres milliliters "
                 "millimetres millimeters centimetres centimeters milliseconds tonnes tonne tons ton kg kilograms kilos "
                 "grams pounds_weight km kilometres kilometers kilometre kilometer miles mile metres meters metre feet "
                 "yard tbsp tsp cup cups mi celsius fahrenheit horsepower nanometer nanometers nanometre nanometres "
@@ -440,10 +441,18 @@ LANGUAGE = Lexicon(
             "gram:mass:0.001 grams:mass:0.001 g:mass:0.001 kwh:energy:1 mwh:energy:1000 gwh:energy:1000000 "
             "twh:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 metre:length:1 metres:length:1 "
             "meter:length:1 meters:length:1 km:length:1000 kilometre:length:1000 kilometres:length:1000 "
-            "kilometer:length:1000 kilometers:length:1000 cm:length:0.01 centimetres:length:0.01 mm:length:0.001 "
-            "millimetres:length:0.001 litre:volume:1 litres:volume:1 liter:volume:1 liters:volume:1 "
-            "hectare:area:10000 hectares:area:10000 ha:area:10000"
+            "kilometer:length:1000 kilometers:length:1000 cm:length:0.01 millimetres:length:0.001 "
+            "litre:volume:1 litres:volume:1 liter:volume:1 liters:volume:1 "
+            "hectare:area:10000 hectares:area:10000 ha:area:10000 acre:area:4046.86 acres:area:4046.86 "
+            "square_metre:area:1 square_metres:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
+            "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 mile:length:1609.344 "
+            "miles:length:1609.344 cubic_metre:volume:1000 cubic_metres:volume:1000 cubic_meters:volume:1000 "
+            "m³:volume:1000 ml:volume:0.001 millilitres:volume:0.001 milliliters:volume:0.001 mg:mass:0.000001 "
+            "milligrams:mass:0.000001 kilowatt_hours:energy:1 gigawatt_hours:energy:1000000 "
+            "terawatt_hours:energy:1000000000 kilowatts:power:1 megawatts:power:1000 gigawatts:power:1000000 "
+            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001"
         ),
+        "minor_money": "pence:pound cents:dollar øre:kroner",
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
@@ -576,6 +585,7 @@ LANGUAGE = Lexicon(
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
             "native-born|uk-born:foreign-born urban:rural married:unmarried"
         ),
+        "shares_out": "got gets get received receives receive gave gives give contributed has had have",
         "per": "per for_every for_each a an",
         "person": (
             "person head capita inhabitant resident woman man child adult pupil student household patient voter worker "

@@ -80,6 +80,7 @@ LANGUAGE = Lexicon(
         ),
         "each": "hver hvert",
         "be": (
+            "la_ned legger_ned "
             "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
             "tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
@@ -261,6 +262,7 @@ LANGUAGE = Lexicon(
             "points": "poeng poengs",
             "measure": (
                 "sekund sekunder tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
+                "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
                 "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat"
             ),
@@ -427,8 +429,10 @@ LANGUAGE = Lexicon(
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
             "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
-            "km2:area:1000000 kvadratkilometer:area:1000000"
+            "km2:area:1000000 kvadratkilometer:area:1000000 ml:volume:0.001 milliliter:volume:0.001 "
+            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001"
         ),
+        "minor_money": "øre:kroner cent:dollar pence:pund",
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
@@ -548,6 +552,7 @@ LANGUAGE = Lexicon(
             "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
         ),
+        "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
             "innbygger person hode menneske voksen elev barn husstand kvinne mann bruker ansatt pasient husholdning "

@@ -76,6 +76,7 @@ LANGUAGE = Lexicon(
         "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
         "each": "kvar kvart",
         "be": (
+            "la_ned legg_ned "
             "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
             "svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
@@ -259,6 +260,7 @@ LANGUAGE = Lexicon(
             "points": "poeng",
             "measure": (
                 "sekund tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
+                "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw "
                 "kilowattimar terawattimar gigawattimar grader fat"
             ),
@@ -427,8 +429,10 @@ LANGUAGE = Lexicon(
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
             "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
-            "km2:area:1000000 kvadratkilometer:area:1000000"
+            "km2:area:1000000 kvadratkilometer:area:1000000 ml:volume:0.001 milliliter:volume:0.001 "
+            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001"
         ),
+        "minor_money": "øre:kroner cent:dollar pence:pund",
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
         "case_openers": "for på ved av",
@@ -545,6 +549,7 @@ LANGUAGE = Lexicon(
             "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
             "norskfødde:utanlandsfødde gifte:ugifte"
         ),
+        "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
             "innbyggar innbyggjar person hovud menneske vaksen elev barn husstand kvinne mann brukar tilsett pasient "

@@ -1,6 +1,7 @@
 """What a printed number is a number of: its dimension (mass, energy, kroner per mass …) and the size of its unit.
 
-Words: `unit_sizes` of Lexicon.words lists units as `word:dimension:size` (`tonn:mass:1000`).
+Words: `unit_sizes` of Lexicon.words lists units as `word:dimension:size` (`tonn:mass:1000`), `minor_money` coins as
+`coin:currency`, a hundred to one.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from auditor.model import Figure
 from auditor.reading.wordlists import pattern
 
 _SHARES = {"percent": Fraction(1, 100), "per_mille": Fraction(1, 1000)}
+_COINS = Fraction(1, 100)
 _BEHIND = re.compile(r"[\s\u00a0]*/?[\s\u00a0]*([^\W\d_]+)")
 _ROOM = 24  # characters behind a figure in which `per kilo` stands
 
@@ -31,15 +33,27 @@ class Unit:
 
 def unit_of(figure: Figure, text: str, lexicon: Lexicon) -> Unit | None:
     """The unit that a figure is printed in, without its scale word; None for what has no size."""
-    per = _per(figure, text, lexicon)
-    if figure.unit == "measure":
-        own = _sizes(lexicon.words.get("unit_sizes", "")).get(figure.of)
-        return _divided(own, per) if own else None
-    if figure.unit in ("money", "count"):
-        return _divided(Unit(f"{figure.unit} {figure.of if figure.unit == 'money' else ''}", Fraction(1)), per)
+    if figure.unit in ("measure", "money", "count"):
+        own = own_unit(figure, lexicon)
+        return _divided(own, _per(figure, text, lexicon)) if own else None
     if figure.unit == "rate" and figure.per:
         return Unit("rate", Fraction(1, figure.per))
     return Unit("share", _SHARES[figure.unit]) if figure.unit in _SHARES else None
+
+
+def own_unit(figure: Figure, lexicon: Lexicon) -> Unit | None:
+    """The unit of an amount without what it is per."""
+    if figure.unit == "measure":
+        return named_unit(figure.of, lexicon)
+    if figure.unit == "money":
+        coins = _coins(lexicon.words.get("minor_money", ""))
+        return Unit(f"money {coins.get(figure.of, figure.of)}", _COINS if figure.of in coins else Fraction(1))
+    return Unit("count ", Fraction(1)) if figure.unit == "count" else None
+
+
+def named_unit(word: str, lexicon: Lexicon) -> Unit | None:
+    """The unit that a word names."""
+    return _sizes(lexicon.words.get("unit_sizes", "")).get(word)
 
 
 def in_base(figure: Figure, unit: Unit) -> Figure:
@@ -65,10 +79,15 @@ def _per(figure: Figure, text: str, lexicon: Lexicon) -> Unit | None:
     found = _BEHIND.match(behind, skipped + opening.end()) if opening else None
     if found is None and behind.startswith("/"):
         found = _BEHIND.match(behind, 1)
-    return _sizes(lexicon.words.get("unit_sizes", "")).get(found[1].lower()) if found else None
+    return named_unit(found[1].lower(), lexicon) if found else None
+
+
+@cache
+def _coins(entries: str) -> Mapping[str, str]:
+    return dict(entry.split(":") for entry in entries.split())
 
 
 @cache
 def _sizes(entries: str) -> Mapping[str, Unit]:
     parts = (entry.split(":") for entry in entries.split())
-    return {word: Unit(dimension, Fraction(size)) for word, dimension, size in parts}
+    return {word.replace("_", " "): Unit(dimension, Fraction(size)) for word, dimension, size in parts}
