@@ -6,6 +6,7 @@ Looks at `pace` frames. A month has 28 to 31 days; where the text leaves several
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.model import Figure, Frame, Outcome
 from auditor.relations import first_that_holds, relation
@@ -15,7 +16,7 @@ from auditor.scope import Scope
 def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for frame in scope.frames("pace"):
         if frame.one("mean"):
-            yield first_that_holds(_readings(frame))
+            yield replace(first_that_holds(_readings(frame)), bound=frame.facts.get("bound", False))
 
 
 def _readings(frame: Frame) -> Iterator[Outcome]:

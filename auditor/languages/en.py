@@ -571,8 +571,10 @@ LANGUAGE = Lexicon(
         "per_week": "a_week per_week each_week every_week weekly",
         "per_month": "a_month per_month each_month every_month monthly",
         "per_year": "a_year per_year each_year every_year annually annual_average",
+        "past_year": "last_year",
         "in_the_year": (
-            "in_the_year for_the_year over_the_year in_the_whole_year the_year_to the_year_ending twelve_months_to"
+            "during_the_year over_the_past_year over_the_last_year in_the_year for_the_year over_the_year "
+            "in_the_whole_year the_year_to the_year_ending twelve_months_to"
         ),
         "count_superlatives": (
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
@@ -585,7 +587,11 @@ LANGUAGE = Lexicon(
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
             "native-born|uk-born:foreign-born urban:rural married:unmarried"
         ),
-        "shares_out": "got gets get received receives receive gave gives give contributed has had have",
+        "nowadays": "now currently today nowadays",
+        "shares_out": (
+            "works work out amounts comes got gets get received receives receive gave gives give contributed has "
+            "had have"
+        ),
         "per": "per for_every for_each a an",
         "person": (
             "person head capita inhabitant resident woman man child adult pupil student household patient voter worker "

@@ -533,13 +533,18 @@ LANGUAGE = Lexicon(
         "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram frem tilbake",
         "per_day": (
-            "per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig daglige *dag_hadde_i_gjennomsnitt "
+            "hvert_døgn pr_dag pr._dag pr_døgn per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig "
+            "daglige *dag_hadde_i_gjennomsnitt "
             "*dag_hadde_i_snitt hver_eneste_dag"
         ),
-        "per_week": "per_uke i_uka i_uken hver_uke ukentlig",
-        "per_month": "per_måned i_måneden hver_måned månedlig",
-        "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
-        "in_the_year": "tolv_måneder i_året for_året hele_året i_hele",
+        "per_week": "pr_uke pr._uke per_uke i_uka i_uken hver_uke ukentlig",
+        "per_month": "pr_måned pr._måned om_måneden per_mnd per_måned i_måneden hver_måned månedlig",
+        "per_year": "pr_år pr._år per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
+        "past_year": "i_fjor siste_år det_siste_året",
+        "in_the_year": (
+            "i_løpet_av_året gjennom_året i_løpet_av_et_år på_ett_år på_et_år tolv_måneder i_året for_året "
+            "hele_året i_hele"
+        ),
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "people": "personer person mennesker innbyggere deltakere stykker",
@@ -552,6 +557,7 @@ LANGUAGE = Lexicon(
             "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte"
         ),
+        "nowadays": "nå idag",
         "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (

@@ -531,13 +531,17 @@ LANGUAGE = Lexicon(
         "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram tilbake",
         "per_day": (
-            "per_dag for_dagen om_dagen kvar_dag i_døgnet per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
+            "kvart_døgn pr_dag pr._dag pr_døgn kvar_einaste_dag per_dag for_dagen om_dagen kvar_dag i_døgnet "
+            "per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
             "*dag_hadde_i_snitt"
         ),
-        "per_week": "per_veke i_veka kvar_veke vekentleg",
-        "per_month": "per_månad i_månaden kvar_månad månadleg",
-        "per_year": "per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
-        "in_the_year": "tolv_månader i_året for_året heile_året i_heile",
+        "per_week": "pr_veke pr._veke i_uka kvar_uke per_veke i_veka kvar_veke vekentleg",
+        "per_month": "pr_månad pr._månad om_månaden per_månad i_månaden kvar_månad månadleg",
+        "per_year": "pr_år pr._år per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
+        "past_year": "i_fjor siste_året det_siste_året",
+        "in_the_year": (
+            "i_løpet_av_året gjennom_året på_eitt_år på_eit_år tolv_månader i_året for_året heile_året i_heile"
+        ),
         "count_superlatives": "flest færrast",
         "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
         "people": "personar person menneske innbyggjarar deltakarar stykke",
@@ -549,6 +553,7 @@ LANGUAGE = Lexicon(
             "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
             "norskfødde:utanlandsfødde gifte:ugifte"
         ),
+        "nowadays": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (

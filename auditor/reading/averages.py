@@ -1,6 +1,6 @@
 """Averages: what they are over, in which unit they are, and whether they are of a total and a number before them.
 
-`25.5 hectares per farm`, `30 kroner for each`, `187 each`. Words: `per`, `shares_out` of Lexicon.words.
+`25.5 hectares per farm`, `30 kroner for each`, `187 each`. Words: `per`, `shares_out`, `nowadays` of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cache
 
 from auditor.interval import Interval
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.dimensions import Unit, in_base, named_unit, own_unit
 from auditor.reading.mentions import Mention
+from auditor.reading.paces import UNITS as PACES
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
@@ -23,8 +25,10 @@ TIMES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080, "months": 4383
 """The units of time, in minutes."""
 _ENDS = ("comma", "semicolon", "colon", "while", "and")
 _START = 3  # tokens in which a clause refers back
-_SAME = ("it", "thus", "or")
+_REFERS = ("it", "thus", "mean", "each", "these", "by")
+_OTHER_TIMES = ("window", "duration", "year", "date", "month")
 _APART = ("earlier", "against", "than", "median", "most", "least", "not")
+_SHORTEST = 4  # letters of the head of a compound
 _TAIL, _LEAD = 8, 7  # tokens behind and before an average in which `per` stands
 _OPEN = Fraction(3, 2)  # nobody says `more than six million` of nine
 _CUTS = ("comma", "semicolon", "stop", "colon", "while", "close", "open")
@@ -65,7 +69,7 @@ def _named(lexicon: Lexicon, tokens: Sequence[Token]) -> Over | None:
     """The noun behind `per`, with an adjective before it."""
     words = [t.text for t in tokens[:2] if t.kind in ("word", "name")]
     words = words[: next((i for i in range(1, len(words)) if tokens[i].kind not in ("word", "name")), len(words))]
-    if any(lexicon.units.get(word.lower()) in TIMES for word in words[:1]):
+    if words and words[0].lower() in _time_words(lexicon):
         return None
     unit = named_unit(words[0].lower(), lexicon) if words else None
     return Over(stems(words, lexicon), unit)
@@ -99,16 +103,24 @@ def closed(figure: Figure) -> Figure:
 
 def belongs(prose: Prose, mean: Mention, total: Mention, number: Mention) -> bool:
     """Whether an average is said to follow from a total and a number, or its clause names nothing but them."""
-    if is_rate(prose, total) or _of_another(mean, total, number):
+    if is_rate(prose, total) or is_rate(prose, number) or _of_another(prose, mean, total, number):
         return False
     clause = _clause(mean) or mean.line.tokens[:1]
-    if any(t.kind == "thus" for t in clause) or any(t.kind in _SAME for t in clause[:_START]):
+    if any(t.kind == "thus" for t in clause) or any(t.kind == "or" for t in clause[:_START]):
         return True
-    said = _plain(prose) | _words(
-        prose, [t for m in (total, number) for t in m.line.tokens if t.start < clause[0].start]
+    said = (
+        _plain(prose)
+        | total.nouns
+        | number.nouns
+        | _words(prose, [t for m in (total, number) for t in m.line.tokens if t.start < clause[0].start])
     )
     own = [t for t in (*clause, *_stretch(prose, mean.after(_TAIL))) if t.figure < 0]
-    return _words(prose, own) <= said
+    return all(_is_said(word, said) for word in _words(prose, own))
+
+
+def _is_said(word: str, said: frozenset[str]) -> bool:
+    """Whether a stem stands among others, alone or as the head of a compound (`gjeld` after `lånegjeld`)."""
+    return word in said or (len(word) >= _SHORTEST and any(other.endswith(word) for other in said))
 
 
 def is_rate(prose: Prose, mention: Mention) -> bool:
@@ -130,13 +142,30 @@ def _clause(mean: Mention) -> tuple[Token, ...]:
 
 
 def _words(prose: Prose, tokens: Sequence[Token]) -> frozenset[str]:
-    return stems([t.text for t in tokens if t.kind in ("word", "name", "everyone")], prose.lexicon)
+    said = [t.text for t in tokens if t.kind in ("word", "name", "everyone")]
+    times = _time_words(prose.lexicon)
+    return stems([word for word in said if word.lower() not in times], prose.lexicon)
 
 
-def _of_another(mean: Mention, total: Mention, number: Mention) -> bool:
+@cache
+def _time_words(lexicon: Lexicon) -> frozenset[str]:
+    """The words of `a day`, `each month`, and the units of time."""
+    phrases = (entry for unit in PACES for entry in lexicon.words.get(f"per_{unit}", "").split())
+    units = (word for word, unit in lexicon.units.items() if unit in TIMES)
+    return frozenset({*units, *(word for phrase in phrases for word in phrase.strip("*").split("_"))})
+
+
+def _of_another(prose: Prose, mean: Mention, total: Mention, number: Mention) -> bool:
     """Whether the text says that an average is of another place or time than its total or number."""
     contexts = [m.figure.context for m in (mean, total, number)]
     stated = [{getattr(c, name) for c in contexts if name not in c.carried} - {""} for name in ("place", "period")]
-    start = max((m.at for m in (total, number) if m.line is mean.line), default=-1)
-    own = (*mean.line.tokens[start + 1 : mean.at], *mean.after(_START))
-    return any(len(said) > 1 for said in stated) or any(t.kind in _APART for t in own)
+    own = (*_clause(mean), *mean.after(_START))
+    now = pattern(prose.lexicon.words.get("nowadays", ""))
+    behind = mean.after(_TAIL)[: len(_stretch(prose, mean.after(_TAIL))) + 1]
+    other = any(t.kind in _OTHER_TIMES for t in behind) or any(now.fullmatch(t.text) for t in own)
+    return other or any(len(said) > 1 for said in stated) or any(t.kind in _APART for t in own)
+
+
+def refers(mean: Mention) -> bool:
+    """Whether the sentence of an average goes on about the one before: `That is …`, `On average …`."""
+    return any(t.kind in _REFERS for t in mean.line.tokens[:_START])

@@ -13,16 +13,15 @@ from fractions import Fraction
 
 from auditor.interval import rounded
 from auditor.model import Figure, Frame
-from auditor.reading.averages import Over, as_base, belongs, closed, over, unit_of
+from auditor.reading.averages import Over, as_base, belongs, closed, over, refers, unit_of
 from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 
 _BACK = 2  # sentences before that of the average
-_OPENING = 3  # tokens in which a sentence refers back
-_REFERS = ("it", "thus", "mean", "each", "these", "by")
 _BETWEEN = ("of", "at", "mean", "it", "be", "each")  # what may stand between `an average` and its figure
 _PAIR = 2
+_NEXT = 4  # tokens between an average and its word
 _TIMES = 2  # how many times a number of things a total of things is, at least
 
 Named = tuple[Mention, Mention]
@@ -109,11 +108,6 @@ def _is_number(prose: Prose, mention: Mention, what: Over) -> bool:
     return related(mention.nouns or subject, what.heads)
 
 
-def refers(mean: Mention) -> bool:
-    """Whether the sentence of an average goes on about the one before: `That is …`, `On average …`."""
-    return any(t.kind in _REFERS for t in mean.line.tokens[:_OPENING])
-
-
 # -- over what stands before -------------------------------------------------------------------------------------------
 
 
@@ -130,7 +124,7 @@ def _bare(prose: Prose, mean: Mention, lines: Sequence[list[Mention]]) -> Named 
 
 def _adjoins(mean: Mention) -> bool:
     """Whether nothing but `of`, `it was` stands between an average and the word that makes it one."""
-    for token in reversed(mean.before(_OPENING + 1)):
+    for token in reversed(mean.before(_NEXT)):
         if token.kind in ("mean", "thus", "or"):
             return True
         if token.kind not in _BETWEEN:

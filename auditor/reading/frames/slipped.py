@@ -47,7 +47,7 @@ def _slipped(prose: Prose, near: Mentions, mean: Mention, what: Over) -> Iterato
     total = next((m for m in totals if m is not None), None)
     if total is None:
         return
-    numbers = _numbers(near, mean, what)
+    numbers = _numbers(prose, near, mean, what)
     giving = [m for m in numbers if _gives(prose, mean, total, m)][:1]
     named = [m for m in numbers if related(m.nouns, what.heads)]
     linked = total.line is mean.line or any(t.kind in _REFERS for t in mean.line.tokens[:_OPENING])
@@ -79,11 +79,11 @@ def _of_hours(prose: Prose, total: Mention) -> Mention | None:
     return replace(total, figure=replace(total.figure, unit=unit)) if unit and bare else None
 
 
-def _numbers(near: Mentions, mean: Mention, what: Over) -> list[Mention]:
+def _numbers(prose: Prose, near: Mentions, mean: Mention, what: Over) -> list[Mention]:
     """The counts around an average that it may be over, nearest first; those that its noun names from anywhere."""
     around = [m for m in earlier(near, mean, _FAR, _PASSAGES) if _is_count(m)]
     named = [m for found in near.values() for m in found if _is_count(m) and related(m.nouns, what.heads)]
-    return [m for m in dict.fromkeys((*around, *named)) if m.figure is not mean.figure]
+    return [m for m in dict.fromkeys((*around, *named)) if m.figure is not mean.figure and not is_rate(prose, m)]
 
 
 def _is_count(mention: Mention) -> bool:
