@@ -49,7 +49,9 @@ LANGUAGE = Lexicon(
             "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs"
         ),
         "of": "of among amongst out_of of_the",
-        "at": "at in for on",
+        "at": (
+            "at in for on over_the_year over_the_month over_the_quarter over_the_decade over_the_period over_the_week"
+        ),
         "and": "and plus as_well_as",
         "or": "or",
         "between": "between",
@@ -583,7 +585,8 @@ LANGUAGE = Lexicon(
         "people": "people person persons individuals",
         "group_nouns": "group total them all",
         "opposites": (
-            "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
+            "men|man|male|males:women|woman|female|females boys|boy:girls|girl husbands|husband:wives|wife "
+            "children:adults home|domestic:exports|export weekdays:weekends sons:daughters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
             "native-born|uk-born:foreign-born urban:rural married:unmarried"
         ),

@@ -551,7 +551,9 @@ LANGUAGE = Lexicon(
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
             "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
             "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
-            "norskfødde:utanlandsfødde gifte:ugifte"
+            "norskfødde:utanlandsfødde gifte:ugifte ektemenn|ektemennene:koner|konene "
+            "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
+            "byane:bygdene kvardagar|vekedagar|vekedagane:helger|helga|helgene"
         ),
         "nowadays": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",

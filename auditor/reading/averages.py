@@ -8,27 +8,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from functools import cache
 
 from auditor.interval import Interval
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.dimensions import Unit, in_base, named_unit, own_unit
 from auditor.reading.mentions import Mention
-from auditor.reading.paces import UNITS as PACES
 from auditor.reading.prose import Prose
+from auditor.reading.said import TIMES, is_said, time_words, words_of
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
 
-TIMES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080, "months": 43830, "years": 525960}
-"""The units of time, in minutes."""
 _ENDS = ("comma", "semicolon", "colon", "while", "and")
 _START = 3  # tokens in which a clause refers back
 _REFERS = ("it", "thus", "mean", "each", "these", "by")
 _OTHER_TIMES = ("window", "duration", "year", "date", "month")
 _APART = ("earlier", "against", "than", "median", "most", "least", "not")
-_SHORTEST = 4  # letters of the head of a compound
 _TAIL, _LEAD = 8, 7  # tokens behind and before an average in which `per` stands
 _OPEN = Fraction(3, 2)  # nobody says `more than six million` of nine
 _CUTS = ("comma", "semicolon", "stop", "colon", "while", "close", "open")
@@ -69,7 +65,7 @@ def _named(lexicon: Lexicon, tokens: Sequence[Token]) -> Over | None:
     """The noun behind `per`, with an adjective before it."""
     words = [t.text for t in tokens[:2] if t.kind in ("word", "name")]
     words = words[: next((i for i in range(1, len(words)) if tokens[i].kind not in ("word", "name")), len(words))]
-    if words and words[0].lower() in _time_words(lexicon):
+    if words and words[0].lower() in time_words(lexicon):
         return None
     unit = named_unit(words[0].lower(), lexicon) if words else None
     return Over(stems(words, lexicon), unit)
@@ -112,15 +108,10 @@ def belongs(prose: Prose, mean: Mention, total: Mention, number: Mention) -> boo
         _plain(prose)
         | total.nouns
         | number.nouns
-        | _words(prose, [t for m in (total, number) for t in m.line.tokens if t.start < clause[0].start])
+        | words_of(prose.lexicon, [t for m in (total, number) for t in m.line.tokens if t.start < clause[0].start])
     )
     own = [t for t in (*clause, *_stretch(prose, mean.after(_TAIL))) if t.figure < 0]
-    return all(_is_said(word, said) for word in _words(prose, own))
-
-
-def _is_said(word: str, said: frozenset[str]) -> bool:
-    """Whether a stem stands among others, alone or as the head of a compound (`gjeld` after `lånegjeld`)."""
-    return word in said or (len(word) >= _SHORTEST and any(other.endswith(word) for other in said))
+    return all(is_said(word, said) for word in words_of(prose.lexicon, own))
 
 
 def is_rate(prose: Prose, mention: Mention) -> bool:
@@ -139,20 +130,6 @@ def _clause(mean: Mention) -> tuple[Token, ...]:
     tokens = mean.line.tokens[: mean.at]
     start = max((i + 1 for i, t in enumerate(tokens) if t.kind in _ENDS or t.figure >= 0), default=0)
     return tokens[max(0, start - 1) :]
-
-
-def _words(prose: Prose, tokens: Sequence[Token]) -> frozenset[str]:
-    said = [t.text for t in tokens if t.kind in ("word", "name", "everyone")]
-    times = _time_words(prose.lexicon)
-    return stems([word for word in said if word.lower() not in times], prose.lexicon)
-
-
-@cache
-def _time_words(lexicon: Lexicon) -> frozenset[str]:
-    """The words of `a day`, `each month`, and the units of time."""
-    phrases = (entry for unit in PACES for entry in lexicon.words.get(f"per_{unit}", "").split())
-    units = (word for word, unit in lexicon.units.items() if unit in TIMES)
-    return frozenset({*units, *(word for phrase in phrases for word in phrase.strip("*").split("_"))})
 
 
 def _of_another(prose: Prose, mean: Mention, total: Mention, number: Mention) -> bool:

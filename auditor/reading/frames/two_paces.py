@@ -12,11 +12,12 @@ from itertools import pairwise
 from auditor.model import Frame
 from auditor.reading.mentions import Mention, mentions
 from auditor.reading.paces import IN, UNITS
-from auditor.reading.prose import Prose
+from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import pattern
 from auditor.relations import alike, same_unit
 
 _FAR = 16  # characters behind an amount and its noun in which `a week` begins
+_SIZE = 4  # tokens behind an amount in which `more` makes it a change
 _KINDS = ("comma", "thus", "or", "open", "word", "at", "article", "each", "it", "be", "name", "and")
 
 
@@ -26,14 +27,16 @@ def frames(prose: Prose) -> Iterator[Frame]:
         found = [(m, unit) for m in near[line.number] if m.amount and (unit := _unit(prose, m))]
         for (a, first), (b, second) in pairwise(found):
             if first != second and _again(a, b) and same_unit(*alike(a.figure, b.figure)):
-                fine, coarse = (a, b) if UNITS.index(first) < UNITS.index(second) else (b, a)
-                numbers = IN.get((f"{max(first, second, key=UNITS.index)}s", min(first, second, key=UNITS.index)), ())
-                if numbers:
-                    figures = {
-                        "mean": (alike(fine.figure, coarse.figure)[0],),
-                        "total": (alike(coarse.figure, fine.figure)[0],),
-                    }
-                    yield Frame("pace", figures, facts={"numbers": (numbers,), "bound": True}, sentence=line.number)
+                fine, coarse = sorted(((a, first), (b, second)), key=lambda one: UNITS.index(one[1]))
+                yield from _frame(line, *fine, *coarse)
+
+
+def _frame(line: Line, fine: Mention, unit: str, coarse: Mention, length: str) -> Iterator[Frame]:
+    numbers = IN.get((f"{length}s", unit), ())
+    if numbers:
+        mean, total = alike(fine.figure, coarse.figure)
+        facts = {"numbers": (numbers,), "bound": True}
+        yield Frame("pace", {"mean": (mean,), "total": (total,)}, facts=facts, sentence=line.number)
 
 
 def _unit(prose: Prose, mention: Mention) -> str:
@@ -52,4 +55,5 @@ def _again(a: Mention, b: Mention) -> bool:
     """Whether the second amount says the first again."""
     kinds = [t.kind for t in a.line.tokens[a.at + 1 : b.at]]
     restated = "thus" in kinds or ("or" in kinds and b.figure.hedge not in ("", "emphasis"))
-    return restated and set(kinds) <= set(_KINDS) and "and" not in kinds
+    own_change = not a.change and (b.change or any(t.kind in ("more", "less") for t in b.after(_SIZE)))
+    return restated and not own_change and set(kinds) <= set(_KINDS) and "and" not in kinds
