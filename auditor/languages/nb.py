@@ -65,7 +65,8 @@ LANGUAGE = Lexicon(
             "for_et_år_siden tidligere fjorårets"
         ),
         "mean": (
-            "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
+            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
+            "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
             "gjennomsnittlige landssnittet"
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
@@ -461,7 +462,8 @@ LANGUAGE = Lexicon(
         "response_rates": "svarprosent svarprosenten svarandelen valgdeltakelsen valgdeltakelse frammøteprosenten",
         "responded": "svarte besvarte stemte møtte deltok svar deltakere stemmer",
         "asked": "spurt spurte inviterte invitert stemmeberettigede utvalg utvalget kontaktet tilsendt mottok",
-        "varied": "varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
+        "attendance": "oppmøte oppmøtet frammøtet fremmøtet besøket publikum publikummet tilskuertallet interessen",
+        "varied": "strekker_seg varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
         "sample": ("utvalget hele_utvalget et_utvalg alle_spurte alle_de_spurte alle_som_ble_spurt"),
         "survey": "*undersøkelse *undersøkelsen måling målingen spurt spurte utvalg",
         "result": "resultat resultatet *resultat *resultatet",

@@ -65,7 +65,10 @@ LANGUAGE = Lexicon(
             "førre_året kvartalet_før månaden_før førre_kvartal førre_månad same_månad_i_fjor same_kvartal_i_fjor "
             "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare"
         ),
-        "mean": ("snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"),
+        "mean": (
+            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
+            "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"
+        ),
         "median": "median medianen median*",
         "total": (
             "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen "
@@ -456,7 +459,8 @@ LANGUAGE = Lexicon(
         "response_rates": "svarprosent svarprosenten svardelen valdeltakinga valdeltaking frammøteprosenten",
         "responded": "svara svarte røysta møtte deltok svar deltakarar røyster",
         "asked": "spurt spurde spurte inviterte invitert røysteføre utval utvalet kontakta tilsende mottok",
-        "varied": "varierte varierer spenner spente svinga svingar låg_mellom ligg_mellom",
+        "attendance": "oppmøte oppmøtet frammøtet besøket publikum publikummet tilskodartalet interessa",
+        "varied": "strekkjer_seg varierte varierer spenner spente svinga svingar låg_mellom ligg_mellom",
         "sample": ("utvalet heile_utvalet eit_utval alle_spurde alle_dei_spurde alle_som_vart_spurde"),
         "survey": "*undersøking *undersøkinga måling målinga spurt spurde utval",
         "result": "resultat resultatet *resultat *resultatet",

@@ -128,7 +128,8 @@ def _plain(prose: Prose) -> frozenset[str]:
 def _clause(mean: Mention) -> tuple[Token, ...]:
     """The tokens of an average's own clause before it."""
     tokens = mean.line.tokens[: mean.at]
-    start = max((i + 1 for i, t in enumerate(tokens) if t.kind in _ENDS or t.figure >= 0), default=0)
+    ends = (i + 1 for i, t in enumerate(tokens) if t.kind in _ENDS or (t.figure >= 0 and t.kind not in _OTHER_TIMES))
+    start = max(ends, default=0)
     return tokens[max(0, start - 1) :]
 
 

@@ -16,15 +16,16 @@ from auditor.reading.mentions import Mention, Mentions, earlier, mentions
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
 from auditor.reading.said import is_said, words_of
+from auditor.reading.stems import stems
 
 _NEAR = 2  # sentences behind the halves in which the figure for all is looked for
 _BACK = 3  # and before them
 _OPENING = 3  # tokens in which a sentence says that it is of all
 _TITLES = 6  # sentences that may head a text
 _ROUNDING = 1.1
-_OTHERS = {"not", "ofthese", "than", "difference", "median", "respectively", "rest", "most", "least"}
+_OTHERS = {"not", "than", "difference", "median", "respectively", "rest", "most", "least"}
 """What makes a sentence on halves say something else."""
-_PARTIAL = {"age", "most", "least", "ofthese", "not"}
+_PARTIAL = {"age", "most", "least", "not"}
 
 Pair = tuple[Mention, Mention]
 """The figures of two halves."""
@@ -114,7 +115,12 @@ def _of_another(whole: Mention, part: Mention) -> bool:
 def _of_some(pair: Pair, whole: Mention) -> bool:
     """Whether the sentence of the halves speaks of an age or of what is highest: of a part of all."""
     kinds = {t.kind for t in pair[1].line.tokens} - {t.kind for t in whole.line.tokens}
-    return bool(kinds & _PARTIAL)
+    return bool(kinds & _PARTIAL) or _of_these(pair)
+
+
+def _of_these(pair: Pair) -> bool:
+    """`Of these, 55 per cent are men and 43 per cent women`."""
+    return any(t.kind == "ofthese" for t in pair[0].line.tokens[: pair[0].at])
 
 
 def _sums_up(mention: Mention) -> bool:
@@ -132,12 +138,14 @@ def _says_no_more(prose: Prose, pair: Pair, whole: Mention) -> bool:
     """Whether the sentences of the halves measure nothing but what was said up to the whole."""
     lines = dict.fromkeys(m.line for m in pair)
     tokens = [t for line in lines for t in line.tokens]
-    if {t.kind for t in tokens} & _OTHERS or whole.change != pair[0].change:
+    if {t.kind for t in tokens} & _OTHERS or _of_these(pair) or whole.change != pair[0].change:
         return False
     before = prose.lines[: whole.line.number + 1]
     heads = [line for line in before[:_TITLES] if prose.passage(line).role in ("title", "heading", "lead")]
     own = [line for line in before if line.passage == whole.line.passage]
-    said = words_of(prose.lexicon, (t for line in (*heads, *own) for t in line.tokens))
+    words = prose.lexicon.words
+    plain = stems(f"{words.get('verbs', '')} {words.get('generic_measure', '')}".split(), prose.lexicon)
+    said = plain | words_of(prose.lexicon, (t for line in (*heads, *own) for t in line.tokens))
     new = words_of(prose.lexicon, (t for t in tokens if t.figure < 0 and not sides([t.text], prose.lexicon)))
     return all(is_said(word, said) for word in new)
 

@@ -29,7 +29,7 @@ _FACTOR = 1.06
 _SAME = 1.03  # the same where the two are counted in different nouns
 _SLIPS = (4.35, 7, 12, 30.4, 52, 365)
 _ONE_DIGIT = (0.1, 10.0)  # the slips that count where the nouns differ
-_CLOSE = 0.06
+_CLOSE = 0.03
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -83,7 +83,8 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
     found = [m for m in found if m.line is mean.line or not _of_extremes(m.line)]
     found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
-    return [m for m in found if m.amount and same_unit(*alike(m.figure, mean.figure)) and not _apart(m, mean)]
+    found = [m for m in found if m.amount and m.figure.role != "mean"]
+    return [m for m in found if same_unit(*alike(m.figure, mean.figure)) and not _apart(m, mean)]
 
 
 def _apart(total: Mention, mean: Mention) -> bool:
