@@ -15,7 +15,7 @@ from auditor.model import Figure
 from auditor.reading.dimensions import Unit, in_base, named_unit, own_unit
 from auditor.reading.mentions import Mention
 from auditor.reading.prose import Prose
-from auditor.reading.said import TIMES, is_said, time_words, words_of
+from auditor.reading.said import is_said, time_words, words_of
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
@@ -73,8 +73,6 @@ def _named(lexicon: Lexicon, tokens: Sequence[Token]) -> Over | None:
 
 def unit_of(figure: Figure, lexicon: Lexicon) -> Unit | None:
     """The unit of an amount or of a length of time; what is already per something has none."""
-    if figure.unit in TIMES:
-        return Unit("time", Fraction(TIMES[figure.unit]))
     return None if figure.per else own_unit(figure, lexicon)
 
 

@@ -19,30 +19,40 @@ from auditor.reading.wordlists import pattern
 
 _SHARES = {"percent": Fraction(1, 100), "per_mille": Fraction(1, 1000)}
 _COINS = Fraction(1, 100)
+TIMES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080, "months": 43830, "years": 525960}
+"""The units of time, in minutes."""
 _BEHIND = re.compile(r"[\s\u00a0]*/?[\s\u00a0]*([^\W\d_]+)")
 _ROOM = 24  # characters behind a figure in which `per kilo` stands
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A dimension, and how large one of the printed unit is in the base unit of the dimension."""
+    """A dimension, and how large one of the printed unit is in the base unit of the dimension. per: what it is per."""
 
     dimension: str
     size: Fraction
+    per: Unit | None = None
+
+    def divided(self, per: Unit) -> Unit:
+        """The unit per another."""
+        return Unit(f"{self.dimension}/{per.dimension}", self.size / per.size, per)
 
 
 def unit_of(figure: Figure, text: str, lexicon: Lexicon) -> Unit | None:
     """The unit that a figure is printed in, without its scale word; None for what has no size."""
     if figure.unit in ("measure", "money", "count"):
         own = own_unit(figure, lexicon)
-        return _divided(own, _per(figure, text, lexicon)) if own else None
+        per = _per(figure, text, lexicon)
+        return own.divided(per) if own and per else own
     if figure.unit == "rate" and figure.per:
         return Unit("rate", Fraction(1, figure.per))
     return Unit("share", _SHARES[figure.unit]) if figure.unit in _SHARES else None
 
 
 def own_unit(figure: Figure, lexicon: Lexicon) -> Unit | None:
-    """The unit of an amount without what it is per."""
+    """The unit of an amount or of a length of time, without what it is per."""
+    if figure.unit in TIMES:
+        return Unit("time", Fraction(TIMES[figure.unit]))
     if figure.unit == "measure":
         return named_unit(figure.of, lexicon)
     if figure.unit == "money":
@@ -64,10 +74,6 @@ def in_base(figure: Figure, unit: Unit) -> Figure:
         *(None if end is None else end * unit.size for end in (figure.interval.low, figure.interval.high))
     )
     return replace(figure, value=figure.value * unit.size, interval=interval)
-
-
-def _divided(own: Unit, per: Unit | None) -> Unit:
-    return own if per is None else Unit(f"{own.dimension}/{per.dimension}", own.size / per.size)
 
 
 def _per(figure: Figure, text: str, lexicon: Lexicon) -> Unit | None:

@@ -9,12 +9,11 @@ from collections.abc import Iterable
 from functools import cache
 
 from auditor.lexicon import Lexicon
+from auditor.reading.dimensions import TIMES
 from auditor.reading.paces import UNITS
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 
-TIMES = {"minutes": 1, "hours": 60, "days": 1440, "weeks": 10080, "months": 43830, "years": 525960}
-"""The units of time, in minutes."""
 _SHORTEST = 4  # letters of the head of a compound
 
 

@@ -15,10 +15,10 @@ from fractions import Fraction
 from auditor.interval import exactly
 from auditor.model import Frame
 from auditor.reading.averages import Over, as_base, is_rate, over
+from auditor.reading.dimensions import TIMES
 from auditor.reading.frames.quotient import frame_of, is_mean, sums, sure
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.prose import Prose
-from auditor.reading.said import TIMES
 from auditor.reading.stems import stems
 
 _BACK = 1  # sentences before the average in which its total stands
