@@ -76,11 +76,13 @@ def unit_of(figure: Figure, lexicon: Lexicon) -> Unit | None:
     return None if figure.per else own_unit(figure, lexicon)
 
 
-def as_base(figure: Figure, lexicon: Lexicon, per: Unit | None = None) -> Figure:
-    """A figure in the base unit of its dimension; of what is per kilo or per tonne, per base unit too."""
-    unit = unit_of(figure, lexicon)
-    size = (unit.size if unit else Fraction(1)) / (per.size if per else 1)
-    return figure if unit is None or size == 1 else in_base(figure, replace(unit, size=size))
+def in_unit(figure: Figure, unit: Unit | None, lexicon: Lexicon, per: Unit | None = None) -> Figure:
+    """A figure in another unit of its dimension; of what is per kilo or per tonne, per base unit."""
+    own = unit_of(figure, lexicon)
+    if own is None or unit is None or own.dimension != unit.dimension:
+        return figure
+    size = own.size / unit.size / (per.size if per else 1)
+    return figure if size == 1 else in_base(figure, replace(own, size=size))
 
 
 def closed(figure: Figure) -> Figure:

@@ -66,6 +66,19 @@ def named_unit(word: str, lexicon: Lexicon) -> Unit | None:
     return _sizes(lexicon.words.get("unit_sizes", "")).get(word)
 
 
+def units_like(unit: Unit, lexicon: Lexicon) -> list[tuple[str, Unit]]:
+    """The words for the units of a dimension."""
+    measures = _sizes(lexicon.words.get("unit_sizes", "")).items()
+    times = ((word, Unit("time", Fraction(TIMES[name]))) for word, name in lexicon.units.items() if name in TIMES)
+    coins = _coins(lexicon.words.get("minor_money", "")).items()
+    money = [pair for coin, name in coins for pair in ((coin, _coin(name)), (name, Unit(f"money {name}", Fraction(1))))]
+    return [(word, own) for word, own in (*measures, *times, *money) if own.dimension == unit.dimension]
+
+
+def _coin(name: str) -> Unit:
+    return Unit(f"money {name}", _COINS)
+
+
 def in_base(figure: Figure, unit: Unit) -> Figure:
     """A figure in the base unit of its dimension."""
     if figure.value is None:

@@ -48,6 +48,18 @@ def said(prose: Prose, line: Line) -> list[tuple[str, re.Match[str]]]:
     return [(unit, match) for unit, match in found if match]
 
 
+def others(prose: Prose, unit: str, phrase: str) -> list[tuple[str, str]]:
+    """The words for the other units of time in the place of `a week`: (`day`, `a day`) …, each in the nearest form."""
+    first = phrase.split()[0].lower()
+    out = []
+    for other in UNITS:
+        forms = [entry.replace("_", " ") for entry in prose.lexicon.words.get(f"per_{other}", "").split()]
+        plain = [form for form in forms if "*" not in form and len(form.split()) == len(phrase.split())]
+        if other != unit and plain:
+            out.append((other, next((form for form in plain if form.split()[0][:4] == first[:4]), plain[0])))
+    return out
+
+
 def stated_periods(prose: Prose, line: Line) -> Iterator[Figure]:
     """The lengths of time that a sentence states: `in six months`, `the next five years`."""
     figures = (prose.figures[token.figure] for token in line.tokens if token.figure >= 0)

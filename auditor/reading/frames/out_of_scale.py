@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
-from auditor.reading.averages import as_base, unit_of
+from auditor.reading.averages import in_unit, unit_of
 from auditor.reading.lookback import is_level
 from auditor.reading.mentions import Mention, Mentions, mentions
 from auditor.reading.prose import Line, Prose
@@ -37,27 +37,27 @@ def frames(prose: Prose) -> Iterator[Frame]:
             level = _level(prose, near, size)
             if level is not None:
                 yield from _compared(prose, size, level)
-        for part, level in _of_the_rise(prose, near, line):
-            yield from _held(prose, part.figure, level.figure, _NOT_ABOVE, line)
+        for part, whole in _of_the_rise(prose, near, line):
+            yield from _held(prose, part.figure, whole.figure, _NOT_ABOVE, line)
 
 
 def _compared(prose: Prose, size: Size, level: Figure) -> Iterator[Frame]:
-    here, there = as_base(size.figure, prose.lexicon), as_base(level, prose.lexicon)
     own, other = unit_of(size.figure, prose.lexicon), unit_of(level, prose.lexicon)
-    if own is None or other is None or own.dimension != other.dimension or not here.value or not there.value:
+    if own is None or other is None or own.dimension != other.dimension:
         return
+    here, there = in_unit(size.figure, other, prose.lexicon), level
     one_scale = own.size * size.figure.scale == other.size * level.scale
     formula = (
         _too_fine(here, there, _printed(size.figure) < _printed(level)) if own.size < other.size else _too_large(size)
     )
     if size.figure.scale != level.scale and 1 in (size.figure.scale, level.scale) and own.size == other.size:
         return
-    if formula and (not one_scale or here.value >= _TIMES * there.value):
+    if formula and (not one_scale or (here.value or 0) >= _TIMES * (there.value or 0)):
         yield from _held(prose, size.figure, level, formula, size.line)
 
 
 def _held(prose: Prose, here: Figure, there: Figure, formula: str, line: Line) -> Iterator[Frame]:
-    figures = {"here": (as_base(here, prose.lexicon),), "there": (as_base(there, prose.lexicon),)}
+    figures = {"here": (in_unit(here, unit_of(there, prose.lexicon), prose.lexicon),), "there": (there,)}
     yield Frame("unlike", figures, facts={"formula": formula}, sentence=line.number)
 
 

@@ -1,7 +1,8 @@
 """So much a day, a week, a month or a year, beside the total of a period: `421 in 2013–2022, 42.1 a year`.
 
 Frame `pace` · figures: mean, total (one or more that it may be, nearest first) · facts: numbers (for each total, into
-how many days, weeks … its period may be cut).
+how many days, weeks … its period may be cut), others (what could stand for `a week`, and into how many of it the period
+of the nearest total may be cut) · words: per (`a week`).
 
 The period of a total is the number of years, weeks or days in its sentence, the years from one to another, its month
 (28 to 31 days) or its year. A total that is only guessed counts if it lies near, or off by a power of ten or a unit
@@ -13,12 +14,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 from auditor.interval import exactly
-from auditor.model import Frame
+from auditor.model import Frame, Word
 from auditor.reading.averages import belongs, refers
 from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, related
-from auditor.reading.paces import IN, has_month, months, of_a_year, of_one_year, said, stated_periods, text_of, years
+from auditor.reading.paces import (
+    IN,
+    has_month,
+    months,
+    of_a_year,
+    of_one_year,
+    others,
+    said,
+    stated_periods,
+    text_of,
+    years,
+)
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import pattern
 from auditor.relations import alike, same_unit
@@ -36,7 +49,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     """The paces of a document whose total is printed too."""
     near = mentions(prose)
     for line in prose.lines:
-        unit = next((unit for unit, _ in said(prose, line)), "") if any(m.amount for m in near[line.number]) else ""
+        unit, phrase = next(iter(said(prose, line) if any(m.amount for m in near[line.number]) else ()), ("", None))
         mean = _mean(prose, near, line, unit) if unit else None
         if mean is None:
             continue
@@ -49,8 +62,14 @@ def frames(prose: Prose) -> Iterator[Frame]:
                 "mean": (alike(mean.figure, likely[0][0].figure)[0],),
                 "total": tuple(total.figure for total, _ in likely),
             }
-            facts = {"numbers": tuple(numbers for _, numbers in likely)}
-            yield Frame("pace", figures, facts=facts, sentence=line.number)
+            facts: dict[str, Any] = {"numbers": tuple(numbers for _, numbers in likely)}
+            words = {}
+            if phrase:
+                start = line.tokens[0].start + phrase.start()
+                words = {"per": Word(mean.figure.source, start, start + len(phrase[0]), phrase[0], unit)}
+                cuts = ((form, likely[0][0], other) for other, form in others(prose, unit, phrase[0]))
+                facts["others"] = tuple((form, _numbers(prose, mean, total, other)) for form, total, other in cuts)
+            yield Frame("pace", figures, words, facts, line.number)
 
 
 def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None:

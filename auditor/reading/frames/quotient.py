@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from auditor.interval import rounded
 from auditor.model import Figure, Frame
-from auditor.reading.averages import Over, as_base, belongs, closed, over, refers, unit_of
+from auditor.reading.averages import Over, belongs, closed, in_unit, over, refers, unit_of
 from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
@@ -40,11 +40,12 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def frame_of(prose: Prose, mean: Mention, what: Over, total: Mention, number: Mention) -> Frame:
     """The frame of an average with its total and its number; an average without a unit is in that of its total."""
-    per = what.unit if number.figure.unit == "measure" else None
+    lexicon, unit = prose.lexicon, unit_of(total.figure, prose.lexicon)
+    weighed = what.unit if number.figure.unit == "measure" else None
     figures = {
-        "mean": (as_base(_with_unit(mean.figure, total.figure), prose.lexicon, per),),
-        "total": (as_base(closed(total.figure), prose.lexicon),),
-        "number": (as_base(closed(number.figure), prose.lexicon),),
+        "mean": (in_unit(_with_unit(mean.figure, total.figure), unit, lexicon, weighed),),
+        "total": (closed(total.figure),),
+        "number": (in_unit(closed(number.figure), weighed and replace(weighed, size=Fraction(1)), lexicon),),
     }
     return Frame("average", figures, facts={"per": 1, "bound": True}, sentence=mean.line.number)
 

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from auditor.interval import exactly
 from auditor.model import Frame
-from auditor.reading.averages import Over, as_base, is_rate, over
+from auditor.reading.averages import Over, in_unit, is_rate, over, unit_of
 from auditor.reading.dimensions import TIMES
 from auditor.reading.frames.quotient import frame_of, is_mean, sums, sure
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
@@ -100,7 +100,8 @@ def _is_telling(mean: Mention) -> bool:
 
 def _gives(prose: Prose, mean: Mention, total: Mention, number: Mention, slip: Fraction = Fraction(1)) -> bool:
     """Whether total and number give the average, or so many times it."""
-    a, b, c = (as_base(m.figure, prose.lexicon) for m in (total, number, mean))
+    unit = unit_of(total.figure, prose.lexicon)
+    a, b, c = (in_unit(m.figure, unit, prose.lexicon) for m in (total, number, mean))
     if not a.value or not b.value or not c.value:
         return False
     off = abs(a.value / b.value * slip - c.value)

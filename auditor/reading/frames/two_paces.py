@@ -7,12 +7,13 @@ a word that says so, or behind `or` with a hedge (`£15 a month or £150 a year`
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from auditor.model import Frame
+from auditor.model import Frame, Word
 from auditor.reading.mentions import Mention, mentions
-from auditor.reading.paces import IN, UNITS
-from auditor.reading.prose import Line, Prose
+from auditor.reading.paces import IN, UNITS, others
+from auditor.reading.prose import Prose
 from auditor.reading.wordlists import pattern
 from auditor.relations import alike, same_unit
 
@@ -24,27 +25,46 @@ _KINDS = ("comma", "thus", "or", "open", "word", "at", "article", "each", "it", 
 def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
-        found = [(m, unit) for m in near[line.number] if m.amount and (unit := _unit(prose, m))]
-        for (a, first), (b, second) in pairwise(found):
-            if first != second and _again(a, b) and same_unit(*alike(a.figure, b.figure)):
-                fine, coarse = sorted(((a, first), (b, second)), key=lambda one: UNITS.index(one[1]))
-                yield from _frame(line, *fine, *coarse)
+        found = [Pace(m, *unit) for m in near[line.number] if m.amount and (unit := _unit(prose, m))]
+        for a, b in pairwise(found):
+            one_unit = same_unit(*alike(a.amount.figure, b.amount.figure))
+            if a.unit != b.unit and one_unit and _again(a.amount, b.amount):
+                fine, coarse = sorted((a, b), key=lambda one: UNITS.index(one.unit))
+                yield from _frame(prose, fine, coarse)
 
 
-def _frame(line: Line, fine: Mention, unit: str, coarse: Mention, length: str) -> Iterator[Frame]:
-    numbers = IN.get((f"{length}s", unit), ())
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """An amount by a unit of time, and the words that say so."""
+
+    amount: Mention
+    unit: str
+    said: Word
+
+
+def _frame(prose: Prose, fine: Pace, coarse: Pace) -> Iterator[Frame]:
+    numbers = IN.get((f"{coarse.unit}s", fine.unit), ())
     if numbers:
-        mean, total = alike(fine.figure, coarse.figure)
-        facts = {"numbers": (numbers,), "bound": True}
-        yield Frame("pace", {"mean": (mean,), "total": (total,)}, facts=facts, sentence=line.number)
+        mean, total = alike(fine.amount.figure, coarse.amount.figure)
+        forms = others(prose, fine.unit, fine.said.quote)
+        facts = {
+            "numbers": (numbers,),
+            "others": tuple((form, IN.get((f"{coarse.unit}s", other), ())) for other, form in forms),
+            "bound": True,
+        }
+        yield Frame("pace", {"mean": (mean,), "total": (total,)}, {"per": fine.said}, facts, fine.amount.line.number)
 
 
-def _unit(prose: Prose, mention: Mention) -> str:
+def _unit(prose: Prose, mention: Mention) -> tuple[str, Word] | None:
     """The unit of time that an amount is said to be by, right behind it."""
     start = mention.line.tokens[mention.at].end
     text = prose.document.text[start : start + _FAR * 2]
     found = ((pattern(prose.lexicon.words.get(f"per_{unit}", "")).search(text), unit) for unit in UNITS)
-    return min(((m.start(), unit) for m, unit in found if m and _adjoins(text[: m.start()])), default=(0, ""))[1]
+    near = sorted((m.start(), m.end(), unit) for m, unit in found if m and _adjoins(text[: m.start()]))
+    if not near:
+        return None
+    first, last, unit = near[0]
+    return unit, Word(mention.figure.source, start + first, start + last, text[first:last], unit)
 
 
 def _adjoins(between: str) -> bool:
