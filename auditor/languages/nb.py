@@ -65,7 +65,8 @@ LANGUAGE = Lexicon(
             "for_et_år_siden tidligere fjorårets"
         ),
         "mean": (
-            "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
+            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
+            "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
             "gjennomsnittlige landssnittet"
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
@@ -80,6 +81,7 @@ LANGUAGE = Lexicon(
         ),
         "each": "hver hvert",
         "be": (
+            "la_ned legger_ned "
             "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
@@ -261,6 +263,7 @@ LANGUAGE = Lexicon(
             "points": "poeng poengs",
             "measure": (
                 "sekund sekunder tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
+                "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
                 "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat"
             ),
@@ -429,8 +432,10 @@ LANGUAGE = Lexicon(
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
             "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
-            "km2:area:1000000 kvadratkilometer:area:1000000"
+            "km2:area:1000000 kvadratkilometer:area:1000000 ml:volume:0.001 milliliter:volume:0.001 "
+            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001"
         ),
+        "minor_money": "øre:kroner cent:dollar pence:pund",
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
@@ -471,7 +476,8 @@ LANGUAGE = Lexicon(
         "response_rates": "svarprosent svarprosenten svarandelen valgdeltakelsen valgdeltakelse frammøteprosenten",
         "responded": "svarte besvarte stemte møtte deltok svar deltakere stemmer",
         "asked": "spurt spurte inviterte invitert stemmeberettigede utvalg utvalget kontaktet tilsendt mottok",
-        "varied": "varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
+        "attendance": "oppmøte oppmøtet frammøtet fremmøtet besøket publikum publikummet tilskuertallet interessen",
+        "varied": "strekker_seg varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
         "sample": ("utvalget hele_utvalget et_utvalg alle_spurte alle_de_spurte alle_som_ble_spurt"),
         "survey": "*undersøkelse *undersøkelsen måling målingen spurt spurte utvalg",
         "result": "resultat resultatet *resultat *resultatet",
@@ -547,13 +553,18 @@ LANGUAGE = Lexicon(
         "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram frem tilbake",
         "per_day": (
-            "per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig daglige *dag_hadde_i_gjennomsnitt "
+            "hvert_døgn pr_dag pr._dag pr_døgn per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig "
+            "daglige *dag_hadde_i_gjennomsnitt "
             "*dag_hadde_i_snitt hver_eneste_dag"
         ),
-        "per_week": "per_uke i_uka i_uken hver_uke ukentlig",
-        "per_month": "per_måned i_måneden hver_måned månedlig",
-        "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
-        "in_the_year": "tolv_måneder i_året for_året hele_året i_hele",
+        "per_week": "pr_uke pr._uke per_uke i_uka i_uken hver_uke ukentlig",
+        "per_month": "pr_måned pr._måned om_måneden per_mnd per_måned i_måneden hver_måned månedlig",
+        "per_year": "pr_år pr._år per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
+        "past_year": "i_fjor siste_år det_siste_året",
+        "in_the_year": (
+            "i_løpet_av_året gjennom_året i_løpet_av_et_år på_ett_år på_et_år tolv_måneder i_året for_året "
+            "hele_året i_hele"
+        ),
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "people": "personer person mennesker innbyggere deltakere stykker",
@@ -566,7 +577,12 @@ LANGUAGE = Lexicon(
             "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn:koner mødre|mødrene:fedre|fedrene "
             "brødre:søstre vaksinerte:uvaksinerte hverdager|hverdagene:helger|helgene"
+            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn|ektemennene:koner|konene|hustruer "
+            "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
+            "byene:bygdene hverdager|ukedager|ukedagene:helger|helgen|helgene"
         ),
+        "nowadays": "nå idag",
+        "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
             "innbygger person hode menneske voksen elev barn husstand kvinne mann bruker ansatt pasient husholdning "

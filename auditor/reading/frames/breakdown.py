@@ -106,7 +106,7 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for at, token in enumerate(line.tokens):
         if token.kind != "split":
             continue
-        after = [m for m in amounts(near, line) if m.at > at]
+        after = [m for m in amounts(near, line) if m.at > at and m.figure.role != "mean"]
         groups = next((int(m.value) for m in after[:1] if is_small(m)), 0)
         parts = _listed(after[1:] if groups else after)
         wholes = [m for m in _wholes(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
