@@ -509,8 +509,6 @@ LANGUAGE = Lexicon(
         "asked": (
             "asked invited eligible contacted sampled sample roll register registered entitled electorate ballots_sent"
         ),
-        "varied": "varied varies vary ranged ranges range",
-        "asked": "asked invited eligible contacted sampled sample",
         "attendance": "turnout attendance crowd crowds interest",
         "varied": "runs_from run_from varied varies vary ranged ranges range",
         "sample": "the_sample the_whole_sample a_sample those_asked all_asked everyone_asked",
@@ -614,7 +612,7 @@ LANGUAGE = Lexicon(
             "native-born|uk-born:foreign-born urban:rural married:unmarried husbands|husband:wives|wife "
             "brothers:sisters mothers|mother:fathers|father vaccinated:unvaccinated insured:uninsured weekdays:weekends"
         ),
-        "nowadays": "now currently today nowadays",
+        "at_present": "now currently today nowadays",
         "shares_out": (
             "works work out amounts comes got gets get received receives receive gave gives give contributed has "
             "had have"

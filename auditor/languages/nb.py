@@ -581,7 +581,7 @@ LANGUAGE = Lexicon(
             "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
             "byene:bygdene hverdager|ukedager|ukedagene:helger|helgen|helgene"
         ),
-        "nowadays": "nå idag",
+        "at_present": "nå idag",
         "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (

@@ -581,7 +581,7 @@ LANGUAGE = Lexicon(
             "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
             "byane:bygdene kvardagar|vekedagar|vekedagane:helger|helga|helgene"
         ),
-        "nowadays": "no idag",
+        "at_present": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
