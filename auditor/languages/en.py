@@ -607,10 +607,10 @@ LANGUAGE = Lexicon(
         "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl husbands|husband:wives|wife "
-            "children:adults home|domestic:exports|export weekdays:weekends sons:daughters "
+            "children:adults home|domestic:exports|export weekdays:weekends sons:daughters brothers:sisters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
-            "native-born|uk-born:foreign-born urban:rural married:unmarried husbands|husband:wives|wife "
-            "brothers:sisters mothers|mother:fathers|father vaccinated:unvaccinated insured:uninsured weekdays:weekends"
+            "native-born|uk-born:foreign-born urban:rural married:unmarried mothers|mother:fathers|father "
+            "vaccinated:unvaccinated insured:uninsured"
         ),
         "at_present": "now currently today nowadays",
         "shares_out": (

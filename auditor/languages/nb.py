@@ -575,11 +575,10 @@ LANGUAGE = Lexicon(
             "hann|hanner|hanndyr|hanndyrene:hunn|hunner|hunndyr|hunndyrene|hodyr|hodyrene "
             "private|privat:offentlige|offentlig|kommunale|kommunal|statlige "
             "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
-            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn:koner mødre|mødrene:fedre|fedrene "
-            "brødre:søstre vaksinerte:uvaksinerte hverdager|hverdagene:helger|helgene"
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn|ektemennene:koner|konene|hustruer "
             "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
-            "byene:bygdene hverdager|ukedager|ukedagene:helger|helgen|helgene"
+            "byene:bygdene hverdager|hverdagene|ukedager|ukedagene:helger|helgen|helgene mødre|mødrene:fedre|fedrene "
+            "brødre:søstre vaksinerte:uvaksinerte"
         ),
         "at_present": "nå idag",
         "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",

@@ -575,11 +575,10 @@ LANGUAGE = Lexicon(
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
             "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
             "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
-            "norskfødde:utanlandsfødde gifte:ugifte ektemenn:koner mødrer|mødrene:fedrar|fedrane "
-            "brør:systrer vaksinerte:uvaksinerte kvardagar|kvardagane:helger|helgene"
             "norskfødde:utanlandsfødde gifte:ugifte ektemenn|ektemennene:koner|konene "
             "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
-            "byane:bygdene kvardagar|vekedagar|vekedagane:helger|helga|helgene"
+            "byane:bygdene kvardagar|kvardagane|vekedagar|vekedagane:helger|helga|helgene "
+            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte"
         ),
         "at_present": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
