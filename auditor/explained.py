@@ -2,7 +2,8 @@
 
 A text that is right has, near every sum, share or change, the figures that give it. Where a construction was bound to a
 wrong figure, another one in its place makes the relation hold; such a violation is undecided. Relations whose figures
-all stand in one sentence, or whose construction names them, are not tried.
+all stand in one sentence, or whose construction names them, are not tried. An equality that no slip of one of its
+figures explains is undecided too.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from fractions import Fraction
 
 from auditor import formula as formulas
 from auditor.accounted import accounted
+from auditor.explicable import explicable
 from auditor.model import Figure, Outcome, Part, Reading, Verdict
 from auditor.relations import by_role, same_unit
 
@@ -30,6 +32,8 @@ def settled(outcome: Outcome, reading: Reading) -> Outcome:
         return outcome
     if accounted(outcome, reading):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
+    if not explicable(outcome, reading):
+        return replace(outcome, verdict=Verdict.UNDECIDED, reason="inexplicable")
     if outcome.bound and _together(outcome):
         return outcome
     others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
