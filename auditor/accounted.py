@@ -50,13 +50,14 @@ def _derived(outcome: Outcome) -> Iterator[Figure]:
 
 def _follows(claim: Figure, outcome: Outcome, reading: Reading) -> bool:
     width = _width(claim.interval)
-    if claim.value is None or claim.word or width is None or width > LOOSE * abs(claim.value):
+    if claim.value is None or width is None or (width > LOOSE * abs(claim.value) and not claim.word):
         return False
     figures = [p for _, p in outcome.parts if isinstance(p, Figure)]
     own = frozenset((p.start, p.end) for p in figures if (p.start, p.end) != (claim.start, claim.end))
     pool = _pool(claim, reading, _sentences(outcome))
     fixed = outcome.bound or any(role == "direction" for role, _ in outcome.parts)
     ways = ((way, used, values) for way, used, values in _ways(claim, pool) if _is_other(used, own, way, fixed))
+    ways = (one for one in ways if one[0] in ADDED) if claim.word else ways  # a word fits much
     return any(formulas.possible(way, values) for way, _, values in ways)
 
 

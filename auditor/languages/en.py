@@ -53,6 +53,8 @@ LANGUAGE = Lexicon(
         ),
         "of": "of among amongst out_of of_the",
         "at": (
+            "over_the_same_period over_the_same_time over_the_same_months over_the_same_years "
+            "over_that_period over_this_period over_those_years "
             "at in for on over_the_year over_the_month over_the_quarter over_the_decade over_the_period over_the_week"
         ),
         "and": "and plus as_well_as",

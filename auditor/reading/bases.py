@@ -71,6 +71,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if len(alone) == 1 and not nouns and share.fraction and _of_people(prose, parts[0]):
         return _guess(share, parts, alone)
     same = [m for m in candidates if not nouns and parts[0].figure.of and related([m.figure.of], [parts[0].figure.of])]
+    here = [m for m in candidates if m.line is parts[0].line and m.value >= parts[0].value]
+    if here and same and not any(m.line is parts[0].line for m in same):
+        return _guess(share, parts, here)
     likely = [m for m in same if lies_near(share, parts[0], m) and parts[0].line is share.line]
     if likely:
         return _base(likely, "" if likely[0] is same[0] else UNCERTAIN)

@@ -53,6 +53,7 @@ def _is_sum(total: Mention, number: Mention, mean: Mention) -> bool:
     one_noun = not mean.figure.of or not total.figure.of or related([mean.figure.of], [total.figure.of])
     plain = not (total.figure.per or mean.figure.per or number.figure.decimals)
     others = not related([number.figure.of], [total.figure.of]) if total.figure.of else True
+    plain = plain and (total.value >= number.value or mean.figure.unit != "count" or mean.value < 1)
     return bool(things) and plain and others and _alike(total, mean) and one_noun and not total.began
 
 

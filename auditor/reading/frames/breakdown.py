@@ -208,6 +208,7 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if not _points_back(line, at) or _of_what_no_figure_counts(line, at):
             continue
         parts = _listed([m for m in amounts(near, line) if m.at > at])
+        parts = parts[1:] if len(parts) > 1 and parts[0].at == at + 1 else parts  # `of these 63, 42 were …`
         ahead = [m for m in amounts(near, line) if m.at < at]
         if any(m.share and m.at == at - 1 for m in near[line.number]):
             continue
@@ -234,9 +235,9 @@ def _of_what_no_figure_counts(line: Line, at: int) -> bool:
     if not before or before[-1].figure >= 0:
         return False
     apart = line.tokens[at - 1].kind in ("comma", "open")
-    return (not apart and before[-1].kind in ("last", "most", "least", "ordinal")) or (
-        apart and not any(t.figure >= 0 for t in before[-_NEAREST:]) and before[-1].text[:1].isalpha()
-    )
+    counted = any(t.figure >= 0 for t in before[-_NEAREST:])
+    chosen = before[-1].kind in ("last", "most", "least", "ordinal", "first") or "only" in [t.kind for t in before[:2]]
+    return (chosen and not apart) or (apart and not counted and before[-1].text[:1].isalpha())
 
 
 def _of_the_noun(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:

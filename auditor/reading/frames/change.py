@@ -94,7 +94,7 @@ def _than(prose: Prose, line: Line) -> Iterator[Pair]:
         before = [
             (at, f) for at, f in before if not {"since", "from"} & {t.kind for t in line.tokens[max(0, at - 3) : at]}
         ]
-        if names_a_group(match):
+        if names_a_group(match) or _joined(match):
             continue
         if len(before) == 1 and is_level(a) and measured_like(a, by) and not is_size(match):
             yield Pair(a, before[0][1], match.token("v"), (match.at("a"), before[0][0]))
@@ -109,6 +109,8 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
+    if _is_share_of_other(prose, match):
+        return None
     if "o" in match and (_is_whole(match) or not _on_base(prose, match)):
         return None
     if match.at("b") < match.at("a") and (_is_start(match) or _is_yardstick(prose, match)):
@@ -119,6 +121,12 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
 
 
+def _is_share_of_other(prose: Prose, match: Match) -> bool:
+    """Whether a percentage right before its word is no level: `the 284 are 13.1 per cent up from 251`."""
+    beside = "v" in match and match.at("v") == match.at("b") + 1
+    return beside and prose.figure(match, "b").unit == "percent" != prose.figure(match, "a").unit
+
+
 def _on_base(prose: Prose, match: Match) -> bool:
     """`8 per cent on last year's 195`, `ahead of the 195`; not `on an equal basis to 90`."""
     between = [t.kind for t in match.between("o", "a")]
@@ -126,8 +134,13 @@ def _on_base(prose: Prose, match: Match) -> bool:
 
 
 def _is_start(match: Match) -> bool:
-    """Whether the first figure is where something else began: `up since May's 1.7, and half a point above the 2`."""
-    return any(t.kind == "since" for t in match.line.tokens[max(0, match.at("b") - 3) : match.at("b")])
+    """Whether the first figure is where something else began: `up since May's 1.7, and half a point above the 2`, `up
+    from 310, whereas the other dropped from 151`."""
+    before = match.line.tokens[max(0, match.at("b") - 3) : match.at("b")]
+    between = {t.kind for t in match.line.tokens[match.at("b") : match.at("a")]}
+    return any(t.kind == "since" for t in before) or (
+        before[-1:] != () and before[-1].kind == "from" and "while" in between
+    )
 
 
 def _is_yardstick(prose: Prose, match: Match) -> bool:

@@ -61,11 +61,16 @@ def _listed(
         return
     oxford = any(a.kind == "comma" and b.kind == "and" for a, b in pairwise(tokens))
     more = may_be_two(prose, items) if loose and not oxford else 0
-    if len(items) + more < _LEAST:
+    if len(items) + more < _LEAST or _counted_by_another(prose, line, number, len(items)):
         return
     first, last = tokens[0], [t for t in tokens if t.kind not in ("stop", "close", "quote")][-1]
     allowed = tuple(range(len(items), len(items) + more + 1))
     yield announced(prose, line, number, items, allowed, prose.word(first), prose.word(last))
+
+
+def _counted_by_another(prose: Prose, line: Line, number: Figure, count: int) -> bool:
+    """Whether another number of the sentence is that of its list: `Four nations were in the top six: A, B, C and D`."""
+    return any(figure.value == count for _, figure in numbers_of(prose, line) if figure.start < number.start)
 
 
 def announced(

@@ -50,10 +50,9 @@ def sizes_of(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
 
 
 def _is_end(line: Line, at: int) -> bool:
-    """Whether a figure is what a change led to: `from 41.5m in March to 33.2m, which is a fifth lower`."""
-    return any(t.kind == "to" for t in line.tokens[max(0, at - 1) : at]) and any(
-        t.kind == "from" for t in line.tokens[:at]
-    )
+    """Whether a figure is an end of a change: `from 41.5m in March to 33.2m, which is a fifth lower`."""
+    before = [t.kind for t in line.tokens[:at]]
+    return before[-1:] == ["from"] or (before[-1:] == ["to"] and "from" in before)
 
 
 def _in_brackets(line: Line, at: int) -> bool:

@@ -44,12 +44,19 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
         yield _frame(prose, one, *_best(prose, one, same))
         return
     pairs = [pair for pair in pairs if one.figure.role != "change" or pair[0].change]
+    pairs = [pair for pair in pairs if not _told_already(near, one, pair)]
     if not pairs or any(t.kind == "respectively" for t in near.line.tokens):
         return
     candidate = _end(prose, one) or _mistyped(prose, one, pairs)
     candidate = candidate or (None if one.inherited else _of_another(near, one, pairs))
     if candidate:
         yield _frame(prose, one, *candidate)
+
+
+def _told_already(near: Near, one: Bound, pair: Pair) -> bool:
+    """Whether another figure of the sentence repeats the cell: `bettered last year's 1.85 million by 150 000`."""
+    others = [b for b in near.bounds if b.naming.row == one.naming.row and b.line is one.line and b is not one]
+    return any(fits(b.figure, pair[1].figure) and comparable(b.figure, pair[1].figure) for b in others)
 
 
 def _frame(prose: Prose, one: Bound, series: Series, member: Member) -> Frame:
