@@ -26,7 +26,7 @@ def settled(outcome: Outcome, reading: Reading) -> Outcome:
     """The outcome; undecided where another figure close by, in the place of one of its own, makes it hold."""
     if outcome.verdict is not Verdict.VIOLATED or not outcome.formula:
         return outcome
-    if any(_fits(outcome, parts) for parts in _in_thousands(outcome)):
+    if any(_fits(outcome, parts) for parts in (*_in_thousands(outcome), *_in_one_scale(outcome))):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="thousands")
     if outcome.named:
         return outcome
@@ -48,6 +48,25 @@ def _in_thousands(outcome: Outcome) -> Iterator[list[tuple[str, Part]]]:
         if isinstance(part, Figure) and part.scale == 1000 and part.value is not None:
             bare = replace(part, value=part.value / 1000, interval=part.interval.scaled(Fraction(1, 1000)))
             yield [*outcome.parts[:at], (role, bare), *outcome.parts[at + 1 :]]
+
+
+def _in_one_scale(outcome: Outcome) -> Iterator[list[tuple[str, Part]]]:
+    """The parts with the bare numbers in the scale of the others: `22 million are voted; ships take 16.5 of them`."""
+    amounts = [p for _, p in outcome.parts if isinstance(p, Figure) and p.unit in ("count", "money") and not p.word]
+    scales = {p.scale for p in amounts if p.scale > 1}
+    if len(scales) == 1 and any(_is_bare(p) for p in amounts):
+        yield [(role, _scaled(p, *scales) if p in amounts and _is_bare(p) else p) for role, p in outcome.parts]
+
+
+def _is_bare(part: Part) -> bool:
+    """Whether a figure is a number without a noun, or with decimals: no count of single things."""
+    return isinstance(part, Figure) and part.scale == 1 and (not part.of or part.decimals > 0)
+
+
+def _scaled(part: Part, scale: int) -> Part:
+    if not isinstance(part, Figure) or part.value is None:
+        return part
+    return replace(part, value=part.value * scale, interval=part.interval.scaled(Fraction(scale)), unit=part.unit)
 
 
 def _together(outcome: Outcome) -> bool:

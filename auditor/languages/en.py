@@ -670,6 +670,7 @@ LANGUAGE = Lexicon(
         "later": "later earlier before after",
         "running": "running in_a_row in_succession on_the_trot straight",
         "consecutive": "consecutive successive straight",
+        "again": "again",
         "definite": "",
         "age_group": (
             "those people women men adults anyone aged everyone persons children pupils girls boys residents age ages "

@@ -644,6 +644,7 @@ LANGUAGE = Lexicon(
         "future": "vil skal ventes er_ventet forventet forventes planlagt planlegger framskrivning* innen mål målet",
         "later": "senere seinere tidligere etter før",
         "running": "på_rad i_trekk på_rappen",
+        "again": "en_gang_til til_så",
         "definite": "årene åra månedene ukene dagene timene",
         "age_group": (
             "de dem folk personer innbyggere barn menn kvinner eldre voksne unge ungdom alle alder alderen mellom "

@@ -640,6 +640,7 @@ LANGUAGE = Lexicon(
         "future": "vil skal er_venta forventa planlagt planlegg framskriving* innan mål målet",
         "later": "seinare tidlegare etter før",
         "running": "på_rad i_trekk",
+        "again": "ein_gong_til til_så",
         "definite": "åra årene månadene månadane vekene dagane timane",
         "age_group": (
             "dei folk personar innbyggjarar barn menn kvinner eldre vaksne unge ungdom alle alder alderen mellom "

@@ -27,7 +27,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         same = [f for f in older if f.value == age]
         ranges = _ending(prose, ages, age - 1)
         under = [f for f in ages if f.hedge in _UNDER and f.value == age]
-        if over and (ranges or (under and same)):
+        if over and not (same and ranges) and (ranges or (under and same)):
             yield _frame(age, over, [*ranges, *under], same, False)
         elif same and (ranges or under):
             yield _frame(age, [], [*ranges, *under], same, True)

@@ -30,6 +30,7 @@ _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NOUN = 2  # tokens from a part to `of them`, with its noun between
+_BESIDE = 4  # tokens between a whole and `of which`
 _NEAREST = 5  # tokens before `of which` in which its figure stands
 _OTHERS = 4  # tokens behind an amount in which it is said to be of the others
 _MOST_OF_IT = 0.8  # parts that make less of a whole leave something out, others or no others
@@ -218,6 +219,10 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             own = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
             parts = [*own, *parts] if own and _to_the_rest(prose, near, [*own, *parts]) else own
         wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
+        wholes = [m for m in wholes if not m.figure.word or m.figure.of]  # `goes to bed after ten`
+        beside = [m for m in near[line.number] if m.at < at and m not in parts]
+        if beside and wholes and wholes[0] is not beside[-1] and beside[-1].at >= at - _BESIDE:
+            continue  # `the costs were 2 585 000 kroner, of which 1 809 500`, where the nearest is of another unit
         all_parts = _to_the_rest(prose, near, parts)
         closing = [w for w in wholes[:2] if all_parts and sum(p.value for p in all_parts) >= w.value * _MOST_OF_IT]
         slipped = [w for w in wholes[:1] if len(parts) >= 2 and mistyped_sum([p.figure for p in parts], w.figure)]
@@ -236,8 +241,8 @@ def _of_what_no_figure_counts(line: Line, at: int) -> bool:
         return False
     apart = line.tokens[at - 1].kind in ("comma", "open")
     counted = any(t.figure >= 0 for t in before[-_NEAREST:])
-    chosen = before[-1].kind in ("last", "most", "least", "ordinal", "first") or "only" in [t.kind for t in before[:2]]
-    return (chosen and not apart) or (apart and not counted and before[-1].text[:1].isalpha())
+    joined = before[-1].kind in ("and", "while", "semicolon", "colon", "dash", "stop", "quote")
+    return not joined and not counted and before[-1].text[-1:].isalpha() and (apart or len(before) > 1)
 
 
 def _of_the_noun(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
@@ -368,7 +373,8 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     added = has(prose.lexicon.words.get("sums_to", ""), text)
     plain = not any(m.change or m.began or group(m, prose.lexicon) for m in found) and not _OTHER_TIMES & set(between)
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
-    if added and plain and joined and one_unit(found) and whole.value > max(p.value for p in parts):
+    further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
+    if added and plain and joined and not further and one_unit(found) and whole.value > max(p.value for p in parts):
         yield _frame([whole], parts, closed=True, bound=True)
 
 

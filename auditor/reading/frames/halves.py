@@ -126,6 +126,8 @@ def _of_these(pair: Pair) -> bool:
 def _sums_up(mention: Mention) -> bool:
     """Whether a later sentence opens with all: `In all it is 4.1`, not `In health care the average is 9.4`."""
     kinds = [t.kind for t in mention.line.tokens if t.text[:1].isalnum()]
+    if mention.share and "makes" in kinds:  # `Together the two made up 58 per cent`
+        return False
     return bool({*kinds[:1]} & {*ALL, "thus", "it", "both", "everyone"} or {*kinds[:_OPENING]} & {"total", "both"})
 
 

@@ -22,6 +22,7 @@ from auditor.relations import alike, same_unit
 
 REACH = 3
 MOST = 5
+_AGAIN = 6  # tokens behind a multiple in which `again` stands
 _YEARS = (1900, 2100)
 _MEAN = 4  # tokens from a multiple to the average that it is of
 _LARGE = 100  # no bare number from here on is a multiple
@@ -33,7 +34,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     ledger = None
     for line in prose.lines:
         found = list(multiples(prose, line))
-        if len({size.figure.value for size in found}) != 1 or _several(prose, line):
+        if len({size.figure.value for size in found}) != 1 or _several(prose, line) or _more_again(prose, found[-1]):
             continue
         ledger = ledger or ledger_of(prose)
         found = found[-1:]
@@ -47,6 +48,12 @@ def frames(prose: Prose) -> Iterator[Frame]:
             or _dated(ledger, line, found[0])
             or _chosen(ledger, line, found[0])
         )
+
+
+def _more_again(prose: Prose, size: Size) -> bool:
+    """`Half as much again`, `half as many cars again as`: so much more, and no multiple."""
+    behind = size.line.tokens[size.at + 1 : size.at + 1 + _AGAIN]
+    return has(prose.lexicon.words.get("again", ""), " ".join(t.text for t in behind))
 
 
 def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
@@ -70,6 +77,7 @@ def _of_base(prose: Prose, line: Line, times: Figure) -> list[Frame]:
         here = [f for f in levels_in(prose, line) if f.start < times.start and not _is_base(line, f)]
         before = [f for other in prose.before(line) for f in levels_in(prose, other)]
         found = [f for f in here or before if same_unit(f, base) and f.value]
+        found = found[-1:] if here else found
         if len(found) == 1 and base.value and is_level(base):
             return [Frame("multiple", {"from": (base,), "to": (found[0],), "times": (times,)}, sentence=line.number)]
     return []

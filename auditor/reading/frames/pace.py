@@ -78,12 +78,18 @@ def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None
     place = pattern(prose.lexicon.words[f"per_{unit}"]).search(text_of(prose, line))
     if place is None or not found:
         return None
-    found = [m for m in found if not m.began]
+    found = [m for m in found if not m.began and not _ends_a_change(m)]
     at = line.tokens[0].start + place.start()
     before = [m for m in found if m.figure.start < at and at - m.figure.end <= 40]
     after = [m for m in found if m.figure.start > at and m.figure.start - at <= 60]
     chosen = before[-1] if before else after[0] if after else None
     return None if chosen is None or _is_rate(chosen) else chosen
+
+
+def _ends_a_change(mention: Mention) -> bool:
+    """`Cut from 42 a week to 28`: the pace of another thing, before and after."""
+    before = mention.line.tokens[: mention.at]
+    return [t.kind for t in before[-1:]] == ["to"] and any(t.kind == "from" for t in before[-8:])
 
 
 def _is_rate(mean: Mention) -> bool:

@@ -36,7 +36,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         shares = [m for m in near[line.number] if m.share]
         for left, right in pairwise(shares):
-            if left.fraction != right.fraction and _apposed(left, right):
+            if left.fraction != right.fraction and _apposed(left, right) and not _of_that(left, right):
                 word, number = (left, right) if left.fraction else (right, left)
                 yield _frame(word, [number])
             elif _twice(left, right):
@@ -50,6 +50,14 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _frame(word: Mention, numbers: Sequence[Mention]) -> Frame:
     figures = {"word": (word.figure,), "number": tuple(m.figure for m in numbers)}
     return Frame("restated", figures, sentence=word.line.number)
+
+
+def _of_that(left: Mention, right: Mention) -> bool:
+    """Whether the fraction word is of what was said before: `17 per cent, exactly a third of that`."""
+    word = left if left.fraction else right
+    return [t.kind for t in word.after(2)] in (["of", "it"], ["of", "these"]) or [t.kind for t in word.after(1)] == [
+        "ofthese"
+    ]
 
 
 def _apposed(left: Mention, right: Mention) -> bool:

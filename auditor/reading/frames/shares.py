@@ -51,8 +51,15 @@ def frames(prose: Prose) -> Iterator[Frame]:
     carried: dict[int, Base] = {}
     for found in near.values():
         for share in found:
-            if share.share and not (share.change and not share.fraction):
+            if share.share and not (share.change and not share.fraction) and not _paired(share):
                 yield from _share(prose, near, share, carried)
+
+
+def _paired(share: Mention) -> bool:
+    """`230 for America and 115 for Europe, or 60 and 30 per cent`: one of two shares, each of its own amount."""
+    after, before = share.after(2), share.before(2)
+    ahead = [t.kind for t in after] in (["and", "percent"], ["and", "count"])
+    return ahead or (bool(before) and before[-1].kind == "and" and before[0].figure >= 0)
 
 
 def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base]) -> Iterator[Frame]:

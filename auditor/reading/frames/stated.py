@@ -59,7 +59,8 @@ def _counted(near: Mentions, line: Line) -> Iterator[Frame]:
 
 def _concludes(line: Line, first: Mention) -> bool:
     opening = [t.kind for t in line.tokens[: min(4, first.at)]]
-    return bool({"it", "thus", "these"} & set(opening)) and first.at <= 6
+    dated = {"year", "date", "earlier"} & {t.kind for t in line.tokens[: first.at]}  # `In 2016 it was 66 out of 70`
+    return bool({"it", "thus", "these"} & set(opening)) and first.at <= 6 and not dated
 
 
 def _best(shares: list[Mention], part: Mention, wholes: list[Mention]) -> list[Mention]:

@@ -74,6 +74,9 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     facts: dict[str, Any] = {"bound": pair.weight == SURE}
     a, b = (pair.a, pair.b) if pair.ordered else turned(pair.a, pair.b, size.direction or None)
     a, b = sharpened(a, b)
+    told_back = not (pair.ordered or size.direction) and not _gives(replace(pair, a=a, b=b, ordered=True), size.figure)
+    if told_back and _gives(replace(pair, a=b, b=a, ordered=True), size.figure):  # `378 against 450, minus 16 per cent`
+        a, b = b, a
     ends = {"from": (a,), "to": (b,), "by": (size.figure,)}
     told = size.word is not None and pair.ordered and not size.distance
     words = {"direction": prose.word(size.word)} if told and size.word else {}

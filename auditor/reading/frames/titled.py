@@ -201,11 +201,11 @@ def _nouns(head: Mention, other: Mention) -> bool:
 
 
 def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:
-    """Whether both are said of one noun, or share two words (one where both are fractions in words)."""
+    """Whether both are said of one noun, or share two words."""
     if head.figure.unit == "count" and _nouns(head, other):
         return True
     shared = _words(prose, head.line) & _words(prose, other.line)
-    return len(shared) >= (1 if head.figure.word and head.figure.unit == "percent" else 2)
+    return len(shared) >= 2
 
 
 def _words(prose: Prose, line: Line) -> frozenset[str]:

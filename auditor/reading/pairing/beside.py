@@ -65,8 +65,15 @@ def apposed(size: Size, around: Sequence[Level]) -> Level | None:
 def to_end(size: Size, around: Sequence[Level], end: Level) -> list[Pair]:
     """The levels before that a size may lead from, the nearest first."""
     before = [level for level in reversed(around) if level.place < end.place and one_unit(level.figure, end.figure)]
+    before = [level for level in before if not _coordinated(level, end)]
     weight = LIKELY if len(before) <= FEW and not is_dated(size) else POSSIBLE
     return [Pair(level.figure, end.figure, True, weight) for level in before]
+
+
+def _coordinated(a: Level, b: Level) -> bool:
+    """Whether two levels are of two things at one time: `births numbered 196 and deaths 287, a decrease of 91`."""
+    between = [t.kind for t in a.tokens if t.start > a.place] + [t.kind for t in b.tokens if t.end <= b.place]
+    return a.line == b.line and not apart(a, b) and "and" in between and not {"to", "from", "against"} & set(between)
 
 
 # -- near --------------------------------------------------------------------------------------------------------------

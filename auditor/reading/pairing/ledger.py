@@ -154,7 +154,8 @@ def in_time(a: Level, b: Level, weight: int) -> Pair:
         return Pair(before.figure, after.figure, not overtaken(before, after), weight)
     if apart(a, b):
         first, second = sorted((a, b), key=lambda level: level.period)
-        return Pair(first.figure, second.figure, True, weight)
+        ordered = first.period[:4].isdigit() or not second.period[:4].isdigit()  # a month without a year is in no order
+        return Pair(first.figure, second.figure, ordered, weight)
     return Pair(a.figure, b.figure, False, weight)
 
 
