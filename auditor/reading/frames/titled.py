@@ -28,6 +28,7 @@ _TELLING = 3  # digits before trailing zeros from which one wrong digit is telli
 _ROUNDING = 0.15
 _LOOSELY = 0.05
 _OVER = Fraction(3, 2)  # what a headline says is more than X is at most so many times X
+_CLOSE = 12  # percentage points between two fractions that may be one
 _FIRST = 2  # passages of the body that a headline sums up
 
 
@@ -201,11 +202,12 @@ def _nouns(head: Mention, other: Mention) -> bool:
 
 
 def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:
-    """Whether both are said of one noun, or share two words."""
+    """Whether both are said of one noun, or share two words (one where both are near fractions)."""
     if head.figure.unit == "count" and _nouns(head, other):
         return True
     shared = _words(prose, head.line) & _words(prose, other.line)
-    return len(shared) >= 2
+    near = abs((head.figure.value or 0) - (other.figure.value or 0)) <= _CLOSE
+    return len(shared) >= (1 if head.figure.word and head.figure.unit == "percent" and near else 2)
 
 
 def _words(prose: Prose, line: Line) -> frozenset[str]:
