@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
@@ -108,8 +109,9 @@ def _swapped(there: Mention, here: Mention) -> bool:
 
 
 def _of_one_noun(prose: Prose, there: Mention, nouns: frozenset[str]) -> bool:
-    dated = any(t.kind in _TIMES for t in there.line.tokens)
-    words = about(prose, there)
+    words, own = about(prose, there), there.figure.context
+    lead = prose.passage(there.line).role == "lead"
+    dated = own.period and "period" not in own.carried and not lead
     return not dated and (related(nouns, words) or (_is_result(prose, nouns) and _is_result(prose, words)))
 
 
@@ -120,9 +122,6 @@ def _is_result(prose: Prose, nouns: frozenset[str]) -> bool:
 
 def _worked_out(figure: Figure, before: Sequence[Mention]) -> bool:
     """Whether it is the sum or the difference of two figures before it."""
-    values = [m.figure for m in before[-_MOST:] if m.figure.value is not None]
-    pairs = ((a, b) for a, b in combinations(values, 2) if a.unit == b.unit)
-    return any(
-        (a.interval + b.interval).meets(figure.interval) or (a.interval - b.interval).magnitude().meets(figure.interval)
-        for a, b in pairs
-    )
+    values = [(m.figure.unit, m.figure.value or Fraction(0)) for m in before[-_MOST:]]
+    pairs = [(a, b) for (unit, a), (other, b) in combinations(values, 2) if unit == other]
+    return any(figure.value in (a + b, abs(a - b)) for a, b in pairs)
