@@ -36,7 +36,9 @@ def of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if ahead and (not parts or ahead[-1].at == at - 1):
             own = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
             parts = [*own, *parts] if own and _to_the_rest(prose, near, [*own, *parts]) else own
-        wholes = [m for m in wholes_before(near, parts[0], 1) if m not in parts] if parts else []
+        wholes = [m for m in wholes_before(near, parts[0], 1) if m not in parts and not is_small(m)] if parts else []
+        if _is_relative(line, at):
+            wholes = [m for m in wholes if m.line is line and m.at < at]
         all_parts = _to_the_rest(prose, near, parts)
         closing = [w for w in wholes[:2] if all_parts and sum(p.value for p in all_parts) >= w.value * _MOST_OF_IT]
         slipped = [w for w in wholes[:1] if len(parts) >= 2 and mistyped_sum([p.figure for p in parts], w.figure)]
@@ -60,6 +62,11 @@ def of_the_noun(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     figures = [p.figure for p in parts]
     if named and not any(m.change or m.began for m in parts) and mistyped_sum(figures, wholes[0].figure):
         yield frame_of(wholes, parts, closed=True, bound=True, named=True)
+
+
+def _is_relative(line: Line, at: int) -> bool:
+    """Whether `of which` goes with the noun before it: `Batteries, of which Vik has 21 000, are left out`."""
+    return at > 0 and line.tokens[at - 1].kind == "comma"
 
 
 def _points_back(line: Line, at: int) -> bool:
@@ -99,7 +106,8 @@ def rest_of(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for rest in amounts(near, line):
         if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
             continue
-        found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
+        before = earlier(near, rest, _FAR_LINES, _FAR_PASSAGES)
+        found = [m for m in before if m.amount and one_unit([m, rest]) and not m.began]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None or _bare_beside(near, part):
             continue
@@ -170,6 +178,6 @@ def _is_rest(mention: Mention) -> bool:
     """Whether an amount is what the others have: `the other 93`, `the other 3 107 households shared 3.1 billion`."""
     clause = mention.line.tokens[: mention.at]
     at = max((i for i, t in enumerate(clause) if t.kind == "rest"), default=-1)
-    if at < 0 or any(t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
+    if at < 0 or any(t.figure >= 0 or t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
         return False
     return not at or clause[at - 1].kind not in ("to", "of", "at", "from", "than", "against")
