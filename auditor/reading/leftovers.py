@@ -16,6 +16,7 @@ from auditor.reading.stems import stems
 
 _FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is looked for
 _NOUN = 2  # tokens from a part to `of them`, with its noun between
+_NEAREST = 5  # tokens before `of which` in which its figure stands
 _OTHERS = 4  # tokens behind an amount in which it is said to be of the others
 _MOST_OF_IT = 0.8  # parts that make less of a whole leave something out, others or no others
 _MOST_PARTS = 8  # amounts before a rest that can all be parts
@@ -25,7 +26,7 @@ _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 def of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`Of these 15 681 … and 586 …, while 6 125 …`: never more than the whole."""
     for at in range(len(line.tokens)):
-        if not _points_back(line, at):
+        if not _points_back(line, at) or _of_what_no_figure_counts(line, at):
             continue
         parts = listed_from([m for m in amounts(near, line) if m.at > at])
         ahead = [m for m in amounts(near, line) if m.at < at]
@@ -37,8 +38,6 @@ def of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             own = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
             parts = [*own, *parts] if own and _to_the_rest(prose, near, [*own, *parts]) else own
         wholes = [m for m in wholes_before(near, parts[0], 1) if m not in parts and not is_small(m)] if parts else []
-        if _is_relative(line, at):
-            wholes = [m for m in wholes if m.line is line and m.at < at]
         all_parts = _to_the_rest(prose, near, parts)
         closing = [w for w in wholes[:2] if all_parts and sum(p.value for p in all_parts) >= w.value * _MOST_OF_IT]
         slipped = [w for w in wholes[:1] if len(parts) >= 2 and mistyped_sum([p.figure for p in parts], w.figure)]
@@ -64,9 +63,15 @@ def of_the_noun(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         yield frame_of(wholes, parts, closed=True, bound=True, named=True)
 
 
-def _is_relative(line: Line, at: int) -> bool:
-    """Whether `of which` goes with the noun before it: `Batteries, of which Vik has 21 000, are left out`."""
-    return at > 0 and line.tokens[at - 1].kind == "comma"
+def _of_what_no_figure_counts(line: Line, at: int) -> bool:
+    """`The last of these has 9 pumps`; `Batteries, of which Kent has 21 000`: of a noun without a figure."""
+    before = [t for t in line.tokens[:at] if t.kind not in ("comma", "open")]
+    if not before or before[-1].figure >= 0:
+        return False
+    apart = line.tokens[at - 1].kind in ("comma", "open")
+    return (not apart and before[-1].kind in ("last", "most", "least", "ordinal")) or (
+        apart and not any(t.figure >= 0 for t in before[-_NEAREST:]) and before[-1].text[:1].isalpha()
+    )
 
 
 def _points_back(line: Line, at: int) -> bool:
@@ -107,7 +112,7 @@ def rest_of(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
             continue
         before = earlier(near, rest, _FAR_LINES, _FAR_PASSAGES)
-        found = [m for m in before if m.amount and one_unit([m, rest]) and not m.began]
+        found = [m for m in before if m.amount and one_unit([m, rest]) and not m.began and not is_small(m)]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None or _bare_beside(near, part):
             continue
@@ -176,6 +181,8 @@ def _scale_left_out(near: Mentions, rest: Mention) -> bool:
 
 def _is_rest(mention: Mention) -> bool:
     """Whether an amount is what the others have: `the other 93`, `the other 3 107 households shared 3.1 billion`."""
+    if is_small(mention):  # `the other three kinds`
+        return False
     clause = mention.line.tokens[: mention.at]
     at = max((i for i, t in enumerate(clause) if t.kind == "rest"), default=-1)
     if at < 0 or any(t.figure >= 0 or t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):

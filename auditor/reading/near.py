@@ -20,8 +20,15 @@ def digits(figure: Figure) -> str:
 
 
 def likeness(a: Figure, b: Figure) -> int:
-    """STRONG for digits in another order, or long numbers that differ by one digit or a zero; WEAK for short ones."""
-    x, y = digits(a), digits(b)
+    """STRONG for digits in another order, or long numbers that differ by one digit or a zero; WEAK for short ones.
+
+    Of two scales (`191` in thousands, and 119 000) they may also be alike in full.
+    """
+    printed = _alike(a, b, digits(a), digits(b))
+    return max(printed, _alike(a, b, _whole(a), _whole(b))) if a.scale != b.scale else printed
+
+
+def _alike(a: Figure, b: Figure, x: str, y: str) -> int:
     if not x or not y or x == y or a.decimals != b.decimals:
         return STRONG if x == y != "" and a.decimals != b.decimals and len(x) >= _LONG else NONE
     if len(x) == len(y):
@@ -30,6 +37,11 @@ def likeness(a: Figure, b: Figure) -> int:
     if len(long) - len(short) != 1 or not any(long[:i] + long[i + 1 :] == short for i in range(len(long))):
         return NONE
     return STRONG if len(short) >= _LONG else WEAK if len(short) >= _TOLD else NONE
+
+
+def _whole(figure: Figure) -> str:
+    """The digits of a whole value, whatever it is printed in: 191 thousand is 191000."""
+    return str(figure.value) if figure.value is not None and figure.value.denominator == 1 else digits(figure)
 
 
 def _same_length(x: str, y: str) -> int:

@@ -60,7 +60,7 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for at, token in enumerate(line.tokens):
         if token.kind != "split":
             continue
-        after = [m for m in amounts(near, line) if m.at > at]
+        after = [m for m in amounts(near, line) if m.at > at and m.figure.role != "mean"]
         groups = next((int(m.value) for m in after[:1] if is_small(m)), 0)
         parts = listed_from(after[1:] if groups else after)
         wholes = [m for m in wholes_before(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
@@ -84,13 +84,21 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for right in amounts(near, line):
         half = group(right, prose.lexicon)
         left = next(iter(_opposed(prose, near, right)), None) if half and not right.change else None
-        if left is None or _third(near, left, right):
+        if left is None or _third(near, left, right) or _of_some(prose, left):
             continue
         bound = [m for m in wholes_before(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
         both = [*wholes, *_named_later(near, left, right)]
         likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
         yield frame_of(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
+
+
+def _of_some(prose: Prose, left: Mention) -> bool:
+    """Whether two halves are of some only: `Of those who spoke, 21 were women and 9 were men`."""
+    ahead = left.line.tokens[: left.at]
+    who = prose.lexicon.words.get("relative_pronouns", "")
+    opened = bool(ahead) and ahead[0].kind in ("of", "ofthese") and not any(t.figure >= 0 for t in ahead)
+    return opened and any(has(who, t.text) for t in ahead)
 
 
 def _named_later(near: Mentions, left: Mention, right: Mention) -> list[Mention]:
@@ -139,7 +147,10 @@ def _third(near: Mentions, left: Mention, right: Mention) -> bool:
 def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`The north had 1 240, the south 2 110 and the west 480, making 3 830 in all`: the last of a list is its sum."""
     found = amounts(near, line)
-    if len(found) < _LEAST or len(found) != len(near[line.number]):
+    members = found[0].value if found and is_small(found[0]) else 0  # `the two hospitals have 310 and 240 beds`
+    whole_line = len(found) == len(near[line.number])
+    found = found[1:] if members == len(found) - 2 else found
+    if len(found) < _LEAST or not whole_line:
         return
     *parts, whole = found
     text = prose.document.text[parts[-1].figure.end : whole.figure.start + len(whole.figure.quote) + _TAIL]
