@@ -269,3 +269,9 @@ def of_between(part: Mention, whole: Mention) -> bool:
     between = part.line.tokens[part.at + 1 : whole.at]
     joined = any(t.kind in ("of", "ofthese") for t in between[:2]) and all(t.kind != "comma" for t in between)
     return part.line is whole.line and len(between) <= 4 and joined
+
+
+def is_small(mention: Mention) -> bool:
+    """Whether a figure is a number of things in words: `the two`, `de tre fylkene`."""
+    things = mention.figure.unit in ("count", "months", "weeks", "days", "years")
+    return mention.figure.word and things and 2 <= mention.value <= 9

@@ -52,18 +52,25 @@ def _same_length(x: str, y: str) -> int:
     return STRONG if len(x.rstrip("0")) > _LONG and len(y.rstrip("0")) > _LONG else WEAK
 
 
-def mistyped_sum(parts: Sequence[Figure], whole: Figure) -> bool:
-    """Whether one figure with two digits swapped, or with one wrong digit, is all that keeps parts from their whole."""
+def mistyped_sum(parts: Sequence[Figure], whole: Figure, short: bool = False) -> bool:
+    """Whether one figure with two digits swapped, or with one wrong digit, is all that keeps parts from their whole.
+
+    short: whether any slip will do that is telling of two numbers (`likeness`), the text having named the parts.
+    """
     missing = (whole.value or Fraction(0)) - sum((p.value or Fraction(0) for p in parts), Fraction(0))
-    return missing != 0 and (_off_by(whole, -missing) or any(_off_by(part, missing) for part in parts))
+    changes = [(whole, -missing), *((part, missing) for part in parts)]
+    return missing != 0 and any(_is_slip(figure, change, short) for figure, change in changes)
 
 
-def _off_by(figure: Figure, missing: Fraction) -> bool:
-    """Whether a figure and what it should be are told apart by such a slip."""
+def _is_slip(figure: Figure, missing: Fraction, short: bool) -> bool:
+    """Whether a figure and what it should be are told apart by a slip of one or two digits."""
     wanted = ((figure.value or Fraction(0)) + missing) / figure.scale * 10**figure.decimals
-    x, y = digits(figure), digits(replace(figure, quote=str(wanted)))
-    if wanted.denominator != 1 or wanted < 0 or len(x) != len(y):
+    if wanted.denominator != 1 or wanted < 0:
         return False
-    unlike = [i for i, (p, q) in enumerate(zip(x, y, strict=True)) if p != q]
+    right = replace(figure, quote=str(wanted))
+    x, y = digits(figure), digits(right)
+    if short and likeness(figure, right) == STRONG:
+        return True
+    unlike = [i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q] if len(x) == len(y) else []
     swapped = len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(x) == sorted(y)
     return (swapped and len(x) >= _SWAPPED) or (len(unlike) == 1 and len(x) >= _WRONG)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
@@ -23,8 +24,8 @@ from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
-_LEAST = 2  # digits of a figure that can be known again
-_LONG = 4  # digits from which another order is no accident
+_LEAST = 2  # digits before its zeros of a figure that can be known again
+_LONG = 4  # digits of a long figure, of which another order is no accident
 _MOST = 40  # figures from which a known one may be worked out
 _TIMES = ("year", "date", "month", "earlier", "against", "last", "from", "than")
 
@@ -63,12 +64,13 @@ def _is_rate(prose: Prose, mention: Mention) -> bool:
 def _known(prose: Prose, mention: Mention) -> frozenset[str]:
     """The nouns of a figure that is spoken of as known; none where it is not."""
     figure, before = mention.figure, [t for t in mention.before(4) if t.kind != "open"]
-    plain = not figure.word and not figure.hedge and not mention.change and len(digits(figure).rstrip("0")) >= 1
-    if not plain or len(digits(figure)) < _LEAST or any(t.kind in _TIMES for t in mention.line.tokens):
+    plain = not figure.word and not figure.hedge and not mention.change
+    if not plain or len(digits(figure).rstrip("0")) < _LEAST or any(t.kind in _TIMES for t in mention.line.tokens):
         return frozenset()
     if len(before) >= 2 and has(prose.lexicon.words.get("amounting", ""), before[-1].text):
         return stems([before[-2].text], prose.lexicon) if _is_definite(prose, before[:-1]) else frozenset()
-    pointed = bool(before) and has(prose.lexicon.words.get("the", ""), before[-1].text.split()[-1])
+    large = bool(before) and len(digits(figure)) >= _LONG and before[-1].kind != "ofthese"
+    pointed = large and has(prose.lexicon.words.get("the", ""), before[-1].text.split()[-1])
     return mention.nouns if pointed and figure.of else frozenset()
 
 
@@ -108,8 +110,9 @@ def _swapped(there: Mention, here: Mention) -> bool:
 
 
 def _of_one_noun(prose: Prose, there: Mention, nouns: frozenset[str]) -> bool:
-    dated = any(t.kind in _TIMES for t in there.line.tokens)
-    words = about(prose, there)
+    words, own = about(prose, there), there.figure.context
+    lead = prose.passage(there.line).role == "lead"
+    dated = own.period and "period" not in own.carried and not lead
     return not dated and (related(nouns, words) or (_is_result(prose, nouns) and _is_result(prose, words)))
 
 
@@ -120,9 +123,6 @@ def _is_result(prose: Prose, nouns: frozenset[str]) -> bool:
 
 def _worked_out(figure: Figure, before: Sequence[Mention]) -> bool:
     """Whether it is the sum or the difference of two figures before it."""
-    values = [m.figure for m in before[-_MOST:] if m.figure.value is not None]
-    pairs = ((a, b) for a, b in combinations(values, 2) if a.unit == b.unit)
-    return any(
-        (a.interval + b.interval).meets(figure.interval) or (a.interval - b.interval).magnitude().meets(figure.interval)
-        for a, b in pairs
-    )
+    values = [(m.figure.unit, m.figure.value or Fraction(0)) for m in before[-_MOST:]]
+    pairs = [(a, b) for (unit, a), (other, b) in combinations(values, 2) if unit == other]
+    return any(figure.value in (a + b, abs(a - b)) for a, b in pairs)

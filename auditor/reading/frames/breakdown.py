@@ -11,30 +11,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Figure, Frame
-from auditor.reading.frames.summed import is_small
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, of_between, related
-from auditor.reading.near import mistyped_sum
+from auditor.model import Frame
+from auditor.reading.leftovers import of_the_noun, of_them, rest_of
+from auditor.reading.mentions import Mention, Mentions, earlier, is_small, mentions, related
 from auditor.reading.opposites import group, opposed, sides
+from auditor.reading.partitions import amounts, frame_of, listed_from, one_unit, wholes_before
 from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
 from auditor.reading.wordlists import has, pattern
-from auditor.relations import same_unit
 
 UNCERTAIN = "uncertain"
 _LEAST = 3  # amounts of a sentence that can be parts and their sum
 _TAIL = 14  # characters behind a share in which `in all` stands
-_BACK = 2  # sentences in which a whole or a part is looked for
-_FAR_LINES, _FAR_PASSAGES = 30, 3  # how far back a whole of the same noun is looked for
+_FAR_LINES = 30  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
-_NOUN = 2  # tokens from a part to `of them`, with its noun between
-_BESIDE = 4  # tokens between a whole and `of which`
-_NEAREST = 5  # tokens before `of which` in which its figure stands
-_OTHERS = 4  # tokens behind an amount in which it is said to be of the others
-_MOST_OF_IT = 0.8  # parts that make less of a whole leave something out, others or no others
-_MOST_PARTS = 8  # amounts before a rest that can all be parts
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
 
@@ -47,10 +38,10 @@ def frames(prose: Prose) -> Iterator[Frame]:
             _summed_shares,
             _making,
             _divided,
-            _rest,
+            rest_of,
             _opposites,
-            _of_them,
-            _of_the_noun,
+            of_them,
+            of_the_noun,
             _further,
             _items,
         ):
@@ -59,44 +50,6 @@ def frames(prose: Prose) -> Iterator[Frame]:
                 if key not in seen and frame.figures["whole"]:
                     seen.add(key)
                     yield frame
-
-
-def _frame(
-    wholes: Sequence[Mention],
-    parts: Sequence[Mention],
-    closed: bool,
-    doubt: str = "",
-    bound: bool = False,
-    named: bool = False,
-) -> Frame:
-    figures = {"whole": tuple(w.figure for w in wholes), "parts": tuple(p.figure for p in parts)}
-    facts = {"closed": closed, "bound": bound, "named": named}
-    return Frame("breakdown", figures, facts=facts, sentence=parts[-1].line.number, doubt=doubt)
-
-
-def amounts(near: Mentions, line: Line) -> list[Mention]:
-    return [m for m in near[line.number] if m.amount]
-
-
-def one_unit(parts: Sequence[Mention]) -> bool:
-    """Whether amounts can be added: one unit, all levels or all changes in one direction."""
-    first = parts[0]
-    return all(_same(first, p) for p in parts)
-
-
-def _same(a: Mention, b: Mention) -> bool:
-    decimals = bool(a.figure.decimals) == bool(b.figure.decimals) or a.figure.unit != "count"
-    units = same_unit(a.figure, b.figure) or _unit_left_out(a.figure, b.figure)
-    return units and (decimals or a.figure.scale > 1) and a.change == b.change and a.direction == b.direction
-
-
-def _unit_left_out(a: Figure, b: Figure) -> bool:
-    """`6.4 million kroner`, and then `4.1 million`: scaled alike, the unit printed once."""
-    return {a.unit, b.unit} == {"money", "count"} and a.scale == b.scale > 1
-
-
-def _wholes(near: Mentions, part: Mention, lines: int = _BACK, passages: int = 0) -> list[Mention]:
-    return [m for m in earlier(near, part, lines, passages) if m.amount and one_unit([m, part])]
 
 
 # -- made up of ----------------------------------------------------------------------------------------------------
@@ -109,11 +62,11 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         after = [m for m in amounts(near, line) if m.at > at and m.figure.role != "mean"]
         groups = next((int(m.value) for m in after[:1] if is_small(m)), 0)
-        parts = _listed(after[1:] if groups else after)
-        wholes = [m for m in _wholes(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
+        parts = listed_from(after[1:] if groups else after)
+        wholes = [m for m in wholes_before(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
         likely = [w for w in wholes if 1 / _FACTOR <= sum(p.value for p in parts) / (w.value or 1) <= _FACTOR]
         if len(parts) >= 2 and likely and groups in (0, len(parts)) and not _a_group(prose, parts):
-            yield _frame(likely, parts, closed=True, bound=True)
+            yield frame_of(likely, parts, closed=True, bound=True)
 
 
 def _a_group(prose: Prose, parts: Sequence[Mention]) -> bool:
@@ -121,18 +74,6 @@ def _a_group(prose: Prose, parts: Sequence[Mention]) -> bool:
     per = pattern(prose.lexicon.words.get("per", ""))
     after = [t for part in parts for t in part.after(2)]
     return any(t.kind in ("each", "slash", "each_of") or per.fullmatch(t.text) for t in after)
-
-
-def _listed(found: list[Mention]) -> list[Mention]:
-    """The first amounts of one unit, as long as no other figure or mark of a new thought stands between."""
-    out = found[:1]
-    for mention in found[1:]:
-        between = out[-1].line.tokens[out[-1].at + 1 : mention.at]
-        ranged = between[-1:] and between[-1].kind == "to"  # `630 to the old, 350 to others` is a list, `4 to 6` not
-        if ranged or not one_unit([out[0], mention]) or any(t.kind in ("semicolon", "stop", "from") for t in between):
-            break
-        out.append(mention)
-    return out
 
 
 # -- opposites -----------------------------------------------------------------------------------------------------
@@ -145,11 +86,11 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         left = next(iter(_opposed(prose, near, right)), None) if half and not right.change else None
         if left is None or _third(near, left, right) or _of_some(prose, left):
             continue
-        bound = [m for m in _wholes(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
+        bound = [m for m in wholes_before(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
         both = [*wholes, *_named_later(near, left, right)]
         likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
-        yield _frame(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
+        yield frame_of(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
 
 
 def _of_some(prose: Prose, left: Mention) -> bool:
@@ -200,162 +141,6 @@ def _third(near: Mentions, left: Mention, right: Mention) -> bool:
     return any(one_unit([m, right]) and not m.began and m.figure.of == right.figure.of for m in (*after, *between))
 
 
-# -- of them, and the rest -----------------------------------------------------------------------------------------
-
-
-def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`Of these 15 681 … and 586 …, while 6 125 …`: never more than the whole."""
-    for at in range(len(line.tokens)):
-        if not _points_back(line, at) or _of_what_no_figure_counts(line, at):
-            continue
-        parts = _listed([m for m in amounts(near, line) if m.at > at])
-        parts = parts[1:] if len(parts) > 1 and parts[0].at == at + 1 else parts  # `of these 63, 42 were …`
-        ahead = [m for m in amounts(near, line) if m.at < at]
-        if any(m.share and m.at == at - 1 for m in near[line.number]):
-            continue
-        if len(ahead) > 1 and of_between(ahead[-2], ahead[-1]):  # `32 of 48 of those`
-            continue
-        if ahead and (not parts or ahead[-1].at == at - 1):
-            own = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
-            parts = [*own, *parts] if own and _to_the_rest(prose, near, [*own, *parts]) else own
-        wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
-        wholes = [m for m in wholes if not m.figure.word or m.figure.of]  # `goes to bed after ten`
-        beside = [m for m in near[line.number] if m.at < at and m not in parts]
-        if beside and wholes and wholes[0] is not beside[-1] and beside[-1].at >= at - _BESIDE:
-            continue  # `the costs were 2 585 000 kroner, of which 1 809 500`, where the nearest is of another unit
-        all_parts = _to_the_rest(prose, near, parts)
-        closing = [w for w in wholes[:2] if all_parts and sum(p.value for p in all_parts) >= w.value * _MOST_OF_IT]
-        slipped = [w for w in wholes[:1] if len(parts) >= 2 and mistyped_sum([p.figure for p in parts], w.figure)]
-        if slipped and not closing:
-            yield _frame(slipped, parts, closed=True, bound=True, named=True)
-        elif closing:
-            yield _frame(closing, all_parts, closed=True, bound=True, named=True)
-        elif wholes:
-            yield _frame(wholes[:3], parts, closed=False)
-
-
-def _of_what_no_figure_counts(line: Line, at: int) -> bool:
-    """`The last of these has 9 pumps`; `Batteries, of which Kent has 21 000`: of a noun without a figure."""
-    before = [t for t in line.tokens[:at] if t.kind not in ("comma", "open")]
-    if not before or before[-1].figure >= 0:
-        return False
-    apart = line.tokens[at - 1].kind in ("comma", "open")
-    counted = any(t.figure >= 0 for t in before[-_NEAREST:])
-    joined = before[-1].kind in ("and", "while", "semicolon", "colon", "dash", "stop", "quote")
-    return not joined and not counted and before[-1].text[-1:].isalpha() and (apart or len(before) > 1)
-
-
-def _of_the_noun(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`There were 9 409 farms. 4 795 of the farms lie in A and 4 614 in B`: all, if but a slip keeps them from it."""
-    parts = amounts(near, line)
-    before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
-    wholes = [m for m in before if m.amount and not m.change and not is_small(m)]
-    if len(wholes) != 1 or len(parts) < 2 or len(parts) != len(near[line.number]) or not one_unit([*wholes, *parts]):
-        return
-    of = parts[0].after(2)
-    named = bool(of) and of[0].kind == "of" and related(stems([t.text for t in of], prose.lexicon), wholes[0].nouns)
-    figures = [p.figure for p in parts]
-    if named and not any(m.change or m.began for m in parts) and mistyped_sum(figures, wholes[0].figure):
-        yield _frame(wholes, parts, closed=True, bound=True, named=True)
-
-
-def _points_back(line: Line, at: int) -> bool:
-    """`Of these`, and in nynorsk `av dei` where no noun follows: `73 493 av dei, medan …`."""
-    token, after = line.tokens[at], line.tokens[at + 1 : at + 2]
-    ends = bool(after) and after[0].kind in ("comma", "semicolon", "while", "stop")
-    return token.kind == "ofthese" or (token.kind == "of" and " " in token.text and ends)
-
-
-def _to_the_rest(prose: Prose, near: Mentions, parts: list[Mention]) -> list[Mention]:
-    """Parts of which the last is of all others, in their own sentence or in the next, which adds to them; else none."""
-    if not parts:
-        return []
-    line = parts[0].line
-    following = prose.lines[line.number + 1] if line.number + 1 < len(prose.lines) else line
-    if not _is_of_others(prose, parts[-1]) and following.passage == line.passage:
-        adds = any(t.kind == "further" for t in following.tokens[:2])
-        parts = [*parts, *_listed(amounts(near, following))] if adds else parts
-    whole_list = len(parts) >= 2 and one_unit(parts) and not any(m.change or m.began for m in parts)
-    return parts if whole_list and _is_of_others(prose, parts[-1]) else []
-
-
-def _is_of_others(prose: Prose, part: Mention) -> bool:
-    """Whether an amount is of the others, not of the second: `80 000 to others`."""
-    others = set(prose.lexicon.words.get("rest_items", "").split())
-    firsts = {word for word, number in prose.lexicon.ordinals.items() if number in (1, 3)}
-    said = {t.text.lower() for t in part.after(_OTHERS)}
-    return bool(said & others) and not firsts & {t.text.lower() for t in part.line.tokens}
-
-
-def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`Of the 233, 140 have …. The other 93 …`: the part named before and the rest make the whole.
-
-    Where several amounts stand between a whole and the rest (`103 for care, 71 for schools and the remaining 55`), all
-    of them are parts.
-    """
-    for rest in amounts(near, line):
-        if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
-            continue
-        found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
-        found = [m for m in found if not is_small(m)]
-        part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
-        if part is None or _bare_beside(near, part):
-            continue
-        wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value and not _sibling(part, m)]
-        several = _several(rest, found, wholes)
-        likely = [w for w in wholes if _gives_about([part, rest], w)][:4]
-        if several:
-            yield _frame(several[1], several[0], closed=True, bound=True)
-        elif likely:
-            yield _frame(likely, [part, rest], closed=True, bound=True)
-
-
-def _bare_beside(near: Mentions, part: Mention) -> bool:
-    """`700 tonnes and Wye with 420`: a number beside a part whose unit is left out is a part too."""
-    return any(m.figure.unit == "count" != part.figure.unit and not m.figure.of for m in amounts(near, part.line))
-
-
-def _sibling(part: Mention, whole: Mention) -> bool:
-    """Whether two amounts of a sentence are of two names: `Labour won 34 seats, the Greens 28. The other 10 …`."""
-    between = [t.kind for t in part.line.tokens[whole.at + 1 : part.at]] if part.line is whole.line else []
-    listed = {"ofthese", "colon", "namely"} & set(between) or "of" in [t.kind for t in whole.before(2)]
-    return "name" in between and not listed
-
-
-def _several(rest: Mention, found: list[Mention], wholes: list[Mention]) -> tuple[list[Mention], list[Mention]] | None:
-    """All amounts since the beginning of a sentence or clause, the rest last, and the wholes before that they make."""
-    for count in range(2, min(len(found), _MOST_PARTS)):
-        parts = [*reversed(found[:count]), rest]
-        making = [w for w in wholes if w not in parts and sum(p.value for p in parts) == w.value]
-        if making and all(not p.change for p in parts):
-            return parts, making
-    return None
-
-
-def _gives_about(parts: Sequence[Mention], whole: Mention) -> bool:
-    return 1 / _NEAR <= sum(p.value for p in parts) / whole.value <= _NEAR
-
-
-def _scale_left_out(near: Mentions, rest: Mention) -> bool:
-    """`1 512 million for papers, 934 for ads and 468 for the rest`: in millions all three."""
-    before = [m for m in near[rest.line.number] if m.at < rest.at and m.amount]
-    return any(m.figure.scale > rest.figure.scale for m in before)
-
-
-def _is_rest(mention: Mention) -> bool:
-    """Whether an amount is what the others have: `the other 93`, `the other 3 107 households shared 3.1 billion`."""
-    if mention.figure.word and is_small(mention):  # `the other three kinds`
-        return False
-    clause = mention.line.tokens[: mention.at]
-    at = max((i for i, t in enumerate(clause) if t.kind == "rest"), default=-1)
-    counted = clause[at + 1 : at + 2]  # `the other 3 107 households shared 3.1 billion`, `the other 115 were in the 5`
-    if at < 0 or (counted and counted[0].kind == mention.line.tokens[mention.at].kind):
-        return False
-    if any(t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
-        return False
-    return not at or clause[at - 1].kind not in ("to", "of", "at", "from", "than", "against")
-
-
 # -- one sentence -----------------------------------------------------------------------------------------------------
 
 
@@ -375,7 +160,7 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
     further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
     if added and plain and joined and not further and one_unit(found) and whole.value > max(p.value for p in parts):
-        yield _frame([whole], parts, closed=True, bound=True)
+        yield frame_of([whole], parts, closed=True, bound=True)
 
 
 # -- shares --------------------------------------------------------------------------------------------------------
@@ -390,7 +175,7 @@ def _summed_shares(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         added = has(prose.lexicon.words.get("added_up", ""), behind)
         plain = not any(m.change or m.began or group(m, prose.lexicon) for m in (*parts, whole))
         if added and plain and len(parts) >= 2 and whole.value > max(p.value for p in parts):
-            yield _frame([whole], parts, closed=True, bound=True)
+            yield frame_of([whole], parts, closed=True, bound=True)
 
 
 # -- what is added, and items ---------------------------------------------------------------------------------------
@@ -405,7 +190,7 @@ def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for part in earlier(near, whole, 1):
         added = part.line is not line and any(t.kind == "further" for t in part.before(3))
         if added and part.amount and one_unit([part, whole]) and not part.change:
-            yield _frame([whole], [part], closed=False)
+            yield frame_of([whole], [part], closed=False)
 
 
 def _items(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
@@ -421,7 +206,7 @@ def _items(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
     whole = [m for m in before[:1] if m.amount and _is_sum(m) and not m.change and len(before) == 1]
     if whole and (whole[0].figure.unit == "money" or found[0].figure.unit == whole[0].figure.unit):
-        yield _frame(whole, found, closed=False)
+        yield frame_of(whole, found, closed=False)
 
 
 def _has_subject(mention: Mention) -> bool:

@@ -16,7 +16,7 @@ from itertools import combinations
 
 from auditor.model import Figure, Frame
 from auditor.reading.items import composites, counts
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
+from auditor.reading.mentions import Mention, Mentions, earlier, is_small, mentions, related
 from auditor.reading.near import STRONG, digits, likeness
 from auditor.reading.prose import Prose
 from auditor.reading.tokens import Token
@@ -67,12 +67,6 @@ def _frame(parts: Sequence[Part], whole: Mention, all_of_them: bool) -> Frame:
     figures = {"whole": (whole.figure,), "parts": tuple(_figures(parts, whole))}
     facts = {"closed": True, "bound": True, "named": all_of_them}
     return Frame("breakdown", figures, facts=facts, sentence=whole.line.number)
-
-
-def is_small(mention: Mention) -> bool:
-    """Whether a figure is a number of things in words: `the two`, `de tre fylkene`."""
-    things = mention.figure.unit in ("count", "months", "weeks", "days", "years")
-    return mention.figure.word and things and 2 <= mention.value <= 9
 
 
 # -- the sum -----------------------------------------------------------------------------------------------------------

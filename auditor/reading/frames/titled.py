@@ -117,24 +117,40 @@ def _rounded_like(head: Figure, figure: Figure) -> str:
 
 
 def _summed_up(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Mention]:
-    """`Fish for 120 billion`, where the lead says all that the headline does, with one amount so large, or one figure
-    that differs by a digit.
+    """`Fish for 120 billion`, where the lead says all that the headline does: its only amount so large in a sentence
+    that says it all, or the only figure that differs by a digit.
     """
     title = [m for m in mentions(prose)[head.line.number] if not m.figure.word]
-    first = _first_body(prose)
-    lead = [m for m in body if m.line.passage == first]
-    said = _words(prose, head.line) - stems(prose.lexicon.words.get("verbs", "").split(), prose.lexicon)
-    told = frozenset(
-        word for m in mentions(prose) if (line := prose.lines[m]).passage == first for word in _words(prose, line)
-    )
-    if len(title) != 1 or not said or not said <= told:
+    lead = [m for m in body if m.line.passage == _first_body(prose)]
+    said = _words(prose, head.line)
+    if len(title) != 1 or not said or not lead or _elsewhere(prose, head.figure):
+        return
+    own = [m for m in mentions(prose)[lead[0].line.number] if m.figure.scale > 1]
+    if len(own) == 1 and said <= _words(prose, lead[0].line) and _as_large(head, own[0]):
+        yield own[0]
         return
     find = _of_that_size if head.figure.scale > 1 else _of_those_digits
-    there = [
-        m for m in lead if (m.change, m.direction) == (head.change, head.direction) and find(head.figure, m.figure)
-    ]
-    if len(there) == 1 and not _elsewhere(prose, head.figure):
+    way = (head.change, head.direction)
+    there = [m for m in lead if (m.change, m.direction) == way and find(head.figure, m.figure)]
+    if len(there) == 1 and said - _verbs(prose) <= _lead_words(prose):
         yield there[0]
+
+
+def _verbs(prose: Prose) -> frozenset[str]:
+    return stems(prose.lexicon.words.get("verbs", "").split(), prose.lexicon)
+
+
+def _lead_words(prose: Prose) -> frozenset[str]:
+    first = _first_body(prose)
+    return frozenset(word for line in prose.lines if line.passage == first for word in _words(prose, line))
+
+
+def _as_large(head: Mention, there: Mention) -> bool:
+    """Whether an amount is in the scale of that of a headline, and is not what it cuts off: 120 for 120.8 billion."""
+    a, b = alike(head.figure, there.figure)
+    ratio = float((a.value or 0) / (b.value or 1))
+    apart = abs(ratio - 1) >= _LOOSELY and ratio not in (2, 0.5)
+    return a.scale == b.scale > 1 and not (head.change or there.change) and same_unit(a, b) and apart
 
 
 def _of_that_size(head: Figure, figure: Figure) -> bool:
