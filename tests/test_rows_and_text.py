@@ -56,6 +56,11 @@ WRONG = [
 """Sentences that the table refutes."""
 
 RIGHT = [
+    ("nb", "I de små bydelene er det annerledes. Dalen har flest brukere."),
+    ("nn", "I dei små bydelane er det annleis. Dalen har flest brukarar."),
+    ("en", "Things differ in the small wards. Dale has the most users."),
+    ("nb", "Utenfor sentrum er det annerledes. Der økte Dalen mest."),
+    ("en", "Among the smaller wards there was growth. Only Dale of them grew."),
     ("nb", "Moen har flest av de fire, og Elve færrest."),
     ("nb", "Dalen vokste mest i prosent."),
     ("nb", "Moen vokste mest."),

@@ -3,7 +3,7 @@
 Where its clause has a figure of the row, the columns that have it; else the column whose header it names; else, where
 it speaks of nothing but the table, every column of levels (of counts, for `the most`) of the time that it names.
 Words used: in_table, verbs, not_counted, generic_measure, generic_counted, place_heads, place_plurals,
-sole, relatively of Lexicon.words.
+sole, relatively, some_rows of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def is_of_table(near: Near, tokens: Sequence[Token], naming: Naming, moves: bool
     known = headed | near.source.label | stems(" ".join(near.source.names.by_row.values()).split(), near.prose.lexicon)
     if len(sources(near.prose)) > 1 or max(first - passage, passage - last) > _CLOSE:
         return False
-    if any(not related((word,), known) for word in said) or _states(near, tokens):
+    if any(not related((word,), known) for word in said) or _states(near, tokens) or is_of_some(near):
         return False
     before = _lines_before(near)
     about = all(_names_row(near, line) and (moves or _is_repeated(near, line)) for line in before)
@@ -129,6 +129,15 @@ def _lines_before(near: Near) -> list[Line]:
 
 def _names_row(near: Near, line: Line) -> bool:
     return bool(namings(near.prose.document.text, line.tokens[0].start, line.tokens[-1].end, near.source.names))
+
+
+def is_of_some(near: Near) -> bool:
+    """Whether the line before turns to a part of the rows, or to others: `in the small wards it is otherwise`."""
+    for line in _lines_before(near)[-1:]:
+        part = any(t.kind in ("more", "less", "most", "least", "rest") for t in line.tokens)
+        some = part or has(near.prose.lexicon.words.get("some_rows", ""), _text(near.prose, line))
+        return some and not _names_row(near, line)
+    return False
 
 
 def _is_repeated(near: Near, line: Line) -> bool:

@@ -19,7 +19,7 @@ from auditor.reading.stems import stems
 from auditor.reading.superlatives import Superlative, superlatives
 from auditor.reading.tabled.bindings import Bound, Near, Source, name_word
 from auditor.reading.tabled.cell import comparable
-from auditor.reading.tabled.meant import by_figure, by_kind, by_words, levels
+from auditor.reading.tabled.meant import by_figure, by_kind, by_words, is_of_some, levels
 from auditor.reading.tabled.naming import joined_to, subject
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
@@ -45,7 +45,7 @@ def frames(near: Near) -> Iterator[Frame]:
         if not found:
             found = levels(near, claim, naming, stated)
         series = _true_of(prose, found, claim, naming, beside)
-        if series is not None:
+        if series is not None and not is_of_some(near):
             yield from _frame(prose, claim, naming, beside, series, stated)
 
 
