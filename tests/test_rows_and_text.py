@@ -52,10 +52,22 @@ WRONG = [
     ("en", "Dale was the only one of the four to fall."),
     ("en", "Hilton grew, while Elm fell."),
     ("en", "The largest increase was in Elm (14.2 per cent)."),
+    ("nb", "Moen stod for 84 prosent av brukerne i 2023."),
+    ("nn", "Moen stod for 84 prosent av brukarane i 2023."),
+    ("en", "Moor accounted for 84 per cent of the users."),
 ]
 """Sentences that the table refutes."""
 
 RIGHT = [
+    ("nb", "Moen stod for 48 prosent av brukerne i 2023, og for 61 prosent av utlånene."),
+    ("nb", "Moen stod for 12 prosent av brukerne i landet."),
+    ("nb", "I 2019 stod Moen for 55 prosent av brukerne."),
+    ("nb", "Haugen stod for 39 prosent av de nye brukerne."),
+    ("nn", "Moen stod for 48 prosent av brukarane i 2023, og for 61 prosent av utlåna."),
+    ("nn", "Moen stod for 12 prosent av brukarane i landet."),
+    ("en", "Moor accounted for 48 per cent of the users, and for 61 per cent of the loans."),
+    ("en", "Moor accounted for 12 per cent of the users in the country."),
+    ("en", "Hilton accounted for 39 per cent of the new users."),
     ("nb", "I de små bydelene er det annerledes. Dalen har flest brukere."),
     ("nn", "I dei små bydelane er det annleis. Dalen har flest brukarar."),
     ("en", "Things differ in the small wards. Dale has the most users."),
