@@ -134,10 +134,18 @@ def _names_row(near: Near, line: Line) -> bool:
 def is_of_some(near: Near) -> bool:
     """Whether the line before turns to a part of the rows, or to others: `in the small wards it is otherwise`."""
     for line in _lines_before(near)[-1:]:
-        part = any(t.kind in ("more", "less", "most", "least", "rest") for t in line.tokens)
-        some = part or has(near.prose.lexicon.words.get("some_rows", ""), _text(near.prose, line))
+        some = any(_is_part(line, at) for at in range(len(line.tokens))) or has(
+            near.prose.lexicon.words.get("some_rows", ""), _text(near.prose, line)
+        )
         return some and not _names_row(near, line)
     return False
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """Whether a token means a part of the rows: `the smaller`, `the rest`, `among the largest`."""
+    kind = line.tokens[at].kind
+    among = any(t.kind in ("at", "of") for t in line.tokens[max(0, at - 2) : at])
+    return kind in ("more", "less", "rest") or (kind in ("most", "least") and among)
 
 
 def _is_repeated(near: Near, line: Line) -> bool:
