@@ -72,7 +72,7 @@ def comparable(figure: Figure, cell: Figure) -> bool:
             not figure.of or not cell.of or figure.unit != "money" or figure.of == cell.of
         )
     if figure.unit == "count" and not figure.of:
-        return figure.decimals == cell.decimals
+        return figure.decimals == cell.decimals and (figure.scale == 1 or cell.unit not in _POINTS)
     return cell.unit in _LOOSE and not (figure.unit == "percent" and _counts(figure, cell))
 
 
@@ -106,9 +106,16 @@ def _mistyped(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> Pair | None:
         return strong[0]
     if one.inherited:
         return None
+    if one.figure.unit == "percent" and _of_everything(one):
+        return None
     narrowed = _narrowed(prose, one, pairs)
     weak = [(s, m) for degree, s, m in alike if degree and (s, m) in narrowed]
     return weak[0] if len(weak) == 1 and len(narrowed) == 1 else None
+
+
+def _of_everything(one: Bound) -> bool:
+    """Whether the sentence gives a share its own base first: `of all that were lost, the wolves took 10 per cent`."""
+    return any(t.kind == "everyone" for t in one.line.tokens[: one.at])
 
 
 def _end(prose: Prose, one: Bound) -> Pair | None:
