@@ -55,10 +55,17 @@ WRONG = [
     ("nb", "Moen stod for 84 prosent av brukerne i 2023."),
     ("nn", "Moen stod for 84 prosent av brukarane i 2023."),
     ("en", "Moor accounted for 84 per cent of the users."),
+    ("nb", "Haugen har halvparten av brukerne og er bydelen med flest brukere."),
+    ("nn", "Haugen har halvparten av brukarane og er bydelen med flest brukarar."),
+    ("nb", "Tabellen viser brukerne. Dalen er den største bydelen, men er mindre enn i fjor."),
 ]
 """Sentences that the table refutes."""
 
 RIGHT = [
+    ("nb", "Moen har 48 prosent av brukerne og er den største bydelen."),
+    ("nn", "Elve har 10 prosent av brukarane og er best på utlån."),
+    ("en", "Elm has 10 per cent of the users and is the best at lending."),
+    ("nb", "Elve har 10 prosent av brukerne, og størst vekst er det i utlån."),
     ("nb", "Moen stod for 48 prosent av brukerne i 2023, og for 61 prosent av utlånene."),
     ("nb", "Moen stod for 12 prosent av brukerne i landet."),
     ("nb", "I 2019 stod Moen for 55 prosent av brukerne."),

@@ -2,7 +2,7 @@
 
 Where its clause has a figure of the row, the columns that have it; else the column whose header it names; else, where
 it speaks of nothing but the table, every column of levels (of counts, for `the most`) of the time that it names.
-Words used: in_table, verbs, not_counted, generic_measure, generic_counted, place_heads, place_plurals,
+Words used: in_table, verbs, not_counted, generic_measure, generic_counted, place_heads, but, place_plurals,
 sole, relatively, some_rows of Lexicon.words.
 """
 
@@ -79,7 +79,7 @@ def _is_rate(series: Series) -> bool:
 
 def levels(near: Near, claim: Superlative, naming: Naming, stated: Sequence[Bound]) -> list[Series]:
     """The columns of levels, where the sentence says nothing that the table does not, and no other table is near."""
-    tokens = stretch(claim)
+    tokens = stretch(near.prose, claim)
     if stated or any(t.kind in _CHANGES for t in tokens) or not is_of_table(near, tokens, naming):
         return []
     found = [s for s in near.source.series if not s.change and s.facts.get("role") != "base" and s.of(naming.row)]
@@ -95,10 +95,11 @@ def own_columns(found: Sequence[Series]) -> list[Series]:
     return [s for s in found if not s.facts.get("aside")] or list(found)
 
 
-def stretch(claim: Superlative) -> Sequence[Token]:
+def stretch(prose: Prose, claim: Superlative) -> Sequence[Token]:
     """The tokens around a superlative, up to where another sentence could begin."""
     tokens = claim.line.tokens
-    ends = [i for i, t in enumerate(tokens) if t.kind in ("semicolon", "colon", "while", "stop")]
+    but = prose.lexicon.words.get("but", "")
+    ends = [i for i, t in enumerate(tokens) if t.kind in ("semicolon", "colon", "while", "stop") or has(but, t.text)]
     first = max((i + 1 for i in ends if i < claim.at), default=0)
     return tokens[first : min((i for i in ends if i > claim.at), default=len(tokens))]
 
@@ -118,13 +119,19 @@ def is_of_table(near: Near, tokens: Sequence[Token], naming: Naming, moves: bool
     if any(not related((word,), known) for word in said) or _states(near, tokens) or is_of_some(near):
         return False
     before = _lines_before(near)
-    about = all(_names_row(near, line) and (moves or _is_repeated(near, line)) for line in before)
+    about = all(_points(near, line) and (moves or _is_repeated(near, line)) for line in before)
     goes_on = about and (passage in (first - 1, last + 1) or (moves and bool(before)))
     return goes_on or related(said, headed) or _counts_rows(near, tokens)
 
 
 def _lines_before(near: Near) -> list[Line]:
     return [o for o in near.prose.lines[: near.line.number] if o.passage == near.line.passage]
+
+
+def _points(near: Near, line: Line) -> bool:
+    """Whether a line speaks of the table: it names a row, all rows by their number, or the table."""
+    said = has(near.prose.lexicon.words.get("in_table", ""), _text(near.prose, line))
+    return said or _names_row(near, line) or _counts_rows(near, line.tokens)
 
 
 def _names_row(near: Near, line: Line) -> bool:
@@ -149,9 +156,11 @@ def _is_part(line: Line, at: int) -> bool:
 
 
 def _is_repeated(near: Near, line: Line) -> bool:
-    """Whether the figures of a line are all of the table."""
+    """Whether the figures of a line are all of the table, or numbers of its rows."""
     cells = [m.figure for s in near.source.series for m in s.members]
-    return all(any(comparable(f, cell) and fits(f, cell) for cell in cells) for f in near.prose.stated(line))
+    rows = max(len(s.ranked) for s in near.source.series)
+    stated = [f for f in near.prose.stated(line) if not (f.word and 0 < (f.value or 0) <= rows)]
+    return all(any(comparable(f, cell) and fits(f, cell) for cell in cells) for f in stated)
 
 
 def _states(near: Near, tokens: Sequence[Token]) -> bool:
