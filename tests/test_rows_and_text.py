@@ -57,11 +57,14 @@ WRONG = [
     ("en", "Moor accounted for 84 per cent of the users."),
     ("nb", "Haugen har halvparten av brukerne og er bydelen med flest brukere."),
     ("nn", "Haugen har halvparten av brukarane og er bydelen med flest brukarar."),
-    ("nb", "Tabellen viser brukerne. Dalen er den største bydelen, men er mindre enn i fjor."),
+    ("nb", "Tabellen viser brukerne. Dalen er den største, men er mindre enn i fjor."),
 ]
 """Sentences that the table refutes."""
 
 RIGHT = [
+    ("nb", "Haugen er den største bydelen."),
+    ("nn", "Haugen er den største bydelen."),
+    ("en", "Hilton is the largest ward."),
     ("nb", "Moen har 48 prosent av brukerne og er den største bydelen."),
     ("nn", "Elve har 10 prosent av brukarane og er best på utlån."),
     ("en", "Elm has 10 per cent of the users and is the best at lending."),

@@ -82,12 +82,20 @@ def levels(near: Near, claim: Superlative, naming: Naming, stated: Sequence[Boun
     tokens = stretch(near.prose, claim)
     if stated or any(t.kind in _CHANGES for t in tokens) or not is_of_table(near, tokens, naming):
         return []
+    if _is_of_kind(near, claim) and not _counts_rows(near, tokens):
+        return []
     found = [s for s in near.source.series if not s.change and s.facts.get("role") != "base" and s.of(naming.row)]
     found = [s for s in found if len(s.ranked) >= _LEAST and (not claim.numerous or not _is_rate(s))]
     found = own_columns(found)
     said = {when for t in tokens if t.figure >= 0 and (when := period_of(near.prose.figures[t.figure]))}
     named = [s for s in found if s.facts.get("period") in said]
     return [] if said and not named else sorted(named or found, key=lambda s: str(s.facts.get("period", "")))
+
+
+def _is_of_kind(near: Near, claim: Superlative) -> bool:
+    """Whether a row is called the largest of its kind, perhaps by what the table does not say: `the largest ward`."""
+    after = [t.text for t in claim.line.tokens[claim.at + 1 : claim.at + 2] if t.kind == "word"]
+    return related(stems(after, near.prose.lexicon), near.source.label)
 
 
 def own_columns(found: Sequence[Series]) -> list[Series]:
