@@ -94,7 +94,7 @@ def levels(near: Near, claim: Superlative, naming: Naming, stated: Sequence[Boun
 
 def _is_of_kind(near: Near, claim: Superlative) -> bool:
     """Whether a row is called the largest of its kind, perhaps by what the table does not say: `the largest ward`."""
-    after = [t.text for t in claim.line.tokens[claim.at + 1 : claim.at + 2] if t.kind == "word"]
+    after = [t.text for t in claim.line.tokens[claim.at + 1 : claim.at + 2] if t.figure < 0]
     return related(stems(after, near.prose.lexicon), near.source.label)
 
 
