@@ -37,9 +37,58 @@ WRONG = [
     ("en", "Moor had 4.1 per cent, followed by Hilton with 3.6 per cent and Dale with 3.9 per cent."),
     ("en", "Ann Moor came third with 142, Kate Hilton polled 187 and Peter Dale 61."),
     ("en", "The largest fall was in Moor, by 12.4 per cent. Then came Dale, down 14.2 per cent."),
+    (
+        "nb",
+        "I Moen falt salget med 16 prosent. I Haugen falt det 19 prosent. Størst nedgang hadde Dalen med 14 prosent.",
+    ),
+    (
+        "nn",
+        "I Moen fall salet med 16 prosent. I Haugen fall det 19 prosent. Størst nedgang hadde Dalen med 14 prosent.",
+    ),
+    (
+        "en",
+        "In Moor sales fell by 16 per cent. In Hilton they fell by 19%. The largest fall was in Dale, by 14 per cent.",
+    ),
 ]
 
 RIGHT = [
+    (
+        "nb",
+        "I Moen falt prisen 3,9 prosent, i Haugen 2,5. Tre andre gikk ned. Størst fall hadde Dalen, 2,2 prosent.",
+    ),
+    (
+        "nb",
+        "I Moen falt prisen med 16 prosent. I Haugen 19. De andre er små. Størst fall hadde Dalen med 14 prosent.",
+    ),
+    (
+        "nb",
+        "I Moen falt salget med 16 prosent. I Haugen falt det med 19. Størst nedgang hadde Dalen med 24 prosent.",
+    ),
+    (
+        "nb",
+        "I Moen falt salget med 16 prosent. I Haugen falt det med 19. Størst vekst hadde Dalen med 14 prosent.",
+    ),
+    ("nb", "I Moen falt salget med 16 prosent, i Haugen med 19. Størst nedgang i juni hadde Dalen med 14 prosent."),
+    (
+        "nb",
+        "I Moen falt salget med 16 prosent. I Haugen falt utlån 9 prosent. Størst nedgang i utlån hadde Dalen med 14.",
+    ),
+    (
+        "nb",
+        "I Moen falt salget med 16 prosent. I Haugen falt det med 19. Av alle byer hadde Dalen størst nedgang, 14.",
+    ),
+    (
+        "nn",
+        "I Moen fall salet med 16 prosent. I Haugen fall det 19. Størst fall i besøk hadde Dalen med 14 prosent.",
+    ),
+    (
+        "en",
+        "In Moor sales fell by 16 per cent. In Hilton visits fell by 9%. The largest fall in visits was in Dale, 14%.",
+    ),
+    (
+        "en",
+        "In Moor sales fell by 16 per cent. In Hilton they fell by 19%. The largest rise was in Dale, by 14 per cent.",
+    ),
     ("nb", "Størst fall hadde Moen med 12,4 prosent. Deretter fulgte Dalen, der fallet var på 11,2 prosent."),
     ("nb", "Moen samlet inn mest med 509 tonn. Haugen kom på andreplass med 229 tonn."),
     ("nb", "Moen har lavest andel med 4 prosent. På andreplass kommer Dalen med 6 prosent."),

@@ -1,6 +1,6 @@
-"""A numbered list is in the order of its figures.
+"""A ranked list is in the order of its figures.
 
-Looks at frames of numbered lists that are ranked, from the highest down or from the lowest up. Each item is held
+Looks at frames of lists that are ranked, from the highest down or from the lowest up. Each item is held
 against the one before it; figures that may be equal within their rounding are in order.
 """
 

@@ -731,6 +731,7 @@ LANGUAGE = Lexicon(
         "foreseen": "will would may might could can expected forecast projected should must plans",
         "placed": ("second:2 third:3 fourth:4 fifth:5 runner-up:2"),
         "finished": "came comes finished finishes placed ranked ranks",
+        "some_rows": "small large other others some among elsewhere rest outside",
         "name_forms": "y ies",
         "in_table": "table list listed shown ranking figure below above",
         "best_worst": "best worst",

@@ -705,6 +705,7 @@ LANGUAGE = Lexicon(
             "femteplass:5 femteplassen:5"
         ),
         "finished": "havner ligger endte",
+        "some_rows": "små store øvrige andre resten noen enkelte blant utenfor ellers",
         "name_forms": "a e en er ene ende",
         "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
         "best_worst": "best beste dårligst dårligste verst verste",

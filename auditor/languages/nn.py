@@ -699,6 +699,7 @@ LANGUAGE = Lexicon(
             "femteplass:5 femteplassen:5"
         ),
         "finished": "hamnar ligg enda",
+        "some_rows": "små store øvrige andre resten nokre enkelte blant utanfor elles",
         "name_forms": "a e en ar er ane ene ande",
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
         "best_worst": "best beste dårlegast dårlegaste verst verste",

@@ -1,27 +1,70 @@
-"""A numbered list in the order of its figures: `1. Oslo: 56,8 · 2. Bergen: 55,8`.
+"""A ranked list in the order of its figures: `1. Oslo: 56,8 · 2. Bergen: 55,8`, or the five of `The leading five:`.
 
 Frame `ranked_list` · figures: items (in the order of the list, totals left out) · words: name_0, name_1 … · facts:
 direction (1 ascending, -1 descending) · doubt: it may be numbered for another reason.
 
 The direction is that of most neighbours; a list that is in order but for one item is taken as ranked if it has many
-items, or a heading with a superlative.
+items, or a heading with a superlative. A list or a column without numbers is ranked if its heading says no more than
+that these are so many of the largest.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Entry, Figure, Frame, Listing
 from auditor.reading.prose import Prose
+from auditor.reading.series import Series, all_series
 from auditor.reading.tokens import prepared, word_class
 from auditor.relations import same_unit
 
 _MANY = 5  # items from which order alone tells a ranking
 _LEAST = 3
+_SHORT = 6  # words of a heading that only announces a ranking
+_TOLD = 8  # items that are in no order by chance
+_SAID = ("share", "mean", "total", "up", "down", "and")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
+    yield from _numbered(prose)
+    yield from _announced(prose)
+
+
+def _announced(prose: Prose) -> Iterator[Frame]:
+    """The lists and tables of one column without numbers under `The leading five:`."""
+    found = all_series(prose.tables, prose.listings, prose.lexicon)
+    for series in found:
+        heading, items = _heading(prose, series), series.ranked
+        alone = sum(one.source == series.source for one in found) == 1
+        direction = _announces(prose, heading, len(items)) if alone and not series.ordered else 0
+        if direction and not series.ambiguous and _disordered([m.figure for m in items], direction) <= 1:
+            words = {f"name_{n}": member.name for n, member in enumerate(items)}
+            figures = {"items": tuple(m.figure for m in items)}
+            yield Frame("ranked_list", figures, words, {"direction": direction})
+
+
+def _heading(prose: Prose, series: Series) -> str:
+    """The heading of a list, or the title of a table."""
+    kind, number = series.source
+    word = prose.tables[number].title if kind == "table" else prose.listings[number].heading
+    return word.quote if word else ""
+
+
+def _announces(prose: Prose, heading: str, number: int) -> int:
+    """-1 for so many of the largest, 1 for so many of the smallest, 0 for all other headings."""
+    kinds = _kinds(prose, heading)
+    words = [w.lower() for w in _WORD.findall(heading)]
+    counted = any(w == str(number) or prose.lexicon.cardinals.get(w) == number for w in words)
+    plain = len(words) <= _SHORT and not kinds & set(_SAID) and "," not in heading
+    if number < _MANY or not counted or not (plain or number >= _TOLD):
+        return 0
+    return ("least" in kinds) - ("most" in kinds)
+
+
+def _numbered(prose: Prose) -> Iterator[Frame]:
     for listing in prose.listings:
         entries = [e for e in listing.entries if e.figure is not None and e.name.meaning != "total"]
         figures = [e.figure for e in entries if e.figure is not None]
@@ -43,10 +86,14 @@ def _ranked(prose: Prose, listing: Listing, entries: Sequence[Entry], figures: S
 
 def superlative(prose: Prose, listing: Listing) -> int:
     """-1 where heading or caption has a word for the most (which stands first), 1 for the least, 0 for none or both."""
-    words = prepared(prose.lexicon)
-    said = " ".join(word.quote for word in (listing.heading, listing.caption) if word)
-    kinds = {word_class(w.strip(".,:;()–-").lower(), words) for w in said.split()}
+    kinds = _kinds(prose, " ".join(word.quote for word in (listing.heading, listing.caption) if word))
     return ("least" in kinds) - ("most" in kinds)
+
+
+def _kinds(prose: Prose, said: str) -> set[str | None]:
+    """The classes of the words of a heading."""
+    words = prepared(prose.lexicon)
+    return {word_class(w.strip(".,:;()–-").lower(), words) for w in said.split()}
 
 
 def direction_of(figures: Sequence[Figure]) -> int:

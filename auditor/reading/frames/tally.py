@@ -18,7 +18,7 @@ from auditor.model import Figure, Frame, Word
 from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Series
+from auditor.reading.series import Member, Series
 from auditor.reading.sizes import sizes
 from auditor.reading.spelt import like_printed
 from auditor.reading.tabled.bindings import REACH, Source, sources, words_of
@@ -126,19 +126,27 @@ def _in_table(prose: Prose, line: Line, count: _Count, word: Token, known: Seque
         for source in known
         if abs(line.passage - source.passages[0]) <= REACH and line.passage not in source.passages
         for series in source.series
-        if series.signed and len(series.ranked) == count.of
+        if series.signed and len(_counted(prose, series, count.of)) == count.of
     ]
     said = words_of(prose, line)
     about = [series for series in fitting if related(series.words, said)]
     chosen = about if len(about) == 1 else fitting
     if len(chosen) == 1:
-        figures = [m.figure for m in chosen[0].ranked]
-        yield _frame(prose, line, count, word, figures, *_going(chosen[0], DIRECTIONS[word.kind]))
+        figures = [m.figure for m in _counted(prose, chosen[0], count.of)]
+        yield _frame(prose, line, count, word, figures, *_going(figures, DIRECTIONS[word.kind]))
 
 
-def _going(series: Series, way: int) -> tuple[int, int]:
+def _counted(prose: Prose, series: Series, number: int) -> list[Member]:
+    """The rows of a table; without the one for all that the article is about, where that makes them as many as said."""
+    rows = series.ranked
+    title = prose.document.text[prose.document.passages[0].start : prose.document.passages[0].end]
+    rest = [m for m in rows if m not in (rows[0], rows[-1]) or m.name.quote not in title]
+    return rest if len(rows) == number + 1 else rows
+
+
+def _going(changes: Sequence[Figure], way: int) -> tuple[int, int]:
     """How many changes surely and how many possibly go one way."""
-    ends = [m.figure.interval if way > 0 else -m.figure.interval for m in series.ranked]
+    ends = [figure.interval if way > 0 else -figure.interval for figure in changes]
     surely = sum(e.low is not None and e.low > 0 for e in ends)
     return surely, surely + sum(e.contains(0) for e in ends)
 

@@ -17,6 +17,7 @@ from auditor.reading.wordlists import has
 
 _SIGNS = {"up": 1, "down": -1}
 _COMPARED = {"more": 1, "less": -1}
+_TIMES = ("since", "until", "last", "month", "window")  # of which the table may say nothing
 _NEAR = 4  # tokens between a row and what it did
 
 
@@ -48,7 +49,7 @@ class Claim:
 
 def claims(near: Near) -> Iterator[Claim]:
     """The claims of a line that names rows."""
-    if near.names:
+    if near.names and not any(t.kind in _TIMES for t in near.line.tokens):
         yield from (*_largest(near), *_alone(near), *_ways(near))
 
 

@@ -2,8 +2,8 @@
 
 Where its clause has a figure of the row, the columns that have it; else the column whose header it names; else, where
 it speaks of nothing but the table, every column of levels (of counts, for `the most`) of the time that it names.
-Words used: in_table, verbs, not_counted, generic_measure, generic_counted, place_heads, place_plurals,
-sole, relatively of Lexicon.words.
+Words used: in_table, verbs, not_counted, generic_measure, generic_counted, place_heads, but, place_plurals,
+sole, relatively, some_rows of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -79,8 +79,10 @@ def _is_rate(series: Series) -> bool:
 
 def levels(near: Near, claim: Superlative, naming: Naming, stated: Sequence[Bound]) -> list[Series]:
     """The columns of levels, where the sentence says nothing that the table does not, and no other table is near."""
-    tokens = stretch(claim)
+    tokens = stretch(near.prose, claim)
     if stated or any(t.kind in _CHANGES for t in tokens) or not is_of_table(near, tokens, naming):
+        return []
+    if _is_of_kind(near, claim) and not _counts_rows(near, tokens):
         return []
     found = [s for s in near.source.series if not s.change and s.facts.get("role") != "base" and s.of(naming.row)]
     found = [s for s in found if len(s.ranked) >= _LEAST and (not claim.numerous or not _is_rate(s))]
@@ -90,15 +92,22 @@ def levels(near: Near, claim: Superlative, naming: Naming, stated: Sequence[Boun
     return [] if said and not named else sorted(named or found, key=lambda s: str(s.facts.get("period", "")))
 
 
+def _is_of_kind(near: Near, claim: Superlative) -> bool:
+    """Whether a row is called the largest of its kind, perhaps by what the table does not say: `the largest ward`."""
+    after = [t.text for t in claim.line.tokens[claim.at + 1 : claim.at + 2] if t.figure < 0]
+    return related(stems(after, near.prose.lexicon), near.source.label)
+
+
 def own_columns(found: Sequence[Series]) -> list[Series]:
     """The columns that do not stand in parentheses behind another, if there are."""
     return [s for s in found if not s.facts.get("aside")] or list(found)
 
 
-def stretch(claim: Superlative) -> Sequence[Token]:
+def stretch(prose: Prose, claim: Superlative) -> Sequence[Token]:
     """The tokens around a superlative, up to where another sentence could begin."""
     tokens = claim.line.tokens
-    ends = [i for i, t in enumerate(tokens) if t.kind in ("semicolon", "colon", "while", "stop")]
+    but = prose.lexicon.words.get("but", "")
+    ends = [i for i, t in enumerate(tokens) if t.kind in ("semicolon", "colon", "while", "stop") or has(but, t.text)]
     first = max((i + 1 for i in ends if i < claim.at), default=0)
     return tokens[first : min((i for i in ends if i > claim.at), default=len(tokens))]
 
@@ -115,10 +124,10 @@ def is_of_table(near: Near, tokens: Sequence[Token], naming: Naming, moves: bool
     known = headed | near.source.label | stems(" ".join(near.source.names.by_row.values()).split(), near.prose.lexicon)
     if len(sources(near.prose)) > 1 or max(first - passage, passage - last) > _CLOSE:
         return False
-    if any(not related((word,), known) for word in said) or _states(near, tokens):
+    if any(not related((word,), known) for word in said) or _states(near, tokens) or is_of_some(near):
         return False
     before = _lines_before(near)
-    about = all(_names_row(near, line) and (moves or _is_repeated(near, line)) for line in before)
+    about = all(_points(near, line) and (moves or _is_repeated(near, line)) for line in before)
     goes_on = about and (passage in (first - 1, last + 1) or (moves and bool(before)))
     return goes_on or related(said, headed) or _counts_rows(near, tokens)
 
@@ -127,14 +136,39 @@ def _lines_before(near: Near) -> list[Line]:
     return [o for o in near.prose.lines[: near.line.number] if o.passage == near.line.passage]
 
 
+def _points(near: Near, line: Line) -> bool:
+    """Whether a line speaks of the table: it names a row, all rows by their number, or the table."""
+    said = has(near.prose.lexicon.words.get("in_table", ""), _text(near.prose, line))
+    return said or _names_row(near, line) or _counts_rows(near, line.tokens)
+
+
 def _names_row(near: Near, line: Line) -> bool:
     return bool(namings(near.prose.document.text, line.tokens[0].start, line.tokens[-1].end, near.source.names))
 
 
+def is_of_some(near: Near) -> bool:
+    """Whether the line before turns to a part of the rows, or to others: `in the small wards it is otherwise`."""
+    for line in _lines_before(near)[-1:]:
+        some = any(_is_part(line, at) for at in range(len(line.tokens))) or has(
+            near.prose.lexicon.words.get("some_rows", ""), _text(near.prose, line)
+        )
+        return some and not _names_row(near, line)
+    return False
+
+
+def _is_part(line: Line, at: int) -> bool:
+    """Whether a token means a part of the rows: `the smaller`, `the rest`, `among the largest`."""
+    kind = line.tokens[at].kind
+    among = any(t.kind in ("at", "of") for t in line.tokens[max(0, at - 2) : at])
+    return kind in ("more", "less", "rest") or (kind in ("most", "least") and among)
+
+
 def _is_repeated(near: Near, line: Line) -> bool:
-    """Whether the figures of a line are all of the table."""
+    """Whether the figures of a line are all of the table, or numbers of its rows."""
     cells = [m.figure for s in near.source.series for m in s.members]
-    return all(any(comparable(f, cell) and fits(f, cell) for cell in cells) for f in near.prose.stated(line))
+    rows = max(len(s.ranked) for s in near.source.series)
+    stated = [f for f in near.prose.stated(line) if not (f.word and 0 < (f.value or 0) <= rows)]
+    return all(any(comparable(f, cell) and fits(f, cell) for cell in cells) for f in stated)
 
 
 def _states(near: Near, tokens: Sequence[Token]) -> bool:

@@ -13,17 +13,25 @@ _JOINTS = (["and"], ["comma"], ["comma", "and"])
 
 
 def subject(line: Line, claim: Superlative, names: Sequence[Naming]) -> Naming | None:
-    """The only row that the clause of the superlative names; if it names none, behind a colon, or before a remark."""
+    """The only row that the clause of the superlative names; if it names none, behind a colon, or before it."""
     tokens = line.tokens[claim.clause.first : claim.clause.last]
     inside = [n for n in names if tokens[0].start <= n.start < tokens[-1].end]
     if not inside and claim.clause.last < len(line.tokens) and line.tokens[claim.clause.last].kind == "colon":
         inside = [n for n in names if n.start >= tokens[-1].end][:1]
     if not inside:
-        inside = [n for n in names if n.end <= tokens[0].start and _is_remark(line, n, claim.clause.first)][-1:]
+        inside = [n for n in names if n.end <= tokens[0].start and is_remark(line, n, claim.clause.first)][-1:]
+    if not inside and _goes_on(line, claim.clause.first):
+        inside = [n for n in names if n.end <= tokens[0].start]
     return inside[0] if len({n.row for n in inside}) == 1 else None
 
 
-def _is_remark(line: Line, naming: Naming, until: int) -> bool:
+def _goes_on(line: Line, first: int) -> bool:
+    """Whether a clause has the subject of the one before: `Acre has half of the sales and is also the cheapest`."""
+    kinds = [t.kind for t in line.tokens[max(0, first - 1) : first + 1]]
+    return kinds == ["and", "be"] and not any(t.kind in ("most", "least") for t in line.tokens[: first - 1])
+
+
+def is_remark(line: Line, naming: Naming, until: int) -> bool:
     """Whether a figure between two commas is all that stands behind a name: `Acre, with 3,248, is now second`."""
     between = [t for t in line.tokens[:until] if t.start >= naming.end]
     kinds = [t.kind for t in between]

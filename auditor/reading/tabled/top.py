@@ -19,8 +19,8 @@ from auditor.reading.stems import stems
 from auditor.reading.superlatives import Superlative, superlatives
 from auditor.reading.tabled.bindings import Bound, Near, Source, name_word
 from auditor.reading.tabled.cell import comparable
-from auditor.reading.tabled.meant import by_figure, by_kind, by_words, levels
-from auditor.reading.tabled.naming import joined_to, subject
+from auditor.reading.tabled.meant import by_figure, by_kind, by_words, is_of_some, levels
+from auditor.reading.tabled.naming import is_remark, joined_to, subject
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 from auditor.relations import in_place
@@ -45,7 +45,7 @@ def frames(near: Near) -> Iterator[Frame]:
         if not found:
             found = levels(near, claim, naming, stated)
         series = _true_of(prose, found, claim, naming, beside)
-        if series is not None:
+        if series is not None and not is_of_some(near):
             yield from _frame(prose, claim, naming, beside, series, stated)
 
 
@@ -69,7 +69,8 @@ def others_of(series: Series, row: int, beside: Set[int]) -> list[Member]:
 
 def _is_said_with(bound: Bound, claim: Superlative) -> bool:
     """Whether a figure stands behind the superlative, or in a remark before its clause."""
-    return bound.at > claim.at - 3 or bound.at < claim.clause.first
+    before = bound.at < claim.clause.first and is_remark(claim.line, bound.naming, claim.clause.first)
+    return bound.at > claim.at - 3 or before
 
 
 def _is_of_row(bound: Bound) -> bool:
@@ -149,7 +150,7 @@ def _doubt(prose: Prose, claim: Superlative, naming: Naming, series: Series) -> 
         return ""
     known = series.words | series.title_words
     for at, token in enumerate(tokens):
-        if token.kind in ("of", "ofthese"):
+        if token.kind in ("of", "ofthese") and tokens[at - 1].kind != "percent":  # no `half of the sales`
             phrase = _phrase(tokens, at + 1)
             words = stems([w for t in phrase for w in t.text.split() if t.kind in ("word", "name")], prose.lexicon)
             counted = any(t.figure >= 0 and _is_all(prose, t, series) for t in phrase)
