@@ -52,6 +52,7 @@ def _joined(share: Mention, before: Mention) -> bool:
 def _closing(prose: Prose, near: Mentions, share: Mention, before: Mention) -> bool:
     """`5.46 million were out of work, more than one in five of the unemployed.`: a share that closes the sentence."""
     between = [t.kind for t in share.line.tokens[before.at + 1 : share.at]]
+    between = between[1:] if between[:1] == ["ofthese"] else between  # `in 1,658 of them`
     alone = [m for m in near[share.line.number] if m.amount and m.at < share.at] == [before]
     said = between[-1:] == ["comma"] and between.count("comma") == 1 and "be" in between
     plain = not {"while", "semicolon", "against", "than", "and", "ofthese"} & set(between)
@@ -66,4 +67,5 @@ def _ends(share: Mention) -> bool:
     """Whether nothing is said behind what a share is of."""
     rest: Sequence[Token] = share.line.tokens[share.at + 1 :]
     end = next((i for i, t in enumerate(rest) if t.kind in _STOPS), len(rest))
-    return _is_of(share) and end <= _BRACKET and all(t.kind in ("of", "article", "word", "name") for t in rest[:end])
+    told = _is_of(share) and end <= _BRACKET and all(t.kind in ("of", "article", "word", "name") for t in rest[:end])
+    return told or (end == 0 and " " in share.figure.quote)  # `one accident in a hundred.`
