@@ -35,7 +35,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             continue
         outer = _outer(near, inner)
         product = _product(prose, near, inner, outer)
-        if product:
+        if product and (product.line is inner.line or not _of_members_named(prose, near, inner)):
             outer += [m for m in _between(near, inner, product) if _level(m)]
             figures = {"inner": (inner.figure,), "product": (product.figure,), "outer": tuple(m.figure for m in outer)}
             named = any(m.amount for m in outer)  # £45 of every £100
