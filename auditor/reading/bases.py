@@ -45,7 +45,11 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if named:
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
+<<<<<<< HEAD
     if any(t.kind == "mean" for t in share.after(4)):  # `nearly half of the average crowd`
+=======
+    if _of_mean(share):
+>>>>>>> main
         candidates = [m for m in candidates if m.figure.role == "mean"]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
     nouns = population(prose, share) or _counted_among(prose, parts)
@@ -205,6 +209,12 @@ def _of_them(part: Mention) -> bool:
     after = [t.kind for t in part.after(2)]
     ambiguous = after[:1] == ["of"] and " " in part.after(1)[0].text and after[1:2] != ["word"]
     return ambiguous or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
+
+
+def _of_mean(share: Mention) -> bool:
+    """Whether a share is of an average: `half of the average crowd, 1,412`."""
+    after = [t.kind for t in share.after(4)]
+    return after[:1] == ["of"] and "mean" in after
 
 
 def _of_everyone(share: Mention) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from auditor.model import Figure
 from auditor.reading.levels import periods_at, shares
 from auditor.reading.prose import Line, Prose
+from auditor.reading.roles import up_on
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
@@ -117,6 +118,8 @@ def _first_stated(prose: Prose, line: Line) -> int:
 def _word(prose: Prose, line: Line, at: int) -> Token | None:
     """The word of direction: right behind the size, else the nearest before it, with no other figure between."""
     behind = next((t for t in line.tokens[at + 1 : at + 3] if t.kind in ("more", "less")), None)
+    if behind is None and up_on(line.tokens, at, prose.lexicon):
+        behind = line.tokens[at + 1]
     if behind is not None:
         return behind
     for token in reversed(line.tokens[:at]):

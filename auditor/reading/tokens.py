@@ -115,6 +115,19 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
             kind = "thus" if _concludes(text, raw, at, lexicon) else _single(raw[at][2], lower[at], words)
         yield Token(left, right, text[left:right], kind)
         at += length
+        at += _is_point(raw, at, lexicon)
+
+
+def _is_point(raw: Sequence[tuple[int, int, str]], at: int, lexicon: Lexicon) -> bool:
+    """Whether a mark at a place of the words is the point of the abbreviation before it: `i.e.`, `dvs.`"""
+    if not 0 < at < len(raw) or raw[at][2] != "." or raw[at - 1][1] != raw[at][0]:
+        return False
+    return f"{raw[at - 1][2].lower()}." in _abbreviations(lexicon.words.get("abbreviation", ""))
+
+
+@cache
+def _abbreviations(entries: str) -> frozenset[str]:
+    return frozenset(entries.split())
 
 
 def _concludes(text: str, raw: Sequence[tuple[int, int, str]], at: int, lexicon: Lexicon) -> bool:
