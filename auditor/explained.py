@@ -116,12 +116,6 @@ def _left_out(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Pa
 
 
 def _fits(outcome: Outcome, parts: Sequence[tuple[str, Part]]) -> bool:
-<<<<<<< HEAD
-    figures = by_role(parts)
-    if {"share", "part", "base"} <= set(figures) and figures["base"][0].interval.below(figures["part"][0].interval):
-        return False
-    return formulas.possible(outcome.formula, formulas.intervals(by_role(parts)))
-=======
     roles = by_role(parts)
     return _part_in_whole(roles, by_role(outcome.parts)) and formulas.possible(
         outcome.formula, formulas.intervals(roles)
@@ -136,4 +130,3 @@ def _part_in_whole(tried: Mapping[str, list[Figure]], own: Mapping[str, list[Fig
 def _exceeds(roles: Mapping[str, list[Figure]]) -> bool:
     part, base = (sum(f.value or 0 for f in roles.get(name, ())) for name in ("part", "base"))
     return part > base
->>>>>>> main

@@ -45,11 +45,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if named:
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
-<<<<<<< HEAD
-    if any(t.kind == "mean" for t in share.after(4)):  # `nearly half of the average crowd`
-=======
     if _of_mean(share):
->>>>>>> main
         candidates = [m for m in candidates if m.figure.role == "mean"]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
     nouns = population(prose, share) or _counted_among(prose, parts)
