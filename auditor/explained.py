@@ -86,6 +86,7 @@ def _others(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part
     claim = outcome.parts[0][1]
     sentence = claim.sentence if isinstance(claim, Figure) else -1
     used = {(p.start, p.end) for _, p in outcome.parts}
+    used |= {(f.start, f.end) for f in reading.figures if any(_repeats(f, p) for _, p in outcome.parts)}
     for at, (role, part) in enumerate(outcome.parts):
         if isinstance(part, Figure) and part is not claim and part.sentence != sentence:
             reach = 0 if isinstance(claim, Figure) and claim.word else REACH
@@ -93,6 +94,13 @@ def _others(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part
                 part, reading, used, reach, claim.passage if isinstance(claim, Figure) else part.passage
             ):
                 yield [*outcome.parts[:at], (role, other), *outcome.parts[at + 1 :]]
+
+
+def _repeats(figure: Figure, part: Part) -> bool:
+    """Whether a figure is one of the parts, printed again: the whole in the title."""
+    return (
+        isinstance(part, Figure) and figure.value == part.value and figure.role == part.role and same_unit(figure, part)
+    )
 
 
 def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: int, home: int) -> list[Figure]:

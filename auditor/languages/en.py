@@ -86,7 +86,8 @@ LANGUAGE = Lexicon(
         "thus": (
             "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
             "that_is i.e ie equivalent_to equal_to "
-            "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to"
+            "corresponding_to or_about which_means_that which_means which_is that_makes that_gives that_means "
+            "making giving this_is equating_to"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",
@@ -105,7 +106,7 @@ LANGUAGE = Lexicon(
             "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
             "broken_down_into composed_of divided_between"
         ),
-        "everyone": "the_country the_nation all everyone everybody the_whole whole entire the_entire",
+        "everyone": "the_country the_nation all everyone everybody everything the_whole whole entire the_entire",
         "makes": (
             "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
         ),
@@ -468,6 +469,7 @@ LANGUAGE = Lexicon(
         "majority": "majority",
         "minority": "minority",
         "weak_verbs": "made done came come concern* took",
+        "since_that": "as since because given_that when",
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",

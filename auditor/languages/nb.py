@@ -87,7 +87,8 @@ LANGUAGE = Lexicon(
         ),
         "thus": (
             "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
-            "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør noe_som_utgjør "
+            "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
+            "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør "
             "som_utgjør som_gir gir med_andre_ord det_er følgelig således"
         ),
         "not": "ikke ingen aldri",
@@ -444,6 +445,7 @@ LANGUAGE = Lexicon(
         "majority": "flertall flertallet",
         "minority": "mindretall mindretallet",
         "weak_verbs": "gjaldt gjelder skjedde kom kommer ble blitt dreide",
+        "since_that": "siden ettersom fordi når da",
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
