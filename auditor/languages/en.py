@@ -106,6 +106,7 @@ LANGUAGE = Lexicon(
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
+        "word": "signed_up sign_up signing_up made_up set_up taken_up",
         "weekday": "monday tuesday wednesday thursday friday saturday sunday",
         "month": "january february march april may june july august september october november december",
     },

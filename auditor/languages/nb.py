@@ -115,6 +115,7 @@ LANGUAGE = Lexicon(
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
+        "word": "lastet_ned laste_ned lastes_ned laster_ned tatt_opp tar_opp ta_opp",
         "weekday": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },

@@ -114,6 +114,7 @@ LANGUAGE = Lexicon(
         "only": "berre",
         "it": "det den dei dette ho han",
         "article": "ein eit ei",
+        "word": "lasta_ned laste_ned lastar_ned tatt_opp tek_opp ta_opp",
         "weekday": "måndag tysdag onsdag torsdag fredag laurdag søndag sundag mandag tirsdag lørdag",
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },

@@ -64,7 +64,8 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     if _is_distance(tokens, at, figures, sizes) or (mark in sizes and _coordinated(tokens, at, figures)):
         return True
     moved = [t for t in own if t.kind in ("up", "down")]
-    if [t.kind in ("up", "down") for t in own[-2:-1]] == [True] and own[-1].kind == "be":
+    said = [t for t in own if t.kind != "thus"]
+    if [t.kind in ("up", "down") for t in said[-2:-1]] == [True] and said[-1].kind == "be":
         return has(lexicon.words.get("definite_changes", ""), " ".join(t.text for t in own))  # `the increase is 7`
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
 
