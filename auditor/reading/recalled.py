@@ -69,6 +69,8 @@ def recalled(prose: Prose, line: Line, length: Length, past: History) -> Frame |
     own = sorted({m.first for m in found})
     if len(own) < 2:
         return _since(prose, line, length, lines, past)
+    if _of_now(prose, lines, changed, past):
+        return None
     nearest = sorted(changed, key=lambda f: abs(f.start - length.figure.start))
     exact = _of_change(prose, lines, nearest[:1], past) or _of_change(prose, lines, nearest, past)
     if exact:
@@ -130,6 +132,15 @@ def _of_change(prose: Prose, lines: Sequence[Line], changes: Sequence[Figure], p
         if a.first != b.first and x.unit == y.unit and any(_differ(x, y, change) for change in changes):
             pairs.append((a, b) if a.first < b.first else (b, a))
     return pairs[0] if len({(a.first, b.first) for a, b in pairs}) == 1 else None
+
+
+def _of_now(prose: Prose, lines: Sequence[Line], changes: Sequence[Figure], past: History) -> bool:
+    """Whether a change leads to a level whose year the text leaves out, as it can only be taken for that of another."""
+    dated = [pair for line in lines for pair in _by_level(prose, line, past)]
+    told = {(moment.first, level.unit) for moment, level in dated if moment.figure.label == "year"}
+    unsaid = [level for m, level in dated if m.figure.label != "year" and (m.first, level.unit) in told]
+    levels = [level for m, level in dated if m.figure.label == "year"]
+    return any(x.unit == y.unit and _differ(x, y, change) for x in unsaid for y in levels for change in changes)
 
 
 def _by_level(prose: Prose, line: Line, past: History) -> Iterator[tuple[Moment, Figure]]:

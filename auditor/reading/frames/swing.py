@@ -19,12 +19,13 @@ from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames import balance, change, excess, followup, growth
+from auditor.reading.frames import against, balance, change, excess, followup, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
 from auditor.reading.scoped import scoped
-from auditor.reading.sizes import Size, sizes
+from auditor.reading.sizes import Size, goes_on, sizes
+from auditor.reading.wordlists import has
 from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
 
 _TENS = (10, 100, 1000)
@@ -35,8 +36,8 @@ _FEW = 3  # pairs among which a slip is told
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence and no balance explains."""
-    framed = chain(change.frames(prose), followup.frames(prose))
-    bound = {f.start for frame in framed for f in frame.figures.get("by", ())}
+    moved = chain(change.frames(prose), against.frames(prose), followup.frames(prose))
+    bound = {f.start for frame in moved for f in frame.figures.get("by", ())}
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
@@ -67,6 +68,8 @@ def _given_twice(prose: Prose) -> Iterator[int]:
 
 def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     found = [pair for pair in found if _leads_there(prose, size, pair) and not _of_another_clause(prose, size, pair)]
+    if size.word and has(prose.lexicon.words.get("never_of_shares", ""), size.word.text):  # `7 per cent cheaper`
+        found = [pair for pair in found if pair.a.unit != "percent"]
     if not found:
         return
     pair, doubt = _chosen(size, found)
@@ -109,7 +112,7 @@ def _of_another_clause(prose: Prose, size: Size, pair: Pair) -> bool:
     places = [i for i, figure in stated if figure.start in starts]
     told = [i for i, figure in stated if figure.role == "change"] if not places else places if len(places) == 2 else []
     between = size.line.tokens[max(told) : size.at] if told else ()
-    return any(token.kind in ("while", "semicolon") for token in between)
+    return any(token.kind in ("while", "semicolon") for token in between) and not goes_on(size.line.tokens[: size.at])
 
 
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
