@@ -114,6 +114,7 @@ LANGUAGE = Lexicon(
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
+        "word": "signed_up sign_up signing_up made_up set_up taken_up",
         "weekday": "monday tuesday wednesday thursday friday saturday sunday",
         "month": "january february march april may june july august september october november december",
     },
@@ -663,6 +664,13 @@ LANGUAGE = Lexicon(
         "completes": "completed completes celebrated celebrates marked marks turned turns",
         "first": "first",
         "of_this_year": "this_year so_far_this_year year_so_far of_the_year year_to_date",
+        "as_words": "as than",
+        "as_much": "as many much large high often long likely big more great larger higher so",
+        "plain_measure": (
+            "get gets got take takes took receive receives received amount number figure share proportion risk chance "
+            "level total volume output had this that thus therefore"
+        ),
+        "costs": "cost costs",
         "before_then": "earlier before previously",
         "before_that": "before",
         "after_that": "after",

@@ -27,13 +27,16 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:1[5-9]|20)?\d\d))?")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level. line, at: its sentence and token, -1 in a list or table. series: the list or column that it is in."""
+    """One level. line, at: its sentence and token, -1 in a list or table. series: the list or column that it is in.
+
+    earlier: 2 if it is of the time before (`the year before`), 1 if of last year, which has a year before it, else 0.
+    """
 
     figure: Figure
     line: int = -1
     at: int = -1
     period: str = ""
-    earlier: bool = False
+    earlier: int = 0
     tokens: tuple[Token, ...] = ()
     series: tuple[str, int, int] = ("", 0, 0)
 
@@ -87,7 +90,7 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
     only = len(head) == 1 and len(periods_of(prose, line.tokens)) == 1
     since = any(t.kind in ("since", "from", "against") for t in line.tokens[: _first(prose, line)])
     common = head[0] if only and not since else ""
-    governed = False
+    governed = 0
     for number, first, end in stretches:
         figure = prose.figures[number]
         if not is_level(figure) or figure.value is None:
@@ -95,9 +98,9 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
         own = line.tokens[first:end]
         mine = _nearest(prose, own, number) or periods_of(prose, own)
         at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
-        earlier = any(t.kind == "earlier" for t in own) and not mine
+        earlier = _earlier(prose, own) if all(time.startswith("--") for time in mine) else 0
         behind = _behind(prose, line, first, at) if not mine and not earlier else None
-        governed = not mine and (earlier or (governed and _goes_on(line, at)))
+        governed = 0 if mine else earlier or governed * _goes_on(line, at)
         period = mine[0] if len(mine) == 1 else "" if mine or governed else common
         if behind is not None:
             period, earlier = behind
@@ -111,7 +114,13 @@ def _goes_on(line: Line, at: int) -> bool:
     return "and" in between and not between & _APART
 
 
-def _behind(prose: Prose, line: Line, first: int, at: int) -> tuple[str, bool] | None:
+def _earlier(prose: Prose, own: Sequence[Token]) -> int:
+    """2 for `the year before`, 1 for `last year`, else 0."""
+    said = [has(prose.lexicon.words.get("last_year", ""), t.text) for t in own if t.kind == "earlier"]
+    return (1 if any(said) else 2) if said else 0
+
+
+def _behind(prose: Prose, line: Line, first: int, at: int) -> tuple[str, int] | None:
     """The time right before a level that explains it: `than in 2013, when it was 26.5`, `from 2019 (6.3 per cent)`."""
     opening = line.tokens[first:at]
     when = has(prose.lexicon.words.get("when", ""), " ".join(t.text for t in opening[:2]))
@@ -121,8 +130,8 @@ def _behind(prose: Prose, line: Line, first: int, at: int) -> tuple[str, bool] |
     earlier = [i for i, t in enumerate(line.tokens[:first]) if t.kind == "earlier"]
     last = before[-1] if before else (-1, "")
     if earlier and earlier[-1] > last[0]:
-        return "", True
-    return (last[1], False) if last[1] and first - last[0] <= _NEXT else None
+        return "", _earlier(prose, [line.tokens[earlier[-1]]])
+    return (last[1], 0) if last[1] and first - last[0] <= _NEXT else None
 
 
 def _nearest(prose: Prose, own: Sequence[Token], number: int) -> list[str]:
@@ -146,10 +155,11 @@ def periods_of(prose: Prose, tokens: Sequence[Token]) -> list[str]:
 
 
 def periods_at(prose: Prose, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """The times that tokens name, with their places; `2018–2020` is one."""
+    """The times that tokens name, with their places; `2018–2020` is one, and `April to June 2022` is its end."""
     at = 0
     while at < len(tokens):
         kinds = [t.kind for t in tokens[at : at + 3]]
+        at += 2 * (kinds == ["month", "to", "date"])
         if kinds == ["year", "dash", "year"]:
             yield at, f"{_time(prose, tokens[at])}-{_time(prose, tokens[at + 2])}"
             at += 2

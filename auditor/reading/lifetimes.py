@@ -107,7 +107,8 @@ def _until(prose: Prose, line: Line, length: Length, here: Sequence[Moment], pas
         named = {m.first for other in near for m in moments(prose, other) if m.first < end.first}
         starts |= {published.year, published.year - 1, *named}
     spans = [(year, end.first) for year in sorted(starts)]
-    first = here_before[0] if here_before else end
+    told_in = Moment(end.at, published.year, published.year, end.figure) if published else end
+    first = here_before[0] if here_before else told_in
     return spanned(prose, line, length, spans, (first, end), (0,), wide=_SLACK) if spans else None
 
 

@@ -10,6 +10,7 @@ Frame `change` · figures: from, to, by (the printed size, one frame a size) · 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.crossed import crossed, is_size, names_a_group
@@ -39,6 +40,8 @@ NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
 NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
 SURPASSES = "b=level ..8 v=compare than ..3 a=level"
+SO_MUCH = f"d={SIZE} v=compare (than ..3 | ..8) a=level"
+SO_MUCH_THEN = f"d={SIZE} v=compare than ..2 year|date comma ..4 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 _THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
@@ -336,14 +339,25 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
     opened = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare", [line]), None)
     if opened is None or opened.found.start() > 1:
         return
-    for match in prose.matches(f"d={SIZE} v=compare (than ..3 | ..8) a=level", [line]):
+    for match in chain(prose.matches(SO_MUCH, [line]), prose.matches(SO_MUCH_THEN, [line])):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
-        if len({f.value for f in before}) != 1 or not _right_behind(match) or not is_level(a):
+        if len({f.value for f in before}) != 1 or not is_level(a):
+            continue
+        if not (_right_behind(match) or _explained(prose, match)):
             continue
         pair = Pair(a, before[0], match.token("v"), ())
         if fits_unit(pair, by) and not a.unit == by.unit == "percent":
             yield from framed(prose, line, pair, [by])
+
+
+def _explained(prose: Prose, match: Match) -> bool:
+    """`86 kilos less than in 2021, when it was 431 kilos`"""
+    between = match.between("v", "a")
+    cut = next((i for i, t in enumerate(between) if t.kind == "comma"), len(between))
+    when = has(prose.lexicon.words.get("when", ""), " ".join(t.text for t in between[cut + 1 : cut + 2]))
+    subject = {t.kind for t in between[cut + 2 :]} <= {"number", "share", "it", "be", "only", "article"}
+    return when and [t.kind for t in between[:1]] == ["than"] and subject
 
 
 def _right_behind(match: Match) -> bool:

@@ -17,6 +17,7 @@ from auditor.reading.pairing.ledger import (
     is_base,
     is_dated,
     like,
+    of_one_thing,
     one_unit,
 )
 from auditor.reading.pairing.timed import years_between
@@ -103,7 +104,7 @@ def _nearest(size: Size, around: Sequence[Level]) -> list[Level]:
 def _weight(size: Size, near: Sequence[Level]) -> int:
     if not (size.tied or size.distance) or is_dated(size):
         return POSSIBLE
-    if len(near) != 2 or near[0].line < size.line.number - NEAR or not _of_one_thing(*near):
+    if len(near) != 2 or near[0].line < size.line.number - NEAR or not of_one_thing(*near):
         return LIKELY if len(near) <= 2 else POSSIBLE
     if size.back and years_between(*near) not in (0, size.back):
         return POSSIBLE
@@ -123,11 +124,6 @@ def _elsewhere(size: Size, near: Sequence[Level]) -> bool:
     """Whether the clause of a size names what the levels do not: `from 34 to 37 in the west. In Kent the gain …`."""
     named = {t.text for t in size.line.tokens[: size.at] if t.kind == "name"}
     return bool(named) and not any(t.text in named for level in near for t in level.tokens)
-
-
-def _of_one_thing(a: Level, b: Level) -> bool:
-    x, y = a.figure, b.figure
-    return x.role == y.role and (not x.of or not y.of or x.of == y.of or b.earlier or a.earlier)
 
 
 def anywhere(around: Sequence[Level]) -> Iterator[Pair]:
