@@ -184,8 +184,9 @@ def _may_give(prose: Prose, mean: Mention, total: Mention, numbers: Sequence[Fra
 
 
 def _alike(mean: Mention, total: Mention) -> bool:
+    """Whether two amounts are counted in one noun, or one of them in none."""
     a, b = mean.figure.of, total.figure.of
-    return not a or not b or related([a], [b])
+    return not a or not b or related([a], [b]) or bool(mean.nouns & total.nouns)
 
 
 def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
