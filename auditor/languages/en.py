@@ -593,7 +593,8 @@ LANGUAGE = Lexicon(
         ),
         "nowadays": "now currently today nowadays",
         "shares_out": (
-            "works work out amounts comes got gets get received receives receive gave gives give contributed has "
+            "equivalent works work out amounts comes got gets get received receives receive gave gives give "
+            "contributed has "
             "had have"
         ),
         "per": "per for_every for_each a an",
