@@ -593,7 +593,7 @@ LANGUAGE = Lexicon(
         ),
         "nowadays": "now currently today nowadays",
         "shares_out": (
-            "equivalent works work out amounts comes got gets get received receives receive gave gives give "
+            "makes make equivalent works work out amounts comes got gets get received receives receive gave gives give "
             "contributed has "
             "had have"
         ),

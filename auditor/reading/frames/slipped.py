@@ -51,11 +51,9 @@ def _slipped(prose: Prose, near: Mentions, mean: Mention, what: Over) -> Iterato
         return
     numbers = _numbers(prose, near, mean, what)
     giving = [m for m in numbers if _gives(prose, mean, total, m)][:1]
-    named = [m for m in numbers if related(m.nouns, what.heads)]
-    linked = total.line is mean.line or _refers(prose, mean)
-    tried = named or (
-        [] if not linked else numbers[:_FEW] if _is_telling(mean) else numbers if len(numbers) == 1 else []
-    )
+    tried = [m for m in numbers if related(m.nouns, what.heads)]
+    if not tried and (total.line is mean.line or _refers(prose, mean)):
+        tried = numbers[:_FEW] if _is_telling(mean) or len(numbers) == 1 else []
     slips = (*_ZEROS, *_CLOCK) if mean.figure.unit in TIMES else _ZEROS
     found = giving or [m for m in tried if any(_gives(prose, mean, total, m, slip) for slip in slips)]
     if len({m.value for m in found}) == 1 and (giving or not is_rate(prose, total)):
