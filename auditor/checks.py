@@ -252,11 +252,6 @@ def row_count() -> Aggregate:
     return nw.lit(1), "sum"
 
 
-def any_of(expressions: Iterable[nw.Expr]) -> nw.Expr:
-    """True where some expression is; unknown only where none is true and some is unknown."""
-    return nw.any_horizontal(*expressions, ignore_nulls=False)
-
-
 def all_of(expressions: Iterable[nw.Expr]) -> nw.Expr:
     """True where all expressions are; unknown only where none is false and some is unknown."""
     return nw.all_horizontal(*expressions, ignore_nulls=False)

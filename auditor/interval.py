@@ -125,13 +125,6 @@ def total(parts: list[Interval]) -> Interval:
     return out
 
 
-def hull_of(parts: list[Interval]) -> Interval:
-    out = parts[0]
-    for part in parts[1:]:
-        out = out.hull(part)
-    return out
-
-
 def count_unit(value: int) -> int:
     """To what a printed count is rounded, judged by its trailing zeros; 1 means exact."""
     if abs(value) < 100:

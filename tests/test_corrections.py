@@ -98,6 +98,12 @@ def test_the_opposite_word_is_suggested_where_the_relation_would_then_hold(
     assert [s.replacement for s in found if s.start == 0] == opposite
 
 
+def test_a_word_that_other_figures_confirm_has_no_opposite() -> None:
+    text = "Rent was the largest at 12,400, followed by food at 8,100 and transport at 9,300."
+    (finding,) = auditor.audit(Evidence((read_text(text, "en"),)), auditor.load_rules()).findings
+    assert {text[s.start : s.end] for s in finding.suggestions} == {"8,100", "9,300"}
+
+
 def test_quoted_figures_are_never_corrected() -> None:
     outcome = change()
     parts = tuple((role, replace(p, quoted=True) if isinstance(p, Figure) else p) for role, p in outcome.parts)

@@ -720,7 +720,6 @@ LANGUAGE = Lexicon(
         "abbreviation_end": (
             "etc. inc. ltd. co. corp. a.m. p.m. u.s. u.k. u.n. e.u. m. mn. bn. pct. ph.d. jr. sr. sq. ft."
         ),
-        "table_year": "year years period month quarter date",
         "table_percent": "percentage percentages",
         "table_total": "total totals sum in_total in_all overall all_persons all_regions grand_total",
         "table_whole": (

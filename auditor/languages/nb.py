@@ -688,7 +688,6 @@ LANGUAGE = Lexicon(
         "abbreviation_end": (
             "mill. mrd. pst. osv. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. el. p.t. o.a. m.fl. kvm. d.å."
         ),
-        "table_year": "år årstall årgang periode måned kvartal jaktår skoleår",
         "table_percent": "*prosent *prosenten prosentvis prosentdel prosentandel",
         "table_total": "i_alt totalt total totalen sum summen samlet til_sammen tilsammen alle sammenlagt",
         "table_whole": (

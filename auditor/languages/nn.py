@@ -681,7 +681,6 @@ LANGUAGE = Lexicon(
         "abbreviation_end": (
             "mill. mrd. pst. osv. osb. m.m. m.v. mv. o.l. e.l. a.s. kr. etc. mm. ol. p.t. o.a. m.fl. kvm."
         ),
-        "table_year": "år årstal årgang periode månad kvartal jaktår skuleår",
         "table_percent": "*prosent *prosenten prosentvis prosentdel prosentdelen",
         "table_total": "i_alt totalt total totalen sum summen samla til_saman tilsaman alle samanlagt",
         "table_whole": (

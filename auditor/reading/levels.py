@@ -154,19 +154,6 @@ def _time(prose: Prose, token: Token) -> str:
     return period_of(prose.figures[token.figure]) if token.figure >= 0 else ""
 
 
-def in_series(prose: Prose) -> Iterator[Level]:
-    """The levels of tables and lists that have a time."""
-    for table in prose.tables:
-        for row, cells in enumerate(table.cells):
-            for figure in cells:
-                if figure and figure.role != "change" and figure.context.period and not table.ambiguous:
-                    yield Level(figure, period=figure.context.period, series=("table", table.number, row))
-    for number, listing in enumerate(prose.listings):
-        for entry in listing.entries:
-            if entry.figure and _YEAR.fullmatch(entry.name.quote.strip(" *:")):
-                yield Level(entry.figure, period=entry.name.quote.strip(" *:"), series=("list", number, 0))
-
-
 def same_time(a: str, b: str) -> bool:
     """Whether two times are one, or the one lies in the other (`2019` and `2019-Q4`; `July` and `July 2022`)."""
     if not a or not b:

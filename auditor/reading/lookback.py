@@ -29,16 +29,6 @@ def levels_in(prose: Prose, line: Line) -> list[Figure]:
     return [f for f in prose.stated(line) if is_level(f)]
 
 
-def levels_before(prose: Prose, line: Line, like: Figure) -> list[Figure]:
-    """The levels of the nearest sentences before that a change like this can be about, until there are two."""
-    out: list[Figure] = []
-    for other in prose.before(line, REACH):
-        out = [f for f in levels_in(prose, other) if measured_like(f, like)] + out
-        if len(out) >= 2:
-            break
-    return out
-
-
 def named(prose: Prose, line: Line, levels: list[Figure]) -> list[Figure]:
     """The levels whose place or group the line names."""
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end].lower()

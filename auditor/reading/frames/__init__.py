@@ -14,6 +14,7 @@ from functools import cache
 from auditor.model import Frame
 from auditor.reading.prose import Prose
 from auditor.reading.register import doubted, scientific
+from auditor.reading.rivals import settled
 
 Finder = Callable[[Prose], Iterator[Frame]]
 
@@ -27,6 +28,5 @@ def _finders() -> tuple[Finder, ...]:
 def frames(prose: Prose) -> Iterator[Frame]:
     """Every frame of a document, family by family."""
     paper = scientific(prose)
-    for find in _finders():
-        for frame in find(prose):
-            yield doubted(prose, frame) if paper else frame
+    for frame in settled(frame for find in _finders() for frame in find(prose)):
+        yield doubted(prose, frame) if paper else frame
