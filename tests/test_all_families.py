@@ -16,7 +16,7 @@ FOLDER = Path(__file__).parent / "sentences"
 GROUP = re.compile(r"(?<=\d)[ ,](?=\d{3}(?!\d))")
 
 
-def sentences(verdict: str, files: str = "all_families.tsv") -> list[tuple[str, str]]:
+def sentences(verdict: str, files: str = "*_families.tsv") -> list[tuple[str, str]]:
     """Language and text of the sentences that come to a verdict."""
     rows = [
         line.split("\t") for path in FOLDER.glob(files) for line in path.read_text(encoding="utf-8").splitlines()[1:]

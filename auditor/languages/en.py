@@ -19,14 +19,17 @@ LANGUAGE = Lexicon(
             "rose rise rises risen rising increase increased increases increasing grew grow grows grown growth growing "
             "up climbed climbs climb gained gain gains jumped jump improved improvement surged surge soared expanded "
             "expansion added higher_by upturn went_up gone_up quickened accelerated accelerating leapt swelled "
-            "picked_up crept_up edged_up ticked_up shot_up climbing mounted swollen"
+            "picked_up crept_up edged_up ticked_up shot_up climbing mounted swollen inched_up nudged_up widened widens "
+            "ballooned rebounded boosted uptick hike hiked soars surges leaps edges_up ticks_up creeps_up inches_up"
         ),
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
             "declining drop dropped drops down reduced reduction reductions shrank shrunk lost loss losses slipped "
             "dipped cut cuts edged_down lowered went_down gone_down contracted reduces slowed slowing eased easing "
             "slid sank plunged tumbled slumped plummeted dwindled cooled shed receded dip dips slips came_down "
-            "come_down"
+            "come_down comes_down narrowed narrows trimmed slashed shrinks slides tumbles plunges plummets slumps "
+            "sinks eases slows edges_down ticks_down ticked_down inched_down inches_down nudged_down crept_down "
+            "drifted_down scaled_back pared"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"
@@ -65,7 +68,7 @@ LANGUAGE = Lexicon(
         "median": "median medians",
         "total": (
             "as_a_whole total in_total altogether in_all overall totalled totalling combined together total_of sum "
-            "all_told totals"
+            "all_told totals put_together"
         ),
         "rest": "rest remainder remaining the_other the_others the_remaining",
         "respectively": "respectively",
@@ -73,7 +76,7 @@ LANGUAGE = Lexicon(
             "of_this of_it of_the_cases of_these_cases of_those_cases of_these of_them of_those of_whom of_which "
             "among_these among_them"
         ),
-        "each": "each every",
+        "each": "each every apiece",
         "be": (
             "is was are were be been had has have stood stands at_stood reached reaches recorded numbered cost costs "
             "came_to amounts_to amounted_to equals comprised"
@@ -227,7 +230,7 @@ LANGUAGE = Lexicon(
         }
     ),
     joiner="and",
-    out_of="of in out_of",
+    out_of="of in out_of in_every out_of_every of_every",
     every="every",
     units=meanings(
         {
@@ -458,9 +461,17 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
+        "never_of_shares": "cheaper dearer shorter longer younger older faster slower heavier",
+        "pace_nouns": "pace speed tempo rate_of_growth growth_rate rate_of_decline",
+        "majority": "majority",
+        "minority": "minority",
+        "weak_verbs": "made done came come concern* took",
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",
+        "adding": ("if_we_add adding_the adding_those if_you_add counting including with_the_addition_of"),
+        "amounting": "of",
+        "known_endings": "",
         "added_to": "added_to adding_it_to together_with",
         "brings_in": (
             "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
@@ -472,15 +483,18 @@ LANGUAGE = Lexicon(
             "high low result"
         ),
         "until_day": "to until till – -",
-        "added_up": "in_all in_total altogether all_told combined taken_together",
+        "added_up": "in_all in_total altogether all_told combined taken_together between_them put_together",
         "whole_figure": "national_figure national_total overall_figure the_total",
         "stayed_same": (
             "did_not_change unchanged was_stable were_stable remained_stable remained_unchanged no_change "
             "stayed_the_same stable"
         ),
-        "sums_to": "making making_up giving in_all in_total altogether a_total_of a_total",
+        "sums_to": (
+            "making making_up giving in_all in_total altogether a_total_of a_total between_them put_together all_told "
+            "combined"
+        ),
         "sureness": "confidence_interval confidence_level",
-        "net": "net surplus deficit balance",
+        "net": "net surplus deficit balance natural_increase natural_change natural_growth",
         "time_measures": (
             "waiting_time* waiting_times travel_time* journey_time* response_time* processing_time* screen_time sleep* "
             "commute* waited_on_average wait_on_average average_wait length_of_stay"
@@ -492,7 +506,9 @@ LANGUAGE = Lexicon(
         ),
         "response_rates": "turnout response_rate",
         "responded": "answered responded replied voted replies responses respondents",
-        "asked": "asked invited eligible contacted sampled sample",
+        "asked": (
+            "asked invited eligible contacted sampled sample roll register registered entitled electorate ballots_sent"
+        ),
         "attendance": "turnout attendance crowd crowds interest",
         "varied": "runs_from run_from varied varies vary ranged ranges range",
         "sample": "the_sample the_whole_sample a_sample those_asked all_asked everyone_asked",
@@ -506,7 +522,8 @@ LANGUAGE = Lexicon(
         "adjusted": "adjusted_for adjusting_for allowing_for correcting_for corrected_for",
         "taken_together": "taken_together together combined in_all in_total altogether",
         "both_ends": (
-            "first_and_last top_and_bottom first_to_last top_to_bottom first_place_and_last_place the_extremes "
+            "first_and_last the_first_to_the_last top_and_bottom first_to_last top_to_bottom "
+            "first_place_and_last_place the_extremes "
             "the_two_extremes both_ends"
         ),
         "then": "since_then that_year that_time that_level since_that_time",
@@ -536,7 +553,7 @@ LANGUAGE = Lexicon(
         "whole_unit": "century mile hour time lifetime",
         "adds": (
             "add adds added adding make makes made come comes came go goes went gone rose pushed sum sums climbed move "
-            "moved"
+            "moved edged ticked crept inched nudged shot picked jumped leapt edging creeping climbing bounced bumped"
         ),
         "holds": "had has total sold",
         "article": "",
@@ -558,6 +575,9 @@ LANGUAGE = Lexicon(
         "ordinal_point": "",
         "decimal": ".",
         "one": "one",
+        "counted_out_of": "in out",
+        "one_time": "year month week day hour quarter",
+        "left_over": "left remain remaining remained",
         "plural": "s people men women children",
         "occasion": "time",
         "half_unit": "hour year time term million billion",
@@ -587,11 +607,12 @@ LANGUAGE = Lexicon(
         "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl husbands|husband:wives|wife "
-            "children:adults home|domestic:exports|export weekdays:weekends sons:daughters "
+            "children:adults home|domestic:exports|export weekdays:weekends sons:daughters brothers:sisters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
-            "native-born|uk-born:foreign-born urban:rural married:unmarried"
+            "native-born|uk-born:foreign-born urban:rural married:unmarried mothers|mother:fathers|father "
+            "vaccinated:unvaccinated insured:uninsured"
         ),
-        "nowadays": "now currently today nowadays",
+        "at_present": "now currently today nowadays",
         "shares_out": (
             "makes make equivalent works work out amounts comes got gets get received receives receive gave gives give "
             "contributed has "
@@ -633,6 +654,18 @@ LANGUAGE = Lexicon(
         ),
         "window": "last past next previous coming following recent first preceding final",
         "ago": "ago",
+        "opens": "opened founded established launched started began built born set_up inaugurated",
+        "closes": "closed shut died dissolved demolished wound_up ceased scrapped",
+        "in_use": "operation service business use work",
+        "completes": "completed completes celebrated celebrates marked marks turned turns",
+        "first": "first",
+        "of_this_year": "this_year so_far_this_year year_so_far of_the_year year_to_date",
+        "before_then": "earlier before previously",
+        "before_that": "before",
+        "after_that": "after",
+        "nowadays": "today now nowadays this_year last_year currently so_far",
+        "reports": "reports reported said says announced published releases released figures_show",
+        "future": "will expected expects plans planned target targets projected projection* forecast* by_the_end",
         "later": "later earlier before after",
         "running": "running in_a_row in_succession on_the_trot straight",
         "consecutive": "consecutive successive straight",
@@ -684,12 +717,19 @@ LANGUAGE = Lexicon(
         "preceding": "preceding previous prior foregoing",
         "coming": "next coming following ahead",
         "during": "over in during within across",
-        "later_than": "later",
         "ago_before": "ago earlier",
+        "later_than": "later",
         "group_rows": (
             "men women boys girls both_sexes rest other others all total england united_kingdom great_britain"
         ),
         "except": "except excluding apart_from outside other_than leaving_aside besides",
+        "lost_most": "lost shed loses",
+        "sole": "only",
+        "relatively": "percentage proportionally relatively relative in_per_cent proportional proportionate",
+        "foreseen": "will would may might could can expected forecast projected should must plans",
+        "placed": ("second:2 third:3 fourth:4 fifth:5 runner-up:2"),
+        "finished": "came comes finished finishes placed ranked ranks",
+        "name_forms": "y ies",
         "in_table": "table list listed shown ranking figure below above",
         "best_worst": "best worst",
         "numerous": "most fewest",

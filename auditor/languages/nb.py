@@ -83,12 +83,12 @@ LANGUAGE = Lexicon(
         "be": (
             "la_ned legger_ned "
             "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
-            "tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
+            "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
             "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
             "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør noe_som_utgjør "
-            "som_utgjør som_gir gir med_andre_ord det_er"
+            "som_utgjør som_gir gir med_andre_ord det_er følgelig således"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
@@ -404,6 +404,8 @@ LANGUAGE = Lexicon(
         "fence": "i fra til siden mellom etter før for og innen rundt av enn mot per inntil eller med en",
     },
     words={
+        "so_behind_comma": "så",
+        "so_far": "langt vidt snart lenge å som stor store mange få mye lite og at fulgte kom fulgt fikk for",
         # what the name or label of a column says it holds
         "column_share": "andel andelen prosentandel",
         "column_per_head": "per_innbygger pr_innbygger per_hode per_person",
@@ -437,9 +439,20 @@ LANGUAGE = Lexicon(
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
+        "never_of_shares": "billigere dyrere kortere lengre yngre eldre raskere saktere",
+        "pace_nouns": "takten farten tempoet vekstraten veksttakten",
+        "majority": "flertall flertallet",
+        "minority": "mindretall mindretallet",
+        "weak_verbs": "gjaldt gjelder skjedde kom kommer ble blitt dreide",
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
+        "adding": (
+            "legger_vi_til legger_man_til legger_en_til tar_vi_med tar_man_med regner_vi_med regner_man_med "
+            "medregnet inkludert"
+        ),
+        "amounting": "på",
+        "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "until_day": "til – -",
@@ -448,6 +461,7 @@ LANGUAGE = Lexicon(
         "sums_to": "til_sammen i_alt totalt noe_som_gir",
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
+            "naturlig_økning naturlig_tilvekst "
             "netto netto* *overskudd *overskuddet overskudd overskuddet *underskudd underskudd underskuddet *overskot"
         ),
         "time_measures": (
@@ -475,7 +489,8 @@ LANGUAGE = Lexicon(
         "adjusted": "korrigert_for justert_for når_det_korrigeres_for tar_man_hensyn_til",
         "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt",
         "both_ends": (
-            "første_og_siste først_og_sist førsteplass_og_sisteplass første_til_siste øverst_og_nederst "
+            "første_og_siste den_første_til_den_siste først_og_sist førsteplass_og_sisteplass første_til_siste "
+            "øverst_og_nederst "
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
         ),
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
@@ -523,6 +538,9 @@ LANGUAGE = Lexicon(
         "ordinal_point": ".",
         "decimal": ",",
         "one": "én ett éi",
+        "counted_out_of": "av",
+        "one_time": "måned uke dag time kvartal",
+        "left_over": "igjen gjenstår gjenstod tilbake",
         "plural": "er ere ar r ene s",
         "occasion": "gang runde utgave",
         "half_unit": "time år million milliard",
@@ -559,9 +577,10 @@ LANGUAGE = Lexicon(
             "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn|ektemennene:koner|konene|hustruer "
             "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
-            "byene:bygdene hverdager|ukedager|ukedagene:helger|helgen|helgene"
+            "byene:bygdene hverdager|hverdagene|ukedager|ukedagene:helger|helgen|helgene mødre|mødrene:fedre|fedrene "
+            "brødre:søstre vaksinerte:uvaksinerte"
         ),
-        "nowadays": "nå idag",
+        "at_present": "nå idag",
         "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
@@ -573,6 +592,7 @@ LANGUAGE = Lexicon(
         "quarter": "kvart kvarter",
         "times": "ganger gange gangene",
         "times_as": (
+            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen "
             "så større høyere flere mer mindre lavere færre lengre raskere dyrere billigere vanligere sterkere tyngre "
             "oftere bredere dypere"
         ),
@@ -604,9 +624,27 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste forrige de_siste de_neste kommende nærmeste foregående påfølgende",
         "ago": "siden",
+        "opens": (
+            "åpnet åpna åpnede grunnlagt stiftet opprettet etablert startet startet_opp bygd bygget født innviet "
+            "begynte"
+        ),
+        "closes": "nedlagt lagt_ned la_ned stengt stengte avviklet oppløst døde revet opphørte slo_igjen stanset",
+        "in_use": "drift tjeneste virke arbeid",
+        "completes": "fyller fylte feirer feiret fullførte rundet runder markerer",
+        "first": "første",
+        "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneværende_år av_året",
+        "before_then": "tidligere før forut",
+        "before_that": "før",
+        "after_that": "etter",
+        "nowadays": "i_dag nå i_år i_fjor ifjor fjoråret hittil",
+        "reports": (
+            "opplyser opplyste melder meldte skriver skrev oversikt publisert publiserte legger_fram la_fram lagt_fram "
+            "lagt_frem"
+        ),
+        "future": "vil skal ventes er_ventet forventet forventes planlagt planlegger framskrivning* innen mål målet",
         "later": "senere seinere tidligere etter før",
         "running": "på_rad i_trekk på_rappen",
-        "definite": "årene månedene ukene dagene timene",
+        "definite": "årene åra månedene ukene dagene timene",
         "age_group": (
             "de dem folk personer innbyggere barn menn kvinner eldre voksne unge ungdom alle alder alderen mellom "
             "jenter gutter innbyggerne nordmenn personene barna kvinnene mennene aldersgruppen gruppen elever den "
@@ -651,12 +689,22 @@ LANGUAGE = Lexicon(
         "preceding": "foregående forutgående forrige",
         "coming": "neste kommende nærmeste framover fremover påfølgende",
         "during": "på over i_løpet_av i gjennom",
-        "later_than": "senere seinere",
         "ago_before": "siden tidligere",
+        "later_than": "senere seinere",
         "group_rows": (
             "menn kvinner gutter jenter begge_kjønn resten hele_landet landet norge øvrige andre alle i_alt"
         ),
         "except": "utenom unntatt bortsett_fra foruten med_unntak_av når_vi_ser_bort_fra",
+        "lost_most": "mistet tapte mister taper",
+        "sole": "eneste",
+        "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
+        "foreseen": "vil skal kan ventes forventes må bør ville kunne ventet planlegger anslås",
+        "placed": (
+            "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
+            "femteplass:5 femteplassen:5"
+        ),
+        "finished": "havner ligger endte",
+        "name_forms": "a e en er ene ende",
         "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
         "best_worst": "best beste dårligst dårligste verst verste",
         "numerous": "flest færrest flest_av færrest_av",

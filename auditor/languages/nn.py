@@ -81,12 +81,12 @@ LANGUAGE = Lexicon(
         "be": (
             "la_ned legg_ned "
             "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
-            "svarar_til svara_til kostar kosta endte hamna gjekk går"
+            "vore svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
             "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
             "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer som_gir gir "
-            "gjev med_andre_ord det_er"
+            "gjev med_andre_ord det_er følgjeleg såleis"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -406,6 +406,8 @@ LANGUAGE = Lexicon(
         "fence": "i frå til sidan mellom etter før for og innan rundt av enn mot per inntil eller med ein",
     },
     words={
+        "so_behind_comma": "så",
+        "so_far": "langt vidt snart lenge å som stor store mange få mykje lite og at følgde kom følgd fekk for",
         # what the name or label of a column says it holds
         "column_share": "andel andelen prosentdel",
         "column_per_head": "per_innbyggjar per_innbyggar per_hovud per_person",
@@ -437,16 +439,24 @@ LANGUAGE = Lexicon(
         ),
         "minor_money": "øre:kroner cent:dollar pence:pund",
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
-        "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
+        "in_numbers": "i_reine_tal i_absolutte_tal i_tal i_antal",
         "case_openers": "for på ved av",
         "until_day": "til – -",
         "added_up": "til_saman i_alt totalt samanlagt",
+        "never_of_shares": "billegare dyrare kortare lengre yngre eldre raskare saktare",
+        "pace_nouns": "takten farten tempoet vekstraten veksttakta",
+        "majority": "fleirtal fleirtalet",
+        "minority": "mindretal mindretalet",
+        "weak_verbs": "gjaldt gjeld skjedde kom kjem vart blitt dreidde",
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
         "sums_to": "til_saman i_alt totalt noko_som_gir",
         "sureness": "konfidensintervall konfidensintervallet",
-        "net": "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet",
+        "net": (
+            "naturleg_auke naturleg_tilvekst "
+            "netto netto* *overskot *overskotet overskot overskotet *underskot *underskotet underskot underskotet"
+        ),
         "time_measures": (
             "ventetid* reisetid* responstid* *behandlingstid* liggjetid* leveringstid* køyretid* utrykkingstid* "
             "svartid* "
@@ -466,6 +476,12 @@ LANGUAGE = Lexicon(
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",
+        "adding": (
+            "legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med reknar_ein_med "
+            "medrekna inkludert"
+        ),
+        "amounting": "på",
+        "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
         "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "without": (
@@ -475,7 +491,8 @@ LANGUAGE = Lexicon(
         "adjusted": "korrigert_for justert_for når_det_blir_korrigert_for tek_ein_omsyn_til",
         "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt",
         "both_ends": (
-            "første_og_siste fyrst_og_sist først_og_sist første_til_siste øvst_og_nedst topp_og_botn "
+            "første_og_siste den_første_til_den_siste den_fyrste_til_den_siste fyrst_og_sist først_og_sist "
+            "første_til_siste øvst_og_nedst topp_og_botn "
             "topp_til_botn ytterpunkta"
         ),
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
@@ -523,6 +540,9 @@ LANGUAGE = Lexicon(
         "ordinal_point": ".",
         "decimal": ",",
         "one": "éin eitt éi éitt",
+        "counted_out_of": "av",
+        "one_time": "månad veke dag time kvartal",
+        "left_over": "att igjen attende",
         "plural": "er ar arar r ane ene s",
         "occasion": "gong runde utgåve",
         "half_unit": "time år million milliard",
@@ -557,9 +577,10 @@ LANGUAGE = Lexicon(
             "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
             "norskfødde:utanlandsfødde gifte:ugifte ektemenn|ektemennene:koner|konene "
             "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
-            "byane:bygdene kvardagar|vekedagar|vekedagane:helger|helga|helgene"
+            "byane:bygdene kvardagar|kvardagane|vekedagar|vekedagane:helger|helga|helgene "
+            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte"
         ),
-        "nowadays": "no idag",
+        "at_present": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
@@ -571,6 +592,7 @@ LANGUAGE = Lexicon(
         "quarter": "kvart kvarter",
         "times": "gonger gongar gonga ganger",
         "times_as": (
+            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen "
             "så større høgare fleire meir mindre lågare færre lengre raskare dyrare billegare vanlegare sterkare "
             "tyngre oftare breiare djupare"
         ),
@@ -601,6 +623,21 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste førre dei_siste dei_neste komande nærmaste føregåande",
         "ago": "sidan",
+        "opens": ("opna opnar grunnlagt grunnlagd stifta oppretta etablert starta bygd bygt fødd innvigd vigsla byrja"),
+        "closes": "nedlagd nedlagt lagd_ned lagt_ned la_ned stengd stengde avvikla oppløyst døydde døde riven stansa",
+        "in_use": "drift teneste verke arbeid",
+        "completes": "fyller fylte feirar feira fullførte runda rundar markerer",
+        "first": "første fyrste",
+        "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneverande_år av_året",
+        "before_then": "tidlegare før",
+        "before_that": "før",
+        "after_that": "etter",
+        "nowadays": "i_dag no i_år i_fjor ifjor fjoråret hittil",
+        "reports": (
+            "opplyser opplyste melder melde skriv skreiv oversikt oversyn publisert publiserte legg_fram la_fram "
+            "lagt_fram lagd_fram"
+        ),
+        "future": "vil skal er_venta forventa planlagt planlegg framskriving* innan mål målet",
         "later": "seinare tidlegare etter før",
         "running": "på_rad i_trekk",
         "definite": "åra årene månadene månadane vekene dagane timane",
@@ -646,12 +683,22 @@ LANGUAGE = Lexicon(
         "preceding": "føregåande førre",
         "coming": "neste komande næraste framover påfølgjande",
         "during": "på over i_løpet_av i gjennom",
-        "later_than": "seinare",
         "ago_before": "sidan tidlegare",
+        "later_than": "seinare",
         "group_rows": (
             "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt"
         ),
         "except": "utanom unnateke bortsett_frå med_unntak_av når_vi_ser_bort_frå",
+        "lost_most": "mista tapte mistar taper",
+        "sole": "einaste",
+        "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
+        "foreseen": "vil skal kan venta ventar må bør ville kunne reknar planlegg",
+        "placed": (
+            "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
+            "femteplass:5 femteplassen:5"
+        ),
+        "finished": "hamnar ligg enda",
+        "name_forms": "a e en ar er ane ene ande",
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
         "best_worst": "best beste dårlegast dårlegaste verst verste",
         "numerous": "flest færrast",

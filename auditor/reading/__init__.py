@@ -14,6 +14,7 @@ from auditor.reading import sentences as sentence_splitter
 from auditor.reading.about import cells
 from auditor.reading.lasting import measured
 from auditor.reading.mentions import mentions
+from auditor.reading.millions import in_millions
 from auditor.reading.names import known_names, with_names
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import shape, tokens
@@ -74,6 +75,7 @@ def _figures(document: Document, lexicon: Lexicon, found: tables.Found) -> list[
         if number not in found.passages:
             own = numerals.figures(document.text, passage.start, passage.end, lexicon, document.path, number)
             out += measured(document.text, passage.start, passage.end, list(own), lexicon)
+    out = in_millions(document.text, out, lexicon)
     return [_in_passage(f, document.passages[f.passage]) for f in sorted(out, key=lambda f: f.start)]
 
 

@@ -1,6 +1,6 @@
 """Averages: what they are over, in which unit they are, and whether they are of a total and a number before them.
 
-`25.5 hectares per farm`, `30 kroner for each`, `187 each`. Words: `per`, `shares_out`, `nowadays` of Lexicon.words.
+`25.5 hectares per farm`, `30 kroner for each`, `187 each`. Words: `per`, `shares_out`, `at_present` of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -138,7 +138,7 @@ def _of_another(prose: Prose, mean: Mention, total: Mention, number: Mention) ->
     contexts = [m.figure.context for m in (mean, total, number)]
     stated = [{getattr(c, name) for c in contexts if name not in c.carried} - {""} for name in ("place", "period")]
     own = (*_clause(mean), *mean.after(_START))
-    now = pattern(prose.lexicon.words.get("nowadays", ""))
+    now = pattern(prose.lexicon.words.get("at_present", ""))
     behind = mean.after(_TAIL)[: len(_stretch(prose, mean.after(_TAIL))) + 1]
     other = any(t.kind in _OTHER_TIMES for t in behind) or any(now.fullmatch(t.text) for t in own)
     return other or any(len(said) > 1 for said in stated) or any(t.kind in _APART for t in own)

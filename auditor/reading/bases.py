@@ -45,6 +45,8 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if named:
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
+    if _of_mean(share):
+        candidates = [m for m in candidates if m.figure.role == "mean"]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
     nouns = population(prose, share) or _counted_among(prose, parts)
     bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
@@ -181,6 +183,12 @@ def _of_them(part: Mention) -> bool:
     return ambiguous or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
 
 
+def _of_mean(share: Mention) -> bool:
+    """Whether a share is of an average: `half of the average crowd, 1,412`."""
+    after = [t.kind for t in share.after(4)]
+    return after[:1] == ["of"] and "mean" in after
+
+
 def _of_everyone(share: Mention) -> bool:
     after = share.after(4)
     return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
@@ -203,6 +211,9 @@ def _of_people(prose: Prose, part: Mention) -> bool:
 def population(prose: Prose, share: Mention) -> frozenset[str]:
     """The stems of the words that say what a share is of: behind `of`, or right behind a fraction word."""
     after = list(share.after(7))
+    inside = _inside(prose, share)
+    if inside:
+        return inside
     if after and after[0].kind in ("of", "ofthese"):
         after = after[1:]
     elif not share.fraction:
@@ -213,6 +224,13 @@ def population(prose: Prose, share: Mention) -> frozenset[str]:
             break
         words.append(token.text)
     return stems(words, prose.lexicon)
+
+
+def _inside(prose: Prose, share: Mention) -> frozenset[str]:
+    """The noun within a fraction: `one trip in ten`."""
+    words = share.figure.quote.split()
+    joined = share.fraction and len(words) > 3 and words[2] in prose.lexicon.out_of.split()
+    return stems(words[1:2], prose.lexicon) if joined else frozenset()
 
 
 def _clause(prose: Prose, mention: Mention) -> frozenset[str]:

@@ -20,7 +20,7 @@ from auditor.reading.about.stretches import Stretch, stretches
 from auditor.reading.about.timeline import HEADS, Clock
 from auditor.reading.about.times import Time, times
 from auditor.reading.prose import Line
-from auditor.reading.roles import in_percent, like_share, with_role
+from auditor.reading.roles import in_percent, like_share, points_of_shares, with_role
 
 _BY_THE_WAY = ("years", "months", "weeks", "days", "hours", "minutes", "rank", "ordinal", "multiple")
 """Units of figures that say how long or the how-manieth, and not what the figures that follow measure."""
@@ -195,6 +195,7 @@ def _with_roles(line: Line, own: Sequence[Stretch], figures: list[Figure], lexic
             figures[stretch.figure] = figure
             figure = like_share(line.tokens, stretch.at, figures)
             figures[stretch.figure] = with_role(figure, line.tokens, stretch.at, figures, lexicon)
+    points_of_shares(line, figures)
 
 
 def _filled(state: _State, sentence: Sentence, stretch: Stretch, floor: int, base: Base, known: Context) -> Figure:

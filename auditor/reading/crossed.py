@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from auditor.reading.mentions import related
 from auditor.reading.prose import Match, Prose
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
@@ -16,7 +17,24 @@ from auditor.reading.wordlists import has
 
 def crossed(prose: Prose, match: Match) -> bool:
     """Whether the two ends of a match are of two things."""
-    return is_size(match) or _next_pair(match) or names_a_group(match) or _of_two(prose, match)
+    found = (is_size, _next_pair, names_a_group, _new_subject)
+    return any(one(match) for one in found) or _of_two(prose, match) or _counts_others(prose, match)
+
+
+def _new_subject(match: Match) -> bool:
+    """Whether another name stands before the comparative: `Leeds had 41 per cent, Hull more than the average of 44`."""
+    if "v" not in match or match.token("v").kind not in ("more", "less") or match.at("v") < match.at("b"):
+        return False
+    between = [t.kind for t in match.between("b", "v")]
+    return any(mark in ("comma", "and") and after == "name" for mark, after in pairwise(between))
+
+
+def _counts_others(prose: Prose, match: Match) -> bool:
+    """Whether the figure behind `from` counts another thing: `rose to 400 pupils from 12 countries`."""
+    a, b = prose.figure(match, "a"), prose.figure(match, "b")
+    both = a.unit == b.unit == "count" and a.of and b.of and match.at("b") < match.at("a")
+    named = all(t.kind in ("word", "name") for t in match.line.tokens[match.at("a") + 1 : match.at("a") + 2])
+    return bool(both) and named and not related([a.of], [b.of])
 
 
 def names_a_group(match: Match) -> bool:

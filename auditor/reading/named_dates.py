@@ -57,7 +57,7 @@ def _half_hour(scan: Scan, i: int) -> Draft | None:
 def _past_the_hour(scan: Scan, i: int) -> Draft | None:
     """`kvart over 3`, `quarter to 7`."""
     said = scan.has("quarter", i - 2) and scan.has("clock_sides", i - 1)
-    return label_draft(scan, i, i + 1, "time") if said and day_at(scan, i) <= _HOURS * 2 else None
+    return label_draft(scan, i, i + 1, "time") if said and 0 < day_at(scan, i) <= _HOURS * 2 else None
 
 
 def _slashed(scan: Scan, i: int) -> Draft | None:

@@ -98,18 +98,50 @@ def _is_ordinal(scan: Scan, i: int, j: int, count: int, below: int) -> bool:
 
 
 def out_of(scan: Scan, i: int) -> Draft | None:
-    """`seks av ti`, `one in seven`, `nine out of ten`."""
+    """`seks av ti`, `one in seven`, `nine out of ten`, `one in every 20`, `one pupil in four`."""
     found = cardinal(scan, i)
     if found is None:
         return None
     count, j = found
+    j += _counted_between(scan, i, j, count)
     size = scan.phrase("out_of", j)
-    total = cardinal(scan, j + size) if size else None
-    if total is None or not 0 < count < total[0] or total[0] < 3:
+    total = _whole(scan, j + size) if size else None
+    if total is None or not 0 < count < total[0] or (total[0] < 3 and scan.low[j] != "in"):
         return None
-    if scan.low[j] == "in" and count > 1 and total[0] not in (3, 4, 5, 10, 100):
+    if scan.low[j] == "in" and count > 1 and total[0] not in _ROUND_WHOLES:
+        return None
+    if j > found[1] and ((total[0] not in _ROUND_WHOLES and count > 1) or _counts_on(scan, total[1])):
         return None
     return loose(scan, i, total[1], Fraction(count, total[0]), tenths=total[0] == 10 and count > 1)
+
+
+_ROUND_WHOLES = (3, 4, 5, 10, 100)
+"""Of how many one speaks where no count is meant: `seven in ten`."""
+_MOST_IN = 1000  # `one in 200` up to this
+
+
+def _counted_between(scan: Scan, i: int, j: int, count: int) -> int:
+    """How many words between a number and `in ten` say what is counted: one in `one pupil in ten`, two at most."""
+    if count == 1 and not scan.has("one", i):
+        return 0
+    for size in (1, 2):
+        nouns = all(scan.lower(k) and not scan.has("not_counted", k) for k in range(j, j + size))
+        if nouns and scan.has("counted_out_of", j + size) and scan.phrase("out_of", j + size):
+            return size
+    return 0
+
+
+def _whole(scan: Scan, i: int) -> tuple[int, int] | None:
+    """The number that `in` or `of` leads to, in words or small in digits, and the token after it."""
+    if scan.kind[i] == "n" and scan.low[i].isdigit() and int(scan.low[i]) <= _MOST_IN:
+        return int(scan.low[i]), i + 1
+    return cardinal(scan, i)
+
+
+def _counts_on(scan: Scan, i: int) -> bool:
+    """Whether the word at i may be what the number before it counts: `one teacher in five schools`."""
+    plural = scan.low[i].endswith(tuple(scan.vocabulary.words["plural"]))
+    return plural and scan.lower(i) and not (scan.has("not_counted", i) or scan.has("verbs", i))
 
 
 def every(scan: Scan, i: int) -> Draft | None:

@@ -240,12 +240,19 @@ def _of_base(cut: Scan, i: int) -> Draft | None:
 def _hedge(cut: Scan, draft: Draft) -> Draft:
     """The draft with the hedge before it, or after it."""
     name, left = hedge_before(cut, draft.left - 1)
+    if name == "at_most" and cut.has("is", left - 1) and _leads_back(cut, draft.right):
+        return draft
     if not name:
         name, right = hedge_after(cut, draft)
         if name:
             draft = replace(draft, right=right)
             draft = draft if draft.printed or draft.of else counted(cut, draft)
     return replace(draft, hedge=name, left=left)
+
+
+def _leads_back(cut: Scan, i: int) -> bool:
+    """Whether a number follows `from`: `sales are up to £3m from £2m`."""
+    return cut.has("age_from", i) and "n" in cut.kind[i + 1 : i + 3]
 
 
 def _as_label(cut: Scan, draft: Draft, before: Draft | None, cited: bool) -> Draft | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from auditor.model import Figure
 from auditor.reading.lookback import is_level, measured_like
@@ -12,6 +13,7 @@ from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 from auditor.relations import alike, same_unit
 
+_COINS = 100  # pence in a pound, øre in a krone
 _ALL = 100  # per cent: more points than that lie between no two shares
 
 
@@ -31,14 +33,29 @@ def sizes_of(prose: Prose, line: Line, pair: Pair, ends: set[int], only: bool) -
     changes = [
         (at, f) for at, f in here if f.role == "change" and at not in ends and not _of_other(line, at, pair.places)
     ]
-    changes = [(at, f) for at, f in changes if fits_unit(pair, f) and not _of_another(prose, line, pair.places, at)]
+    changes = [
+        (at, f)
+        for at, f in changes
+        if fits_unit(pair, _in_major(prose, pair, f)) and not _of_another(prose, line, pair.places, at)
+    ]
     changes = [
         (at, f) for at, f in changes if not (_of_another_year(prose, line, pair, at) or _leads_on(line, pair, at))
     ]
+    changes = [(at, _in_major(prose, pair, f)) for at, f in changes]
     again = [f for at, f in here if _said_again(line, pair, at, f)]
     if again or (only and len([f for _, f in here if is_level(f)]) == 2):
         return [*again, *(f for _, f in changes)]
     return [f for at, f in changes if _beside(here, pair.places, ends, at)]
+
+
+def _in_major(prose: Prose, pair: Pair, size: Figure) -> Figure:
+    """`$1.12, up 14 cents from $0.98`: a size in the small coin of its levels, in the large one."""
+    minor = prose.lexicon.words.get("minor_units", "").split()
+    coins = size.unit == pair.a.unit == "money" and size.of in minor and pair.a.of not in minor
+    if not coins or size.value is None:
+        return size
+    interval = size.interval.scaled(Fraction(1, _COINS))
+    return replace(size, value=size.value / _COINS, interval=interval, of=pair.a.of)
 
 
 def _said_again(line: Line, pair: Pair, at: int, figure: Figure) -> bool:
@@ -108,4 +125,5 @@ def fits_unit(pair: Pair, size: Figure) -> bool:
     bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4`
     bare = bare and not (pair.a.unit == "percent" and (size.value or 0) > _ALL)  # `16 400 fewer, that is 3.2 per cent`
     rate = {pair.a.unit, size.unit} == {"count", "rate"}
-    return measured_like(pair.a, size) or size.unit == "percent" or bare or rate
+    scored = size.unit == "points" and pair.a.unit == pair.b.unit == "count" and not (pair.a.of or pair.b.of)
+    return measured_like(pair.a, size) or size.unit == "percent" or bare or rate or scored

@@ -55,18 +55,55 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
         return True
     if _before_more(tokens, at, figures):
         return True
-    if after and has(lexicon.words.get("sized_by", ""), after[0].text):
+    if after and (has(lexicon.words.get("sized_by", ""), after[0].text) or up_on(tokens, at, lexicon)):
         return True
     own = _own(tokens, at, figures)
+    if _named(tokens, at, figures):
+        return True
     mark = own[-1].text.lower() if own else ""
     if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
         return True
     if _is_distance(tokens, at, figures, sizes) or (mark in sizes and _coordinated(tokens, at, figures)):
         return True
     moved = [t for t in own if t.kind in ("up", "down")]
-    if [t.kind in ("up", "down") for t in own[-2:-1]] == [True] and own[-1].kind == "be":
+    plain = [t for t in own if t.kind != "thus"]
+    while [t.kind for t in plain[-2:]] == ["be", "be"]:  # `has been`
+        plain.pop()
+    if [t.kind in ("up", "down") for t in plain[-2:-1]] == [True] and plain[-1].kind == "be":
         return has(lexicon.words.get("definite_changes", ""), " ".join(t.text for t in own))  # `the increase is 7`
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
+
+
+def up_on(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word of direction stands behind a figure, and then what it is counted from: `4 per cent up on May`."""
+    after = tokens[at + 1 : at + 3]
+    where, base = (lexicon.words.get(key, "") for key in ("where_words", "on_base"))
+    moved = len(after) == 2 and after[0].kind in ("up", "down") and has(where, after[0].text)
+    apposed = after[-1:] != () and after[-1].kind == "from" and at > 0 and tokens[at - 1].kind == "comma"
+    return moved and (apposed or has(base, after[1].text))
+
+
+def points_of_shares(line: Line, figures: list[Figure]) -> None:
+    """Reads `points` beside a share as percentage points: `62 per cent, five points more than in 2018`."""
+    stated = [t.figure for t in line.tokens if t.figure >= 0 and figures[t.figure].role != "label"]
+    shares = any(figures[n].unit == "percent" and figures[n].role != "change" for n in stated)
+    scored = any(figures[n].unit in ("points", "index") and figures[n].role != "change" for n in stated)
+    for number in stated if shares and not scored else ():
+        figure = figures[number]
+        if figure.unit == "points" and figure.value is not None and abs(figure.value) <= _ALL:
+            figures[number] = replace(figure, unit="percentage_point")
+
+
+_ALL = 100  # per cent: more points than that lie between no two shares
+
+
+def _named(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
+    """`The sharpest drop, 7.7 per cent, was that of the nurses`: what a size is of stands right before it."""
+    own = [t.kind for t in _own(tokens, at, figures)]
+    closed = [t.kind for t in tokens[at + 1 : at + 2]] in (["comma"], ["dash"])
+    superlative = {"most", "least"} & set(own[:-2])
+    share = figures[tokens[at].figure].unit == "percent"
+    return share and closed and bool(superlative) and own[-2:] in (["up", "comma"], ["down", "comma"])
 
 
 def like_share(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Figure:
@@ -82,10 +119,12 @@ def like_share(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> F
 
 
 def _again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
-    """Whether a number is said of `it` in a clause of its own, and nothing is counted by it."""
+    """Whether a number is said of `it` in a clause of its own or of another year, and nothing is counted by it."""
     own = [t.kind for t in _own(tokens, at, figures)]
     ahead = [t.kind for t in tokens[at + 1 : at + 2]]
     closed = not ahead or ahead[0] in ("stop", "comma", "and", "semicolon", "close")
+    if closed and own[-2:] == ["at", "year"] and set(own[:-2]) <= {"comma", "and"}:  # `12.8 per cent, and in 2001 14.8`
+        return True
     return closed and "comma" in own and "it" in own[-4:] and bool({"be", "up", "down"} & set(own[-4:]))
 
 

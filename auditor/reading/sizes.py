@@ -7,12 +7,13 @@ Words: `then` (since then, that year), `definite_changes` (the increase), `both_
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Figure
 from auditor.reading.levels import periods_at, shares
 from auditor.reading.prose import Line, Prose
+from auditor.reading.roles import up_on
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
@@ -89,7 +90,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
     base, other = _times(prose, line, own, lead)
     before = prose.before(line)
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
-    tied = _tied(prose, line, text)
+    tied = _tied(prose, line, text, at)
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
     if definite and before and not (base or other):  # `It grew from 2003 to 2010. The increase was 55 per cent`
         base, other = _times(prose, before[0], range(len(before[0].tokens)), range(0))
@@ -117,6 +118,8 @@ def _first_stated(prose: Prose, line: Line) -> int:
 def _word(prose: Prose, line: Line, at: int) -> Token | None:
     """The word of direction: right behind the size, else the nearest before it, with no other figure between."""
     behind = next((t for t in line.tokens[at + 1 : at + 3] if t.kind in ("more", "less")), None)
+    if behind is None and up_on(line.tokens, at, prose.lexicon):
+        behind = line.tokens[at + 1]
     if behind is not None:
         return behind
     for token in reversed(line.tokens[:at]):
@@ -181,12 +184,19 @@ def _years(prose: Prose, line: Line) -> int:
     return next(iter(values)) if len(values) == 1 and max(values) <= _YEARS else 0
 
 
-def _tied(prose: Prose, line: Line, text: str) -> bool:
+def _tied(prose: Prose, line: Line, text: str, at: int) -> bool:
     kinds = [t.kind for t in line.tokens]
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
     alone = bool(set(_SUBJECTS) & set(kinds[:1])) and not {"of", "at"} & set(kinds[1:2])
-    opened = bool(set(_OPENERS) & set(kinds[:2])) or alone
+    opened = bool(set(_OPENERS) & set(kinds[:2])) or alone or goes_on(line.tokens[:at])
     return bool(set(_TIES) & set(kinds)) or opened or definite
+
+
+def goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether the clause that tokens end in speaks of the one before: `…, against 82; that is 5 points better`."""
+    kinds = [t.kind for t in tokens]
+    last = max((i for i, kind in enumerate(kinds) if kind == "semicolon"), default=-1)
+    return last >= 0 and bool(set(_OPENERS) & set(kinds[last + 1 : last + 3]))
 
 
 def _between_ends(prose: Prose, line: Line, text: str) -> bool:

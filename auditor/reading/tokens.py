@@ -112,9 +112,35 @@ def _words(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
         length, kind = _phrase(lower, at, words)
         left, right = raw[at][0], raw[at + length - 1][1]
         if not kind:
-            kind = _single(raw[at][2], lower[at], words)
+            kind = "thus" if _concludes(text, raw, at, lexicon) else _single(raw[at][2], lower[at], words)
         yield Token(left, right, text[left:right], kind)
         at += length
+        at += _is_point(raw, at, lexicon)
+
+
+def _is_point(raw: Sequence[tuple[int, int, str]], at: int, lexicon: Lexicon) -> bool:
+    """Whether a mark at a place of the words is the point of the abbreviation before it: `i.e.`, `dvs.`"""
+    if not 0 < at < len(raw) or raw[at][2] != "." or raw[at - 1][1] != raw[at][0]:
+        return False
+    return f"{raw[at - 1][2].lower()}." in _abbreviations(lexicon.words.get("abbreviation", ""))
+
+
+@cache
+def _abbreviations(entries: str) -> frozenset[str]:
+    return frozenset(entries.split())
+
+
+def _concludes(text: str, raw: Sequence[tuple[int, int, str]], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word that also means `then` draws a conclusion: behind a comma and before a clause, not before a name.
+
+    Words: `so_behind_comma` and `so_far` of Lexicon.words.
+    """
+    _, end, word = raw[at]
+    if word not in lexicon.words.get("so_behind_comma", "").split() or at == 0 or raw[at - 1][2] != ",":
+        return False
+    following = _TOKEN.search(text, end)
+    beside = following is not None and following[0][0].islower()
+    return beside and following[0] not in lexicon.words.get("so_far", "").split()  # type: ignore[index]
 
 
 def _phrase(lower: list[str], at: int, words: _Words) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from auditor.reading.scan import Draft, Scan
 
 DURATIONS = ("years", "months", "weeks", "days", "hours", "minutes")
 _LETTERS = {"k": 1000, "m": 10**6, "b": 10**9, "t": 10**12}
+_LONGEST = 200  # of the last or next so many years, weeks or days
 _SHORTEST = 3  # letters of a word too short for an ending
 _PER_BASES = (100, 1000, 10_000, 100_000, 1_000_000)
 
@@ -50,7 +51,8 @@ def _letter_scale(scan: Scan, draft: Draft) -> tuple[int, int]:
     if not scale or not scan.touches(i) or draft.word or scan.low[i + 1] == "/":
         return 0, 1
     money = draft.unit == "money" or bool(currency_at(scan, i + 1))
-    counted = scan.has("counted", i + 1) and scan.has("million_mark", i)
+    unit = scan.vocabulary.units.at(scan.low, i + 1) is not None and len(scan.low[i + 1]) > _SHORTEST
+    counted = scan.has("million_mark", i) and (scan.has("counted", i + 1) or unit)
     thousand = scale == 1000 and (abs(draft.value) >= 1 or bool(scan.vocabulary.units.at(scan.low, i + 1)))
     return (1, scale) if money or counted or thousand or (scale == 10**6 and scan.capital(i)) else (0, 1)
 
@@ -68,7 +70,7 @@ def _with_unit(scan: Scan, draft: Draft) -> Draft | None:
     """The draft in the unit or currency printed after it. A hyphen may stand between."""
     i = draft.right
     for skip in (0, 1):
-        if scan.parted(i + skip) or (skip and not _passed_over(scan, i)):
+        if scan.parted(i + skip) or (skip and not _passed_over(scan, draft, i)):
             break
         money = currency_after(scan, draft, i + skip)
         if money:
@@ -96,10 +98,12 @@ def _with_divisor(scan: Scan, unit: str, first: int, after: int) -> tuple[str, s
     return unit, scan.text[scan.at[first] : scan.to[after - 1]].lower(), after
 
 
-def _passed_over(scan: Scan, i: int) -> bool:
-    """A hyphen (`30-minute`), or a word such as `consecutive` and `første` before a time unit."""
+def _passed_over(scan: Scan, draft: Draft, i: int) -> bool:
+    """A hyphen (`30-minute`), or a word such as `consecutive` before a time unit; not `2,410 last year`."""
     if scan.low[i] == "-":
         return scan.touches(i) and scan.touches(i + 1)
+    if draft.value != 1 and (draft.value > _LONGEST or scan.has("one_time", i + 1)):
+        return False
     found = scan.vocabulary.units.at(scan.low, i + 1)
     between = scan.phrase("consecutive", i) or scan.has("window_one", i)
     return bool(between and found and found[1] in DURATIONS)

@@ -167,8 +167,10 @@ def _one_unit(mean: Figure, total: Figure) -> bool:
 
 
 def _adds_up_to(mean: Mention, total: Mention) -> bool:
-    """Whether a total can be the sum behind an average: the same money, or the same noun."""
+    """Whether a total can be the sum behind an average: the same money, or the same noun, and no less than it."""
     if mean.figure.unit in ("money", "measure"):
+        if total.value < mean.value and mean.figure.per <= 1 and total.figure.role == "mean":
+            return False
         scaled = total.figure.unit == "count" and total.figure.scale > 1
         return _one_unit(mean.figure, total.figure) or (scaled and mean.figure.unit == "money")
     return total.figure.unit == "count" and any(one_word(a, b) for a in total.nouns for b in mean.nouns)

@@ -15,8 +15,10 @@ from auditor.model import Figure, Frame, Word
 from auditor.reading.crossed import crossed, is_size, names_a_group
 from auditor.reading.elsewhere import elsewhere
 from auditor.reading.lookback import is_level, levels_in, measured_like
+from auditor.reading.mentions import related
 from auditor.reading.own_sizes import Pair, fits_unit, sizes_of, stated
 from auditor.reading.prose import Line, Match, Prose
+from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
@@ -24,9 +26,11 @@ from auditor.relations import alike, same_unit, sharpened
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 SIZE = "pp|percent|count|money|measure|points|rate"
 
+TIME = "(comma? (at|of)? ..2 (month|year|date|window|last|earlier) (year|date)?)?"
 FROM_TO = f"(v=change ..8 ({SIZE} ..8)?)? from ..3 a=level ..8 to ..3 b=level"
 NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? ((or|open|thus|comma) ..2 {SIZE} ..3)? from ..4 a=level"
-TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level (open|comma)? (up|down)? from ..3 a=level"
+TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level (word word?)? {TIME} (open|comma)? (up|down)? from ..3 a=level"
+NOW_UP_ON = f"b=level comma ..3 {SIZE} v=change (o=at | from) ..4 a=level"
 SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
 LOWER_AT = f"a=level ..12 {SIZE} v=compare comma at b=level"
 NOW_ON = f"b=level ..9 v=change ..1 {SIZE} o=at|followed ..4 a=level"
@@ -38,6 +42,9 @@ SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 _THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
+_PAIRS = (
+    FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_ON, NOW_UP_ON, NOW_AHEAD, NOW_THAN, NOW_AGAINST, SURPASSES,
+)  # fmt: skip
 RISEN_TO = "v=change ..2 to ..3 b=level"
 RISEN_FROM = "v=change ..2 from ..3 a=level"
 
@@ -49,12 +56,12 @@ def frames(prose: Prose) -> Iterator[Frame]:
         pairs = _pairs(prose, line)
         ends = {place for pair in pairs for place in pair.places}
         for pair in pairs:
-            yield from _framed(prose, line, pair, sizes_of(prose, line, pair, ends, only=len(pairs) == 1))
+            yield from framed(prose, line, pair, sizes_of(prose, line, pair, ends, only=len(pairs) == 1))
         if pairs:
             last = (line, pairs[-1]) if len(pairs) == 1 else None
         elif last and last[0].passage == line.passage and last[0].number == line.number - 1:
             sizes = _restated(prose, line, last[1])
-            yield from _framed(prose, line, last[1], sizes) if sizes else ()
+            yield from framed(prose, line, last[1], sizes) if sizes else ()
         if not pairs:
             yield from _risen(prose, line)
             yield from _risen_from(prose, line)
@@ -70,7 +77,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for text in (FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_ON, NOW_AHEAD, NOW_THAN, NOW_AGAINST, SURPASSES):
+    for text in _PAIRS:
         for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
@@ -236,14 +243,23 @@ def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
 def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
     """`To år senere har denne andelen økt til 64 prosent`, after a sentence with the only level."""
     match = next(prose.matches(RISEN_TO, [line]), None)
-    back = any(t.kind in ("it", "these", "share", "number") for t in line.tokens[: match.at("v")]) if match else False
-    if match is None or not back:
+    if match is None or not _points_back(prose, line, line.tokens[: match.at("v")]):
         return
     b = prose.figure(match, "b")
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]
     if len(before) == 1 and same_unit(before[0], b) and len(levels_in(prose, line)) == 1:
         pair = Pair(before[0], b, match.token("v"), ())
-        yield from _framed(prose, line, pair, [f for _, f in stated(prose, line) if f.role == "change"])
+        yield from framed(prose, line, pair, [f for _, f in stated(prose, line) if f.role == "change"])
+
+
+def _points_back(prose: Prose, line: Line, tokens: Sequence[Token]) -> bool:
+    """Whether a subject is that of the sentence before: `this share`, `the number of cases` after cases."""
+    at = next((i for i, t in enumerate(tokens) if t.kind in ("it", "these", "share", "number")), -1)
+    if at < 0 or tokens[at].kind in ("it", "these") or [t.kind for t in tokens[at + 1 : at + 2]] != ["of"]:
+        return at >= 0
+    said = stems((t.text for t in tokens[at + 2 :]), prose.lexicon)
+    before = stems((t.text for other in prose.before(line) for t in other.tokens), prose.lexicon)
+    return all(related([word], before) for word in said)
 
 
 def _risen_from(prose: Prose, line: Line) -> Iterator[Frame]:
@@ -257,7 +273,7 @@ def _risen_from(prose: Prose, line: Line) -> Iterator[Frame]:
     onward = any(t.kind in ("to", "until") for t in line.tokens[match.at("a") + 1 :])
     if len(before) == 1 and is_level(a) and len(levels_in(prose, line)) == 1 and not onward and match.at("v") <= 4:
         sizes = [f for _, f in stated(prose, line) if f.role == "change"]
-        yield from _framed(prose, line, Pair(before[0][1], before[0][0], match.token("v"), ()), sizes)
+        yield from framed(prose, line, Pair(before[0][1], before[0][0], match.token("v"), ()), sizes)
 
 
 def _plain(figure: Figure) -> bool:
@@ -272,7 +288,7 @@ def _compares(prose: Prose, line: Line) -> Iterator[Frame]:
     if match is None or match.at("a") > 8 or len(before) != 1 or not same_unit(before[0], prose.figure(match, "a")):
         return
     sizes = [f for at, f in stated(prose, line) if f.role == "change" and at > match.at("v")][:1]
-    yield from _framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), sizes)
+    yield from framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), sizes)
 
 
 def _since_earlier(prose: Prose, line: Line) -> Iterator[Frame]:
@@ -285,13 +301,15 @@ def _since_earlier(prose: Prose, line: Line) -> Iterator[Frame]:
         and len(levels_in(prose, line)) == 1
         and same_unit(before[0], prose.figure(match, "a"))
     ):
-        yield from _framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), [])
+        yield from framed(prose, line, Pair(prose.figure(match, "a"), before[0], match.token("v"), ()), [])
 
 
 def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
     """`That is still below the 4.6 per cent of 2013`, of the first level of the sentence before."""
     match = next(prose.matches("(it be | thus) ..2 v=compare ..3 a=level", [line]), None)
     if match is None or match.found.start() > 1 or not is_level(prose.figure(match, "a")):
+        return
+    if any(t.kind == "not" for t in line.tokens[: match.at("v")]):
         return
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]
     if before and same_unit(before[0], prose.figure(match, "a")):
@@ -312,7 +330,7 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
             continue
         pair = Pair(a, before[0], match.token("v"), ())
         if fits_unit(pair, by) and not a.unit == by.unit == "percent":
-            yield from _framed(prose, line, pair, [by])
+            yield from framed(prose, line, pair, [by])
 
 
 def _right_behind(match: Match) -> bool:
@@ -325,7 +343,7 @@ def _right_behind(match: Match) -> bool:
 # -- frames ---------------------------------------------------------------------------------------------------------
 
 
-def _framed(prose: Prose, line: Line, pair: Pair, sizes: Sequence[Figure]) -> Iterator[Frame]:
+def framed(prose: Prose, line: Line, pair: Pair, sizes: Sequence[Figure]) -> Iterator[Frame]:
     """One frame for every size, or one without."""
     word = _direction(prose, pair)
     words = {"direction": word} if word else {}

@@ -22,6 +22,10 @@ from auditor.relations import alike, same_unit
 
 REACH = 3
 MOST = 5
+_YEARS = (1900, 2100)
+_MEAN = 4  # tokens from a multiple to the average that it is of
+_LARGE = 100  # no bare number from here on is a multiple
+_BASE = 6  # tokens behind a multiple in which it names the year of its base
 _BEHIND = 10  # characters behind a multiple in which `as` stands
 
 
@@ -38,6 +42,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         yield from (
             _explicit(prose, line, times)
             or _of_base(prose, line, times)
+            or _of_mean(prose, line, found[0])
             or _of_noun(ledger, line, found[0])
             or _dated(ledger, line, found[0])
             or _chosen(ledger, line, found[0])
@@ -79,6 +84,35 @@ def _of_noun(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
     return [Frame("multiple", {"from": (base,), "to": (here[0],), "times": (size.figure,)}, sentence=line.number)]
 
 
+def _of_mean(prose: Prose, line: Line, size: Size) -> list[Frame]:
+    """`The rate for all was 0.41. … In farming it was 8.6, or 21 times the average`: of the only figure for all."""
+    behind = [t.kind for t in line.tokens[size.at + 1 : size.at + 1 + _MEAN]]
+    named = "mean" in behind and not {"comma", "and", "of"} & set(behind[: behind.index("mean")])
+    here = [f for f in levels_in(prose, line) if f.start < size.figure.start and not f.word]
+    own = behind[behind.index("mean") + 1 :][:1] in (["stop"], ["comma"], ["and"]) if named else False
+    if not here or not own:
+        return []
+    found = [
+        f
+        for other in prose.before(line, REACH)
+        for f in levels_in(prose, other)
+        if f.role in ("mean", "total") or _of_all(other, f, prose)
+    ]
+    pairs = [alike(base, here[-1]) for base in found]
+    pairs = [(a, b) for a, b in pairs if same_unit(a, b) and a.value]
+    if len({a.value for a, _ in pairs}) != 1:
+        return []
+    return [
+        Frame("multiple", {"from": (pairs[0][0],), "to": (pairs[0][1],), "times": (size.figure,)}, sentence=line.number)
+    ]
+
+
+def _of_all(line: Line, figure: Figure, prose: Prose) -> bool:
+    """Whether a level is said of all: `for all industries the rate was 0.41`."""
+    at = next(i for i, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure] is figure)
+    return any(t.kind in ("everyone", "total", "mean") for t in line.tokens[:at])
+
+
 _BETWEEN = {"word", "article", "than", "number", "of", "more", "less", "these", "equal"}
 """Kinds of words between a multiple and the level that it multiplies."""
 
@@ -106,7 +140,8 @@ def _candidates(ledger: Ledger, line: Line, size: Size) -> Iterator[Candidate]:
     both = named(prose, line, _levels(prose, line))
     if len(both) == 2:
         yield both, "", False
-    yield from ((pair, "", False) for pair in _listed(prose, line))
+    own = [f for f in levels_in(prose, line) if f.start > size.figure.start and not f.word]
+    yield from ((pair, "", False) for pair in _listed(prose, line) if not own or own[0] in pair)
     spoken = by_words(ledger, line, size.at)
     if len(spoken) == 2 and _comparable(*spoken):
         yield spoken, "", True
@@ -141,10 +176,30 @@ def _gives(a: Figure, b: Figure, times: Figure) -> bool:
 def _near(prose: Prose, line: Line, times: Figure) -> Iterator[Candidate]:
     """The levels of the sentence, or of those before it."""
     levels = _levels(prose, line)
-    if 2 <= len(levels) <= MOST:
+    if 2 <= len(levels) <= MOST and _has_base(prose, line, times, levels):
         here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
         tied = len(here) >= 2 or any(t.kind in ("thus", "these", "both") for t in line.tokens)
+        tied = tied or _spelt_out(prose, line, times, levels)
         yield levels, "" if tied else "untied", False
+
+
+def _has_base(prose: Prose, line: Line, times: Figure, levels: Sequence[Figure]) -> bool:
+    """Whether a level is of the year that the multiple names: `twice that of 1990`, where one is of 1990."""
+    behind = [t for t in line.tokens if t.start >= times.end][:_BASE]
+    stop = next((i for i, t in enumerate(behind) if t.kind in ("comma", "stop", "semicolon", "and")), _BASE)
+    years = {t.text for t in behind[:stop] if t.kind == "year"}
+    lines = [prose.lines[n] for n in {f.sentence for f in levels}]
+    return years <= {t.text for own in lines for t in own.tokens if t.kind == "year" and t.end <= times.start}
+
+
+def _spelt_out(prose: Prose, line: Line, times: Figure, levels: Sequence[Figure]) -> bool:
+    """`twice as high in the city: £1,400 against £700`: a colon, and then the only two levels, held together."""
+    own = [(at, t) for at, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure] in levels]
+    if len(own) != 2 or len(levels) != 2:
+        return False
+    (i, first), (j, _) = own
+    colon = any(t.kind == "colon" and times.end <= t.start for t in line.tokens[:i])
+    return colon and first.start > times.end and any(t.kind in ("against", "and") for t in line.tokens[i + 1 : j])
 
 
 def _among(line: Line, levels: Sequence[Figure], times: Figure, doubt: str, named: bool) -> Frame:
@@ -158,9 +213,14 @@ def _listed(prose: Prose, line: Line) -> Iterator[list[Figure]]:
     for table in prose.tables:
         columns += [list(zip(table.rows, column, strict=True)) for column in zip(*table.cells, strict=True)]
     for column in columns:
-        found = [figure for name, figure in column if figure and name.quote.lower() in text]
+        found = [figure for name, figure in column if figure and name.quote.lower() in text and not _is_year(figure)]
         if len(found) == 2 and same_unit(*found):
             yield found
+
+
+def _is_year(figure: Figure) -> bool:
+    """Whether a cell is the year that heads its column."""
+    return figure.quote.isdigit() and figure.value is not None and _YEARS[0] <= figure.value <= _YEARS[1]
 
 
 def _levels(prose: Prose, line: Line) -> list[Figure]:
@@ -175,10 +235,16 @@ def _levels(prose: Prose, line: Line) -> list[Figure]:
 
 def _several(prose: Prose, line: Line) -> bool:
     """Whether bare numbers are multiples like the one that their list ends with: `2.1, 2.6 and 4.5 times the limit`."""
-    bare = [at for at, t in enumerate(line.tokens) if t.kind == "count" and not prose.figures[t.figure].of]
-    return any(
-        _next_stated(line, at) > at + 1 and line.tokens[_next_stated(line, at)].kind == "multiple" for at in bare
-    )
+    counts = [(at, prose.figures[t.figure]) for at, t in enumerate(line.tokens) if t.kind == "count"]
+    bare = [at for at, f in counts if not f.of and f.value is not None and f.value < _LARGE]
+    return any(_listed_with(line, at) for at in bare)
+
+
+def _listed_with(line: Line, at: int) -> bool:
+    """Whether a list of bare numbers ends with a multiple; `it was 8.6, or 21 times the average` is no list."""
+    end = _next_stated(line, at)
+    apposed = [t.kind for t in line.tokens[at + 1 : end]] == ["comma", "or"]
+    return end > at + 1 and line.tokens[end].kind == "multiple" and not apposed
 
 
 def _next_stated(line: Line, at: int) -> int:
@@ -190,7 +256,10 @@ def _next_stated(line: Line, at: int) -> int:
 def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
     """`50 per cent higher, or one and a half times as high`: a growth beside a multiple, here or one sentence back."""
     tied = any(t.kind == "thus" for t in line.tokens)
-    for other in [line, *(prose.before(line) if tied else [])]:
+    if has(prose.lexicon.words.get("pace_nouns", ""), " ".join(t.text for t in line.tokens)):  # `the pace has doubled`
+        return
+    back = tied and not _turned(prose, times)  # `in other words four times as many lambs as ewes` is no growth
+    for other in [line, *(prose.before(line) if back else [])]:
         found = [(at, f) for at, f in _changes(prose, other) if f.unit == "percent"]
         levels = [f for f in levels_in(prose, other) if f.unit == "percent"]
         if len(found) == 1 and not levels and (tied or other is line) and not _apart(prose, other, found[0][1], times):

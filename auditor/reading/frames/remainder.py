@@ -5,7 +5,8 @@ Frame `balance` (see balance.py) · figures: plus, minus, net · facts: bound.
 
 The other amount stands in the sentence or in those just before it, or is the total of a table. Where several may be
 meant, one that gives the figure is enough; none that does is held against it unless it is the only one, or gives its
-digits in another order. Words used: leaves, added_to of Lexicon.words.
+digits in another order. Words used: leaves, so_that, left_over, added_to of
+Lexicon.words.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
 from auditor.reading.frames.balance import Balance, amounts_before, chosen_of, is_amount
+from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 from auditor.relations import same_unit
 
 _BACK = 3  # sentences in which the other amount stands
 _FAR = 8  # tokens between the word and the amount behind it
 _CUTS = {"comma", "and", "semicolon", "while", "to", "or", "colon", "from", "up", "down"}
+_NEAR = 4  # tokens from a part to its whole
 _REACH = 12  # passages between a table and what is said of its total
 
 
@@ -37,17 +40,39 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _left(prose: Prose, line: Line, key: str) -> Iterator[tuple[Figure, list[Balance]]]:
     """An amount, the word that says it leaves something, and what it leaves."""
     before, behind = _around(prose, line, key)
+    if not behind:
+        before, behind = _around(prose, line, "so_that")
+        behind = behind if behind and _is_left(prose, line, behind[0]) and len(before) == 2 else []
     if not before or not behind:
         return
     taken, net = before[-1], behind[0]
+    if len(before) == 2 and _parted(prose, line, before, net):
+        yield net, [Balance((before[1],), (before[0],), sure=True)]
+        return
     wholes = [f for f in _others(prose, line, taken) if same_unit(f, net) and (f.value or 0) > (net.value or 0)]
     if same_unit(taken, net):
         yield net, [Balance((whole,), (taken,), sure=len(wholes) == 1) for whole in wholes]
 
 
+def _is_left(prose: Prose, line: Line, net: Figure) -> bool:
+    """`so that 28 are left`, `slik at 28 står igjen`: a word says that it is what remains."""
+    behind = [t for t in line.tokens if t.start >= net.end][:_NEAR]
+    return any(has(prose.lexicon.words.get("left_over", ""), t.text) for t in behind)
+
+
+def _parted(prose: Prose, line: Line, before: Sequence[Figure], net: Figure) -> bool:
+    """`12 of its 40 libraries, leaving 28 open`: a part of a whole, and what is left is of what both count."""
+    part, whole = (next(i for i, t in enumerate(line.tokens) if t.start <= f.start < t.end) for f in before)
+    of = [t.kind in ("of", "ofthese") for t in line.tokens[part + 1 : whole]][:1] == [True]
+    plural = net.of.endswith(tuple(prose.lexicon.words.get("plural", "").split()))
+    same = not plural or related([net.of], [before[1].of])
+    return of and same and same_unit(*before) and same_unit(before[1], net) and whole - part <= _NEAR
+
+
 def _added(prose: Prose, line: Line, key: str) -> Iterator[tuple[Figure, list[Balance]]]:
     """An amount that is added to one of the sentences before, and what they make."""
     _, behind = _around(prose, line, key)
+    behind = behind[:2]
     if len(behind) != 2 or not same_unit(*behind):
         return
     others = [f for f in amounts_before(prose, line, behind[0], 1) if f.role != "change"]

@@ -16,6 +16,7 @@ from dataclasses import replace
 
 from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, lies_near, population
+from auditor.reading.closing import closed_by
 from auditor.reading.elsewhere import elsewhere
 from auditor.reading.halves import half_of
 from auditor.reading.listed import listed_parts
@@ -163,6 +164,8 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     if after and after.amount and (_own_bracket(near, share, after) or _enclosed(share, after)):
         return _same_sort(share, [after]), ""
     between = share.line.tokens[before.at + 1 : share.at] if before else ()
+    if before and _of_those(share, between):
+        return [], ""
     if before and before.amount and linked(between) and not (_of_the_part(share) or _itemised(prose, before, between)):
         counted = _counted_of(near, before)
         whole = counted is None and _is_whole(before, share)
@@ -172,6 +175,9 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         return _same_sort(share, [told]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
+    closed = closed_by(prose, near, share)
+    if closed:
+        return [closed], ""
     if share.change or _product(share, before):
         return [], ""
     named = _of_subject(prose, near, share)
@@ -182,6 +188,11 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         found = [m for m in found if not _is_divided(near, m)]
         return [m for m in found if not (_years(share) - _years(m))], ""
     return [], ""
+
+
+def _of_those(share: Mention, between: Sequence[Token]) -> bool:
+    """`900 people left, half of them women`: a share of the count before it."""
+    return between[-1:] != () and between[-1].kind == "comma" and [t.kind for t in share.after(1)] == ["ofthese"]
 
 
 def _product(share: Mention, before: Mention | None) -> bool:
@@ -210,8 +221,10 @@ def _behind_whole(near: Mentions, share: Mention) -> Mention | None:
     if whole is None or part is None or not part.amount or not of_between(share, whole):
         return None
     between = [t.kind for t in share.line.tokens[whole.at + 1 : part.at]]
-    plain = all(kind in ("word", "comma", "or", "open") for kind in between)
-    return part if plain and len(between) <= _TURNED and {"comma", "or", "open"} & set(between) else None
+    plain = all(kind in ("word", "comma", "or", "open", "dash") for kind in between)
+    enclosed = "dash" not in between or "dash" in [t.kind for t in part.after(2)]
+    joined = bool({"comma", "or", "open", "dash"} & set(between))
+    return part if plain and enclosed and joined and len(between) <= _TURNED else None
 
 
 def _enclosed(share: Mention, after: Mention) -> bool:

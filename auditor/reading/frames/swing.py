@@ -18,11 +18,12 @@ from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames import balance, change, excess, growth
+from auditor.reading.frames import against, balance, change, excess, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
-from auditor.reading.sizes import Size, sizes
+from auditor.reading.sizes import Size, goes_on, sizes
+from auditor.reading.wordlists import has
 from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
 
 _TENS = (10, 100, 1000)
@@ -33,7 +34,8 @@ _FEW = 3  # pairs among which a slip is told
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence and no balance explains."""
-    bound = {f.start for frame in change.frames(prose) for f in frame.figures.get("by", ())}
+    moved = (*change.frames(prose), *against.frames(prose))
+    bound = {f.start for frame in moved for f in frame.figures.get("by", ())}
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
@@ -64,6 +66,8 @@ def _given_twice(prose: Prose) -> Iterator[int]:
 
 def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     found = [pair for pair in found if _leads_there(prose, size, pair) and not _of_another_clause(prose, size, pair)]
+    if size.word and has(prose.lexicon.words.get("never_of_shares", ""), size.word.text):  # `7 per cent cheaper`
+        found = [pair for pair in found if pair.a.unit != "percent"]
     if not found:
         return
     pair, doubt = _chosen(size, found)
@@ -87,11 +91,18 @@ def _leads_there(prose: Prose, size: Size, pair: Pair) -> bool:
 
 
 def _of_another_clause(prose: Prose, size: Size, pair: Pair) -> bool:
-    """Whether two levels stand before a `while` and their size behind it: `from 14 to 9, while income rose by 7`."""
+    """Whether a `while` parts a size from its levels, or from the size of the levels told before: `from 14 to 9, while
+    income rose by 7`, `That is a rise of 3 per cent, although there are 2 per cent fewer pupils`."""
     starts = {pair.a.start, pair.b.start}
-    places = [i for i, t in enumerate(size.line.tokens) if t.figure >= 0 and prose.figures[t.figure].start in starts]
-    between = size.line.tokens[max(places) : size.at] if len(places) == 2 else ()
-    return any(token.kind in ("while", "semicolon") for token in between)
+    stated = [
+        (i, prose.figures[t.figure])
+        for i, t in enumerate(size.line.tokens[: size.at])
+        if t.figure >= 0 and prose.figures[t.figure].role != "label"
+    ]
+    places = [i for i, figure in stated if figure.start in starts]
+    told = [i for i, figure in stated if figure.role == "change"] if not places else places if len(places) == 2 else []
+    between = size.line.tokens[max(told) : size.at] if told else ()
+    return any(token.kind in ("while", "semicolon") for token in between) and not goes_on(size.line.tokens[: size.at])
 
 
 def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:

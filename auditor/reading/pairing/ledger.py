@@ -82,8 +82,9 @@ def around_of(ledger: Ledger, size: Size) -> list[Level]:
     lines = [size.line, *_before(ledger.prose, size.line)]
     found = [level for line in lines for level in ledger.levels.get(line.number, ())]
     found = [level for level in found if not _in_words(level.figure) and like(level.figure, size.figure)]
-    if size.distance and size.figure.unit in ("percent", "percentage_point") and len(found) < 2:
-        found = [rate for line in lines[: 1 + NEAR] for rate in _rates(ledger.prose, line, size)]
+    if size.distance and size.figure.unit in ("percent", "percentage_point"):
+        rates = [rate for line in lines[: 1 + NEAR] for rate in _rates(ledger.prose, line, size)]
+        found = rates if len(found) < 2 else [*found, *rates] if size.between_ends else found
     return sorted(found, key=lambda level: level.place)
 
 
@@ -149,8 +150,16 @@ def apart(a: Level, b: Level) -> bool:
 def in_time(a: Level, b: Level, weight: int) -> Pair:
     """Two levels in the order of their times, where the text gives them."""
     if a.earlier != b.earlier:
-        return Pair(a.figure, b.figure, True, weight) if a.earlier else Pair(b.figure, a.figure, True, weight)
+        before, after = (a, b) if a.earlier else (b, a)
+        return Pair(before.figure, after.figure, not overtaken(before, after), weight)
     if apart(a, b):
         first, second = sorted((a, b), key=lambda level: level.period)
         return Pair(first.figure, second.figure, True, weight)
     return Pair(a.figure, b.figure, False, weight)
+
+
+def overtaken(before: Level, after: Level) -> bool:
+    """Whether the year beside what should be later is no later: `35.8 last year and 38.6 in 2023`."""
+    context = before.figure.context
+    said = context.period and "period" not in context.carried
+    return bool(said and after.period) and context.period[:4] >= after.period[:4]

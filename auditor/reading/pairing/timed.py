@@ -21,6 +21,7 @@ from auditor.reading.pairing.ledger import (
     is_dated,
     like,
     one_unit,
+    overtaken,
 )
 from auditor.reading.sizes import Size
 from auditor.reading.tabled.bindings import words_of
@@ -37,6 +38,7 @@ def by_time(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pai
         targets = list(_elsewhere(ledger, size, lambda level: not is_base(level, size) and not level.earlier))
         targets = [t for t in targets if not t.period or t.period > origins[0].period]
     both = [(a, b) for a, b in product(origins, targets) if a.figure is not b.figure and one_unit(a.figure, b.figure)]
+    both = [(a, b) for a, b in both if not (a.earlier and overtaken(a, b))]
     sure = len({a.figure.value for a, _ in both}) == len({b.figure.value for _, b in both}) == 1
     yield from (Pair(a.figure, b.figure, True, SURE if sure and not far else LIKELY) for a, b in both)
     if not origins and is_dated(size) and _digits(size.figure) >= TELLING:
