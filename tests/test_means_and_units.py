@@ -17,7 +17,7 @@ SENTENCES = Path(__file__).parent / "sentences" / "means_and_units.tsv"
 def sentences(verdict: str) -> list[tuple[str, str]]:
     """Language and text of the sentences that come to a verdict."""
     rows = (line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:])
-    return [(language, text) for language, said, text in rows if said == verdict]
+    return [(language, text.replace("\\n", "\n")) for language, said, text in rows if said == verdict]
 
 
 def findings(text: str, language: str) -> list[Finding]:
