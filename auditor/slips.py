@@ -25,6 +25,7 @@ _LEADING = re.compile(r"\D*0(?![.,]\d|\D*$)")  # a zero that no number begins wi
 _WORD = re.compile(r"[^\W\d_]+\.?")
 _BARE = re.compile(r"[^\W\d_]+")
 MOST_WORDS = 24  # other values that are tried in the place of one that is printed in words
+UNIT_FORMS = 3  # words that are tried for each size of unit
 FORMS = 2  # words that are tried for each
 _BEHIND = 24  # characters behind a figure in which its unit stands
 _ROOM = 60  # characters around a figure that are read again with it
@@ -171,11 +172,11 @@ def _of_unit(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[E
     printed = {word: _printed(word, document.text) for word, unit in known if unit.size != own.size}
     words = sorted(known, key=lambda one: (not printed.get(one[0]), -_alike(one[0], figure.of), one[0]))
     for size in dict.fromkeys(unit.size for _, unit in words if unit.size != own.size):
-        other = next(name for name, unit in words if unit.size == size)
         factor = size / own.size
         value = (figure.value or Fraction(0)) * factor
-        changed = replace(figure, value=value, interval=figure.interval.scaled(factor), of=other)
-        yield Edit(found.start(), found.end(), printed[other] or other, changed, 1)
+        for other in [name for name, unit in words if unit.size == size][:UNIT_FORMS]:
+            changed = replace(figure, value=value, interval=figure.interval.scaled(factor), of=other)
+            yield Edit(found.start(), found.end(), printed[other] or other, changed, 1)
 
 
 def _printed(word: str, text: str) -> str:

@@ -619,7 +619,8 @@ LANGUAGE = Lexicon(
         ),
         "at_present": "now currently today nowadays",
         "shares_out": (
-            "works work out amounts comes got gets get received receives receive gave gives give contributed has "
+            "makes make equivalent works work out amounts comes got gets get received receives receive gave gives give "
+            "contributed has "
             "had have"
         ),
         "per": "per for_every for_each a an",

@@ -56,7 +56,8 @@ def others(prose: Prose, unit: str, phrase: str) -> list[tuple[str, str]]:
         forms = [entry.replace("_", " ") for entry in prose.lexicon.words.get(f"per_{other}", "").split()]
         plain = [form for form in forms if "*" not in form and len(form.split()) == len(phrase.split())]
         if other != unit and plain:
-            out.append((other, next((form for form in plain if form.split()[0][:4] == first[:4]), plain[0])))
+            heads = {form: form.split()[0] for form in plain}
+            out.append((other, min(plain, key=lambda form: (heads[form] != first, heads[form][:4] != first[:4]))))
     return out
 
 

@@ -34,7 +34,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _average(mean: Mention, before: Sequence[Mention]) -> Iterator[Frame]:
-    total = before[1] if mean.figure.unit == "count" else next((m for m in before if _alike(m, mean)), None)
+    counted = mean.figure.unit == "count"  # of two counts the larger is what the other has together
+    total = max(before, key=lambda m: m.value) if counted else next((m for m in before if _alike(m, mean)), None)
     number = next((m for m in before if m is not total), None)
     if total is None or number is None or not _is_sum(total, number, mean):
         return

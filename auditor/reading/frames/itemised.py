@@ -63,7 +63,7 @@ def _parts(line: Line, whole: Figure, stated: Sequence[tuple[int, Figure]]) -> l
     for at, figure in stated:
         _, part = alike(whole, figure) if figure.scale == whole.scale else (whole, figure)
         joined = not out or any(t.kind in JOINS for t in line.tokens[out[-1][0] + 1 : at])
-        if not (same_unit(whole, part) and joined and (part.value or 0) < (whole.value or 0)):
+        if not (same_unit(whole, part) and joined and figure.role != "mean" and (part.value or 0) < (whole.value or 0)):
             break
         out.append((at, part))
     return out

@@ -109,7 +109,13 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     found = [m for m in found if m.line is mean.line or not _of_extremes(m.line)]
     found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
     found = [m for m in found if m.amount and m.figure.role != "mean"]
-    return [m for m in found if same_unit(*alike(m.figure, mean.figure)) and not _apart(m, mean)]
+    return [m for m in found if _one_unit(m, mean) and not _apart(m, mean)]
+
+
+def _one_unit(total: Mention, mean: Mention) -> bool:
+    """Whether two amounts are in one unit; an average without one is in that of its total."""
+    bare = mean.figure.unit == "count" and not mean.figure.of
+    return same_unit(total.figure, mean.figure) or (bare and same_unit(*alike(total.figure, mean.figure)))
 
 
 def _apart(total: Mention, mean: Mention) -> bool:
@@ -190,8 +196,9 @@ def _may_give(prose: Prose, mean: Mention, total: Mention, numbers: Sequence[Fra
 
 
 def _alike(mean: Mention, total: Mention) -> bool:
+    """Whether two amounts are counted in one noun, or one of them in none."""
     a, b = mean.figure.of, total.figure.of
-    return not a or not b or related([a], [b])
+    return not a or not b or related([a], [b]) or bool(mean.nouns & total.nouns)
 
 
 def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:

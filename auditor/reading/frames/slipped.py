@@ -20,6 +20,7 @@ from auditor.reading.frames.quotient import frame_of, is_mean, sums, sure
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
+from auditor.reading.wordlists import pattern
 
 _BACK = 1  # sentences before the average in which its total stands
 _FAR, _PASSAGES = 5, 1  # sentences and passages in which the number stands that nothing names
@@ -50,15 +51,20 @@ def _slipped(prose: Prose, near: Mentions, mean: Mention, what: Over) -> Iterato
         return
     numbers = _numbers(prose, near, mean, what)
     giving = [m for m in numbers if _gives(prose, mean, total, m)][:1]
-    named = [m for m in numbers if related(m.nouns, what.heads)]
-    linked = total.line is mean.line or any(t.kind in _REFERS for t in mean.line.tokens[:_OPENING])
-    tried = named or (
-        [] if not linked else numbers[:_FEW] if _is_telling(mean) else numbers if len(numbers) == 1 else []
-    )
+    tried = [m for m in numbers if related(m.nouns, what.heads)]
+    if not tried and (total.line is mean.line or _refers(prose, mean)):
+        tried = numbers[:_FEW] if _is_telling(mean) or len(numbers) == 1 else []
     slips = (*_ZEROS, *_CLOCK) if mean.figure.unit in TIMES else _ZEROS
     found = giving or [m for m in tried if any(_gives(prose, mean, total, m, slip) for slip in slips)]
     if len({m.value for m in found}) == 1 and (giving or not is_rate(prose, total)):
         yield frame_of(prose, mean, what, total, found[0])
+
+
+def _refers(prose: Prose, mean: Mention) -> bool:
+    """Whether the sentence of an average goes on about the one before: `That is …`, `Per animal that is …`."""
+    per = pattern(prose.lexicon.words.get("per", ""))
+    opening = mean.line.tokens[:_OPENING]
+    return any(t.kind in _REFERS or (t.kind != "article" and per.fullmatch(t.text)) for t in opening)
 
 
 def _as_total(prose: Prose, mean: Mention, total: Mention, what: Over) -> Mention | None:

@@ -168,9 +168,8 @@ def _of_other_years(mean: Mention, line: Line) -> bool:
 
 def _of_the_same(prose: Prose, mean: Mention, end: Mention) -> bool:
     """Whether one end is measured in nothing but what was said, and is near enough to the mean to be of one thing."""
-    if end.figure.unit == "count" and not (
-        end.figure.of and related([end.figure.of], [mean.figure.of or end.figure.of])
-    ):
+    own_noun = [end.figure.of] if end.figure.of else [mean.figure.of] if mean.line is end.line else []
+    if end.figure.unit == "count" and not related(own_noun, [mean.figure.of or end.figure.of]):
         return False
     if _is_mean(end) and not {t.kind for t in mean.line.tokens} & _ALL:
         return False
@@ -183,6 +182,7 @@ def _of_the_same(prose: Prose, mean: Mention, end: Mention) -> bool:
     said = plain | words_of(prose.lexicon, (t for x in (*before, mean.line) for t in x.tokens if x is not end.line))
     own = end.line.tokens
     if mean.line is end.line:
-        said, own = said | words_of(prose.lexicon, own[: mean.at + 2]), own[mean.at + 2 :]
+        cut = next((i for i, t in enumerate(own) if i > mean.at and t.kind in ("comma", "and", "while")), mean.at)
+        said, own = said | words_of(prose.lexicon, own[:cut]), own[cut:]
     new = words_of(prose.lexicon, (t for t in own if t.figure < 0 and t.kind != "name"))
     return 1 / _FACTOR <= mean.value / (end.value or 1) <= _FACTOR and all(is_said(word, said) for word in new)
