@@ -59,6 +59,8 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if bound and _is_the(share) and len({m.figure.value for m in bound if _counts_them(prose, m, share)}) == 1:
         base = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
         return replace(base, bound=not base.doubt, named=not base.doubt)
+    if bound and close and close[0] in bound and _of_them(parts[0]) and _counts_them(prose, close[0], share):
+        return _bound(_base(close[:1]))
     if bound:
         return _guess(
             share, parts, bound, _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
