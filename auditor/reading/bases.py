@@ -25,6 +25,7 @@ _BACK = 3  # sentences of the same passage in which one that is not named is loo
 _NAMED_NEAR = 4  # the same for a base that is named by its noun
 _NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
 _EVERYONE = 1.8  # the same for a share of everyone, as the count nearest by may be of some only
+_OPENING = 4  # tokens before a share that opens a sentence: `Of these, some`
 _MOST = 4  # bases that are tried
 _ENDS = ("semicolon", "stop", "while", "comma", "open", "close", "be", "and", "at", "makes")
 
@@ -65,6 +66,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _guess(
             share, parts, bound, _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
         )
+    just = [m for m in close if m.line.number == share.line.number - 1]
+    if _opens_of_them(share) and just and not nouns:
+        return _bound(_base(just[:2]))
     if any(_of_them(part) for part in parts) and close:
         if nouns:
             return _base(close[:2], UNCERTAIN)
@@ -183,6 +187,12 @@ def _of_them(part: Mention) -> bool:
     after = [t.kind for t in part.after(2)]
     ambiguous = after[:1] == ["of"] and " " in part.after(1)[0].text and after[1:2] != ["word"]
     return ambiguous or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
+
+
+def _opens_of_them(share: Mention) -> bool:
+    """`Of these 62 per cent, or 769, said yes`: a share that opens a sentence, of those just counted."""
+    ahead = [t.kind for t in share.line.tokens[: share.at]]
+    return ahead[:1] == ["ofthese"] and len(ahead) <= _OPENING and set(ahead[1:]) <= {"comma", "word", "be"}
 
 
 def _of_mean(share: Mention) -> bool:
