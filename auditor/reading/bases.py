@@ -24,6 +24,7 @@ _FAR_LINES, _FAR_PASSAGES = 60, 20  # how far back a base that is named is looke
 _BACK = 3  # sentences of the same passage in which one that is not named is looked for
 _NAMED_NEAR = 4  # the same for a base that is named by its noun
 _NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
+_NEAREST = 1.05  # the same where the text speaks of another place
 _EVERYONE = 1.8  # the same for a share of everyone, as the count nearest by may be of some only
 _OPENING = 4  # tokens before a share that opens a sentence: `Of these, some`
 _MOST = 4  # bases that are tried
@@ -57,6 +58,8 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if share.of_change:
         changes = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if m.amount and m.change]
         return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
+    if bound and _counted_among(prose, parts) and _elsewhere(parts[0], bound):
+        return _guess(share, parts, bound, _NEAREST)
     if bound and _is_the(share) and len({m.figure.value for m in bound if _counts_them(prose, m, share)}) == 1:
         base = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
         return replace(base, bound=not base.doubt, named=not base.doubt)
@@ -187,6 +190,13 @@ def _of_them(part: Mention) -> bool:
     after = [t.kind for t in part.after(2)]
     ambiguous = after[:1] == ["of"] and " " in part.after(1)[0].text and after[1:2] != ["word"]
     return ambiguous or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
+
+
+def _elsewhere(part: Mention, found: Sequence[Mention]) -> bool:
+    """Whether a part is of what one place has, and no whole is of that: `in Oslo 265 of the guests were Danes`."""
+    own = part.figure.context
+    named = bool(own.place) and "place" not in own.carried
+    return named and all(m.figure.context.place != own.place for m in found)
 
 
 def _opens_of_them(share: Mention) -> bool:
