@@ -30,6 +30,8 @@ OF_ONE = (
     "100 * a / (b + a) == c",
 )
 ADDED = ("100 * a / (b - a) == c", "100 * a / (b + a) == c")
+AT_MOST = "sum(parts) <= whole"
+"""A whole that other figures make up holds no more parts for that."""
 POINTS = ("b - a == c",)
 RATIO = ("a / b == c",)
 
@@ -41,7 +43,8 @@ def accounted(outcome: Outcome, reading: Reading) -> bool:
 
 def _derived(outcome: Outcome) -> Iterator[Figure]:
     for role, found in by_role(outcome.parts).items():
-        if role in DERIVED and len(found) == 1 and found[0].cell is None:
+        known = role == "whole" and outcome.formula == AT_MOST
+        if role in DERIVED and len(found) == 1 and found[0].cell is None and not known:
             yield found[0]
 
 

@@ -7,7 +7,7 @@ all stand in one sentence, or whose construction names them, are not tried.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -63,6 +63,7 @@ def _others(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part
     claim = outcome.parts[0][1]
     sentence = claim.sentence if isinstance(claim, Figure) else -1
     used = {(p.start, p.end) for _, p in outcome.parts}
+    used |= {(f.start, f.end) for f in reading.figures if any(_repeats(f, p) for _, p in outcome.parts)}
     for at, (role, part) in enumerate(outcome.parts):
         if isinstance(part, Figure) and part is not claim and part.sentence != sentence:
             reach = 0 if isinstance(claim, Figure) and claim.word else REACH
@@ -70,6 +71,13 @@ def _others(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Part
                 part, reading, used, reach, claim.passage if isinstance(claim, Figure) else part.passage
             ):
                 yield [*outcome.parts[:at], (role, other), *outcome.parts[at + 1 :]]
+
+
+def _repeats(figure: Figure, part: Part) -> bool:
+    """Whether a figure is one of the parts, printed again: the whole in the title."""
+    return (
+        isinstance(part, Figure) and figure.value == part.value and figure.role == part.role and same_unit(figure, part)
+    )
 
 
 def _near(figure: Figure, reading: Reading, used: set[tuple[int, int]], reach: int, home: int) -> list[Figure]:
@@ -108,17 +116,7 @@ def _left_out(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Pa
 
 
 def _fits(outcome: Outcome, parts: Sequence[tuple[str, Part]]) -> bool:
-    roles = by_role(parts)
-    return _part_in_whole(roles, by_role(outcome.parts)) and formulas.possible(
-        outcome.formula, formulas.intervals(roles)
-    )
-
-
-def _part_in_whole(tried: Mapping[str, list[Figure]], own: Mapping[str, list[Figure]]) -> bool:
-    """Whether a part that lies within its whole does so still: `more than nine tenths` is no nine times as much."""
-    return _exceeds(own) or not _exceeds(tried)
-
-
-def _exceeds(roles: Mapping[str, list[Figure]]) -> bool:
-    part, base = (sum(f.value or 0 for f in roles.get(name, ())) for name in ("part", "base"))
-    return part > base
+    figures = by_role(parts)
+    if {"share", "part", "base"} <= set(figures) and figures["base"][0].interval.below(figures["part"][0].interval):
+        return False
+    return formulas.possible(outcome.formula, formulas.intervals(by_role(parts)))

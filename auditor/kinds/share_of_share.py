@@ -26,6 +26,6 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
         if frame.figures["outer"]:
             outers = frame.figures["outer"]
             found = first_that_holds(relation(PRODUCT, [*parts, ("outer", o)], doubt=frame.doubt) for o in outers)
-            yield replace(found, bound=True)
+            yield replace(found, bound=True, named=frame.facts.get("named", False))
         else:
             yield relation(AT_MOST, parts, doubt=frame.doubt)

@@ -92,8 +92,8 @@ LANGUAGE = Lexicon(
             "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
             "that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
-            "which_means which_amounts_to amounting_to which_equals which_corresponds_to which_works_out_at "
-            "that_works_out_at that_amounts_to that_equals that_corresponds_to"
+            "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
+            "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",
@@ -114,7 +114,7 @@ LANGUAGE = Lexicon(
             "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
             "broken_down_into composed_of divided_between split_among divided_among shared_between shared_among"
         ),
-        "everyone": "the_country the_nation all everyone everybody the_whole whole entire the_entire",
+        "everyone": "the_country the_nation all everyone everybody everything the_whole whole entire the_entire",
         "makes": (
             "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents "
             "representing constituted constitutes constitute constituting"

@@ -86,7 +86,8 @@ LANGUAGE = Lexicon(
         ),
         "thus": (
             "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
-            "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer det_utgjør noe_som_utgjør "
+            "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
+            "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør "
             "som_utgjør som_gir gir med_andre_ord det_er følgelig således"
         ),
         "not": "ikke ingen aldri",

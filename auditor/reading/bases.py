@@ -47,7 +47,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if named:
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
-    if _of_mean(share):
+    if any(t.kind == "mean" for t in share.after(4)):  # `nearly half of the average crowd`
         candidates = [m for m in candidates if m.figure.role == "mean"]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
     nouns = population(prose, share) or _counted_among(prose, parts)
@@ -60,11 +60,12 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
     if bound and _counted_among(prose, parts) and _elsewhere(parts[0], bound):
         return _guess(share, parts, bound, _NEAREST)
+    told = [m for m in bound if _of_them(parts[0]) and m.line.number == parts[0].line.number - 1]
+    if len(told) == 1 and share.fraction:  # `1 050 accidents. In 31 of them …, three accidents in a hundred`
+        return _bound(_base(told))
     if bound and _is_the(share) and len({m.figure.value for m in bound if _counts_them(prose, m, share)}) == 1:
         base = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
         return replace(base, bound=not base.doubt, named=not base.doubt)
-    if bound and close and close[0] in bound and _of_them(parts[0]) and _counts_them(prose, close[0], share):
-        return _bound(_base(close[:1]))
     if bound:
         return _guess(
             share, parts, bound, _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
@@ -91,7 +92,8 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _bound(Base(tuple(cells[:_MOST])))
     if candidates and (_of_everyone(share) or _of_total(share, prose.lexicon)):
         guess = _guess(share, parts, [candidates[-1], *candidates])
-        return replace(guess, doubt=guess.doubt or (UNCERTAIN if nouns and not share.fraction else ""))
+        unsure = nouns and not share.fraction and not (_of_the_total(share) and len(guess.figures) == 1)
+        return replace(guess, doubt=guess.doubt or (UNCERTAIN if unsure else ""))
     return _base(close, UNCERTAIN)
 
 
@@ -149,8 +151,14 @@ def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> li
         if after and after.amount and after not in parts and of_between(mention, after):
             return [after] if can_hold(after, parts) or not after.figure.decimals else _again(near, after, parts)
     before, _ = neighbours(near, parts[0])
+    before = neighbours(near, share)[0] if before == share else before
     opening = before is not None and before.amount and any(t.kind == "of" for t in before.before(2))
-    return [before] if before and opening and can_hold(before, parts) else []
+    return [before] if before and opening and (can_hold(before, parts) or _between(before, share, parts[0])) else []
+
+
+def _between(whole: Mention, share: Mention, part: Mention) -> bool:
+    """`Of the 19.9 million, poor regions took in 85 per cent, or 21.6 million`: a whole, whatever the part is."""
+    return whole.at < share.at < part.at and whole.figure.unit == part.figure.unit and whole.change == part.change
 
 
 def _behind_brackets(near: Mentions, share: Mention) -> Mention | None:
@@ -205,12 +213,6 @@ def _opens_of_them(share: Mention) -> bool:
     return ahead[:1] == ["ofthese"] and len(ahead) <= _OPENING and set(ahead[1:]) <= {"comma", "word", "be"}
 
 
-def _of_mean(share: Mention) -> bool:
-    """Whether a share is of an average: `half of the average crowd, 1,412`."""
-    after = [t.kind for t in share.after(4)]
-    return after[:1] == ["of"] and "mean" in after
-
-
 def _of_everyone(share: Mention) -> bool:
     after = share.after(4)
     return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
@@ -222,6 +224,12 @@ def _of_total(share: Mention, lexicon: Lexicon) -> bool:
     if any(t.kind == "of" for t in share.after(1)) and has(lexicon.words.get("whole_figure", ""), after):
         return True
     return any(t.kind == "total" for t in share.after(4)) and any(t.kind == "of" for t in share.after(1))
+
+
+def _of_the_total(share: Mention) -> bool:
+    """`78 per cent of the total`, and nothing more."""
+    after = [t.kind for t in share.after(4) if t.kind != "article"]
+    return after[:2] in (["of", "total"], ["of", "everyone"]) and after[2:3] in ([], ["stop"], ["comma"])
 
 
 def _of_people(prose: Prose, part: Mention) -> bool:

@@ -11,7 +11,7 @@ from auditor.reading.opposites import Side, group, opposed, sides
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 
-_BACK = 2  # sentences in which the halves are looked for
+_BACK = 4  # sentences in which the halves are looked for
 
 
 def half_of(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]) -> tuple[Mention, Mention] | None:
@@ -24,6 +24,8 @@ def half_of(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mentio
     found = [m for n in range(share.line.number, share.line.number - 1 - _BACK, -1) for m in reversed(near.get(n, ()))]
     counts = [m for m in found if m.line.passage == share.line.passage and m.amount and not m.began and not m.change]
     counts = [m for m in counts if m.figure.start < share.figure.start and not m.figure.decimals]
+    if not parts and not _only_two(prose, share, counts):
+        return None
     for half in counts:
         side = group(half, prose.lexicon)
         if not said & side:
@@ -31,6 +33,12 @@ def half_of(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mentio
         other = next((m for m in counts if _other(prose, m, half, side)), None)
         return (half, other) if other else None
     return None
+
+
+def _only_two(prose: Prose, share: Mention, counts: Sequence[Mention]) -> bool:
+    """Whether two counts alone are of halves, and nothing speaks of more groups than them."""
+    sided = [m for m in counts if sides([*m.said.split(), *(t.text for t in m.after(1))], prose.lexicon)]
+    return len(sided) == 2 and not any(t.kind in ("both", "total") for t in share.line.tokens[: share.at])
 
 
 def _of_others(prose: Prose, near: Mentions, share: Mention) -> bool:

@@ -19,6 +19,7 @@ from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
 
 _AHEAD = 2  # sentences after the inner share in which the product is looked for
+_OPENS = 3  # the last place of a share that opens its sentence
 _BACK = 3  # sentences before it whose amounts can be what the product is of
 
 
@@ -27,6 +28,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
         yield from _as_only(near, line)
+        yield from _of_members(prose, near, line)
         inner = _inner(prose, near, line)
         if inner is None:
             continue
@@ -35,7 +37,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
         if product:
             outer += [m for m in _between(near, inner, product) if _level(m)]
             figures = {"inner": (inner.figure,), "product": (product.figure,), "outer": tuple(m.figure for m in outer)}
-            yield Frame("nested", figures, sentence=line.number)
+            named = any(m.amount for m in outer)  # £45 of every £100
+            yield Frame("nested", figures, facts={"named": named}, sentence=line.number)
 
 
 def _as_only(near: Mentions, line: Line) -> Iterator[Frame]:
@@ -45,9 +48,23 @@ def _as_only(near: Mentions, line: Line) -> Iterator[Frame]:
     if len(found) != 2 or len(inner) != 1 or not all(_level(m) for m in found) or not _of_all(found[1]):
         return
     between = [t.kind for t in line.tokens[found[0].at + 1 : found[1].at]]
-    if "thus" in between and found[0].at <= 3:
+    only = found[0].figure.hedge == "emphasis" or {"only", "since"} & {t.kind for t in line.tokens[: found[0].at]}
+    if "thus" in between and found[0].at <= _OPENS and only:
         figures = {"inner": (inner[0].figure,), "product": (found[1].figure,), "outer": (found[0].figure,)}
         yield Frame("nested", figures, sentence=line.number)
+
+
+def _of_members(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`52 per cent of the wives did. Wives were 62 per cent, so wives who did made up 32 per cent of all`."""
+    found = near[line.number]
+    if len(found) != 2 or not all(_level(m) for m in found) or not _of_all(found[1]):
+        return
+    between = [t.kind for t in line.tokens[found[0].at + 1 : found[1].at]]
+    group = stems((t.text for t in line.tokens[: found[0].at]), prose.lexicon)
+    inner = [m for m in _before(near, line, _AHEAD) if _level(m) and related(population(prose, m), group)]
+    if "thus" in between and inner:
+        figures = {"inner": (found[0].figure,), "product": (found[1].figure,), "outer": tuple(m.figure for m in inner)}
+        yield Frame("nested", figures, facts={"named": True}, sentence=line.number)
 
 
 def _level(mention: Mention) -> bool:
@@ -66,7 +83,18 @@ def _inner(prose: Prose, near: Mentions, line: Line) -> Mention | None:
     if first is None or not _level(first):
         return None
     kinds = [t.kind for t in line.tokens[: first.at + 2]]
-    return first if "ofthese" in kinds or _of_what_was_named(prose, line) else None
+    told = "ofthese" in kinds or _of_what_was_named(prose, line) or _of_members_named(prose, near, first)
+    return first if told else None
+
+
+def _of_members_named(prose: Prose, near: Mentions, first: Mention) -> bool:
+    """`Two in five had voted early. Half of the early votes …`: of what the sentence before says of its share."""
+    outer = [m for m in _before(near, first.line) if _level(m)]
+    if not outer or first.at > 1 or not any(t.kind == "of" for t in first.after(1)):
+        return False
+    said = stems((t.text for t in outer[0].line.tokens if t.kind in ("word", "name")), prose.lexicon)
+    said -= frozenset[str]().union(*(population(prose, m) for m in outer))
+    return related(population(prose, first), said)
 
 
 def _of_what_was_named(prose: Prose, line: Line) -> bool:

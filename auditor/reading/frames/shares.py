@@ -31,6 +31,7 @@ from auditor.reading.mentions import (
     one_word,
     related,
 )
+from auditor.reading.portions import portion
 from auditor.reading.prose import Prose
 from auditor.reading.sampled import sample_of
 from auditor.reading.stems import stems
@@ -63,6 +64,9 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         return
     parts, doubt = parts_of(prose, near, share)
     parts = [part for part in parts if not _of_another_subject(share, part)]
+    halves = None if parts else half_of(prose, near, share, parts)
+    if halves:
+        yield _of_halves(share, halves)
     if not parts or (parts[0].line is not share.line and elsewhere(prose, share.line)):
         return
     sample = sample_of(prose, near, share)
@@ -71,8 +75,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         return
     halves = half_of(prose, near, share, parts)
     if halves:
-        figures = {"share": (share.figure,), "part": (halves[0].figure,), "base": tuple(h.figure for h in halves)}
-        yield Frame("share", figures, facts={"halves": True, "bound": True}, sentence=share.line.number)
+        yield _of_halves(share, halves)
         return
     base = bases(prose, near, share, parts, carried.get(share.line.passage))
     if not base.figures or base.doubt:
@@ -88,6 +91,11 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         if not base.doubt:
             carried[share.line.passage] = base
         yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound, base.named)
+
+
+def _of_halves(share: Mention, halves: tuple[Mention, Mention]) -> Frame:
+    figures = {"share": (share.figure,), "part": (halves[0].figure,), "base": tuple(h.figure for h in halves)}
+    return Frame("share", figures, facts={"halves": True, "bound": True}, sentence=share.line.number)
 
 
 def _large_enough(base: Base, parts: Sequence[Mention]) -> Base:
@@ -170,7 +178,7 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         counted = _counted_of(near, before)
         whole = counted is None and _is_whole(before, share)
         return [] if whole else _same_sort(share, [counted or before]), ""
-    told = _behind_whole(near, share)
+    told = _behind_whole(near, share) or portion(prose, near, share)
     if told:
         return _same_sort(share, [told]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):

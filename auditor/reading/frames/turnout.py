@@ -8,8 +8,10 @@ the ones around it, name one of each.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from auditor.model import Frame
+from auditor.interval import exactly
+from auditor.model import Figure, Frame
 from auditor.reading.mentions import Mention, Mentions, mentions
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import has, pattern
@@ -31,8 +33,15 @@ def frames(prose: Prose) -> Iterator[Frame]:
             else None
         )
         if rate and pair:
-            figures = {"share": (rate.figure,), "part": (pair[0].figure,), "base": (pair[1].figure,)}
+            figures = {"share": (rate.figure,), "part": (pair[0].figure,), "base": (_known(*pair),)}
             yield Frame("share", figures, facts={"bound": True, "named": True}, sentence=line.number)
+
+
+def _known(took: Mention, asked: Mention) -> Figure:
+    """How many could take part: counted like those who did, even where it is a round number (`2 000 were asked`)."""
+    figure = asked.figure
+    counted = took.figure.interval.low == took.figure.interval.high and not figure.hedge
+    return replace(figure, interval=exactly(figure.value)) if counted and figure.value is not None else figure
 
 
 def _pair(prose: Prose, near: Mentions, line: Line, reach: int) -> tuple[Mention, Mention] | None:
