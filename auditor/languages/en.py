@@ -123,6 +123,7 @@ LANGUAGE = Lexicon(
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
+        "word": "signed_up sign_up signing_up made_up set_up taken_up",
         "weekday": "monday tuesday wednesday thursday friday saturday sunday",
         "month": "january february march april may june july august september october november december",
     },
@@ -525,7 +526,8 @@ LANGUAGE = Lexicon(
         "adjusted": "adjusted_for adjusting_for allowing_for correcting_for corrected_for",
         "taken_together": "taken_together together combined in_all in_total altogether",
         "both_ends": (
-            "first_and_last top_and_bottom first_to_last top_to_bottom first_place_and_last_place the_extremes "
+            "first_and_last the_first_to_the_last top_and_bottom first_to_last top_to_bottom "
+            "first_place_and_last_place the_extremes "
             "the_two_extremes both_ends"
         ),
         "then": "since_then that_year that_time that_level since_that_time",
@@ -648,6 +650,18 @@ LANGUAGE = Lexicon(
         ),
         "window": "last past next previous coming following recent first preceding final",
         "ago": "ago",
+        "opens": "opened founded established launched started began built born set_up inaugurated",
+        "closes": "closed shut died dissolved demolished wound_up ceased scrapped",
+        "in_use": "operation service business use work",
+        "completes": "completed completes celebrated celebrates marked marks turned turns",
+        "first": "first",
+        "of_this_year": "this_year so_far_this_year year_so_far of_the_year year_to_date",
+        "before_then": "earlier before previously",
+        "before_that": "before",
+        "after_that": "after",
+        "nowadays": "today now nowadays this_year last_year currently so_far",
+        "reports": "reports reported said says announced published releases released figures_show",
+        "future": "will expected expects plans planned target targets projected projection* forecast* by_the_end",
         "later": "later earlier before after",
         "running": "running in_a_row in_succession on_the_trot straight",
         "consecutive": "consecutive successive straight",
@@ -699,8 +713,8 @@ LANGUAGE = Lexicon(
         "preceding": "preceding previous prior foregoing",
         "coming": "next coming following ahead",
         "during": "over in during within across",
-        "later_than": "later",
         "ago_before": "ago earlier",
+        "later_than": "later",
         "group_rows": (
             "men women boys girls both_sexes rest other others all total england united_kingdom great_britain"
         ),

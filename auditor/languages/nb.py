@@ -117,6 +117,7 @@ LANGUAGE = Lexicon(
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
+        "word": "lastet_ned laste_ned lastes_ned laster_ned tatt_opp tar_opp ta_opp",
         "weekday": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },
@@ -479,7 +480,8 @@ LANGUAGE = Lexicon(
         "adjusted": "korrigert_for justert_for når_det_korrigeres_for tar_man_hensyn_til",
         "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt",
         "both_ends": (
-            "første_og_siste først_og_sist førsteplass_og_sisteplass første_til_siste øverst_og_nederst "
+            "første_og_siste den_første_til_den_siste først_og_sist førsteplass_og_sisteplass første_til_siste "
+            "øverst_og_nederst "
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
         ),
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
@@ -604,9 +606,27 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste forrige de_siste de_neste kommende nærmeste foregående påfølgende",
         "ago": "siden",
+        "opens": (
+            "åpnet åpna åpnede grunnlagt stiftet opprettet etablert startet startet_opp bygd bygget født innviet "
+            "begynte"
+        ),
+        "closes": "nedlagt lagt_ned la_ned stengt stengte avviklet oppløst døde revet opphørte slo_igjen stanset",
+        "in_use": "drift tjeneste virke arbeid",
+        "completes": "fyller fylte feirer feiret fullførte rundet runder markerer",
+        "first": "første",
+        "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneværende_år av_året",
+        "before_then": "tidligere før forut",
+        "before_that": "før",
+        "after_that": "etter",
+        "nowadays": "i_dag nå i_år i_fjor ifjor fjoråret hittil",
+        "reports": (
+            "opplyser opplyste melder meldte skriver skrev oversikt publisert publiserte legger_fram la_fram lagt_fram "
+            "lagt_frem"
+        ),
+        "future": "vil skal ventes er_ventet forventet forventes planlagt planlegger framskrivning* innen mål målet",
         "later": "senere seinere tidligere etter før",
         "running": "på_rad i_trekk på_rappen",
-        "definite": "årene månedene ukene dagene timene",
+        "definite": "årene åra månedene ukene dagene timene",
         "age_group": (
             "de dem folk personer innbyggere barn menn kvinner eldre voksne unge ungdom alle alder alderen mellom "
             "jenter gutter innbyggerne nordmenn personene barna kvinnene mennene aldersgruppen gruppen elever den "
@@ -651,8 +671,8 @@ LANGUAGE = Lexicon(
         "preceding": "foregående forutgående forrige",
         "coming": "neste kommende nærmeste framover fremover påfølgende",
         "during": "på over i_løpet_av i gjennom",
-        "later_than": "senere seinere",
         "ago_before": "siden tidligere",
+        "later_than": "senere seinere",
         "group_rows": (
             "menn kvinner gutter jenter begge_kjønn resten hele_landet landet norge øvrige andre alle i_alt"
         ),

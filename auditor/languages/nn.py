@@ -115,6 +115,7 @@ LANGUAGE = Lexicon(
         "only": "berre",
         "it": "det den dei dette ho han",
         "article": "ein eit ei",
+        "word": "lasta_ned laste_ned lastar_ned tatt_opp tek_opp ta_opp",
         "weekday": "måndag tysdag onsdag torsdag fredag laurdag søndag sundag mandag tirsdag lørdag",
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },
@@ -478,7 +479,8 @@ LANGUAGE = Lexicon(
         "adjusted": "korrigert_for justert_for når_det_blir_korrigert_for tek_ein_omsyn_til",
         "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt",
         "both_ends": (
-            "første_og_siste fyrst_og_sist først_og_sist første_til_siste øvst_og_nedst topp_og_botn "
+            "første_og_siste den_første_til_den_siste den_fyrste_til_den_siste fyrst_og_sist først_og_sist "
+            "første_til_siste øvst_og_nedst topp_og_botn "
             "topp_til_botn ytterpunkta"
         ),
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
@@ -601,6 +603,21 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste førre dei_siste dei_neste komande nærmaste føregåande",
         "ago": "sidan",
+        "opens": ("opna opnar grunnlagt grunnlagd stifta oppretta etablert starta bygd bygt fødd innvigd vigsla byrja"),
+        "closes": "nedlagd nedlagt lagd_ned lagt_ned la_ned stengd stengde avvikla oppløyst døydde døde riven stansa",
+        "in_use": "drift teneste verke arbeid",
+        "completes": "fyller fylte feirar feira fullførte runda rundar markerer",
+        "first": "første fyrste",
+        "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneverande_år av_året",
+        "before_then": "tidlegare før",
+        "before_that": "før",
+        "after_that": "etter",
+        "nowadays": "i_dag no i_år i_fjor ifjor fjoråret hittil",
+        "reports": (
+            "opplyser opplyste melder melde skriv skreiv oversikt oversyn publisert publiserte legg_fram la_fram "
+            "lagt_fram lagd_fram"
+        ),
+        "future": "vil skal er_venta forventa planlagt planlegg framskriving* innan mål målet",
         "later": "seinare tidlegare etter før",
         "running": "på_rad i_trekk",
         "definite": "åra årene månadene månadane vekene dagane timane",
@@ -646,8 +663,8 @@ LANGUAGE = Lexicon(
         "preceding": "føregåande førre",
         "coming": "neste komande næraste framover påfølgjande",
         "during": "på over i_løpet_av i gjennom",
-        "later_than": "seinare",
         "ago_before": "sidan tidlegare",
+        "later_than": "seinare",
         "group_rows": (
             "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt"
         ),

@@ -26,13 +26,16 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:1[5-9]|20)?\d\d))?")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One level. line, at: its sentence and token, -1 in a list or table. series: the list or column that it is in."""
+    """One level. line, at: its sentence and token, -1 in a list or table. series: the list or column that it is in.
+
+    earlier: 2 if it is of the time before (`the year before`), 1 if of last year, which has a year before it, else 0.
+    """
 
     figure: Figure
     line: int = -1
     at: int = -1
     period: str = ""
-    earlier: bool = False
+    earlier: int = 0
     tokens: tuple[Token, ...] = ()
     series: tuple[str, int, int] = ("", 0, 0)
 
@@ -93,7 +96,7 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
         own = line.tokens[first:end]
         mine = _nearest(prose, own, number) or periods_of(prose, own)
         at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
-        earlier = any(t.kind == "earlier" for t in own) and not mine
+        earlier = _earlier(prose, own) if all(time.startswith("--") for time in mine) else 0
         behind = _behind(prose, line, first, at) if not mine and not earlier else None
         period = mine[0] if len(mine) == 1 else "" if mine or earlier else common
         if behind is not None:
@@ -101,7 +104,13 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
         yield Level(figure, line.number, at, period, earlier, tuple(own))
 
 
-def _behind(prose: Prose, line: Line, first: int, at: int) -> tuple[str, bool] | None:
+def _earlier(prose: Prose, own: Sequence[Token]) -> int:
+    """2 for `the year before`, 1 for `last year`, else 0."""
+    said = [has(prose.lexicon.words.get("last_year", ""), t.text) for t in own if t.kind == "earlier"]
+    return (1 if any(said) else 2) if said else 0
+
+
+def _behind(prose: Prose, line: Line, first: int, at: int) -> tuple[str, int] | None:
     """The time right before a level that explains it: `than in 2013, when it was 26.5`, `from 2019 (6.3 per cent)`."""
     opening = line.tokens[first:at]
     when = has(prose.lexicon.words.get("when", ""), " ".join(t.text for t in opening[:2]))
@@ -111,8 +120,8 @@ def _behind(prose: Prose, line: Line, first: int, at: int) -> tuple[str, bool] |
     earlier = [i for i, t in enumerate(line.tokens[:first]) if t.kind == "earlier"]
     last = before[-1] if before else (-1, "")
     if earlier and earlier[-1] > last[0]:
-        return "", True
-    return (last[1], False) if last[1] and first - last[0] <= _NEXT else None
+        return "", _earlier(prose, [line.tokens[earlier[-1]]])
+    return (last[1], 0) if last[1] and first - last[0] <= _NEXT else None
 
 
 def _nearest(prose: Prose, own: Sequence[Token], number: int) -> list[str]:
@@ -136,10 +145,11 @@ def periods_of(prose: Prose, tokens: Sequence[Token]) -> list[str]:
 
 
 def periods_at(prose: Prose, tokens: Sequence[Token]) -> Iterator[tuple[int, str]]:
-    """The times that tokens name, with their places; `2018–2020` is one."""
+    """The times that tokens name, with their places; `2018–2020` is one, and `April to June 2022` is its end."""
     at = 0
     while at < len(tokens):
         kinds = [t.kind for t in tokens[at : at + 3]]
+        at += 2 * (kinds == ["month", "to", "date"])
         if kinds == ["year", "dash", "year"]:
             yield at, f"{_time(prose, tokens[at])}-{_time(prose, tokens[at + 2])}"
             at += 2

@@ -124,6 +124,13 @@ def fits_unit(pair: Pair, size: Figure) -> bool:
     """Whether a size can be one of these levels by its unit."""
     bare = size.unit == "count" and not size.of and same_unit(*alike(pair.a, size))  # `53 million kroner, up 4`
     bare = bare and not (pair.a.unit == "percent" and (size.value or 0) > _ALL)  # `16 400 fewer, that is 3.2 per cent`
-    rate = {pair.a.unit, size.unit} == {"count", "rate"}
+    rate = {pair.a.unit, size.unit} == {"count", "rate"} or _per_head(pair, size)
     scored = size.unit == "points" and pair.a.unit == pair.b.unit == "count" and not (pair.a.of or pair.b.of)
     return measured_like(pair.a, size) or size.unit == "percent" or bare or rate or scored
+
+
+def _per_head(pair: Pair, size: Figure) -> bool:
+    """`1.41 children per woman, down from 1.55. The fall is 0.14 children`: of levels per head."""
+    heads = {"per_capita"} & {pair.a.unit, pair.b.unit}
+    alike_printed = size.decimals > 0 and size.decimals == pair.a.decimals and size.scale == 1
+    return bool(heads) and size.unit == "count" and alike_printed

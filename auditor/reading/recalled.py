@@ -14,6 +14,7 @@ from auditor.reading.moments import History, Length, Moment, moments
 from auditor.reading.prose import Line, Prose
 from auditor.reading.spelt import like_printed
 from auditor.reading.wordlists import pattern
+from auditor.relations import alike
 
 _BACK = 3  # sentences of the passage that are looked back on
 _BEHIND = 2  # tokens from a figure to its year
@@ -36,15 +37,19 @@ def spanned(
     doubt: str = "",
     wide: int = 0,
     also: tuple[int, ...] = (),
+    now: int = 0,
 ) -> Frame:
-    """counted: 0 from first to last, 1 with both. wide: a length that is off by so many years is left undecided."""
+    """counted: 0 from first to last, 1 with both. wide: a length that is off by so many years is left undecided.
+
+    now: the last year, where no figure of the sentences stands for it.
+    """
     allowed = (*(b - a + c for a, b in spans for c in counted), *also)
     off = min((abs(years - length.years) for years in allowed), default=0)
     unsure = doubt or ("months unknown" if 0 < off <= wide else "")
     figures = {"length": (length.figure,), "from": (ends[0].figure,)}
     if ends[1].figure is not ends[0].figure:
         figures["to"] = (ends[1].figure,)
-    first, last = ends[0].first, ends[1].last
+    first, last = ends[0].first, now or ends[1].last
     facts = {
         "first": str(first), "last": str(last), "expected": last - first,  "allowed": allowed,
         "said": line.tokens[length.at].text,
@@ -56,7 +61,7 @@ def spanned(
 def recalled(prose: Prose, line: Line, length: Length, past: History) -> Frame | None:
     """`a fall of 116 in three years`, `over those 25 years`, after sentences that name the years."""
     lines = [*reversed(prose.before(line, _BACK)), line]
-    pointed = _pointed(line, length)
+    pointed = _pointed(prose, line, length)
     changed = _change(prose, line)
     if not (pointed or (changed and _over(prose, line, length))):
         return None
@@ -66,11 +71,12 @@ def recalled(prose: Prose, line: Line, length: Length, past: History) -> Frame |
         return _since(prose, line, length, lines, past)
     if _of_now(prose, lines, changed, past):
         return None
-    exact = _of_change(prose, lines, changed, past) if changed else None
+    nearest = sorted(changed, key=lambda f: abs(f.start - length.figure.start))
+    exact = _of_change(prose, lines, nearest[:1], past) or _of_change(prose, lines, nearest, past)
     if exact:
         spans = [(exact[0].first, exact[1].first)]
-        if exact[1].figure.label != "year":  # the year of a figure that prints none may be any later one
-            spans += [(exact[0].first, year) for year in sorted(past.every) if year > exact[0].first]
+        if exact[1].figure.label != "year":  # that of a level that prints none, and so no year of another level
+            spans += [(exact[0].first, year) for year in sorted(past.every - {*own}) if year > exact[0].first]
         return spanned(prose, line, length, spans, exact, (0,), wide=1)
     years = sorted(past.every)
     spans = [(a, b) for a, b in combinations(years, 2) if (a in own and b in own if pointed else a in own or b in own)]
@@ -80,11 +86,14 @@ def recalled(prose: Prose, line: Line, length: Length, past: History) -> Frame |
     return spanned(prose, line, length, spans, ends, (0, 1), doubt, also=(len(own),) if pointed else ())
 
 
-def _pointed(line: Line, length: Length) -> bool:
-    """`those 25 years`, `dei 17 åra`: years that the text has named."""
+def _pointed(prose: Prose, line: Line, length: Length) -> bool:
+    """`those 25 years`, `dei 17 åra`: years that the text has named; not `in 2024 they celebrated 50 years`."""
     before = line.tokens[length.at - 1] if length.at else None
     after = [t.kind for t in line.tokens[length.at + 1 : length.at + 2]]
-    return before is not None and before.kind in ("these", "it") and "last" not in after
+    definite = prose.lexicon.words.get("definite", "")
+    told_of = not definite or says(prose, "definite", line.tokens[length.at].text)
+    pointing = before is not None and (before.kind == "these" or (before.kind == "it" and told_of))
+    return pointing and "last" not in after
 
 
 def _over(prose: Prose, line: Line, length: Length) -> bool:
@@ -118,7 +127,8 @@ def _of_change(prose: Prose, lines: Sequence[Line], changes: Sequence[Figure], p
     """The two dated levels whose difference is the change that is printed, if there are only two."""
     dated = [pair for line in lines for pair in _by_level(prose, line, past)]
     pairs = []
-    for (a, x), (b, y) in combinations(dated, 2):
+    for (a, one), (b, other) in combinations(dated, 2):
+        x, y = alike(one, other)
         if a.first != b.first and x.unit == y.unit and any(_differ(x, y, change) for change in changes):
             pairs.append((a, b) if a.first < b.first else (b, a))
     return pairs[0] if len({(a.first, b.first) for a, b in pairs}) == 1 else None

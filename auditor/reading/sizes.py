@@ -146,7 +146,7 @@ def _times(prose: Prose, line: Line, own: range, lead: range) -> tuple[tuple[str
     base: dict[str, int] = {}
     other: dict[str, int] = {}
     for at, time in periods_at(prose, line.tokens):
-        if at in own or at in lead:
+        if (at in own or at in lead) and not _of_year_before(line, at, time):
             marked = next((t.kind for t in _before(prose, line, at) if t.kind in (*_BASE, "to")), "")
             (base if marked in _BASE else other)[time] = at
     nearest = [time for time, at in base.items() if at in own] or list(base)
@@ -154,6 +154,11 @@ def _times(prose: Prose, line: Line, own: range, lead: range) -> tuple[tuple[str
     if span and not base:
         return span[:1], span[1:]
     return tuple(nearest), tuple(time for time in other if time not in base)
+
+
+def _of_year_before(line: Line, at: int, time: str) -> bool:
+    """`than in July last year`: a month of another year than that of its text."""
+    return time.startswith("--") and any(t.kind == "earlier" for t in line.tokens[at + 1 : at + 3])
 
 
 def _decades(prose: Prose, line: Line) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ Frame `change` · figures: from, to, by (the printed size, one frame a size) · 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.crossed import crossed, is_size, names_a_group
@@ -21,7 +22,7 @@ from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.roles import up_on
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
-from auditor.reading.turns import PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE, SIZE_THAN
+from auditor.reading.turns import PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE, SIZE_THAN, SO_MUCH, SO_MUCH_THEN
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
@@ -307,14 +308,25 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
     opened = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare", [line]), None)
     if opened is None or opened.found.start() > 1:
         return
-    for match in prose.matches(f"d={SIZE} v=compare (than ..3 | ..8) a=level", [line]):
+    for match in chain(prose.matches(SO_MUCH, [line]), prose.matches(SO_MUCH_THEN, [line])):
         a, by = prose.figure(match, "a"), prose.figure(match, "d")
         before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
-        if len({f.value for f in before}) != 1 or not _right_behind(match) or not is_level(a):
+        if len({f.value for f in before}) != 1 or not is_level(a):
+            continue
+        if not (_right_behind(match) or _explained(prose, match)):
             continue
         pair = Pair(a, before[0], match.token("v"), ())
         if fits_unit(pair, by) and not a.unit == by.unit == "percent":
             yield from framed(prose, line, pair, [by])
+
+
+def _explained(prose: Prose, match: Match) -> bool:
+    """`86 kilos less than in 2021, when it was 431 kilos`"""
+    between = match.between("v", "a")
+    cut = next((i for i, t in enumerate(between) if t.kind == "comma"), len(between))
+    when = has(prose.lexicon.words.get("when", ""), " ".join(t.text for t in between[cut + 1 : cut + 2]))
+    subject = {t.kind for t in between[cut + 2 :]} <= {"number", "share", "it", "be", "only", "article"}
+    return when and [t.kind for t in between[:1]] == ["than"] and subject
 
 
 def _right_behind(match: Match) -> bool:

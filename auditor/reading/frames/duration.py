@@ -11,6 +11,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Frame
+from auditor.reading.anchored import anchored
+from auditor.reading.lifetimes import lasting
 from auditor.reading.moments import History, Length, Moment, history, lengths, moments
 from auditor.reading.prose import Line, Prose
 from auditor.reading.recalled import recalled, says, spanned
@@ -22,7 +24,7 @@ _SMALL = ("comma", "thus", "each", "consecutive", "article", "dash", "open", "at
 _PAUSES = ("comma", "dash", "open", "thus")
 _LINK = ("to", "until", "dash", "and")
 _LONGEST = 300  # years
-_FAR = 5  # tokens from `later` or `ago` to its year
+_FAR = 5  # tokens from `later` to its year
 
 Span = tuple[Moment, Moment]
 
@@ -36,7 +38,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
             if not _coming(prose, line, length):
                 found = (
                     _ranged(prose, line, length, here)
-                    or _relative(prose, line, length, here, past)
+                    or anchored(prose, line, length, here, past)
+                    or lasting(prose, line, length, here, past)
+                    or _later(prose, line, length, here, past)
                     or recalled(prose, line, length, past)
                 )
                 yield from [found] if found else []
@@ -86,7 +90,7 @@ def _linked(line: Line, a: Moment, b: Moment) -> bool:
 def _beside(prose: Prose, line: Line, length: Length, span: Span) -> bool:
     """Whether only small words stand between the length and the span, and nothing says that it is before or after."""
     behind = line.tokens[length.at + 1 : length.at + 3]
-    if any(says(prose, key, t.text) for t in behind for key in ("later_than", "ago_before", "relative")):
+    if any(says(prose, key, t.text) for t in behind for key in ("later_than", "ago", "before_then", "relative")):
         return False
     if length.at < span[0].at:
         between = list(line.tokens[length.at + 1 : span[0].at])
@@ -101,23 +105,16 @@ def _small(prose: Prose, between: Sequence[Token]) -> bool:
     return len(between) <= _CLOSE and all(t.kind in _SMALL or units.get(t.text.lower()) == "years" for t in between)
 
 
-# -- later and ago -----------------------------------------------------------------------------------------------------
+# -- later -------------------------------------------------------------------------------------------------------------
 
 
-def _relative(prose: Prose, line: Line, length: Length, here: Sequence[Moment], past: History) -> Frame | None:
-    """`37 years later, in 2012`: 37 years before stands earlier in the text. `Five years ago, in 2019`: 2024 does."""
+def _later(prose: Prose, line: Line, length: Length, here: Sequence[Moment], past: History) -> Frame | None:
+    """`37 years later, in 2012`: 37 years before stands earlier in the text."""
     end = next((m for m in here if length.at < m.at <= length.at + _FAR and m.first == m.last), None)
     if end is None or any(t.kind in (*_BREAKS, "and") or t.figure >= 0 for t in line.tokens[length.at + 1 : end.at]):
         return None
-    said = " ".join(t.text for t in line.tokens[length.at : length.at + 3])
-    if says(prose, "later_than", said):
-        return _later(prose, line, length, end, past)
-    if says(prose, "ago_before", said):
-        return _ago(prose, line, length, end, past)
-    return None
-
-
-def _later(prose: Prose, line: Line, length: Length, end: Moment, past: History) -> Frame | None:
+    if not says(prose, "later_than", " ".join(t.text for t in line.tokens[length.at : length.at + 3])):
+        return None
     reach = past.years | {end.first - step for step in range(1, _LONGEST) if _reached(end.first - step, past)}
     near = _moments_before(prose, line, length.at, passages=1)
     bases = [m for m in near if m.last < end.first]
@@ -132,15 +129,6 @@ def _later(prose: Prose, line: Line, length: Length, end: Moment, past: History)
 def _reached(year: int, past: History) -> bool:
     """Whether a year lies one of the lengths named before after one of the years named before."""
     return any(year - length in past.years for length in past.lengths)
-
-
-def _ago(prose: Prose, line: Line, length: Length, end: Moment, past: History) -> Frame | None:
-    years = sorted(year for year in past.every if year > end.first)
-    if not years:
-        return None
-    spans = [(end.first, year) for year in years]
-    doubt = "" if abs(end.first + length.years - years[-1]) > 1 else "year of publication unknown"
-    return spanned(prose, line, length, spans, (end, end), (0,), doubt=doubt, wide=1)
 
 
 def _moments_before(prose: Prose, line: Line, at: int, passages: int) -> list[Moment]:

@@ -32,7 +32,12 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         for (i, a), (j, b) in pairwise(sizes_of(prose, line)):
             amount, share = (a, b) if b.unit == "percent" else (b, a)
-            if share.unit == "percent" and amount.unit in AMOUNTS and joined(line, i, j):
+            if (
+                share.unit == "percent"
+                and amount.unit in AMOUNTS
+                and joined(line, i, j)
+                and not _from_elsewhere(line, i, j)
+            ):
                 yield from _growth(prose, line, (i, j), amount, share)
         yield from _said_after(prose, line)
 
@@ -82,14 +87,24 @@ def joined(line: Line, left: int, right: int) -> bool:
     return (right - left <= JOINED and bool(set(between) & set(LINKS))) or _renamed(between)
 
 
+def _from_elsewhere(line: Line, left: int, right: int) -> bool:
+    """`842 more than in 2014, an increase of 3 per cent from the year before`: of another time than the amount."""
+    first = _kinds(line.tokens[left + 1 : right])
+    behind = _kinds(line.tokens[right + 1 : right + 1 + BESIDE])
+    source = next((i for i, kind in enumerate(behind) if kind in ("from", "since", "than")), len(behind))
+    return "than" in first and bool({"year", "date", "earlier", "month"} & set(behind[source:]))
+
+
 def _renamed(between: list[str]) -> bool:
-    """`348 fewer than a year before, a fall of 4.3 per cent`, `376 fewer and a fall of 5.1 per cent`."""
+    """`348 fewer than a year before, a fall of 4.3 per cent`, `376 fewer and a fall of 5.1 per cent`, `– down 5 %`."""
     tail = between[-5:]
     noun = next((i for i, kind in enumerate(tail) if kind in ("up", "down")), -1)
     opened = noun > 1 and tail[noun - 1] == "article" and tail[noun - 2] in ("comma", "and", "dash")
+    bare = noun > 0 and tail[noun - 1] in ("comma", "dash") and not tail[noun + 1 :]
     plain = not {"while", "semicolon", "against", "to"} & set(between) and between.count("comma") <= 1
     compared = bool({"than", "more", "less"} & set(between[:3]))
-    return opened and plain and compared and tail[noun + 1 :] in (["at"], ["of"], ["by"]) and len(between) <= RENAMED
+    marked = opened and tail[noun + 1 :] in (["at"], ["of"], ["by"])
+    return (marked or bare) and plain and compared and len(between) <= RENAMED
 
 
 def _growth(prose: Prose, line: Line, places: tuple[int, int], by: Figure, percent: Figure) -> Iterator[Frame]:

@@ -12,16 +12,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import chain
 from typing import Any
 
 from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames import against, balance, change, excess, growth
+from auditor.reading.frames import against, balance, change, excess, followup, growth
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
+from auditor.reading.scoped import scoped
 from auditor.reading.sizes import Size, goes_on, sizes
 from auditor.reading.wordlists import has
 from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
@@ -34,8 +36,8 @@ _FEW = 3  # pairs among which a slip is told
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence and no balance explains."""
-    moved = (*change.frames(prose), *against.frames(prose))
-    bound = {f.start for frame in moved for f in frame.figures.get("by", ())}
+    framed = chain(change.frames(prose), against.frames(prose), followup.frames(prose))
+    bound = {f.start for frame in framed for f in frame.figures.get("by", ())}
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
@@ -71,15 +73,23 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     if not found:
         return
     pair, doubt = _chosen(size, found)
+    apart = not _printed(pair, size.figure) and scoped(prose, size)
+    doubt = doubt or ("several_levels" if apart and not _fits(pair, size) else "")
     facts: dict[str, Any] = {"bound": pair.weight == SURE}
     a, b = (pair.a, pair.b) if pair.ordered else turned(pair.a, pair.b, size.direction or None)
     a, b = sharpened(a, b)
     ends = {"from": (a,), "to": (b,), "by": (size.figure,)}
-    told = size.word is not None and pair.ordered and not size.distance
+    told = size.word is not None and pair.ordered and not (size.distance or apart or _told_last(pair, size))
     words = {"direction": prose.word(size.word)} if told and size.word else {}
     if told:
         facts["direction"] = size.direction
     yield Frame("change", ends, words, facts, size.line.number, doubt)
+
+
+def _told_last(pair: Pair, size: Size) -> bool:
+    """`In 2015 there were 340. In 2010 there were 300. That is 40 fewer`: it may be the one told last that is less."""
+    apart = pair.b.sentence < pair.a.sentence < size.line.number
+    return apart and pair.a.cell is None and size.word is not None and size.word.kind in ("more", "less")
 
 
 def _leads_there(prose: Prose, size: Size, pair: Pair) -> bool:
@@ -91,10 +101,17 @@ def _leads_there(prose: Prose, size: Size, pair: Pair) -> bool:
 
 
 def _of_another_clause(prose: Prose, size: Size, pair: Pair) -> bool:
-    """Whether two levels stand before a `while` and their size behind it: `from 14 to 9, while income rose by 7`."""
+    """Whether a `while` parts a size from its levels, or from the size of the levels told before: `from 14 to 9, while
+    income rose by 7`, `That is a rise of 3 per cent, although there are 2 per cent fewer pupils`."""
     starts = {pair.a.start, pair.b.start}
-    places = [i for i, t in enumerate(size.line.tokens) if t.figure >= 0 and prose.figures[t.figure].start in starts]
-    between = size.line.tokens[max(places) : size.at] if len(places) == 2 else ()
+    stated = [
+        (i, prose.figures[t.figure])
+        for i, t in enumerate(size.line.tokens[: size.at])
+        if t.figure >= 0 and prose.figures[t.figure].role != "label"
+    ]
+    places = [i for i, figure in stated if figure.start in starts]
+    told = [i for i, figure in stated if figure.role == "change"] if not places else places if len(places) == 2 else []
+    between = size.line.tokens[max(told) : size.at] if told else ()
     return any(token.kind in ("while", "semicolon") for token in between) and not goes_on(size.line.tokens[: size.at])
 
 
@@ -111,7 +128,8 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if fitting:
         return fitting[0], ""
     if sure and not _relative_of_shares(sure[0], size):
-        alike = _alike(sure[0], size.figure) and (size.between_ends or not _mean_and_level(sure[0]))
+        told = size.between_ends or sure[0].named or not _mean_and_level(sure[0])
+        alike = _alike(sure[0], size.figure) and told
         return sure[0], "" if alike else "several_levels"
     likely = [pair for pair in found if pair.weight]
     slipped = [pair for pair in likely if _slipped(pair, size, len(likely))]
@@ -170,6 +188,14 @@ def _relative_of_shares(pair: Pair, size: Size) -> bool:
 def _gives(pair: Pair, by: Figure) -> bool:
     """Whether a size is the difference of two levels, or their relative change."""
     return _possible(PERCENT if by.unit == "percent" else DIFFERENCE, pair, by)
+
+
+def _printed(pair: Pair, by: Figure) -> bool:
+    """Whether the printed values of a pair are as far apart as a size, in either direction."""
+    formula = PERCENT if by.unit == "percent" else DIFFERENCE
+    ends = ((pair.a, pair.b), (pair.b, pair.a))
+    values = ({**formulas.printed_values({"from_": [x], "to": [y]}), "by": [by.interval]} for x, y in ends)
+    return any(formulas.possible(formula, v) for v in values)
 
 
 def _possible(formula: str, pair: Pair, by: Figure) -> bool:

@@ -19,9 +19,10 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         for (i, a), (j, b) in pairwise(sizes_of(prose, line)):
             here, there = _word(line, i), _word(line, j)
-            if a.unit != "percent" or b.unit == "percent" or here is None or there is None or not joined(line, i, j):
+            shares = [f.unit == "percent" for f in (a, b)]
+            if sum(shares) != 1 or here is None or there is None or not joined(line, i, j):
                 continue
-            if not _compared(line, j) and not _has_other_noun(line, there):
+            if not _compared(line, j) and (there.end <= b.start or not _has_other_noun(line, there)):
                 words = {"here": prose.word(here), "there": prose.word(there)}
                 same = DIRECTIONS[here.kind] == DIRECTIONS[there.kind]
                 yield Frame("two_sizes", {"figure": (a, b)}, words, {"same": same}, line.number)

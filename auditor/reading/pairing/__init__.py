@@ -11,7 +11,7 @@ from auditor.reading.levels import Level
 from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
 from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, around_of, ledger_of
-from auditor.reading.pairing.named import by_name, by_words, by_yardstick, of_noun
+from auditor.reading.pairing.named import by_mean, by_name, by_words, by_yardstick, of_noun
 from auditor.reading.pairing.timed import by_time, contrasted
 from auditor.reading.sizes import Size
 
@@ -24,6 +24,7 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
     """The pairs that a size may be between, the likeliest first, each once."""
     around = around_of(ledger, size)
     found = [
+        *by_mean(ledger, size, around),
         *by_time(ledger, size, around),
         *contrasted(size, around),
         *by_course(ledger, size, around),

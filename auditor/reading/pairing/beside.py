@@ -17,6 +17,7 @@ from auditor.reading.pairing.ledger import (
     is_base,
     is_dated,
     like,
+    of_one_thing,
     one_unit,
 )
 from auditor.reading.pairing.timed import years_between
@@ -94,18 +95,13 @@ def _nearest(size: Size, around: Sequence[Level]) -> list[Level]:
 def _weight(size: Size, near: Sequence[Level]) -> int:
     if not (size.tied or size.distance) or is_dated(size):
         return POSSIBLE
-    if len(near) != 2 or near[0].line < size.line.number - NEAR or not _of_one_thing(*near):
+    if len(near) != 2 or near[0].line < size.line.number - NEAR or not of_one_thing(*near):
         return LIKELY if len(near) <= 2 else POSSIBLE
     if size.back and years_between(*near) not in (0, size.back):
         return POSSIBLE
     if size.figure.unit == "percent":
         return SURE if apart(*near) else LIKELY
     return SURE if near[0].line >= size.line.number - 1 or apart(*near) or size.distance else LIKELY
-
-
-def _of_one_thing(a: Level, b: Level) -> bool:
-    x, y = a.figure, b.figure
-    return x.role == y.role and (not x.of or not y.of or x.of == y.of or b.earlier or a.earlier)
 
 
 def anywhere(around: Sequence[Level]) -> Iterator[Pair]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from auditor.model import Figure
 from auditor.reading.courses import Course, courses
 from auditor.reading.levels import Level, Levels, in_prose, same_time
+from auditor.reading.mentions import one_word
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Names, names_of
 from auditor.reading.sizes import Size
@@ -25,12 +26,16 @@ SURE, LIKELY, POSSIBLE = 2, 1, 0
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two levels. ordered: whether the text says that a came before b. weight: SURE, LIKELY or POSSIBLE."""
+    """Two levels. ordered: whether the text says that a came before b. weight: SURE, LIKELY or POSSIBLE.
+
+    named: whether the sentence of the size says them both by words of their own.
+    """
 
     a: Figure
     b: Figure
     ordered: bool = False
     weight: int = POSSIBLE
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +135,26 @@ def one_unit(a: Figure, b: Figure) -> bool:
     return same_unit(*alike(a, b)) or (a.unit == b.unit == "measure" and a.of == b.of)
 
 
+def of_one_thing(a: Level, b: Level) -> bool:
+    """Whether two levels can count the same: `512 applications` and `450 the year before`, not `450 places`."""
+    return a.figure.role == b.figure.role and one_noun(a, b)
+
+
+def one_noun(a: Level, b: Level) -> bool:
+    """Whether no noun tells two levels apart."""
+    x, y = (_noun(level) for level in (a, b))
+    return not x or not y or one_word(x, y)
+
+
+def _noun(level: Level) -> str:
+    """What a level counts; in `568 000 the year before` nothing."""
+    noun = level.figure.of.lower()
+    timed = any(t.kind == "earlier" and noun in t.text.lower().split() for t in level.tokens)
+    behind = next((t for t in level.tokens if t.start >= level.figure.end), None)
+    counted = behind.text.lower() if behind is not None and behind.kind == "word" else ""
+    return counted if timed else noun
+
+
 # -- when --------------------------------------------------------------------------------------------------------------
 
 
@@ -150,8 +175,9 @@ def apart(a: Level, b: Level) -> bool:
 def in_time(a: Level, b: Level, weight: int) -> Pair:
     """Two levels in the order of their times, where the text gives them."""
     if a.earlier != b.earlier:
-        return Pair(a.figure, b.figure, True, weight) if a.earlier else Pair(b.figure, a.figure, True, weight)
-    if apart(a, b):
+        first, second = sorted((a, b), key=lambda level: -level.earlier)
+        return Pair(first.figure, second.figure, True, weight)
+    if apart(a, b) and a.period[:4].isdigit() and b.period[:4].isdigit():
         first, second = sorted((a, b), key=lambda level: level.period)
         return Pair(first.figure, second.figure, True, weight)
     return Pair(a.figure, b.figure, False, weight)

@@ -97,6 +97,24 @@ def by_yardstick(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterato
         yield from (Pair(a, b, True, LIKELY) for a, b in ends if one_unit(a, b) and like(a, size.figure))
 
 
+def by_mean(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+    """`Kent is thus 1.4 below the average`: the only mean, and the only level that stands with that name."""
+    behind = size.line.tokens[size.at + 1 : size.at + 1 + _BEHIND]
+    if is_dated(size) or [t.kind for t in behind[:1]] not in (["more"], ["less"]):
+        return
+    if not any(t.kind == "mean" for t in behind[1:]) or any(t.figure >= 0 for t in behind):
+        return
+    names = {t.text for t in size.line.tokens[: size.at] if t.kind == "name"} or {size.line.tokens[0].text}
+    means = [level.figure for level in around if level.figure.role == "mean"]
+    own = [level.figure for level in around if level.figure.role != "mean" and _has_name(level, names)]
+    if len(means) == len(own) == 1 and one_unit(means[0], own[0]):
+        yield Pair(means[0], own[0], True, SURE, named=True)
+
+
+def _has_name(level: Level, names: set[str]) -> bool:
+    return any(t.text in names for t in level.tokens)
+
+
 # -- by words ----------------------------------------------------------------------------------------------------------
 
 
