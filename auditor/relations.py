@@ -184,6 +184,24 @@ def pairs(levels: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
     return [pair for pair in reversed(found) if same_unit(*pair)]
 
 
+def beats(a: Figure, b: Figure, sign: int) -> bool:
+    """Whether a figure is surely more than another (sign 1), or surely less (-1); rounding keeps their order."""
+    low, high = (b.interval, a.interval) if sign > 0 else (a.interval, b.interval)
+    return low.below(high) or (low.high is not None and low.high == high.low and is_rounded(a) and is_rounded(b))
+
+
+def is_rounded(figure: Figure) -> bool:
+    """Whether a figure stands for more than its one value."""
+    return figure.interval.low != figure.interval.high
+
+
+def in_place(own: Figure, others: Sequence[Figure], sign: int, place: int) -> bool:
+    """Whether a figure can stand in a place (1 is the first) among others, from the highest down or the lowest up."""
+    surely = sum(beats(o, own, sign) for o in others)
+    maybe = sum(not beats(own, o, sign) for o in others)
+    return surely <= place - 1 <= maybe
+
+
 def turned(a: Figure, b: Figure, direction: int | None) -> tuple[Figure, Figure]:
     """(before, after) of two levels, as a word of direction has it; in their own order without one."""
     if direction is None or a.value is None or b.value is None:

@@ -16,14 +16,17 @@ from typing import Any
 from auditor.interval import exactly
 from auditor.lexicon import Lexicon
 from auditor.model import Document, Figure, Word
+from auditor.reading.dimensions import own_unit, units_like
 from auditor.reading.numerals import figures as read_figures
 
 _DIGIT = re.compile(r"\d")
 _FLIPPED = {"+": "−", "−": "+", "-": "+", "–": "+"}
 _LEADING = re.compile(r"\D*0(?![.,]\d|\D*$)")  # a zero that no number begins with
 _WORD = re.compile(r"[^\W\d_]+\.?")
+_BARE = re.compile(r"[^\W\d_]+")
 MOST_WORDS = 24  # other values that are tried in the place of one that is printed in words
 FORMS = 2  # words that are tried for each
+_BEHIND = 24  # characters behind a figure in which its unit stands
 _ROOM = 60  # characters around a figure that are read again with it
 
 
@@ -45,6 +48,7 @@ def edits(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[Edit
     if _DIGIT.search(figure.quote) and not figure.word:
         yield from _of_digits(figure)
         yield from _of_scale(figure, document, lexicon)
+        yield from _of_unit(figure, document, lexicon)
     else:
         yield from _of_words(figure, document, lexicon)
 
@@ -144,8 +148,9 @@ def like(figure: Figure, value: Fraction) -> str:
 
 def _of_scale(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[Edit]:
     """`millioner` for `milliarder`, in the same form of the word; no scale at all."""
-    found = _WORD.search(document.text, figure.end, figure.end + 20) if figure.scale > 1 else None
-    if found is None or found[0].lower() not in lexicon.scales:
+    spot = (word.search(document.text, figure.end, figure.end + 20) for word in (_WORD, _BARE))
+    found = next((m for m in spot if m and m[0].lower() in lexicon.scales), None) if figure.scale > 1 else None
+    if found is None:
         return
     own = found[0].lower()
     for other in sorted(lexicon.scales, key=lambda w: -_alike(w, own)):
@@ -153,6 +158,32 @@ def _of_scale(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[
             scaled = _scaled(figure, lexicon.scales[other])
             yield Edit(found.start(), found.end(), _cased(other, found[0]), scaled, 1)
     yield Edit(figure.end, found.end(), "", _scaled(figure, 1), 1)
+
+
+def _of_unit(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[Edit]:
+    """`hektar` for `dekar`: another unit of the dimension, first the word that the text uses, then the likest."""
+    own = own_unit(figure, lexicon) if figure.unit != "count" else None
+    word = re.compile(rf"(?<!\w){re.escape(figure.of)}(?!\w)", re.IGNORECASE) if own and figure.of else None
+    found = word.search(document.text, figure.end, figure.end + _BEHIND) if word else None
+    if own is None or found is None:
+        return
+    known = units_like(own, lexicon)
+    printed = {word: _printed(word, document.text) for word, unit in known if unit.size != own.size}
+    words = sorted(known, key=lambda one: (not printed.get(one[0]), -_alike(one[0], figure.of), one[0]))
+    for size in dict.fromkeys(unit.size for _, unit in words if unit.size != own.size):
+        other = next(name for name, unit in words if unit.size == size)
+        factor = size / own.size
+        value = (figure.value or Fraction(0)) * factor
+        changed = replace(figure, value=value, interval=figure.interval.scaled(factor), of=other)
+        yield Edit(found.start(), found.end(), printed[other] or other, changed, 1)
+
+
+def _printed(word: str, text: str) -> str:
+    """A word as a text prints it (`TWh`), or nothing; a capital that begins a sentence is no form of it."""
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)
+    if found is None:
+        return ""
+    return found[0] if found[0][1:] != word[1:] else word
 
 
 def _scaled(figure: Figure, scale: int) -> Figure:

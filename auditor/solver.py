@@ -15,7 +15,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from auditor import formula as formulas
-from auditor.hitting import Conflict, groups, lightest
+from auditor.hitting import Conflict, Search, groups, lightest
 from auditor.interval import ANYTHING, Interval, between
 from auditor.linear import Place, Row, Variables, place, rows
 from auditor.model import Figure, Outcome, Part, Verdict, Word
@@ -227,8 +227,12 @@ class _Group:
 
 def _solved(system: System, conflicts: list[Conflict], weights: Mapping[Place, int]) -> list[_Group]:
     """Conflicts are added until no lightest set leaves one."""
+    search = Search()
+    known: dict[tuple[Conflict, ...], list[Conflict]] = {}
     while True:
-        found = [_Group(group, lightest(group, weights)) for group in groups(conflicts)]
+        for group in groups(conflicts):
+            known[tuple(group)] = known.get(tuple(group)) or lightest(group, weights, search)
+        found = [_Group(group, known[tuple(group)]) for group in groups(conflicts)]
         more = next(_unsolved(system, found), None)
         if more is None or not more.parts:
             return found

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 from itertools import product
+from random import Random
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ from hypothesis import strategies as st
 from oracle import fits, repairs
 
 from auditor import solver
-from auditor.hitting import SLACK
+from auditor.hitting import SLACK, Search, lightest
 from auditor.interval import between, exactly, rounded
 from auditor.linear import Place, Variables, place, rows
 from auditor.model import Figure, Outcome, Verdict
@@ -211,3 +212,16 @@ def test_a_figure_that_is_quoted_is_less_likely_to_be_wrong() -> None:
     wrong = relation("a == b", [("a", figure("a", 5, quoted=True)), ("b", figure("b", 7))])
     assert weight_of("a", [wrong]) > weight_of("b", [wrong])
     assert [cause.sets for cause in causes([wrong])] == [(frozenset({place(figure("b", 7))}),)]
+
+
+@given(st.integers(0, 1000))
+@settings(max_examples=5)
+def test_a_search_that_takes_too_long_is_given_up_for_one_set_that_hits_all(seed: int) -> None:
+    """Sixty conflicts of four among fifty places: all of the lightest sets are not found in a thousand steps."""
+    places: list[Place] = [("a.txt", n, n + 1, "") for n in range(50)]
+    chance = Random(seed)
+    conflicts = [frozenset(chance.sample(places, 4)) for _ in range(60)]
+    search = Search(1_000)
+    (found,) = lightest(conflicts, dict.fromkeys(places, 10), search)
+    assert search.spent
+    assert all(found & conflict for conflict in conflicts)

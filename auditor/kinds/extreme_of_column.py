@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame, Outcome, Step, Suggestion
-from auditor.relations import outcome
+from auditor.relations import beats, in_place, outcome
 from auditor.scope import Scope
 
 
@@ -23,8 +23,8 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
 def _relation(frame: Frame, cell: Figure, others: Sequence[Figure]) -> Outcome:
     place = frame.facts["place"]
     signs = (1, -1) if frame.facts["sign"] == 0 else (frame.facts["sign"],)
-    fits = any(_fits(cell, others, sign, place) for sign in signs)
-    ahead = [o for o in others if _beats(o, cell, signs[0])]
+    fits = any(in_place(cell, others, sign, place) for sign in signs)
+    ahead = [o for o in others if beats(o, cell, signs[0])]
     parts = [
         ("claim", frame.words["claim"]),
         ("name", frame.words["name"]),
@@ -36,7 +36,7 @@ def _relation(frame: Frame, cell: Figure, others: Sequence[Figure]) -> Outcome:
         parts += [("ahead", o) for o in ahead[:2]]
         steps += [_order(cell, o, signs[0]) for o in ahead[:2]]
         steps += [] if ahead else [Step("none_ahead", {"cell": cell})]
-    turns = any(_fits(cell, others, -sign, place) for sign in signs)
+    turns = any(in_place(cell, others, -sign, place) for sign in signs)
     mended = [] if fits or place > 1 else list(_right_name(frame, cell, signs[0]))
     return outcome(fits, parts, steps, {"cell": cell, "turns": turns}, frame.doubt, mended)
 
@@ -47,18 +47,8 @@ def _right_name(frame: Frame, cell: Figure, sign: int) -> Iterator[Suggestion]:
     name = frame.words["name"]
     for number, other in enumerate(others):
         rest = [cell, *others[:number], *others[number + 1 :]]
-        if all(_beats(other, one, sign) for one in rest) and f"other_{number}" in frame.words:
+        if all(beats(other, one, sign) for one in rest) and f"other_{number}" in frame.words:
             yield Suggestion(name.start, name.end, frame.words[f"other_{number}"].quote, "right_name", name.source)
-
-
-def _fits(cell: Figure, others: Sequence[Figure], sign: int, place: int) -> bool:
-    surely = sum(_beats(o, cell, sign) for o in others)
-    maybe = sum(not _beats(cell, o, sign) for o in others)
-    return surely <= place - 1 <= maybe
-
-
-def _beats(a: Figure, b: Figure, sign: int) -> bool:
-    return b.interval.below(a.interval) if sign > 0 else a.interval.below(b.interval)
 
 
 def _order(cell: Figure, other: Figure, sign: int) -> Step:

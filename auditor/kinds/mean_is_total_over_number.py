@@ -7,6 +7,7 @@ Where the text leaves several of them open, one pair that fits is enough.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.model import Figure, Frame, Outcome
 from auditor.relations import first_that_holds, relation
@@ -18,7 +19,8 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
         mean = frame.one("mean")
         if mean:
             readings = ((total, number) for total in frame.figures["total"] for number in frame.figures["number"])
-            yield first_that_holds(_relation(frame, mean, total, number) for total, number in readings)
+            found = first_that_holds(_relation(frame, mean, total, number) for total, number in readings)
+            yield replace(found, bound=frame.facts.get("bound", False))
 
 
 def _relation(frame: Frame, mean: Figure, total: Figure, number: Figure) -> Outcome:

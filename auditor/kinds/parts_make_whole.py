@@ -20,7 +20,7 @@ OPEN = "sum(parts) <= whole"
 def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for frame in scope.frames("breakdown"):
         outcome = first_that_holds(_relation(frame, whole) for whole in frame.figures["whole"])
-        yield replace(outcome, bound=frame.facts.get("bound", False))
+        yield replace(outcome, bound=frame.facts.get("bound", False), named=frame.facts.get("named", False))
 
 
 def _relation(frame: Frame, whole: Figure) -> Outcome:

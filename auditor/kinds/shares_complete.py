@@ -7,11 +7,13 @@ it, or several of them; one way that adds up to the whole is enough.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from auditor.model import Figure, Outcome
 from auditor.relations import first_that_holds, relation
 from auditor.scope import Scope
 
+MOST = 4  # shares of a sentence of which any two may be meant
 CLOSED = {"percent": "share + sum(others) == 100", "per_mille": "share + sum(others) == 1000"}
 OPEN = {"percent": "share + sum(others) <= 100", "per_mille": "share + sum(others) <= 1000"}
 
@@ -26,9 +28,10 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
 
 
 def _choices(others: tuple[Figure, ...], before: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
-    """Each of the others alone, then the nearest two, three … together, on into the sentences before."""
-    yield from ((one,) for one in others)
+    """Each alone, then some of the sentence together, then the nearest two, three … on into the sentences before."""
     found = (*others, *before)
+    yield from ((one,) for one in found)
+    yield from combinations(others[:MOST], 2)
     yield from (found[:count] for count in range(2, len(found) + 1))
 
 

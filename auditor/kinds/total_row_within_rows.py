@@ -7,15 +7,16 @@ A percentage, a rate or a mean of the whole cannot lie above its highest or belo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from auditor.interval import total
-from auditor.model import Outcome, Table
+from auditor.model import Figure, Outcome, Table
 from auditor.relations import relation
 from auditor.scope import Scope
 
 RATES = ("percent", "per_mille", "rate", "per_capita")
 AMOUNTS = ("count", "money", "measure")
+HUNDRED = 100
 LEAST = 2
 MEANS = 3  # rows between which a mean is told from a sum
 
@@ -38,9 +39,16 @@ def _columns(scope: Scope, table: Table, row: int) -> Iterator[Outcome]:
         known = [f for f in parts if f is not None]
         if whole is None or not scope.selects(whole) or len(known) < len(parts) or len(known) < LEAST:
             continue
-        if _is_rate(table, column) and len({f.unit for f in (whole, *known)}) == 1:
+        one_unit = len({f.unit for f in (whole, *known)}) == 1
+        if one_unit and _is_rate(table, column) and not _makes_all(whole, known):
             roles = [("whole", whole), *(("parts", p) for p in known)]
             yield relation("min(parts) <= whole <= max(parts)", roles, {"row": table.rows[row]})
+
+
+def _makes_all(whole: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a column is of shares of its total: it is 100 per cent, or what the rows add up to."""
+    hundred = whole.unit == "percent" and whole.value == HUNDRED
+    return hundred or total([f.interval for f in parts]).meets(whole.interval)
 
 
 def _adds_up(table: Table, row: int, column: int) -> bool:

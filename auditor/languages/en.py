@@ -52,7 +52,9 @@ LANGUAGE = Lexicon(
             "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs"
         ),
         "of": "of among amongst out_of of_the",
-        "at": "at in for on",
+        "at": (
+            "at in for on over_the_year over_the_month over_the_quarter over_the_decade over_the_period over_the_week"
+        ),
         "and": "and plus as_well_as",
         "or": "or",
         "between": "between",
@@ -263,6 +265,7 @@ LANGUAGE = Lexicon(
                 "khz mhz ghz g m l v kv w mv mw joules watts volts pascals kpa mpa bar psi knots mph kph kb mb gb tb "
                 "ppm ppb db lb lbs oz ft yards stone pints ha µg µm nm ml dl ev kev mev degc newtons kelvin tesla "
                 "acres cubic_metres cubic_meters cubic_feet light-years megawatts gigawatts kilowatts milligrams "
+                "millilitres milliliters "
                 "millimetres millimeters centimetres centimeters milliseconds tonnes tonne tons ton kg kilograms kilos "
                 "grams pounds_weight km kilometres kilometers kilometre kilometer miles mile metres meters metre feet "
                 "yard tbsp tsp cup cups mi celsius fahrenheit horsepower nanometer nanometers nanometre nanometres "
@@ -462,10 +465,18 @@ LANGUAGE = Lexicon(
             "gram:mass:0.001 grams:mass:0.001 g:mass:0.001 kwh:energy:1 mwh:energy:1000 gwh:energy:1000000 "
             "twh:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 metre:length:1 metres:length:1 "
             "meter:length:1 meters:length:1 km:length:1000 kilometre:length:1000 kilometres:length:1000 "
-            "kilometer:length:1000 kilometers:length:1000 cm:length:0.01 centimetres:length:0.01 mm:length:0.001 "
-            "millimetres:length:0.001 litre:volume:1 litres:volume:1 liter:volume:1 liters:volume:1 "
-            "hectare:area:10000 hectares:area:10000 ha:area:10000"
+            "kilometer:length:1000 kilometers:length:1000 cm:length:0.01 millimetres:length:0.001 "
+            "litre:volume:1 litres:volume:1 liter:volume:1 liters:volume:1 "
+            "hectare:area:10000 hectares:area:10000 ha:area:10000 acre:area:4046.86 acres:area:4046.86 "
+            "square_metre:area:1 square_metres:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
+            "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 mile:length:1609.344 "
+            "miles:length:1609.344 cubic_metre:volume:1000 cubic_metres:volume:1000 cubic_meters:volume:1000 "
+            "m³:volume:1000 ml:volume:0.001 millilitres:volume:0.001 milliliters:volume:0.001 mg:mass:0.000001 "
+            "milligrams:mass:0.000001 kilowatt_hours:energy:1 gigawatt_hours:energy:1000000 "
+            "terawatt_hours:energy:1000000000 kilowatts:power:1 megawatts:power:1000 gigawatts:power:1000000 "
+            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001"
         ),
+        "minor_money": "pence:pound cents:dollar øre:kroner",
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
@@ -477,6 +488,9 @@ LANGUAGE = Lexicon(
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",
+        "adding": ("if_we_add adding_the adding_those if_you_add counting including with_the_addition_of"),
+        "amounting": "of",
+        "known_endings": "",
         "added_to": "added_to adding_it_to together_with",
         "brings_in": (
             "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
@@ -514,7 +528,8 @@ LANGUAGE = Lexicon(
         "asked": (
             "asked invited eligible contacted sampled sample roll register registered entitled electorate ballots_sent"
         ),
-        "varied": "varied varies vary ranged ranges range",
+        "attendance": "turnout attendance crowd crowds interest",
+        "varied": "runs_from run_from varied varies vary ranged ranges range",
         "sample": "the_sample the_whole_sample a_sample those_asked all_asked everyone_asked",
         "survey": "survey* poll polled surveyed questionnaire",
         "result": "profit loss operating_result result",
@@ -599,8 +614,10 @@ LANGUAGE = Lexicon(
         "per_week": "a_week per_week each_week every_week weekly",
         "per_month": "a_month per_month each_month every_month monthly",
         "per_year": "a_year per_year each_year every_year annually annual_average",
+        "past_year": "last_year",
         "in_the_year": (
-            "in_the_year for_the_year over_the_year in_the_whole_year the_year_to the_year_ending twelve_months_to"
+            "during_the_year over_the_past_year over_the_last_year in_the_year for_the_year over_the_year "
+            "in_the_whole_year the_year_to the_year_ending twelve_months_to"
         ),
         "count_superlatives": (
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
@@ -609,10 +626,16 @@ LANGUAGE = Lexicon(
         "people": "people person persons individuals",
         "group_nouns": "group total them all",
         "opposites": (
-            "men|man|male|males:women|woman|female|females boys|boy:girls|girl sons:daughters "
+            "men|man|male|males:women|woman|female|females boys|boy:girls|girl husbands|husband:wives|wife "
+            "children:adults home|domestic:exports|export weekdays:weekends sons:daughters brothers:sisters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
-            "native-born|uk-born:foreign-born urban:rural married:unmarried husbands|husband:wives|wife "
-            "brothers:sisters mothers|mother:fathers|father vaccinated:unvaccinated insured:uninsured weekdays:weekends"
+            "native-born|uk-born:foreign-born urban:rural married:unmarried mothers|mother:fathers|father "
+            "vaccinated:unvaccinated insured:uninsured"
+        ),
+        "at_present": "now currently today nowadays",
+        "shares_out": (
+            "works work out amounts comes got gets get received receives receive gave gives give contributed has "
+            "had have"
         ),
         "per": "per for_every for_each a an",
         "person": (
@@ -719,6 +742,13 @@ LANGUAGE = Lexicon(
             "men women boys girls both_sexes rest other others all total england united_kingdom great_britain"
         ),
         "except": "except excluding apart_from outside other_than leaving_aside besides",
+        "lost_most": "lost shed loses",
+        "sole": "only",
+        "relatively": "percentage proportionally relatively relative in_per_cent proportional proportionate",
+        "foreseen": "will would may might could can expected forecast projected should must plans",
+        "placed": ("second:2 third:3 fourth:4 fifth:5 runner-up:2"),
+        "finished": "came comes finished finishes placed ranked ranks",
+        "name_forms": "y ies",
         "in_table": "table list listed shown ranking figure below above",
         "best_worst": "best worst",
         "numerous": "most fewest",

@@ -66,7 +66,8 @@ LANGUAGE = Lexicon(
             "for_et_år_siden tidligere fjorårets"
         ),
         "mean": (
-            "snitt snittet gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
+            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
+            "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
             "gjennomsnittlige landssnittet"
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
@@ -81,6 +82,7 @@ LANGUAGE = Lexicon(
         ),
         "each": "hver hvert",
         "be": (
+            "la_ned legger_ned "
             "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
@@ -264,6 +266,7 @@ LANGUAGE = Lexicon(
             "points": "poeng poengs",
             "measure": (
                 "sekund sekunder tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
+                "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
                 "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat"
             ),
@@ -432,8 +435,10 @@ LANGUAGE = Lexicon(
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
             "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
-            "km2:area:1000000 kvadratkilometer:area:1000000"
+            "km2:area:1000000 kvadratkilometer:area:1000000 ml:volume:0.001 milliliter:volume:0.001 "
+            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001"
         ),
+        "minor_money": "øre:kroner cent:dollar pence:pund",
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
@@ -445,6 +450,12 @@ LANGUAGE = Lexicon(
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
+        "adding": (
+            "legger_vi_til legger_man_til legger_en_til tar_vi_med tar_man_med regner_vi_med regner_man_med "
+            "medregnet inkludert"
+        ),
+        "amounting": "på",
+        "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "until_day": "til – -",
@@ -468,7 +479,8 @@ LANGUAGE = Lexicon(
         "response_rates": "svarprosent svarprosenten svarandelen valgdeltakelsen valgdeltakelse frammøteprosenten",
         "responded": "svarte besvarte stemte møtte deltok svar deltakere stemmer",
         "asked": "spurt spurte inviterte invitert stemmeberettigede utvalg utvalget kontaktet tilsendt mottok",
-        "varied": "varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
+        "attendance": "oppmøte oppmøtet frammøtet fremmøtet besøket publikum publikummet tilskuertallet interessen",
+        "varied": "strekker_seg varierte varierer varier spenner spente svingte svinger lå_mellom ligger_mellom",
         "sample": ("utvalget hele_utvalget et_utvalg alle_spurte alle_de_spurte alle_som_ble_spurt"),
         "survey": "*undersøkelse *undersøkelsen måling målingen spurt spurte utvalg",
         "result": "resultat resultatet *resultat *resultatet",
@@ -544,13 +556,18 @@ LANGUAGE = Lexicon(
         "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram frem tilbake",
         "per_day": (
-            "per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig daglige *dag_hadde_i_gjennomsnitt "
+            "hvert_døgn pr_dag pr._dag pr_døgn per_dag for_dagen om_dagen hver_dag i_døgnet per_døgn daglig "
+            "daglige *dag_hadde_i_gjennomsnitt "
             "*dag_hadde_i_snitt hver_eneste_dag"
         ),
-        "per_week": "per_uke i_uka i_uken hver_uke ukentlig",
-        "per_month": "per_måned i_måneden hver_måned månedlig",
-        "per_year": "per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
-        "in_the_year": "tolv_måneder i_året for_året hele_året i_hele",
+        "per_week": "pr_uke pr._uke per_uke i_uka i_uken hver_uke ukentlig",
+        "per_month": "pr_måned pr._måned om_måneden per_mnd per_måned i_måneden hver_måned månedlig",
+        "per_year": "pr_år pr._år per_år i_året årsgjennomsnitt* hvert_år årlig årlige",
+        "past_year": "i_fjor siste_år det_siste_året",
+        "in_the_year": (
+            "i_løpet_av_året gjennom_året i_løpet_av_et_år på_ett_år på_et_år tolv_måneder i_året for_året "
+            "hele_året i_hele"
+        ),
         "count_superlatives": "flest færrest",
         "dividing": "fordeler fordelt fordelte fordeling fordelingen etter_alder etter_kjønn etter_type",
         "people": "personer person mennesker innbyggere deltakere stykker",
@@ -561,9 +578,13 @@ LANGUAGE = Lexicon(
             "hann|hanner|hanndyr|hanndyrene:hunn|hunner|hunndyr|hunndyrene|hodyr|hodyrene "
             "private|privat:offentlige|offentlig|kommunale|kommunal|statlige "
             "innenlands*|innenriks*|innland*:utenlands*|utenriks*|utland* heltid|heltids*:deltid|deltids* "
-            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn:koner mødre|mødrene:fedre|fedrene "
-            "brødre:søstre vaksinerte:uvaksinerte hverdager|hverdagene:helger|helgene"
+            "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn|ektemennene:koner|konene|hustruer "
+            "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
+            "byene:bygdene hverdager|hverdagene|ukedager|ukedagene:helger|helgen|helgene mødre|mødrene:fedre|fedrene "
+            "brødre:søstre vaksinerte:uvaksinerte"
         ),
+        "at_present": "nå idag",
+        "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",
         "per": "per pr pr. for_hver for_hvert på_hver på_hvert",
         "person": (
             "innbygger person hode menneske voksen elev barn husstand kvinne mann bruker ansatt pasient husholdning "
@@ -677,6 +698,16 @@ LANGUAGE = Lexicon(
             "menn kvinner gutter jenter begge_kjønn resten hele_landet landet norge øvrige andre alle i_alt"
         ),
         "except": "utenom unntatt bortsett_fra foruten med_unntak_av når_vi_ser_bort_fra",
+        "lost_most": "mistet tapte mister taper",
+        "sole": "eneste",
+        "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
+        "foreseen": "vil skal kan ventes forventes må bør ville kunne ventet planlegger anslås",
+        "placed": (
+            "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
+            "femteplass:5 femteplassen:5"
+        ),
+        "finished": "havner ligger endte",
+        "name_forms": "a e en er ene ende",
         "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
         "best_worst": "best beste dårligst dårligste verst verste",
         "numerous": "flest færrest flest_av færrest_av",

@@ -66,7 +66,10 @@ LANGUAGE = Lexicon(
             "førre_året kvartalet_før månaden_før førre_kvartal førre_månad same_månad_i_fjor same_kvartal_i_fjor "
             "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare"
         ),
-        "mean": ("snitt snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"),
+        "mean": (
+            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
+            "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"
+        ),
         "median": "median medianen median*",
         "total": (
             "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen "
@@ -77,6 +80,7 @@ LANGUAGE = Lexicon(
         "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
         "each": "kvar kvart",
         "be": (
+            "la_ned legg_ned "
             "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
             "vore svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
@@ -261,6 +265,7 @@ LANGUAGE = Lexicon(
             "points": "poeng",
             "measure": (
                 "sekund tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
+                "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw "
                 "kilowattimar terawattimar gigawattimar grader fat"
             ),
@@ -431,10 +436,12 @@ LANGUAGE = Lexicon(
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
             "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
-            "km2:area:1000000 kvadratkilometer:area:1000000"
+            "km2:area:1000000 kvadratkilometer:area:1000000 ml:volume:0.001 milliliter:volume:0.001 "
+            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001"
         ),
+        "minor_money": "øre:kroner cent:dollar pence:pund",
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
-        "in_numbers": "i_reine_tal i_absolutte_tal i_tal",
+        "in_numbers": "i_reine_tal i_absolutte_tal i_tal i_antal",
         "case_openers": "for på ved av",
         "until_day": "til – -",
         "added_up": "til_saman i_alt totalt samanlagt",
@@ -464,12 +471,19 @@ LANGUAGE = Lexicon(
         "response_rates": "svarprosent svarprosenten svardelen valdeltakinga valdeltaking frammøteprosenten",
         "responded": "svara svarte røysta møtte deltok svar deltakarar røyster",
         "asked": "spurt spurde spurte inviterte invitert røysteføre utval utvalet kontakta tilsende mottok",
-        "varied": "varierte varierer spenner spente svinga svingar låg_mellom ligg_mellom",
+        "attendance": "oppmøte oppmøtet frammøtet besøket publikum publikummet tilskodartalet interessa",
+        "varied": "strekkjer_seg varierte varierer spenner spente svinga svingar låg_mellom ligg_mellom",
         "sample": ("utvalet heile_utvalet eit_utval alle_spurde alle_dei_spurde alle_som_vart_spurde"),
         "survey": "*undersøking *undersøkinga måling målinga spurt spurde utval",
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",
+        "adding": (
+            "legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med reknar_ein_med "
+            "medrekna inkludert"
+        ),
+        "amounting": "på",
+        "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
         "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "without": (
@@ -543,13 +557,17 @@ LANGUAGE = Lexicon(
         "percent_nouns": "*prosenten *prosent *prosentandelen",
         "where_words": "opp oppe ned nede fram tilbake",
         "per_day": (
-            "per_dag for_dagen om_dagen kvar_dag i_døgnet per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
+            "kvart_døgn pr_dag pr._dag pr_døgn kvar_einaste_dag per_dag for_dagen om_dagen kvar_dag i_døgnet "
+            "per_døgn dagleg daglege *dag_hadde_i_gjennomsnitt "
             "*dag_hadde_i_snitt"
         ),
-        "per_week": "per_veke i_veka kvar_veke vekentleg",
-        "per_month": "per_månad i_månaden kvar_månad månadleg",
-        "per_year": "per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
-        "in_the_year": "tolv_månader i_året for_året heile_året i_heile",
+        "per_week": "pr_veke pr._veke i_uka kvar_uke per_veke i_veka kvar_veke vekentleg",
+        "per_month": "pr_månad pr._månad om_månaden per_månad i_månaden kvar_månad månadleg",
+        "per_year": "pr_år pr._år per_år i_året årsgjennomsnitt* kvart_år årleg årlege",
+        "past_year": "i_fjor siste_året det_siste_året",
+        "in_the_year": (
+            "i_løpet_av_året gjennom_året på_eitt_år på_eit_år tolv_månader i_året for_året heile_året i_heile"
+        ),
         "count_superlatives": "flest færrast",
         "dividing": "fordeler fordelt fordelte fordeling fordelinga etter_alder etter_kjønn etter_type",
         "people": "personar person menneske innbyggjarar deltakarar stykke",
@@ -559,9 +577,13 @@ LANGUAGE = Lexicon(
             "gutar|gutane|gut:jenter|jentene|jente hann|hannar|hanndyr|hanndyra:ho|hoer|hodyr|hodyra|hunndyr "
             "private|privat:offentlege|offentleg|kommunale|kommunal|statlege "
             "innanlands*|innanriks*|innland*:utanlands*|utanriks*|utland* heiltid|heiltids*:deltid|deltids* "
-            "norskfødde:utanlandsfødde gifte:ugifte ektemenn:koner mødrer|mødrene:fedrar|fedrane "
-            "brør:systrer vaksinerte:uvaksinerte kvardagar|kvardagane:helger|helgene"
+            "norskfødde:utanlandsfødde gifte:ugifte ektemenn|ektemennene:koner|konene "
+            "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
+            "byane:bygdene kvardagar|kvardagane|vekedagar|vekedagane:helger|helga|helgene "
+            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte"
         ),
+        "at_present": "no idag",
+        "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
         "per": "per pr pr. for_kvar for_kvart på_kvar på_kvart",
         "person": (
             "innbyggar innbyggjar person hovud menneske vaksen elev barn husstand kvinne mann brukar tilsett pasient "
@@ -669,6 +691,16 @@ LANGUAGE = Lexicon(
             "menn kvinner gutar jenter begge_kjønn resten heile_landet landet noreg øvrige andre alle i_alt"
         ),
         "except": "utanom unnateke bortsett_frå med_unntak_av når_vi_ser_bort_frå",
+        "lost_most": "mista tapte mistar taper",
+        "sole": "einaste",
+        "relatively": "prosentvis prosentvise i_prosent relativt prosentuelt forholdsvis relativ",
+        "foreseen": "vil skal kan venta ventar må bør ville kunne reknar planlegg",
+        "placed": (
+            "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
+            "femteplass:5 femteplassen:5"
+        ),
+        "finished": "hamnar ligg enda",
+        "name_forms": "a e en ar er ane ene ande",
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
         "best_worst": "best beste dårlegast dårlegaste verst verste",
         "numerous": "flest færrast",

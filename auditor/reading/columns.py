@@ -4,6 +4,7 @@ Facts of a column, by name (a fact that is not known is absent):
     unit     a unit of the model      of     its noun: kroner, pund     scale   1000 for `1 000 kr`
     per      1000 for `per 1 000`     role   change, percent_change, share, total, mean, base
     period   2016, 2016-Q3, 2016-09, 2015/2016
+    aside    True where its figures stand in parentheses behind those of another column
 Words used: table_percent, table_total, table_change, table_share, table_mean, table_base of Lexicon.words.
 """
 

@@ -170,4 +170,6 @@ def _facts(key: Key, columns: Sequence[Key]) -> Facts:
         out["role"] = "percent_change"
     elif unit == "percent" and inside and any(other[0] in ("money", "count", "measure") for other in columns):
         out["role"] = "share"
+    if inside and not all(other[2] for other in columns):
+        out["aside"] = True
     return out

@@ -21,6 +21,7 @@ from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
 _NEXT = 4  # tokens between a time and the level that explains it
+_APART = {"comma", "semicolon", "while", "against", "thus", "to", "from", "than", "up", "down"}
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?:[-–/](?:(?:1[5-9]|20)?\d\d))?")
 
 
@@ -89,6 +90,7 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
     only = len(head) == 1 and len(periods_of(prose, line.tokens)) == 1
     since = any(t.kind in ("since", "from", "against") for t in line.tokens[: _first(prose, line)])
     common = head[0] if only and not since else ""
+    governed = 0
     for number, first, end in stretches:
         figure = prose.figures[number]
         if not is_level(figure) or figure.value is None:
@@ -98,10 +100,18 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
         at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
         earlier = _earlier(prose, own) if all(time.startswith("--") for time in mine) else 0
         behind = _behind(prose, line, first, at) if not mine and not earlier else None
-        period = mine[0] if len(mine) == 1 else "" if mine or earlier else common
+        governed = 0 if mine else earlier or (governed if _goes_on(line, at) else 0)
+        period = mine[0] if len(mine) == 1 else "" if mine or governed else common
         if behind is not None:
             period, earlier = behind
-        yield Level(figure, line.number, at, period, earlier, tuple(own))
+        yield Level(figure, line.number, at, period, earlier or governed, tuple(own))
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Whether a level is listed with the one before it, under its time: `a year ago A stood at 36 and B at 23`."""
+    last = max((i for i, t in enumerate(line.tokens[:at]) if t.figure >= 0), default=at)
+    between = {t.kind for t in line.tokens[last + 1 : at]}
+    return "and" in between and not between & _APART
 
 
 def _earlier(prose: Prose, own: Sequence[Token]) -> int:

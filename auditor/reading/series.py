@@ -20,6 +20,7 @@ from auditor.reading.tokens import prepared, word_class
 from auditor.reading.wordlists import pattern
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ONE_WORD = re.compile(r"(?:[^\W\d_]-)?[^\W\d_]+")
 _WORD_START = re.compile(r"(?<![\w-])\S")
 _START = 4  # letters by which names are looked up
 _ENDING = 4  # letters that an ending has at most
@@ -152,16 +153,18 @@ class Naming:
 class Names:
     """The names of the rows of a table or list: by their first letters, the longest first, each with its row.
 
-    lengths: of those first letters, as many as there are, the longest first.
+    lengths: of those first letters, as many as there are, the longest first. forms: the endings of a word that
+    take each other's place (`gaupe`, `gaupa`).
     """
 
     by_start: Mapping[str, Sequence[tuple[int, str]]]
     by_row: Mapping[int, str]
     lengths: tuple[int, ...]
+    forms: str = ""
 
 
-def names_of(by_row: Mapping[int, str]) -> Names:
-    """The names of rows; rows that share a name are left out.
+def names_of(by_row: Mapping[int, str], lexicon: Lexicon | None = None) -> Names:
+    """The names of rows; rows that share a name are left out. lexicon: of the language, where names are inflected.
 
     The head of a long name (`Adult Care` of `Adult Care and Wellbeing`) is a name too, if no other row has it.
     """
@@ -173,7 +176,8 @@ def names_of(by_row: Mapping[int, str]) -> Names:
         bare = _bare(name)
         if bare and count[name] == 1:
             by_start.setdefault(bare[:_START].lower(), []).append((row, bare))
-    return Names(by_start, by_row, tuple(sorted({len(letters) for letters in by_start}, reverse=True)))
+    forms = lexicon.words.get("name_forms", "") if lexicon else ""
+    return Names(by_start, by_row, tuple(sorted({len(letters) for letters in by_start}, reverse=True)), forms)
 
 
 def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
@@ -185,7 +189,7 @@ def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
         if at < after:
             continue
         for row, name in _starting(names, text[at : at + _START].lower()):
-            match = _of_name(name).match(text, at, end)
+            match = _of_name(name, names.forms).match(text, at, end)
             if match:
                 found.append(Naming(at, match.end(), row))
                 after = match.end()
@@ -216,9 +220,18 @@ def _bare(name: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _of_name(bare: str) -> re.Pattern[str]:
+def _of_name(bare: str, forms: str) -> re.Pattern[str]:
     """A name as it may be printed in a sentence: the whole of it; one long word also with another ending."""
     core = re.escape(bare).replace(r"\ ", r"[\s\u00a0]+")
-    single = _WORD.fullmatch(bare) is not None and len(bare) >= _STEM
+    single = _ONE_WORD.fullmatch(bare) is not None and len(bare) >= _STEM
     ending = rf"[^\W\d_]{{0,{_ENDING}}}" if single else "s?"
-    return re.compile(rf"{core}{ending}(?![\w])(?![.,]\d)", re.IGNORECASE)
+    cut = _cut(bare, forms) if single else ""
+    other = rf"|{re.escape(cut)}(?:{'|'.join(forms.split())})" if cut else ""
+    return re.compile(rf"(?:{core}{ending}{other})(?![\w])(?![.,]\d)", re.IGNORECASE)
+
+
+def _cut(bare: str, forms: str) -> str:
+    """What is left of a name without its longest ending, which another may replace; nothing if that is short."""
+    cuts = [bare[: -len(form)] for form in forms.split() if bare.endswith(form)]
+    shortest = min(cuts, key=len, default="")
+    return shortest if len(shortest) >= _STEM else ""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
+from auditor.reading.averages import belongs
 from auditor.reading.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
 from auditor.reading.nearby import listings
 from auditor.reading.prose import Prose
@@ -21,12 +22,6 @@ from auditor.reading.wordlists import pattern
 
 _OPENING = 14  # characters of a sentence before its first `per`
 _TAIL = 60  # characters after a figure in which `per` stands
-_FAR = 5  # sentences in which a number is looked for that nothing names
-_TELLING = 3  # digits that tell an average from another
-_MANY = 20  # things that an average is over
-_FEW = 4  # numbers near an average that may be meant where none is named
-_ZEROS = (-3, -2, -1, 1, 2, 3)
-_CLOSE, _ROUND = 0.01, 0.002  # how far an average may be from its total over its number
 _THREE = 3  # counts of a sentence of a total, a number and their average
 _BACK = 3  # sentences, and
 _PASSAGES = 1  # passages in which total and number are looked for
@@ -43,7 +38,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _in_all(near, mean)
             heads = _heads(prose, mean)
             if heads:
-                yield from list(_average(prose, near, mean, heads)) or _misprinted(prose, near, mean)
+                yield from _average(prose, near, mean, heads)
 
 
 def _announces(mention: Mention) -> bool:
@@ -62,38 +57,9 @@ def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str])
     if numbers and totals:
         figures = {"mean": (mean.figure,), "total": _figures(totals), "number": _figures(numbers)}
         certain = any(related(m.nouns, mean.nouns) or m.figure.unit != "count" for m in totals)
-        doubt = "" if certain and len(numbers) == 1 else "uncertain"
+        sure = certain and len(numbers) == 1 and any(belongs(prose, mean, m, numbers[0]) for m in totals)
+        doubt = "" if sure else "uncertain"
         yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number, doubt=doubt)
-
-
-def _misprinted(prose: Prose, near: Mentions, mean: Mention) -> Iterator[Frame]:
-    """The amount just before an average and a number near it that nothing names, where they give it but for zeros.
-
-    `The payments were 37.7 million. Per animal that is 25 500 kroner`, of 14 763 sheep.
-    """
-    before = [m for m in earlier(near, mean, 1) if m.amount and not m.change and not m.began]
-    total = next((m for m in before if _adds_up_to(mean, m) and m.figure.unit != "count"), None)
-    if total is None or _digits(mean) < _TELLING:
-        return
-    around = [m for m in earlier(near, mean, _FAR, _PASSAGES) if m.amount and not m.change and not m.figure.word]
-    numbers = [m for m in around if m.figure.unit == "count" and m.figure.scale == 1 and m.value >= _MANY][:_FEW]
-    giving = [m for m in numbers if _gives(mean, total, m, 0)][:1]
-    slipped = giving or [m for m in numbers if any(_gives(mean, total, m, power) for power in _ZEROS)]
-    if len({m.value for m in slipped}) == 1:
-        figures = {"mean": (mean.figure,), "total": (total.figure,), "number": (slipped[0].figure,)}
-        yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number)
-
-
-def _digits(mention: Mention) -> int:
-    return len("".join(c for c in mention.figure.quote if c.isdigit()).strip("0"))
-
-
-def _gives(mean: Mention, total: Mention, number: Mention, power: int) -> bool:
-    """Whether total and number give the average, or so many zeros more."""
-    low, high = mean.figure.interval.low, mean.figure.interval.high
-    slack = float(high - low) / 2 if low is not None and high is not None else mean.value * _CLOSE
-    ratio = total.value / number.value / 10.0**power
-    return abs(ratio - mean.value) <= max(min(slack, mean.value * _CLOSE), mean.value * _ROUND)
 
 
 def _in_all(near: Mentions, mean: Mention) -> Iterator[Frame]:
@@ -201,8 +167,10 @@ def _one_unit(mean: Figure, total: Figure) -> bool:
 
 
 def _adds_up_to(mean: Mention, total: Mention) -> bool:
-    """Whether a total can be the sum behind an average: the same money, or the same noun."""
+    """Whether a total can be the sum behind an average: the same money, or the same noun, and no less than it."""
     if mean.figure.unit in ("money", "measure"):
+        if total.value < mean.value and mean.figure.per <= 1 and total.figure.role == "mean":
+            return False
         scaled = total.figure.unit == "count" and total.figure.scale > 1
         return _one_unit(mean.figure, total.figure) or (scaled and mean.figure.unit == "money")
     return total.figure.unit == "count" and any(one_word(a, b) for a in total.nouns for b in mean.nouns)

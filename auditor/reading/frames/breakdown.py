@@ -10,13 +10,14 @@ last is called the rest, or when the whole is called their sum. Parts of them (`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from fractions import Fraction
 
 from auditor.model import Figure, Frame
+from auditor.reading.frames.summed import is_small
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, of_between, related
+from auditor.reading.near import mistyped_sum
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.prose import Line, Prose
+from auditor.reading.stems import stems
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import same_unit
 
@@ -29,6 +30,9 @@ _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NOUN = 2  # tokens from a part to `of them`, with its noun between
+_NEAREST = 5  # tokens before `of which` in which its figure stands
+_OTHERS = 4  # tokens behind an amount in which it is said to be of the others
+_MOST_OF_IT = 0.8  # parts that make less of a whole leave something out, others or no others
 _MOST_PARTS = 8  # amounts before a rest that can all be parts
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
@@ -45,7 +49,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             _rest,
             _opposites,
             _of_them,
-            _together,
+            _of_the_noun,
             _further,
             _items,
         ):
@@ -57,12 +61,16 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 
 def _frame(
-    wholes: Sequence[Mention], parts: Sequence[Mention], closed: bool, doubt: str = "", bound: bool = False
+    wholes: Sequence[Mention],
+    parts: Sequence[Mention],
+    closed: bool,
+    doubt: str = "",
+    bound: bool = False,
+    named: bool = False,
 ) -> Frame:
     figures = {"whole": tuple(w.figure for w in wholes), "parts": tuple(p.figure for p in parts)}
-    return Frame(
-        "breakdown", figures, facts={"closed": closed, "bound": bound}, sentence=parts[-1].line.number, doubt=doubt
-    )
+    facts = {"closed": closed, "bound": bound, "named": named}
+    return Frame("breakdown", figures, facts=facts, sentence=parts[-1].line.number, doubt=doubt)
 
 
 def amounts(near: Mentions, line: Line) -> list[Mention]:
@@ -98,8 +106,8 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for at, token in enumerate(line.tokens):
         if token.kind != "split":
             continue
-        after = [m for m in amounts(near, line) if m.at > at]
-        groups = next((int(m.value) for m in after[:1] if _small(m)), 0)
+        after = [m for m in amounts(near, line) if m.at > at and m.figure.role != "mean"]
+        groups = next((int(m.value) for m in after[:1] if is_small(m)), 0)
         parts = _listed(after[1:] if groups else after)
         wholes = [m for m in _wholes(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
         likely = [w for w in wholes if 1 / _FACTOR <= sum(p.value for p in parts) / (w.value or 1) <= _FACTOR]
@@ -196,8 +204,8 @@ def _third(near: Mentions, left: Mention, right: Mention) -> bool:
 
 def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`Of these 15 681 … and 586 …, while 6 125 …`: never more than the whole."""
-    for at, token in enumerate(line.tokens):
-        if token.kind != "ofthese":
+    for at in range(len(line.tokens)):
+        if not _points_back(line, at) or _of_what_no_figure_counts(line, at):
             continue
         parts = _listed([m for m in amounts(near, line) if m.at > at])
         ahead = [m for m in amounts(near, line) if m.at < at]
@@ -206,10 +214,71 @@ def _of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if len(ahead) > 1 and of_between(ahead[-2], ahead[-1]):  # `32 of 48 of those`
             continue
         if ahead and (not parts or ahead[-1].at == at - 1):
-            parts = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
+            own = ahead[-1:] if ahead[-1].at >= at - _NOUN else []  # not `3 600 people died of this`
+            parts = [*own, *parts] if own and _to_the_rest(prose, near, [*own, *parts]) else own
         wholes = [m for m in _wholes(near, parts[0], 1) if m not in parts] if parts else []
-        if wholes:
+        all_parts = _to_the_rest(prose, near, parts)
+        closing = [w for w in wholes[:2] if all_parts and sum(p.value for p in all_parts) >= w.value * _MOST_OF_IT]
+        slipped = [w for w in wholes[:1] if len(parts) >= 2 and mistyped_sum([p.figure for p in parts], w.figure)]
+        if slipped and not closing:
+            yield _frame(slipped, parts, closed=True, bound=True, named=True)
+        elif closing:
+            yield _frame(closing, all_parts, closed=True, bound=True, named=True)
+        elif wholes:
             yield _frame(wholes[:3], parts, closed=False)
+
+
+def _of_what_no_figure_counts(line: Line, at: int) -> bool:
+    """`The last of these has 9 pumps`; `Batteries, of which Kent has 21 000`: of a noun without a figure."""
+    before = [t for t in line.tokens[:at] if t.kind not in ("comma", "open")]
+    if not before or before[-1].figure >= 0:
+        return False
+    apart = line.tokens[at - 1].kind in ("comma", "open")
+    return (not apart and before[-1].kind in ("last", "most", "least", "ordinal")) or (
+        apart and not any(t.figure >= 0 for t in before[-_NEAREST:]) and before[-1].text[:1].isalpha()
+    )
+
+
+def _of_the_noun(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`There were 9 409 farms. 4 795 of the farms lie in A and 4 614 in B`: all, if but a slip keeps them from it."""
+    parts = amounts(near, line)
+    before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage]
+    wholes = [m for m in before if m.amount and not m.change and not is_small(m)]
+    if len(wholes) != 1 or len(parts) < 2 or len(parts) != len(near[line.number]) or not one_unit([*wholes, *parts]):
+        return
+    of = parts[0].after(2)
+    named = bool(of) and of[0].kind == "of" and related(stems([t.text for t in of], prose.lexicon), wholes[0].nouns)
+    figures = [p.figure for p in parts]
+    if named and not any(m.change or m.began for m in parts) and mistyped_sum(figures, wholes[0].figure):
+        yield _frame(wholes, parts, closed=True, bound=True, named=True)
+
+
+def _points_back(line: Line, at: int) -> bool:
+    """`Of these`, and in nynorsk `av dei` where no noun follows: `73 493 av dei, medan …`."""
+    token, after = line.tokens[at], line.tokens[at + 1 : at + 2]
+    ends = bool(after) and after[0].kind in ("comma", "semicolon", "while", "stop")
+    return token.kind == "ofthese" or (token.kind == "of" and " " in token.text and ends)
+
+
+def _to_the_rest(prose: Prose, near: Mentions, parts: list[Mention]) -> list[Mention]:
+    """Parts of which the last is of all others, in their own sentence or in the next, which adds to them; else none."""
+    if not parts:
+        return []
+    line = parts[0].line
+    following = prose.lines[line.number + 1] if line.number + 1 < len(prose.lines) else line
+    if not _is_of_others(prose, parts[-1]) and following.passage == line.passage:
+        adds = any(t.kind == "further" for t in following.tokens[:2])
+        parts = [*parts, *_listed(amounts(near, following))] if adds else parts
+    whole_list = len(parts) >= 2 and one_unit(parts) and not any(m.change or m.began for m in parts)
+    return parts if whole_list and _is_of_others(prose, parts[-1]) else []
+
+
+def _is_of_others(prose: Prose, part: Mention) -> bool:
+    """Whether an amount is of the others, not of the second: `80 000 to others`."""
+    others = set(prose.lexicon.words.get("rest_items", "").split())
+    firsts = {word for word, number in prose.lexicon.ordinals.items() if number in (1, 3)}
+    said = {t.text.lower() for t in part.after(_OTHERS)}
+    return bool(said & others) and not firsts & {t.text.lower() for t in part.line.tokens}
 
 
 def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
@@ -222,6 +291,7 @@ def _rest(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
             continue
         found = [m for m in earlier(near, rest, _FAR_LINES, _FAR_PASSAGES) if m.amount and one_unit([m, rest])]
+        found = [m for m in found if not is_small(m)]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None or _bare_beside(near, part):
             continue
@@ -268,9 +338,14 @@ def _scale_left_out(near: Mentions, rest: Mention) -> bool:
 
 def _is_rest(mention: Mention) -> bool:
     """Whether an amount is what the others have: `the other 93`, `the other 3 107 households shared 3.1 billion`."""
+    if mention.figure.word and is_small(mention):  # `the other three kinds`
+        return False
     clause = mention.line.tokens[: mention.at]
     at = max((i for i, t in enumerate(clause) if t.kind == "rest"), default=-1)
-    if at < 0 or any(t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
+    counted = clause[at + 1 : at + 2]  # `the other 3 107 households shared 3.1 billion`, `the other 115 were in the 5`
+    if at < 0 or (counted and counted[0].kind == mention.line.tokens[mention.at].kind):
+        return False
+    if any(t.kind in ("comma", "semicolon", "and", "stop", "colon") for t in clause[at:]):
         return False
     return not at or clause[at - 1].kind not in ("to", "of", "at", "from", "than", "against")
 
@@ -281,7 +356,7 @@ def _is_rest(mention: Mention) -> bool:
 def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`The north had 1 240, the south 2 110 and the west 480, making 3 830 in all`: the last of a list is its sum."""
     found = amounts(near, line)
-    members = found[0].value if found and _small(found[0]) else 0  # `the two hospitals have 310 and 240 beds`
+    members = found[0].value if found and is_small(found[0]) else 0  # `the two hospitals have 310 and 240 beds`
     whole_line = len(found) == len(near[line.number])
     found = found[1:] if members == len(found) - 2 else found
     if len(found) < _LEAST or not whole_line:
@@ -311,48 +386,13 @@ def _summed_shares(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             yield _frame([whole], parts, closed=True, bound=True)
 
 
-# -- together ------------------------------------------------------------------------------------------------------
-
-
-def _together(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
-    """`… £349.3m …, and a further £175.8m …. The two together make up £525.1m`."""
-    for whole in amounts(near, line):
-        ahead = [m for m in near[line.number] if m.at < whole.at]
-        said = any(t.kind == "total" for t in (*line.tokens[: whole.at], *whole.after(3)))
-        if not said or any(not _small(m) for m in ahead):
-            continue
-        count = int(ahead[-1].value) if ahead else 0
-        found = [m for m in earlier(near, whole, 3) if m.amount and _adds_to(m, whole)]
-        cut = any(m.line is found[count - 1].line for m in found[count:]) if 0 < count <= len(found) else True
-        if not cut and whole.value >= max(m.value for m in found[:count]):
-            parts = [_in_scale(m, whole.figure) for m in reversed(found[:count])]
-            yield _frame([whole], parts, closed=True, bound=True)
-
-
-def _in_scale(part: Mention, whole: Figure) -> Mention:
-    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale."""
-    figure = part.figure
-    if figure.scale > 1 or whole.scale == 1 or figure.decimals != whole.decimals or figure.value is None:
-        return part
-    interval = figure.interval.scaled(Fraction(whole.scale))
-    scaled = replace(figure, value=figure.value * whole.scale, interval=interval, scale=whole.scale)
-    return replace(part, figure=scaled)
-
-
-def _small(mention: Mention) -> bool:
-    """Whether a figure is a number of things in words: `the two`, `de tre fylkene`."""
-    things = mention.figure.unit in ("count", "months", "weeks", "days", "years")
-    return mention.figure.word and things and 2 <= mention.value <= 9
-
-
-def _adds_to(part: Mention, whole: Mention) -> bool:
-    return one_unit([part, whole]) and not part.figure.sign and not _small(part) and not part.began
+# -- what is added, and items ---------------------------------------------------------------------------------------
 
 
 def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`A further 169,895 were slightly injured. In total there were 194,477`: what is added is part of the total."""
     found = [m for m in amounts(near, line) if any(t.kind == "total" for t in line.tokens[: m.at])]
-    whole = next((m for m in found if not _small(m)), None)
+    whole = next((m for m in found if not is_small(m)), None)
     if whole is None:
         return
     for part in earlier(near, whole, 1):

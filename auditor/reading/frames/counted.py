@@ -26,7 +26,7 @@ _SPAN = 12  # tokens between a number and its colon
 def frames(prose: Prose) -> Iterator[Frame]:
     known = composites(prose)
     for line in prose.lines:
-        for at, number in _numbers(prose, line):
+        for at, number in numbers_of(prose, line):
             yield from _after_colon(prose, line, at, number, known)
             yield from _names(prose, line, at, number, known)
             yield from _in_brackets(prose, line, at, number, known)
@@ -35,7 +35,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     yield from _headed(prose)
 
 
-def _numbers(prose: Prose, line: Line) -> Iterator[tuple[int, Figure]]:
+def numbers_of(prose: Prose, line: Line) -> Iterator[tuple[int, Figure]]:
     """The small whole numbers of a line that count things."""
     for at, token in enumerate(line.tokens):
         if token.figure < 0:
@@ -64,14 +64,21 @@ def _listed(
     if len(items) + more < _LEAST:
         return
     first, last = tokens[0], [t for t in tokens if t.kind not in ("stop", "close", "quote")][-1]
-    words = {"first": prose.word(first), "last": prose.word(last)}
+    allowed = tuple(range(len(items), len(items) + more + 1))
+    yield announced(prose, line, number, items, allowed, prose.word(first), prose.word(last))
+
+
+def announced(
+    prose: Prose, line: Line, number: Figure, items: Sequence[str], allowed: Sequence[int], first: Word, last: Word
+) -> Frame:
+    """A number and the things that it announces. allowed: the numbers that fit them."""
     facts = {
-        "items": items,
-        "allowed": tuple(range(len(items), len(items) + more + 1)),
+        "items": tuple(items),
+        "allowed": tuple(allowed),
         "count": len(items),
         "right": like_printed(prose, number, len(items)),
     }
-    yield Frame("counted", {"number": (number,)}, words, facts, line.number)
+    return Frame("counted", {"number": (number,)}, {"first": first, "last": last}, facts, line.number)
 
 
 # -- in one sentence ---------------------------------------------------------------------------------------------------
@@ -83,16 +90,40 @@ def _after_colon(prose: Prose, line: Line, at: int, number: Figure, known: Seque
     if len(colons) != 1 or not at < colons[0] <= at + _SPAN or _counts_else(prose, line, at, colons[0]):
         return
     tokens = line.tokens[colons[0] + 1 :]
-    if not any(_stated(prose, t) for t in tokens):
+    titles = list(_titles(tokens))
+    if len(titles) >= _LEAST and not any(stated(prose, t) for t in _outside(tokens, "quote", "quote")):
+        yield announced(prose, line, number, [t.text for t in titles], (len(titles),), *_ends(prose, titles))
+    elif not any(stated(prose, t) for t in _outside(tokens, "open", "close")):
         yield from _listed(prose, line, number, tokens, known, loose=not _all_names(tokens))
+
+
+def _ends(prose: Prose, tokens: Sequence[Token]) -> tuple[Word, Word]:
+    return prose.word(tokens[0]), prose.word(tokens[-1])
+
+
+def _titles(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The first word of every title in quotation marks, of a list that is made of them."""
+    marks = [i for i, t in enumerate(tokens) if t.kind == "quote"]
+    if len(marks) % 2 == 0 and marks[:1] == [0]:
+        yield from (tokens[i + 1] for i in marks[::2])
+
+
+def _outside(tokens: Sequence[Token], opening: str, closing: str) -> Iterator[Token]:
+    """The tokens that stand in no brackets, or in no quotation marks."""
+    inside = False
+    for token in tokens:
+        if token.kind in (opening, closing):
+            inside = token.kind == opening and not (inside and opening == closing)
+        elif not inside:
+            yield token
 
 
 def _counts_else(prose: Prose, line: Line, at: int, until: int) -> bool:
     """Whether another number stands between, or the number is one of a larger number (`two of the four`)."""
-    return any(_stated(prose, t) for t in line.tokens[at + 1 : until])
+    return any(stated(prose, t) for t in line.tokens[at + 1 : until])
 
 
-def _stated(prose: Prose, token: Token) -> bool:
+def stated(prose: Prose, token: Token) -> bool:
     return token.figure >= 0 and prose.figures[token.figure].role != "label"
 
 
@@ -124,7 +155,7 @@ def _in_brackets(prose: Prose, line: Line, at: int, number: Figure, known: Seque
     )
     closing = next((i for i in range(opening, len(line.tokens)) if line.tokens[i].kind == "close"), 0)
     tokens = line.tokens[opening + 1 : closing]
-    if opening and closing and any(t.kind == "comma" for t in tokens) and not any(_stated(prose, t) for t in tokens):
+    if opening and closing and any(t.kind == "comma" for t in tokens) and not any(stated(prose, t) for t in tokens):
         yield from _listed(prose, line, number, tokens, known, loose=not _all_names(tokens))
 
 
@@ -145,7 +176,7 @@ def _end_of_names(line: Line, start: int) -> int:
 def _apposed(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
     """`Two counties had a decline, Troms and Finnmark.`"""
     commas = [i for i, t in enumerate(line.tokens) if t.kind == "comma"]
-    if at > 1 or not commas or any(_stated(prose, t) for t in line.tokens[at + 1 :]):
+    if at > 1 or not commas or any(stated(prose, t) for t in line.tokens[at + 1 :]):
         return
     start = commas[0] + 1
     if line.tokens[commas[0] - 1].kind == "name":  # `The four lie at A and B and in C, D and E`
@@ -166,18 +197,12 @@ def _pointed(prose: Prose, line: Line) -> Iterator[Frame]:
     if match is None or match.found.start() > 0 or not before:
         return
     number = prose.figure(match, "n")
-    figures = [(i, prose.figures[t.figure]) for i, t in enumerate(before[0].tokens) if _stated(prose, t)]
+    figures = [(i, prose.figures[t.figure]) for i, t in enumerate(before[0].tokens) if stated(prose, t)]
     units = {(f.unit if f.unit != "count" else "percent", f.decimals) for _, f in figures}
     if len(figures) < 3 or len({d for _, d in units}) != 1 or number.value is None or number.word is False:
         return
-    words = {"first": _word(prose, figures[0][1]), "last": _word(prose, figures[-1][1])}
-    facts = {
-        "items": tuple(f.quote for _, f in figures),
-        "allowed": (len(figures),),
-        "count": len(figures),
-        "right": like_printed(prose, number, len(figures)),
-    }
-    yield Frame("counted", {"number": (number,)}, words, facts, line.number)
+    first, last = (_word(prose, f) for f in (figures[0][1], figures[-1][1]))
+    yield announced(prose, line, number, [f.quote for _, f in figures], (len(figures),), first, last)
 
 
 def _word(prose: Prose, figure: Figure) -> Word:
@@ -203,7 +228,7 @@ def _headed(prose: Prose) -> Iterator[Frame]:
         numbered = [p for p in block if p.number is not None]
         top = [p for p in block if p.level == min(q.level for q in block)]
         items = numbered if len(numbered) > 1 else top
-        numbers = list(_numbers(prose, line))
+        numbers = list(numbers_of(prose, line))
         yield from _heading(prose, line, numbers, len(items), items[0].start, items[-1].start)
 
 

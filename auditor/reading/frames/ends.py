@@ -27,7 +27,7 @@ _UNITS = ("money", "measure", "percent", "per_mille", "rate", "per_capita", *LEN
 _FAR = 14  # tokens between a superlative and its figure
 _LINES, _PASSAGES = 9, 2  # sentences and passages before an extreme in which the figure for all is looked for
 _FACTOR = 4  # how far an average and an extreme can be apart
-_CUTS = ("semicolon", "stop", "than", "followed", "total", "mean", "last", "since", "ofthese", "not", "except")
+_CUTS = ("semicolon", "stop", "while", "than", "followed", "total", "mean", "last", "since", "ofthese", "not", "except")
 _RESTS = ("ofthese", "since", "until", "not")
 
 

@@ -48,10 +48,17 @@ def sizes_of(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
     return [
         (at, figure)
         for n, (at, figure) in enumerate(stated)
-        if figure.role == "change"
+        if (figure.role == "change" and not _is_end(line, at))
         or (figure.unit == "percent" and _says_next(line, at, stated[n + 1 : n + 2]))
         or (figure.unit == "percent" and n > 1 and _in_brackets(line, at) and _led(line, stated[n - 2 : n]))
     ]
+
+
+def _is_end(line: Line, at: int) -> bool:
+    """Whether a figure is what a change led to: `from 41.5m in March to 33.2m, which is a fifth lower`."""
+    return any(t.kind == "to" for t in line.tokens[max(0, at - 1) : at]) and any(
+        t.kind == "from" for t in line.tokens[:at]
+    )
 
 
 def _in_brackets(line: Line, at: int) -> bool:

@@ -52,6 +52,8 @@ def _opening(tokens: Sequence[Token], left: int, right: int) -> str:
     """What opens a list between the whole and its first item; a colon, in the clause of the whole."""
     between = [t.kind for t in tokens[left + 1 : right]]
     opened = next((kind for kind in between if kind in OPENS), "")
+    if between[:2] == ["ofthese", "comma"]:  # `73 493 of them, while 878 …`: a part itself
+        return ""
     return "" if opened == "colon" and "comma" in between[: between.index("colon")] else opened
 
 

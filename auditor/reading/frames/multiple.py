@@ -23,6 +23,7 @@ from auditor.relations import alike, same_unit
 TO_FROM = "multiple ..2 to ..2 b=level ..2 from ..3 a=level"
 REACH = 3
 MOST = 5
+_YEARS = (1900, 2100)
 _MEAN = 4  # tokens from a multiple to the average that it is of
 _LARGE = 100  # no bare number from here on is a multiple
 _BASE = 6  # tokens behind a multiple in which it names the year of its base
@@ -147,7 +148,8 @@ def _candidates(ledger: Ledger, line: Line, size: Size) -> Iterator[Candidate]:
     both = named(prose, line, _levels(prose, line))
     if len(both) == 2:
         yield both, "", False
-    yield from ((pair, "", False) for pair in _listed(prose, line))
+    own = [f for f in levels_in(prose, line) if f.start > size.figure.start and not f.word]
+    yield from ((pair, "", False) for pair in _listed(prose, line) if not own or own[0] in pair)
     spoken = by_words(ledger, line, size.at)
     if len(spoken) == 2 and _comparable(*spoken):
         yield spoken, "", True
@@ -229,9 +231,14 @@ def _listed(prose: Prose, line: Line) -> Iterator[list[Figure]]:
     for table in prose.tables:
         columns += [list(zip(table.rows, column, strict=True)) for column in zip(*table.cells, strict=True)]
     for column in columns:
-        found = [figure for name, figure in column if figure and name.quote.lower() in text]
+        found = [figure for name, figure in column if figure and name.quote.lower() in text and not _is_year(figure)]
         if len(found) == 2 and same_unit(*found):
             yield found
+
+
+def _is_year(figure: Figure) -> bool:
+    """Whether a cell is the year that heads its column."""
+    return figure.quote.isdigit() and figure.value is not None and _YEARS[0] <= figure.value <= _YEARS[1]
 
 
 def _levels(prose: Prose, line: Line) -> list[Figure]:
@@ -269,7 +276,8 @@ def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
     tied = any(t.kind == "thus" for t in line.tokens)
     if has(prose.lexicon.words.get("pace_nouns", ""), " ".join(t.text for t in line.tokens)):  # `the pace has doubled`
         return
-    for other in [line, *(prose.before(line) if tied else [])]:
+    back = tied and not _turned(prose, times)  # `in other words four times as many lambs as ewes` is no growth
+    for other in [line, *(prose.before(line) if back else [])]:
         found = [(at, f) for at, f in _changes(prose, other) if f.unit == "percent"]
         levels = [f for f in levels_in(prose, other) if f.unit == "percent"]
         if len(found) == 1 and not levels and (tied or other is line) and not _apart(prose, other, found[0][1], times):

@@ -1,7 +1,8 @@
 """So much a day, a week, a month or a year, beside the total of a period: `421 in 2013–2022, 42.1 a year`.
 
 Frame `pace` · figures: mean, total (one or more that it may be, nearest first) · facts: numbers (for each total, into
-how many days, weeks … its period may be cut).
+how many days, weeks … its period may be cut), others (what could stand for `a week`, and into how many of it the period
+of the nearest total may be cut) · words: per (`a week`).
 
 The period of a total is the number of years, weeks or days in its sentence, the years from one to another, its month
 (28 to 31 days) or its year. A total that is only guessed counts if it lies near, or off by a power of ten or a unit
@@ -13,73 +14,68 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
+from typing import Any
 
 from auditor.interval import exactly
-from auditor.model import Frame
+from auditor.model import Frame, Word
+from auditor.reading.averages import belongs, refers
 from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, related
+from auditor.reading.paces import (
+    IN,
+    has_month,
+    months,
+    of_a_year,
+    of_one_year,
+    others,
+    said,
+    stated_periods,
+    text_of,
+    years,
+)
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import pattern
-from auditor.relations import same_unit
+from auditor.relations import alike, same_unit
 
-UNITS = ("day", "week", "month", "year")
-_IN = {
-    ("years", "day"): (Fraction(1461, 4),), ("years", "week"): (Fraction(52),), ("years", "month"): (Fraction(12),),
-    ("years", "year"): (Fraction(1),), ("months", "day"): (Fraction(28), Fraction(29), Fraction(30), Fraction(31)),
-    ("months", "month"): (Fraction(1),), ("weeks", "day"): (Fraction(7),), ("weeks", "week"): (Fraction(1),),
-    ("days", "day"): (Fraction(1),),
-}  # fmt: skip
-"""How many of the one unit go into the other."""
 _LINES, _PASSAGES = 4, 1  # how far back a total is looked for
 _AHEAD = 8  # sentences after the next in which the sum of a year may stand
-_FACTOR = 2.0
+_FACTOR = 1.06
 _SAME = 1.03  # the same where the two are counted in different nouns
-_SLIPS = (7, 12, 30.4, 52, 365)
+_SLIPS = (4.35, 7, 12, 30.4, 52, 365)
 _ONE_DIGIT = (0.1, 10.0)  # the slips that count where the nouns differ
-_CLOSE = 0.06
-_SHORT = 2  # digits of the second year of a season
+_CLOSE = 0.03
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The paces of a document whose total is printed too."""
     near = mentions(prose)
     for line in prose.lines:
-        unit = _unit(prose, line) if any(m.amount for m in near[line.number]) else ""
+        unit, phrase = next(iter(said(prose, line) if any(m.amount for m in near[line.number]) else ()), ("", None))
         mean = _mean(prose, near, line, unit) if unit else None
         if mean is None:
             continue
         totals = [
             (total, numbers) for total in _totals(prose, near, mean) if (numbers := _numbers(prose, mean, total, unit))
         ]
-        likely = [one for one in totals if _may_give(mean, *one)][:4]
+        likely = [one for one in totals if _may_give(prose, mean, *one)][:4]
         if likely:
-            figures = {"mean": (mean.figure,), "total": tuple(total.figure for total, _ in likely)}
-            facts = {"numbers": tuple(numbers for _, numbers in likely)}
-            yield Frame("pace", figures, facts=facts, sentence=line.number)
-
-
-def _text(prose: Prose, line: Line) -> str:
-    """The text of a sentence, with blanks for `a year earlier` and the like."""
-    if not line.tokens:
-        return ""
-    text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
-    for token in line.tokens:
-        if token.kind == "earlier":
-            start = token.start - line.tokens[0].start
-            text = text[:start] + " " * len(token.text) + text[start + len(token.text) :]
-    return text
-
-
-def _unit(prose: Prose, line: Line) -> str:
-    """The finest unit of time that a sentence counts by: `a week`, `daily`."""
-    text = _text(prose, line)
-    found = [unit for unit in UNITS if pattern(prose.lexicon.words.get(f"per_{unit}", "")).search(text)]
-    return found[0] if found else ""
+            figures = {
+                "mean": (alike(mean.figure, likely[0][0].figure)[0],),
+                "total": tuple(total.figure for total, _ in likely),
+            }
+            facts: dict[str, Any] = {"numbers": tuple(numbers for _, numbers in likely)}
+            words = {}
+            if phrase:
+                start = line.tokens[0].start + phrase.start()
+                words = {"per": Word(mean.figure.source, start, start + len(phrase[0]), phrase[0], unit)}
+                cuts = ((form, likely[0][0], other) for other, form in others(prose, unit, phrase[0]))
+                facts["others"] = tuple((form, _numbers(prose, mean, total, other)) for form, total, other in cuts)
+            yield Frame("pace", figures, words, facts, line.number)
 
 
 def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None:
     """The amount nearest before the words that say the pace, or the first after them."""
     found = [m for m in near[line.number] if m.amount and not m.figure.sign]
-    place = pattern(prose.lexicon.words[f"per_{unit}"]).search(_text(prose, line))
+    place = pattern(prose.lexicon.words[f"per_{unit}"]).search(text_of(prose, line))
     if place is None or not found:
         return None
     found = [m for m in found if not m.began]
@@ -106,7 +102,8 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     found = [m for m in found if m.line is mean.line or _when(mean.line) <= _when(m.line)]
     found = [m for m in found if m.line is mean.line or not _of_extremes(m.line)]
     found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
-    return [m for m in found if m.amount and same_unit(m.figure, mean.figure) and not _apart(m, mean)]
+    found = [m for m in found if m.amount and m.figure.role != "mean"]
+    return [m for m in found if same_unit(*alike(m.figure, mean.figure)) and not _apart(m, mean)]
 
 
 def _apart(total: Mention, mean: Mention) -> bool:
@@ -124,11 +121,11 @@ def _later(near: Mentions, mean: Mention) -> Iterator[Mention]:
 
 def _is_exact(prose: Prose, mean: Mention, total: Mention) -> bool:
     """Whether a sum of a whole year gives the mean to its last digit, by the day, the week or the month."""
-    year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, total.line))
-    cuts = (numbers for (period, _), numbers in _IN.items() if period == "years")
+    year = of_a_year(prose, total.line)
+    cuts = (numbers for (period, _), numbers in IN.items() if period == "years")
     low = mean.figure.interval.low
     precise = mean.figure.decimals > 0 and low is not None
-    return precise and year is not None and any((total.value or 0) and _meets(mean, total, n[0]) for n in cuts)
+    return precise and year and any((total.value or 0) and _meets(mean, total, n[0]) for n in cuts)
 
 
 def _meets(mean: Mention, total: Mention, number: Fraction) -> bool:
@@ -150,45 +147,23 @@ def _alternatives(one: Mention, other: Mention) -> bool:
 def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fraction, ...]:
     """Into how many units of time the period of a total can be cut."""
     line = total.line
-    for token in line.tokens:
-        figure = prose.figures[token.figure] if token.figure >= 0 else None
-        if figure and figure.role != "label" and figure.value and (figure.unit, unit) in _IN:
-            return tuple(figure.value * one for one in _IN[figure.unit, unit])
-    years = _years(prose, line)
-    if years:
-        return tuple(number * one for number in years for one in _IN["years", unit])
-    whole_year = pattern(prose.lexicon.words.get("in_the_year", "")).search(_text(prose, line)) is not None
-    monthly = _has_month(prose, line) and not whole_year and not _names_weeks(prose, line, mean)
-    if monthly and ("months", unit) in _IN and unit != "month":
-        return _IN["months", unit]
-    whole_year = whole_year or (line is mean.line and [t.kind for t in line.tokens].count("year") == 1)
-    return _IN["years", unit] if whole_year and unit != "year" else ()
+    for length, number in _lengths(prose, line):
+        if (length, unit) in IN:
+            return tuple(count * one for count in number for one in IN[length, unit])
+    whole_year = of_a_year(prose, line)
+    monthly = has_month(prose, line) and not whole_year and not _names_weeks(prose, line, mean)
+    if monthly and unit != "month":
+        return IN.get(("months", unit), ())
+    told = line is mean.line or refers(mean)
+    whole_year = whole_year or (told and of_one_year(line))
+    return IN["years", unit] if whole_year and unit != "year" else ()
 
 
-def _years(prose: Prose, line: Line) -> tuple[int, ...]:
-    """The years from one to another: 10 in `2013–2022`, one in `2013–14`, a century in `1825 to 1925`."""
-    for at, (left, mark, right) in enumerate(zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False)):
-        if left.kind == right.kind == "year" and mark.kind in _RANGES:
-            a, b = prose.figures[left.figure].value, prose.figures[right.figure].value
-            opened = at > 0 and line.tokens[at - 1].kind == _RANGES[mark.kind]
-            if not a or not b or b <= a or (mark.kind != "dash" and not opened):
-                return ()
-            if mark.kind == "dash":
-                return (1 if len(right.text) == _SHORT and b == a + 1 else int(b - a) + 1,)
-            return int(b - a), int(b - a) + 1
-    return ()
-
-
-_RANGES = {"dash": "", "and": "between", "to": "from"}
-"""What joins two years, and what opens such a pair."""
-
-
-def _has_month(prose: Prose, line: Line) -> bool:
-    """Whether a sentence is of a month: `in August`, `January 1999`."""
-    named = any(t.kind == "month" for t in line.tokens)
-    return named or any(
-        t.kind == "date" and prose.figures[t.figure].context.period.count("-") == 1 for t in line.tokens
-    )
+def _lengths(prose: Prose, line: Line) -> Iterator[tuple[str, tuple[Fraction, ...]]]:
+    """The lengths of time that a sentence states: so many of a unit, or the years or months from one to another."""
+    yield from ((figure.unit, (figure.value or Fraction(0),)) for figure in stated_periods(prose, line))
+    yield from (("years", tuple(Fraction(n) for n in found)) for found in (years(prose, line),) if found)
+    yield from (("months", (Fraction(n),)) for n in (months(prose, line),) if n)
 
 
 def _names_weeks(prose: Prose, line: Line, mean: Mention) -> bool:
@@ -202,9 +177,10 @@ def _when(line: Line) -> set[str]:
     return {t.text.lower() for t in line.tokens if t.kind in ("month", "date", "year")}
 
 
-def _may_give(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
-    """Whether a total may be the one of a mean: counted in one noun in its sentence, or near it in size."""
-    return (total.line is mean.line and _alike(mean, total)) or _lies_near(mean, total, numbers)
+def _may_give(prose: Prose, mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
+    """Whether a total may be the one of a mean: the text says so, or the one gives the other but for a slip."""
+    follows = 0 <= mean.line.number - total.line.number <= 1 and _alike(mean, total)
+    return (follows and belongs(prose, mean, total, total)) or _lies_near(mean, total, numbers)
 
 
 def _alike(mean: Mention, total: Mention) -> bool:
@@ -216,10 +192,10 @@ def _lies_near(mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bo
     """Whether the total gives about the mean, or would with a slip of digits or of the unit of time."""
     if not total.value or not mean.value:
         return False
-    alike = _alike(mean, total)
+    one_noun = _alike(mean, total)
     slips = (*_SLIPS, *(1 / one for one in _SLIPS), *(10.0**power for power in (-3, -2, -1, 1, 2, 3)))
-    slips = slips if alike else _ONE_DIGIT
-    factor = _FACTOR if alike else _SAME
+    slips = slips if one_noun else _ONE_DIGIT
+    factor = _FACTOR if one_noun else _SAME
     ratios = [mean.value * float(number) / total.value for number in numbers]
     return any(
         1 / factor <= ratio <= factor or any(abs(ratio / slip - 1) <= _CLOSE for slip in slips) for ratio in ratios

@@ -110,9 +110,15 @@ def _is_behind(prose: Prose, text: str) -> bool:
     return has(prose.lexicon.words.get("behind", ""), text)
 
 
-def _row(line: Line, stated: Sequence[Placed], mark: int, claims: Sequence[Superlative]) -> list[Figure]:
-    """The figures behind a mark, up to the next claim, a change, a comparison or the end of the clause."""
-    stops = (*_ENDS, *_ELSEWHERE)
+def _row(
+    line: Line, stated: Sequence[Placed], mark: int, claims: Sequence[Superlative], direction: int = 0
+) -> list[Figure]:
+    """The figures behind a mark, up to the next claim, a change, a comparison or the end of the clause.
+
+    direction: of the changes that are ranked (`then Dale, where the fall was 15 per cent`).
+    """
+    ranked = {1: "up", -1: "down"}.get(direction)
+    stops = [kind for kind in (*_ENDS, *_ELSEWHERE) if kind != ranked]
     ends = [i for i, t in enumerate(line.tokens) if i > mark and (t.kind in stops or any(c.at == i for c in claims))]
     return [f for at, f in stated if mark < at < (ends[0] if ends else len(line.tokens))]
 
@@ -129,18 +135,23 @@ def _as(lead: Figure, figure: Figure) -> bool:
 
 
 def _followed_after(prose: Prose, line: Line, stated: Sequence[Placed]) -> Iterator[Frame]:
-    """`Oslo is first with 42.3. Akershus follows with 41.7`: the leader stands in the sentence before."""
+    """`Oslo is first with 42.3. Akershus follows with 41.7`: the leader stands in a sentence before."""
     mark = next((i for i, t in enumerate(line.tokens) if t.kind == "followed"), None)
-    before = prose.before(line, 1)
-    if mark is None or not stated or mark > stated[0][0] or not before:
+    before = _leading(prose, line)
+    if mark is None or not stated or mark > stated[0][0] or before is None:
         return
-    led = _led(prose, before[0], [c for c in superlatives(prose, before[0]) if c.place == 1])
+    led = _led(prose, before, [c for c in superlatives(prose, before) if c.place == 1])
     own = list(superlatives(prose, line))
     if len(led) == 1 and led[0][0].sign and not (own and own[0].at < stated[0][0]):
         claim, (_, lead) = led[0]
-        word = prose.word(before[0].tokens[claim.at])
-        row = _row(line, stated, mark, own)
+        word = prose.word(before.tokens[claim.at])
+        row = _row(line, stated, mark, own, _direction(before))
         yield from _chain(prose, line, word, claim.sign, lead, row[:1])
+
+
+def _leading(prose: Prose, line: Line) -> Line | None:
+    """The last sentence before, of at most two, that has a superlative."""
+    return next((other for other in prose.before(line, 2) if list(superlatives(prose, other))), None)
 
 
 # -- both ends ---------------------------------------------------------------------------------------------------------

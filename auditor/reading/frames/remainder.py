@@ -72,6 +72,7 @@ def _parted(prose: Prose, line: Line, before: Sequence[Figure], net: Figure) -> 
 def _added(prose: Prose, line: Line, key: str) -> Iterator[tuple[Figure, list[Balance]]]:
     """An amount that is added to one of the sentences before, and what they make."""
     _, behind = _around(prose, line, key)
+    behind = behind[:2]
     if len(behind) != 2 or not same_unit(*behind):
         return
     others = [f for f in amounts_before(prose, line, behind[0], 1) if f.role != "change"]

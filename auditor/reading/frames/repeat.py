@@ -1,11 +1,9 @@
-"""A figure that is printed twice: in the headline and in the body, in a list and in the text, or `the 640 million`.
+"""A figure that the body prints twice: in a list and in the text, or as `the 640 million`, `a surplus of 18.6 million`.
 
-Frame `repeat` · figures: here, there · doubt.
+Frame `repeat` · figures: here, there · doubt. For headline and body see titled.py.
 
-A figure of a headline repeats one of the first sentences that has its unit and its noun. Where none has its value,
-the first of them is held against it, or one that looks like it mistyped. Elsewhere only long numbers with the same
-digits in another order are held against each other, if they are said of one noun, and short ones if the place is the
-same too.
+Only long numbers with the same digits in another order are held against each other, if they are said of one noun, and
+short ones if the place is the same too.
 """
 
 from __future__ import annotations
@@ -15,7 +13,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from math import log10
 
 from auditor.interval import exactly
 from auditor.model import Figure, Frame
@@ -23,18 +20,11 @@ from auditor.reading.mentions import Mention, mentions, related
 from auditor.reading.near import STRONG, digits, likeness
 from auditor.reading.prose import Line, Prose
 from auditor.reading.spelt import with_marks
-from auditor.reading.stems import stems
 from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.wordlists import has
-from auditor.relations import alike, same_unit
+from auditor.relations import same_unit
 
-_HEADS = ("title", "heading")
-_BODY = ("lead", "paragraph", "item", "caption")
-_TELLING = 3  # digits before trailing zeros from which one wrong digit is telling
-_ROUNDING = 0.15
-_LOOSELY = 0.05
-_OVER = Fraction(3, 2)  # what a headline says is more than X is at most so many times X
-_FIRST = 2  # passages of the body that a headline sums up
+BODY = ("lead", "paragraph", "item", "caption")
 _LEAST = 2  # digits that can stand in another order
 _NEAREST = 6  # figures with the same digits that are looked back on
 _LONG = 4  # digits from which the same digits in another order are no accident
@@ -45,141 +35,27 @@ _WHOLE = ("count", "money", "measure", "percent", "percentage_point", "points", 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
-    found = [m for one in near.values() for m in one if _counts(m.figure)]
-    heads, body = _headlines(prose, found), [m for m in found if _role(prose, m) in _BODY]
-    for head in heads:
-        yield from _headline(prose, head, body)
+    body = [m for one in near.values() for m in one if is_repeatable(m.figure) and role_of(prose, m) in BODY]
     yield from _definite(prose)
     yield from _swapped(prose, body)
 
 
-def _counts(figure: Figure) -> bool:
+def is_repeatable(figure: Figure) -> bool:
     return figure.unit in _WHOLE and figure.unit not in LENGTHS and figure.value is not None and not figure.quoted
 
 
-def _role(prose: Prose, mention: Mention) -> str:
+def role_of(prose: Prose, mention: Mention) -> str:
     return prose.passage(mention.line).role
 
 
-# -- headline and body -------------------------------------------------------------------------------------------------
-
-
-def _headlines(prose: Prose, found: Sequence[Mention]) -> list[Mention]:
-    """The figures of headings that stand above the body."""
-    first = _first_body(prose)
-    return [m for m in found if _role(prose, m) in _HEADS and m.line.passage < first]
-
-
-def _first_body(prose: Prose) -> int:
-    roles = [p.role for p in prose.document.passages]
-    return next((n for n, role in enumerate(roles) if role in ("lead", "paragraph")), len(roles))
-
-
-def _headline(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
-    alike = [m for m in body if _comparable(head.figure, m.figure) or _of_one_noun(head, m)]
-    same = [m for m in alike if _equal(head.figure, m.figure) and not _far_over(head.figure, m.figure)]
-    first = _first_body(prose)
-    near = [m for m in alike if first <= m.line.passage < first + _FIRST]
-    about = [m for m in near if _one_thing(prose, head, m)]
-    agreed = [m for m in same if m in about] or [m for m in same if _one_thing(prose, head, m)]
-    bounded = head.figure.interval.low is not None and head.figure.interval.high is not None
-    if agreed or (same and bounded):
-        yield from (_frame(head.figure, m.figure, head.line) for m in agreed[:1])
-        return
-    mistyped = [m for m in near if likeness(head.figure, m.figure) == STRONG]
-    if len({m.figure.value for m in mistyped}) == 1:
-        yield _frame(head.figure, mistyped[0].figure, head.line)
-    elif (
-        about
-        and about[0].line.passage == first
-        and _first(head.figure, about)
-        and _slipped(head.figure, about[0].figure)
-    ):
-        yield _frame(head.figure, about[0].figure, head.line)
-    else:
-        yield from _summed_up(prose, head, body)
-
-
-def _summed_up(prose: Prose, head: Mention, body: Sequence[Mention]) -> Iterator[Frame]:
-    """`Fish for 120 billion`, where the first sentence says all that the headline does, with one amount so large."""
-    title = [m for m in mentions(prose)[head.line.number] if not m.figure.word]
-    first = next((m for m in body if m.line.passage == _first_body(prose)), None)
-    said = _words(prose, head.line)
-    if first is None or len(title) != 1 or head.figure.scale == 1 or not said or head.change:
-        return
-    there = [m for m in mentions(prose)[first.line.number] if m.figure.scale > 1]
-    if len(there) == 1 and said <= _words(prose, first.line) and there[0].figure.scale == head.figure.scale:
-        a, b = alike(head.figure, there[0].figure)
-        near = abs(float((a.value or 0) / (b.value or 1)) - 1) < _LOOSELY  # headlines cut off: 120 for 120.8
-        if not there[0].change and same_unit(a, b) and not near:
-            yield _frame(a, b, head.line)
-
-
-def _equal(a: Figure, b: Figure) -> bool:
-    """Whether both can be one number; eight in ten is not nine in ten."""
-    return a.value == b.value if _tenths(a, b) else a.interval.meets(b.interval)
-
-
-def _far_over(head: Figure, figure: Figure) -> bool:
-    """Whether a figure is more than the headline would say: 8.8 million is not `more than 1.8 million`."""
-    low, value = head.interval.low, figure.value
-    return head.interval.high is None and bool(low and value) and value > low * _OVER  # type: ignore[operator]
-
-
-def _first(head: Figure, about: Sequence[Mention]) -> bool:
-    """Whether the first of the figures in the body is meant: the only one, or below what the headline has."""
-    low, value = head.interval.low, about[0].figure.value
-    if low is None or value is None or head.interval.high is not None:
-        return _alone(about)
-    beside = [m for m in about if m.line is about[0].line and m.figure.context.period == about[0].figure.context.period]
-    return low / 2 < value < low and sum(m.figure.value or 0 for m in beside) < low
-
-
-def _tenths(a: Figure, b: Figure) -> bool:
-    return a.word and b.word and a.unit == b.unit == "percent"
-
-
-def _slipped(head: Figure, figure: Figure) -> bool:
-    """Whether the headline rounds a figure (`nearly 7 000`), or is off by one digit or a power of ten."""
-    if head.hedge or _tenths(head, figure) or (likeness(head, figure) and len(digits(head).rstrip("0")) >= _TELLING):
-        return True
-    ratio = float(abs(head.value or 0)) / float(abs(figure.value or 1) or 1)
-    power = round(log10(ratio)) if ratio > 0 else 0
-    return power != 0 and abs(ratio / 10**power - 1) < _ROUNDING
-
-
-def _alone(about: Sequence[Mention]) -> bool:
-    return len({m.figure.value for m in about}) == 1
-
-
-def _of_one_noun(head: Mention, other: Mention) -> bool:
-    """A headline may leave out that its figure is a change: `250,000 new jobs`."""
-    return (
-        same_unit(head.figure, other.figure) and likeness(head.figure, other.figure) == STRONG and _nouns(head, other)
-    )
-
-
-def _nouns(head: Mention, other: Mention) -> bool:
-    return bool(head.figure.of and other.figure.of) and related(head.nouns, other.nouns)
-
-
-def _comparable(a: Figure, b: Figure) -> bool:
+def comparable(a: Figure, b: Figure) -> bool:
     changes = (a.role == "change") == (b.role == "change")
     return same_unit(a, b) and changes and (a.word == b.word or a.scale > 1)
 
 
-def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:
-    """Whether both are said of one noun, or share two words (one where both are fractions in words)."""
-    if head.figure.unit == "count" and _nouns(head, other):
-        return True
-    shared = _words(prose, head.line) & _words(prose, other.line)
-    return len(shared) >= (1 if head.figure.word and head.figure.unit == "percent" else 2)
-
-
-def _words(prose: Prose, line: Line) -> frozenset[str]:
-    return stems(
-        [w for t in line.tokens if t.figure < 0 and t.kind in ("word", "name") for w in t.text.split()], prose.lexicon
-    )
+def tenths(a: Figure, b: Figure) -> bool:
+    """Whether both are so many in ten."""
+    return a.word and b.word and a.unit == b.unit == "percent"
 
 
 # -- the 640 million ---------------------------------------------------------------------------------------------------
@@ -189,7 +65,7 @@ def _definite(prose: Prose) -> Iterator[Frame]:
     """A figure behind `the` that has the digits of one before it, in another order, and of no other figure."""
     alike: dict[str, list[Figure]] = {}
     for figure in prose.figures:
-        if figure.role == "label" or not _counts(figure):
+        if figure.role == "label" or not is_repeatable(figure):
             continue
         before = alike.setdefault("".join(sorted(digits(figure))), [])
         near = [f for f in before[-_NEAREST:] if _one_unit(f, figure)]
@@ -244,7 +120,7 @@ def _swapped(prose: Prose, body: Sequence[Mention]) -> Iterator[Frame]:
             continue
         before = alike.setdefault(("".join(sorted(digits(b.figure))), b.figure.unit), [])
         for a in before[-_NEAREST:]:
-            if _apart(a, b) and _comparable(a.figure, b.figure) and _of_one(a, b):
+            if _apart(a, b) and comparable(a.figure, b.figure) and _of_one(a, b):
                 yield from _held(a, b, count)
         before.append(b)
 
@@ -259,9 +135,9 @@ def _held(a: Mention, b: Mention, count: Counter[Fraction | None]) -> Iterator[F
     long = len(digits(a.figure)) >= _LONG
     if a.figure.interval.meets(b.figure.interval):
         if a.figure.value == b.figure.value and long:
-            yield _frame(b.figure, a.figure, b.line)
+            yield repeated(b.figure, a.figure, b.line)
     elif likeness(a.figure, b.figure) == STRONG and (long or _placed(a, b)) and _once(a, b, count):
-        yield _frame(b.figure, a.figure, b.line)
+        yield repeated(b.figure, a.figure, b.line)
 
 
 def _once(a: Mention, b: Mention, count: Counter[Fraction | None]) -> bool:
@@ -286,8 +162,8 @@ def _of_one(a: Mention, b: Mention) -> bool:
     return same or related(a.nouns, b.nouns) or (bool(after[0]) and after[0] == after[1])
 
 
-def _frame(here: Figure, there: Figure, line: Line) -> Frame:
-    if _tenths(here, there):
+def repeated(here: Figure, there: Figure, line: Line) -> Frame:
+    if tenths(here, there):
         here, there = (replace(f, interval=exactly(f.value or 0)) for f in (here, there))
     return Frame("repeat", {"here": (here,), "there": (there,)}, {}, _alike(here, there), line.number)
 

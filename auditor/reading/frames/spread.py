@@ -1,35 +1,53 @@
 """A mean beside the ends of what it is a mean of: `Best was October with 12.4, weakest February with 8.3`.
 
-Frame `overall` (see overall.py) with bound `both`. The two ends stand in one sentence, each with its own superlative,
-or behind a word that says how far something `varied`; the mean stands in a sentence right beside it, and is the only
-one.
-Words used: varied of Lexicon.words.
+Frame `overall` (see overall.py) with bound `both`, `high` or `low`. An end stands behind its superlative, or behind a
+word that says how far something `varied`; the mean stands in its sentence or right beside it, and is the only one. A
+sentence with one end alone measures nothing but what was said.
+Words used: varied, verbs, generic_measure, attendance of Lexicon.words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
 
-from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
+from auditor.model import Figure, Frame
+from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Line, Prose
+from auditor.reading.said import is_said, words_of
+from auditor.reading.stems import stems
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 from auditor.relations import alike, same_unit
 
 _FAR = 12  # tokens between a superlative and its figure
 _UNITS = ("count", "money", "measure", "points")
 _BETWEEN = ("to", "and")
+_SUPER = {"most": "high", "least": "low"}
+_OTHERS = {"since", "of", "ofthese", "earlier", "not", "median", "than", "rest", "followed"}
+"""What makes a superlative one of a part, or of another time."""
+_FACTOR = 5  # how far a mean and one end may be apart
+_ALL = {"everyone", "total"}
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d(?!\d)")
+
+Ends = tuple[tuple[Mention, ...], str]
+"""The ends, and how they bound."""
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
-        ends = _ends(near, line) or _varied(prose, near, line)
-        mean = _mean(prose, near, line, ends) if ends else None
-        if ends and mean:
-            parts = tuple(alike(m.figure, mean.figure)[0] for m in ends)
-            figures = {"whole": (mean.figure,), "parts": parts}
-            yield Frame("overall", figures, facts={"bound": "both"}, sentence=mean.line.number)
+        two = _ends(near, line) or _varied(prose, near, line) or _in_two(near, line)
+        found = [(two, "both")] if two else list(_one_end(near, line))
+        for ends, bound in found:
+            mean = _mean(prose, near, ends)
+            if mean and not _of_other_years(mean, line) and (bound == "both" or _of_the_same(prose, mean, ends[0])):
+                printed = max((mean, *ends), key=lambda m: m.figure.scale).figure
+                whole, *parts = (_scaled(m.figure, printed) for m in (mean, *ends))
+                figures = {"whole": (whole,), "parts": tuple(parts)}
+                yield Frame("overall", figures, facts={"bound": bound}, sentence=line.number)
 
 
 def _counted(mention: Mention) -> bool:
@@ -38,9 +56,12 @@ def _counted(mention: Mention) -> bool:
     return measured and not mention.change and figure.value is not None and not figure.sign
 
 
-def _ends(near: Mentions, line: Line) -> tuple[Mention, Mention] | None:
+# -- the ends ----------------------------------------------------------------------------------------------------------
+
+
+def _ends(near: Mentions, line: Line) -> tuple[Mention, ...] | None:
     """The figures behind the only superlative of either kind, where the one is above the other."""
-    places = {kind: [i for i, t in enumerate(line.tokens) if t.kind == kind] for kind in ("most", "least")}
+    places = {kind: [i for i, t in enumerate(line.tokens) if t.kind == kind] for kind in _SUPER}
     if any(len(found) != 1 for found in places.values()) or any(
         t.kind in ("since", "of", "ofthese") for t in line.tokens
     ):
@@ -48,7 +69,7 @@ def _ends(near: Mentions, line: Line) -> tuple[Mention, Mention] | None:
     figures = [m for m in near[line.number] if _counted(m)]
     if len(figures) != 2 or len(near[line.number]) != 2:
         return None
-    top, bottom = (_behind(figures, places[kind][0]) for kind in ("most", "least"))
+    top, bottom = (_behind(figures, places[kind][0]) for kind in _SUPER)
     return (top, bottom) if top and bottom and top is not bottom and top.value > bottom.value else None
 
 
@@ -56,9 +77,9 @@ def _behind(figures: list[Mention], at: int) -> Mention | None:
     return next((m for m in figures if 0 < m.at - at <= _FAR), None)
 
 
-def _varied(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, Mention] | None:
+def _varied(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, ...] | None:
     """`The number varied from 3 900 in the mildest season to 7 600 in the worst`."""
-    found = [m for m in near[line.number] if _counted(m)]
+    found = [m for m in near[line.number] if _counted(m) or m.share]
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
     if len(found) != 2 or len(near[line.number]) != 2 or not has(prose.lexicon.words.get("varied", ""), text):
         return None
@@ -68,13 +89,53 @@ def _varied(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, Mention]
     return (second, first) if opened and joined and second.value > first.value else None
 
 
-def _mean(prose: Prose, near: Mentions, line: Line, ends: tuple[Mention, Mention]) -> Mention | None:
-    """The only mean in the sentences right beside the ends, counted in one unit with them."""
-    passage = line.passage
-    beside = [m for n in (line.number - 1, line.number + 1) for m in near.get(n, ()) if _one_piece(prose, m, passage)]
-    means = [m for m in beside if m.figure.role == "mean" or any(t.kind == "mean" for t in m.before(6))]
-    fitting = [m for m in means if _counted(m) and all(_alike(m, end) for end in ends)]
+def _in_two(near: Mentions, line: Line) -> tuple[Mention, ...] | None:
+    """`The biggest crowd was 5 214. The smallest, 1 986, came in November`: the second names no thing of its own."""
+    here, before = next(_one_end(near, line), None), next(_one_end(near, line, -1), None)
+    if here is None or before is None or here[1] == before[1]:
+        return None
+    opening = [t.kind for t in line.tokens if t.kind != "article"][:2]
+    bare = opening[:1] and opening[0] in _SUPER and opening[1:] != ["word"]
+    (a,), (b,) = here[0], before[0]
+    return (a, b) if bare and same_unit(*alike(a.figure, b.figure)) else None
+
+
+def _one_end(near: Mentions, line: Line, step: int = 0) -> Iterator[Ends]:
+    """The first figure behind the only superlative of a sentence, or of the one before it (step -1)."""
+    found = near.get(line.number + step, ())
+    if not found or found[0].line.passage != line.passage:
+        return
+    own = found[0].line
+    places = [i for i, t in enumerate(own.tokens) if t.kind in _SUPER]
+    start = places[0] if len(places) == 1 else len(own.tokens)
+    figures = [m for m in found if _counted(m) and m.at > start]
+    if figures and figures[0].at - start <= _FAR and not {t.kind for t in own.tokens[max(0, start - 2) :]} & _OTHERS:
+        yield (figures[0],), _SUPER[own.tokens[start].kind]
+
+
+# -- the mean ----------------------------------------------------------------------------------------------------------
+
+
+def _mean(prose: Prose, near: Mentions, ends: tuple[Mention, ...]) -> Mention | None:
+    """The only mean in the sentence of the ends or right beside it, counted in one unit with them."""
+    first, last = min(m.line.number for m in ends), max(m.line.number for m in ends)
+    around = [m for n in range(first - 1, last + 2) for m in near.get(n, ()) if m not in ends]
+    means = [m for m in around if _one_piece(prose, m, ends[0].line.passage) and _is_mean(m)]
+    fitting = [m for m in means if all(_alike(m, end) for end in ends)]
     return fitting[0] if len(means) == len(fitting) == 1 else None
+
+
+def _is_mean(mention: Mention) -> bool:
+    of_each = any(t.kind in ("each", "each_of") for t in mention.before(3))  # `each of our 17 branches`
+    said = mention.figure.role == "mean" or any(t.kind == "mean" for t in _clause(mention))
+    return said and not of_each and (_counted(mention) or mention.share)
+
+
+def _clause(mention: Mention) -> tuple[Token, ...]:
+    """What stands before a figure in its clause: `on average each of our 17 branches was visited 24 500 times`."""
+    before = mention.line.tokens[: mention.at]
+    marks = [i for i, t in enumerate(before) if t.kind in ("comma", "semicolon", "and", "while", "stop")]
+    return before[marks[-1] + 1 if marks else 0 :]
 
 
 def _one_piece(prose: Prose, mention: Mention, passage: int) -> bool:
@@ -84,4 +145,44 @@ def _one_piece(prose: Prose, mention: Mention, passage: int) -> bool:
 
 def _alike(mean: Mention, end: Mention) -> bool:
     """Of one unit and scale; a bare number beside `12.4 billion` is in billions too."""
-    return same_unit(*alike(end.figure, mean.figure)) and mean.figure.scale == end.figure.scale
+    a, b = _scaled(mean.figure, end.figure), _scaled(end.figure, mean.figure)
+    return same_unit(a, b) and (a.scale == b.scale or bool({a.decimals, b.decimals} - {0}))
+
+
+def _scaled(figure: Figure, other: Figure) -> Figure:
+    """A figure in the unit of another, and a bare decimal in its scale too."""
+    taken = alike(figure, other)[0]
+    bare = figure.unit == "count" and not figure.of and figure.scale == 1 and figure.decimals > 0
+    if not bare or other.scale == 1 or taken.value is None:
+        return taken
+    return replace(
+        taken, value=taken.value * other.scale, interval=taken.interval.scaled(Fraction(other.scale)), scale=other.scale
+    )
+
+
+def _of_other_years(mean: Mention, line: Line) -> bool:
+    """Whether the ends are of a year, or of years, that the mean is not said to be of."""
+    named, own = ({t.text for t in x.tokens if _YEAR.match(t.text)} for x in (line, mean.line))
+    return not named <= own
+
+
+def _of_the_same(prose: Prose, mean: Mention, end: Mention) -> bool:
+    """Whether one end is measured in nothing but what was said, and is near enough to the mean to be of one thing."""
+    if end.figure.unit == "count" and not (
+        end.figure.of and related([end.figure.of], [mean.figure.of or end.figure.of])
+    ):
+        return False
+    if _is_mean(end) and not {t.kind for t in mean.line.tokens} & _ALL:
+        return False
+    words = prose.lexicon.words
+    plain = stems(
+        " ".join(words.get(key, "") for key in ("verbs", "generic_measure", "attendance")).split(), prose.lexicon
+    )
+    first = min(mean.line.number, end.line.number)
+    before = [x for x in prose.lines[first - 1 if first else 0 : end.line.number] if x.passage == end.line.passage]
+    said = plain | words_of(prose.lexicon, (t for x in (*before, mean.line) for t in x.tokens if x is not end.line))
+    own = end.line.tokens
+    if mean.line is end.line:
+        said, own = said | words_of(prose.lexicon, own[: mean.at + 2]), own[mean.at + 2 :]
+    new = words_of(prose.lexicon, (t for t in own if t.figure < 0 and t.kind != "name"))
+    return 1 / _FACTOR <= mean.value / (end.value or 1) <= _FACTOR and all(is_said(word, said) for word in new)

@@ -1,6 +1,6 @@
 """What the text says of the rows of its tables and lists: repeated figures, superlatives, changes, signs.
 
-Frames `cell`, `top`, `change`, `cell_sign`, `since` and `overall`: see the modules of auditor/reading/tabled.
+Frames `cell`, `top`, `change`, `cell_sign`, `move`, `since` and `overall`: see the modules of auditor/reading/tabled.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from collections.abc import Iterator
 
 from auditor.model import Frame
 from auditor.reading.prose import Prose
-from auditor.reading.tabled import cell, change, sign, since, top, whole
+from auditor.reading.tabled import cell, change, moved, sign, since, top, whole
 from auditor.reading.tabled.bindings import nears
 
-_FINDERS = (cell.frames, top.frames, change.frames, sign.frames, since.frames, whole.frames)
+_FINDERS = (cell.frames, top.frames, change.frames, moved.frames, sign.frames, since.frames, whole.frames)
 
 
 def frames(prose: Prose) -> Iterator[Frame]:

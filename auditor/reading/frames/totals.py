@@ -41,7 +41,7 @@ def _frame(whole: Figure, parts: Sequence[Figure], closed: bool) -> Frame:
 def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure]) -> Iterator[Frame]:
     """The sentences after a list that give the total of its first so many, or of all."""
     for line in lines(prose, entries[-1].passage + 1, entries[-1].passage + _AFTER):
-        whole = next((m for m in near[line.number] if _is_total(m, entries[0])), None)
+        whole = next((m for m in near[line.number] if _is_total(near, m, entries[0])), None)
         if whole is None:
             continue
         count = _how_many(near, line, whole)
@@ -51,13 +51,15 @@ def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure
             yield _frame(whole.figure, [max(entries, key=lambda f: f.value or 0)], closed=False)
 
 
-def _is_total(mention: Mention, entry: Figure) -> bool:
+def _is_total(near: Mentions, mention: Mention, entry: Figure) -> bool:
     said = [*mention.line.tokens[: mention.at], *mention.after(4)]
+    concluded = any(t.kind == "thus" for t in said) and not mention.change
+    thus = concluded and _how_many(near, mention.line, mention) > 0
     return (
         mention.amount
         and not mention.figure.word
         and same_unit(mention.figure, entry)
-        and any(t.kind == "total" for t in said)
+        and (thus or any(t.kind == "total" for t in said))
     )
 
 

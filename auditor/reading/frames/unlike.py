@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.dimensions import Unit, in_base, unit_of
+from auditor.reading.dimensions import Unit, in_base, own_unit, unit_of
 from auditor.reading.levels import Level, Levels, in_prose, same_time
 from auditor.reading.pairing.timed import years_between
 from auditor.reading.prose import Line, Prose
-from auditor.reading.sizes import Size, sizes
+from auditor.reading.sizes import WAYS, Size, sizes
 
 _HELD = ("against", "from", "than")  # what stands between two figures that are compared
 _ALIKE = 2  # two numbers are near each other if neither is more than so many times the other
@@ -39,12 +39,13 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def _compared(line: Line, a: Level, b: Level) -> bool:
     between = {t.kind for t in line.tokens[a.at + 1 : b.at]}
-    return bool(between & set(_HELD)) or a.earlier != b.earlier
+    ranged = "to" in between and any(t.kind == "from" for t in line.tokens[max(0, a.at - 2) : a.at])
+    return ranged or bool(between & set(_HELD)) or a.earlier != b.earlier
 
 
 def _unlike(prose: Prose, a: Level, b: Level) -> Iterator[Frame]:
-    units = [_unit(prose, level.figure) for level in (a, b)]
-    if units[0] is None or units[1] is None or units[0].dimension != units[1].dimension:
+    units = _elided(*(_unit(prose, level.figure) for level in (a, b)))
+    if units is None or units[0].dimension != units[1].dimension:
         return
     there, here = in_base(a.figure, units[0]), in_base(b.figure, units[1])
     if _printed_in(a.figure, units[0]) == _printed_in(b.figure, units[1]) or a.figure.word or b.figure.word:
@@ -52,12 +53,37 @@ def _unlike(prose: Prose, a: Level, b: Level) -> Iterator[Frame]:
     if any(level.figure.unit == "count" and level.figure.scale == 1 and not level.figure.of for level in (a, b)):
         return  # `5.93 million against 5.81`: the scale is printed once
     near = _near(a.figure, b.figure, True) and (same_time(a.period, b.period) or years_between(a, b) <= _YEARS)
-    if near or _near(here, there, False):
+    comparable = (near or _near(here, there, False)) and units[0].dimension != "time"
+    if comparable or _goes_the_other_way(prose, a, b, there, here):
         most = _RATES if units[0].dimension == "rate" else _FAR
         yield Frame("unlike", {"here": (here,), "there": (there,)}, {}, {"most": most}, b.line)
 
 
+def _elided(a: Unit | None, b: Unit | None) -> tuple[Unit, Unit] | None:
+    """The units of two figures, of which one leaves out what both are per: `27 grams per km, down from 44 grams`."""
+    if a is None or b is None:
+        return None
+    if a.dimension.startswith(f"{b.dimension}/") and a.per:
+        return a, b.divided(a.per)
+    if b.dimension.startswith(f"{a.dimension}/") and b.per:
+        return a.divided(b.per), b
+    return a, b
+
+
+def _goes_the_other_way(prose: Prose, a: Level, b: Level, there: Figure, here: Figure) -> bool:
+    """Whether the numbers go the way that the sentence says, and what they say with their units the other."""
+    tokens = prose.lines[b.line].tokens if a.line == b.line else ()
+    kinds = {WAYS[t.kind] for t in tokens if t.kind in WAYS}
+    if len(kinds) != 1 or not a.figure.value or not b.figure.value or not here.value or not there.value:
+        return False
+    way = kinds.pop()
+    printed = b.figure.value / b.figure.scale - a.figure.value / a.figure.scale
+    return way * printed > 0 > way * (here.value - there.value)
+
+
 def _unit(prose: Prose, figure: Figure) -> Unit | None:
+    if figure.measured:
+        return own_unit(figure, prose.lexicon)
     return unit_of(figure, prose.document.text, prose.lexicon)
 
 

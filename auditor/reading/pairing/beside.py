@@ -56,7 +56,9 @@ def apposed(size: Size, around: Sequence[Level]) -> Level | None:
     between = [t.kind for t in size.line.tokens[level.at + 1 : size.at]]
     if {"against", "than", "from"} & set(lead) or not {"comma", "open", "dash"} & set(between):
         return None
-    cut = next(i for i in range(len(between) - 1, -1, -1) if between[i] in ("comma", "open", "dash"))
+    marks = [i for i, kind in enumerate(between) if kind in ("comma", "open", "dash")]
+    sized = any(t.figure >= 0 for t in size.line.tokens[level.at + 1 : size.at])
+    cut = marks[0] if sized else marks[-1]  # `1 200, so the fall is 60 people (5 per cent)`
     tail = between[cut + 1 :]
     return level if set(tail) <= _APPOSING and tail.count("word") <= 1 and len(between) <= _APPOSED else None
 
@@ -99,9 +101,22 @@ def _weight(size: Size, near: Sequence[Level]) -> int:
         return LIKELY if len(near) <= 2 else POSSIBLE
     if size.back and years_between(*near) not in (0, size.back):
         return POSSIBLE
-    if size.figure.unit == "percent":
-        return SURE if apart(*near) else LIKELY
-    return SURE if near[0].line >= size.line.number - 1 or apart(*near) or size.distance else LIKELY
+    if size.distance or apart(*near):
+        return SURE
+    listed = _listed(*near)
+    return LIKELY if size.figure.unit == "percent" or listed or _elsewhere(size, near) else SURE
+
+
+def _listed(a: Level, b: Level) -> bool:
+    """Whether two levels of a sentence are of one time: `hybrid stood at 36 and remote at 23`, not `from 36 to 23`."""
+    between = {t.kind for t in b.tokens if t.end <= b.place} | {t.kind for t in a.tokens if t.start > a.place}
+    return a.line == b.line and bool(between & {"and", "comma"}) and not between & {"to", "from", "against", "than"}
+
+
+def _elsewhere(size: Size, near: Sequence[Level]) -> bool:
+    """Whether the clause of a size names what the levels do not: `from 34 to 37 in the west. In Kent the gain …`."""
+    named = {t.text for t in size.line.tokens[: size.at] if t.kind == "name"}
+    return bool(named) and not any(t.text in named for level in near for t in level.tokens)
 
 
 def anywhere(around: Sequence[Level]) -> Iterator[Pair]:

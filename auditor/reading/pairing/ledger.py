@@ -175,9 +175,16 @@ def apart(a: Level, b: Level) -> bool:
 def in_time(a: Level, b: Level, weight: int) -> Pair:
     """Two levels in the order of their times, where the text gives them."""
     if a.earlier != b.earlier:
-        first, second = sorted((a, b), key=lambda level: -level.earlier)
-        return Pair(first.figure, second.figure, True, weight)
+        before, after = sorted((a, b), key=lambda level: -level.earlier)
+        return Pair(before.figure, after.figure, not overtaken(before, after), weight)
     if apart(a, b) and a.period[:4].isdigit() and b.period[:4].isdigit():
         first, second = sorted((a, b), key=lambda level: level.period)
         return Pair(first.figure, second.figure, True, weight)
     return Pair(a.figure, b.figure, False, weight)
+
+
+def overtaken(before: Level, after: Level) -> bool:
+    """Whether the year beside what should be later is no later: `35.8 last year and 38.6 in 2023`."""
+    context = before.figure.context
+    said = context.period and "period" not in context.carried
+    return bool(said and after.period) and context.period[:4] >= after.period[:4]

@@ -22,6 +22,7 @@ from auditor.reading.pairing.ledger import (
     like,
     one_noun,
     one_unit,
+    overtaken,
 )
 from auditor.reading.sizes import Size
 from auditor.reading.tabled.bindings import words_of
@@ -38,6 +39,7 @@ def by_time(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pai
         targets = list(_elsewhere(ledger, size, lambda level: not is_base(level, size) and not level.earlier))
         targets = [t for t in targets if not t.period or t.period > origins[0].period]
     both = [(a, b) for a, b in product(origins, targets) if a.figure is not b.figure and one_unit(a.figure, b.figure)]
+    both = [(a, b) for a, b in both if not (a.earlier and overtaken(a, b))]
     sure = len({a.figure.value for a, _ in both}) == len({b.figure.value for _, b in both}) == 1
     weights = (SURE if sure and not far and one_noun(a, b) else LIKELY for a, b in both)
     yield from (Pair(a.figure, b.figure, True, weight) for (a, b), weight in zip(both, weights, strict=True))

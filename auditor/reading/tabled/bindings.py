@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from auditor.model import Figure, Word
 from auditor.reading.prose import Line, Prose
@@ -21,13 +22,14 @@ REACH = 40  # passages before and behind a table or list in which it is spoken o
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One table or list: its series, and the names of its rows."""
+    """One table or list: its series, and the names of its rows. label: the stems of what heads the names."""
 
     key: tuple[str, int]
     series: tuple[Series, ...]
     names: Names
     places: frozenset[int]  # where its own figures stand
     passages: tuple[int, int]  # its first and last
+    label: frozenset[str] = frozenset()
 
     def row(self, row: int) -> list[tuple[Series, Member]]:
         """The figures of one row, each with its series."""
@@ -45,7 +47,10 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """A figure of the prose and the row that it is about. inherited: the name stands in the sentence before."""
+    """A figure of the prose and the row that it is about.
+
+    inherited: the name stands in the sentence before. began: the figure of the row from which it went to this one.
+    """
 
     figure: Figure
     at: int
@@ -53,22 +58,33 @@ class Bound:
     source: Source
     naming: Naming
     inherited: bool = False
+    began: Figure | None = None
 
 
+@lru_cache(maxsize=1)
 def sources(prose: Prose) -> list[Source]:
     """The tables and lists of a document that can be read in one way."""
     by_key: dict[tuple[str, int], list[Series]] = {}
     for series in all_series(prose.tables, prose.listings, prose.lexicon):
         if not series.ambiguous:
             by_key.setdefault(series.source, []).append(series)
-    return [_source(key, found) for key, found in by_key.items()]
+    return [_source(key, found, prose) for key, found in by_key.items()]
 
 
-def _source(key: tuple[str, int], found: Sequence[Series]) -> Source:
+def _source(key: tuple[str, int], found: Sequence[Series], prose: Prose) -> Source:
     names = {m.row: m.name.quote for s in found for m in s.members}
     places = frozenset(m.figure.start for s in found for m in s.members)
     passages = [m.figure.passage for s in found for m in s.members]
-    return Source(key, tuple(found), names_of(names), places, (min(passages), max(passages)))
+    ends = (min(passages), max(passages))
+    return Source(key, tuple(found), names_of(names, prose.lexicon), places, ends, _label(found, prose))
+
+
+def _label(found: Sequence[Series], prose: Prose) -> frozenset[str]:
+    """What stands before the first header in its line: `County | 2022 | 2023`."""
+    first = min((s.header.start for s in found if s.header is not None), default=0)
+    begin = prose.document.text.rfind("\n", 0, first) + 1
+    words = [w.strip("|:*") for w in prose.document.text[begin:first].split()]
+    return stems([w for w in words if w[:1].isalpha()], prose.lexicon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +131,7 @@ def _bound(
     """Every stated figure of a line with the row that its clause names."""
     inherited = before if len({n.row for n in before}) == 1 else ()
     free = [naming for naming in found if not _taken(prose, line, naming)]
+    last: Bound | None = None
     for at, token in enumerate(line.tokens):
         if token.figure < 0:
             continue
@@ -122,10 +139,26 @@ def _bound(
         if figure.role in ("label", "rank") or figure.unit in LENGTHS or figure.value is None:
             continue
         naming = _beside(prose, line, at, found, free) if found else None
+        one = None
         if naming is not None:
-            yield Bound(figure, at, line, source, naming)
+            one = Bound(figure, at, line, source, naming)
+        elif last is not None and _goes_to(line, last.at, at):
+            one = replace(last, figure=figure, at=at, began=last.figure)
         elif inherited and not any(n.start < token.start for n in found):
-            yield Bound(figure, at, line, source, inherited[0], inherited=True)
+            one = Bound(figure, at, line, source, inherited[0], inherited=True)
+        last = one
+        if one is not None:
+            yield one
+
+
+def _goes_to(line: Line, first: int, last: int) -> bool:
+    """Whether two figures are the ends of one change: `from 204 in 2022 to 191`."""
+    between = [t for t in line.tokens[first + 1 : last] if t.kind not in ("at", "year", "word", "measure")]
+    return (
+        line.tokens[first - 1].kind == "from"
+        and [t.kind for t in between] == ["to"]
+        and line.tokens[last - 1].kind == "to"
+    )
 
 
 def _taken(prose: Prose, line: Line, naming: Naming) -> bool:
@@ -170,15 +203,13 @@ def _linked(line: Line, at: int, naming: Naming) -> bool:
 def _reaches(prose: Prose, line: Line, naming: Naming, at: int) -> bool:
     """Whether a name governs a figure behind it: no end of a clause and no other figure of its unit between."""
     between = [t for t in line.tokens[:at] if t.start >= naming.end]
-    unit = prose.figures[line.tokens[at].figure].unit
+    own = prose.figures[line.tokens[at].figure]
     for token in between:
         if token.kind in _ENDS:
             return False
-        if (
-            token.figure >= 0
-            and prose.figures[token.figure].role != "label"
-            and prose.figures[token.figure].unit == unit
-        ):
+        other = prose.figures[token.figure] if token.figure >= 0 else None
+        passed = other is not None and other.role == "change" != own.role  # `grew by 32.1%, and now have 8.9%`
+        if other is not None and other.role != "label" and other.unit == own.unit and not passed:
             return False
     return len(between) <= _FAR
 

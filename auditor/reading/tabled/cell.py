@@ -46,7 +46,8 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
     pairs = [pair for pair in pairs if one.figure.role != "change" or pair[0].change]
     if not pairs or any(t.kind == "respectively" for t in near.line.tokens):
         return
-    candidate = _mistyped(prose, one, pairs) or (None if one.inherited else _of_another(near, one, pairs))
+    candidate = _end(prose, one) or _mistyped(prose, one, pairs)
+    candidate = candidate or (None if one.inherited else _of_another(near, one, pairs))
     if candidate:
         yield _frame(prose, one, *candidate)
 
@@ -71,7 +72,7 @@ def comparable(figure: Figure, cell: Figure) -> bool:
             not figure.of or not cell.of or figure.unit != "money" or figure.of == cell.of
         )
     if figure.unit == "count" and not figure.of:
-        return figure.decimals == cell.decimals
+        return figure.decimals == cell.decimals and (figure.scale == 1 or cell.unit not in _POINTS)
     return cell.unit in _LOOSE and not (figure.unit == "percent" and _counts(figure, cell))
 
 
@@ -105,9 +106,27 @@ def _mistyped(prose: Prose, one: Bound, pairs: Sequence[Pair]) -> Pair | None:
         return strong[0]
     if one.inherited:
         return None
+    if one.figure.unit == "percent" and _of_everything(one):
+        return None
     narrowed = _narrowed(prose, one, pairs)
     weak = [(s, m) for degree, s, m in alike if degree and (s, m) in narrowed]
     return weak[0] if len(weak) == 1 and len(narrowed) == 1 else None
+
+
+def _of_everything(one: Bound) -> bool:
+    """Whether the sentence gives a share its own base first: `of all that were lost, the wolves took 10 per cent`."""
+    return any(t.kind == "everyone" for t in one.line.tokens[: one.at])
+
+
+def _end(prose: Prose, one: Bound) -> Pair | None:
+    """The last of the only two periods of a row, where the change that leads to the figure began at the first."""
+    dated = [(s, m) for s, m in one.source.row(one.naming.row) if s.facts.get("period") and not s.signed]
+    dated.sort(key=lambda pair: str(pair[0].facts["period"]))
+    if len(dated) != 2 or one.began is None or one.inherited or _of_another_time(prose, one, dated[1][0]):
+        return None
+    began, ended = dated[0][1].figure, dated[1][1].figure
+    same = comparable(one.began, began) and one.began.value == began.value and comparable(one.figure, ended)
+    return dated[1] if same and _telling(one.began) else None
 
 
 def _likeness(prose: Prose, one: Bound, pair: Pair) -> int:

@@ -4,53 +4,89 @@ Frame `top` · figures: cell (of the row), others (the cells it is held against)
 one) · words: claim, name, other_0, other_1 … · facts: sign (1 the highest, -1 the lowest, 0 either), place (2 the
 second) · doubt: the claim leaves some rows out.
 
-The column is the one that has the figure of the prose in this row; else the one whose header the clause names, or,
-where the sentence points to the table, the only one of counts (`most`) or of rates (`highest`).
+auditor/reading/tabled/meant.py says which columns can be meant: the claim is held against the first that makes it true.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from auditor.model import Frame, Word
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Member, Naming, Series
 from auditor.reading.stems import stems
 from auditor.reading.superlatives import Superlative, superlatives
-from auditor.reading.tabled.bindings import Bound, Near, Source, name_word, words_of
-from auditor.reading.tabled.cell import comparable, fits
+from auditor.reading.tabled.bindings import Bound, Near, Source, name_word
+from auditor.reading.tabled.cell import comparable
+from auditor.reading.tabled.meant import by_figure, by_kind, by_words, levels
+from auditor.reading.tabled.naming import joined_to, subject
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
+from auditor.relations import in_place
 
-_HALF = 0.5  # of the words of a header
 _AGES = 3  # rows that are ages
 _AGE = re.compile(r"\d{1,2}(?=\s?[-–+]|\s)")
 
 
 def frames(near: Near) -> Iterator[Frame]:
-    prose, source, line, names = near.prose, near.source, near.line, near.names
+    prose, source, line = near.prose, near.source, near.line
     figures = [one for one in near.bounds if not one.inherited]
-    found = list(superlatives(prose, line))
-    for claim in found:
-        naming = _subject(line, claim, names) or _of_age(prose, source, claim)
+    for claim in superlatives(prose, line):
+        naming = subject(line, claim, near.names) or _of_age(prose, source, claim)
         if naming is None or _is_age(prose, line, claim.at):
             continue
-        stated = [b for b in figures if b.naming.start == naming.start and b.at > claim.at - 3]
-        series = _by_figure(source, naming, stated) or _by_words(prose, source, claim, stated)
-        if series is None and not names:
-            series = _by_kind(source, claim)
+        said = [b for b in figures if b.naming.start == naming.start and _is_said_with(b, claim) and _is_of_row(b)]
+        stated = [b for n, b in enumerate(said) if b.figure.unit not in {o.figure.unit for o in said[:n] if _is_own(o)}]
+        beside = {n.row for n in joined_to(line, naming, near.names)}
+        found = by_figure(source, naming, stated) or by_words(prose, source, claim, stated)
+        if not found and not near.names:
+            found = by_kind(source, claim)
+        if not found:
+            found = levels(near, claim, naming, stated)
+        series = _true_of(prose, found, claim, naming, beside)
         if series is not None:
-            yield from _frame(prose, claim, naming, series, stated)
+            yield from _frame(prose, claim, naming, beside, series, stated)
 
 
-def _subject(line: Line, claim: Superlative, names: Sequence[Naming]) -> Naming | None:
-    """The only row that the clause of the superlative names; behind a colon if it names none."""
-    tokens = line.tokens[claim.clause.first : claim.clause.last]
-    inside = [n for n in names if tokens[0].start <= n.start < tokens[-1].end]
-    if not inside and claim.clause.last < len(line.tokens) and line.tokens[claim.clause.last].kind == "colon":
-        inside = [n for n in names if n.start >= tokens[-1].end][:1]
-    return inside[0] if len({n.row for n in inside}) == 1 else None
+def _true_of(
+    prose: Prose, found: Sequence[Series], claim: Superlative, naming: Naming, beside: Set[int]
+) -> Series | None:
+    """The first of the columns that can be meant of which the claim is true; the last of them if it is true of none."""
+    for series in found:
+        own, sign = series.of(naming.row), _sign(prose, claim, series)
+        signs = (1, -1) if sign == 0 else (sign,)
+        others = [m.figure for m in others_of(series, naming.row, beside)]
+        if own is not None and any(way and in_place(own.figure, others, way, claim.place) for way in signs):
+            return series
+    return found[-1] if found else None
+
+
+def others_of(series: Series, row: int, beside: Set[int]) -> list[Member]:
+    """The members that a row is held against: all but totals and what is named in one breath with it."""
+    return [m for m in series.ranked if m.row != row and m.row not in beside]
+
+
+def _is_said_with(bound: Bound, claim: Superlative) -> bool:
+    """Whether a figure stands behind the superlative, or in a remark before its clause."""
+    return bound.at > claim.at - 3 or bound.at < claim.clause.first
+
+
+def _is_of_row(bound: Bound) -> bool:
+    """Whether a figure can be of some column of its row; none whose numbers are too large is of percentages."""
+    pairs = bound.source.row(bound.naming.row)
+    if bound.figure.unit == "percent":
+        pairs = [(s, m) for s, m in pairs if m.figure.unit == "percent" or all(_is_small(o) for o in s.members)]
+    return any(comparable(bound.figure, member.figure) for _, member in pairs)
+
+
+def _is_own(bound: Bound) -> bool:
+    """Whether a figure is no number of rows: `of the four`."""
+    return bound.figure.value not in {len(s.ranked) for s in bound.source.series}
+
+
+def _is_small(member: Member) -> bool:
+    return -100 <= (member.figure.value or 0) <= 100
 
 
 def _of_age(prose: Prose, source: Source, claim: Superlative) -> Naming | None:
@@ -72,52 +108,11 @@ def _is_age(prose: Prose, line: Line, at: int) -> bool:
     return has(f"{words.get('oldest', '')} {words.get('youngest', '')}", line.tokens[at].text)
 
 
-def _by_figure(source: Source, naming: Naming, stated: Sequence[Bound]) -> Series | None:
-    """The only column in which the row has a figure of the clause."""
-    found = [
-        series
-        for series, member in source.row(naming.row)
-        if any(comparable(b.figure, member.figure) and fits(b.figure, member.figure) for b in stated)
-    ]
-    return found[0] if len(found) == 1 else None
-
-
-def _by_words(prose: Prose, source: Source, claim: Superlative, stated: Sequence[Bound]) -> Series | None:
-    """The column that the clause names by its header; without headers, the first of a table whose title it names."""
-    if stated:
-        return None
-    said = words_of(prose, claim.line, claim.clause.first, claim.clause.last)
-    scored = [(len(said & s.words) / len(s.words), s) for s in source.series if s.words & said]
-    best = max((score for score, _ in scored), default=0.0)
-    found = [series for score, series in scored if score == best >= _HALF]
-    if len(found) == 1:
-        return found[0]
-    titled = [s for s in source.series if not s.words and s.title_words & said]
-    if titled and not scored:
-        return titled[0]
-    shares = [s for s in source.series if any(m.figure.unit == "percent" for m in s.members)]
-    if len(shares) == 1 and any(t.kind == "share" for t in claim.line.tokens[claim.clause.first : claim.clause.last]):
-        return shares[0]
-    tokens = claim.line.tokens
-    pointed = has(prose.lexicon.words.get("in_table", ""), prose.document.text[tokens[0].start : tokens[-1].end])
-    return _by_kind(source, claim) if pointed and not scored else None
-
-
-def _by_kind(source: Source, claim: Superlative) -> Series | None:
-    """The only column of counts, or of rates."""
-    found = [s for s in source.series if s.facts.get("role") != "base" and _is_rate(s) != claim.numerous]
-    return found[0] if len(found) == 1 else None
-
-
-def _is_rate(series: Series) -> bool:
-    return any(m.figure.decimals or m.figure.unit not in ("count", "none") for m in series.members)
-
-
 def _frame(
-    prose: Prose, claim: Superlative, naming: Naming, series: Series, stated: Sequence[Bound]
+    prose: Prose, claim: Superlative, naming: Naming, beside: Set[int], series: Series, stated: Sequence[Bound]
 ) -> Iterator[Frame]:
     own = series.of(naming.row)
-    others = [m for m in series.ranked if m.row != naming.row]
+    others = others_of(series, naming.row, beside)
     sign = _sign(prose, claim, series)
     if own is None or own.whole or len(others) < 1 or sign is None:
         return
