@@ -17,6 +17,7 @@ from auditor.reading.bases import population
 from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
+from auditor.reading.wordlists import has
 
 _AHEAD = 2  # sentences after the inner share in which the product is looked for
 _OPENS = 3  # the last place of a share that opens its sentence
@@ -27,7 +28,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     """The shares of shares in a document whose share of all is printed too."""
     near = mentions(prose)
     for line in prose.lines:
-        yield from _as_only(near, line)
+        yield from _as_only(prose, near, line)
         yield from _of_members(prose, near, line)
         inner = _inner(prose, near, line)
         if inner is None:
@@ -41,14 +42,15 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield Frame("nested", figures, facts={"named": named}, sentence=line.number)
 
 
-def _as_only(near: Mentions, line: Line) -> Iterator[Frame]:
+def _as_only(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`77 per cent of them do. As only 42 per cent are, that is 32 per cent of everyone`."""
     found = near[line.number]
     inner = [m for m in _before(near, line) if _level(m)]
     if len(found) != 2 or len(inner) != 1 or not all(_level(m) for m in found) or not _of_all(found[1]):
         return
     between = [t.kind for t in line.tokens[found[0].at + 1 : found[1].at]]
-    only = found[0].figure.hedge == "emphasis" or {"only", "since"} & {t.kind for t in line.tokens[: found[0].at]}
+    said = has(prose.lexicon.classes.get("only", ""), line.tokens[found[0].at].text)
+    only = said or {"only", "since"} & {t.kind for t in line.tokens[: found[0].at]}
     if "thus" in between and found[0].at <= _OPENS and only:
         figures = {"inner": (inner[0].figure,), "product": (found[1].figure,), "outer": (found[0].figure,)}
         yield Frame("nested", figures, sentence=line.number)
