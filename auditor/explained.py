@@ -7,7 +7,7 @@ all stand in one sentence, or whose construction names them, are not tried.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -116,7 +116,17 @@ def _left_out(outcome: Outcome, reading: Reading) -> Iterator[list[tuple[str, Pa
 
 
 def _fits(outcome: Outcome, parts: Sequence[tuple[str, Part]]) -> bool:
-    figures = by_role(parts)
-    if {"share", "part", "base"} <= set(figures) and figures["base"][0].interval.below(figures["part"][0].interval):
-        return False
-    return formulas.possible(outcome.formula, formulas.intervals(by_role(parts)))
+    roles = by_role(parts)
+    return _part_in_whole(roles, by_role(outcome.parts)) and formulas.possible(
+        outcome.formula, formulas.intervals(roles)
+    )
+
+
+def _part_in_whole(tried: Mapping[str, list[Figure]], own: Mapping[str, list[Figure]]) -> bool:
+    """Whether a part that lies within its whole does so still: `more than nine tenths` is no nine times as much."""
+    return _exceeds(own) or not _exceeds(tried)
+
+
+def _exceeds(roles: Mapping[str, list[Figure]]) -> bool:
+    part, base = (sum(f.value or 0 for f in roles.get(name, ())) for name in ("part", "base"))
+    return part > base

@@ -485,6 +485,7 @@ LANGUAGE = Lexicon(
         "majority": "majority",
         "minority": "minority",
         "weak_verbs": "made done came come concern* took",
+        "since_that": "as since because given_that when",
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",

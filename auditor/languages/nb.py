@@ -447,6 +447,7 @@ LANGUAGE = Lexicon(
         "majority": "flertall flertallet",
         "minority": "mindretall mindretallet",
         "weak_verbs": "gjaldt gjelder skjedde kom kommer ble blitt dreide",
+        "since_that": "siden ettersom fordi når da",
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",

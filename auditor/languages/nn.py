@@ -450,6 +450,7 @@ LANGUAGE = Lexicon(
         "majority": "fleirtal fleirtalet",
         "minority": "mindretal mindretalet",
         "weak_verbs": "gjaldt gjeld skjedde kom kjem vart blitt dreidde",
+        "since_that": "sidan ettersom fordi når då",
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",

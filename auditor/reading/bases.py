@@ -53,6 +53,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     nouns = population(prose, share) or _counted_among(prose, parts)
     bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
     bound = bound or [m for m in candidates if nouns and related(_clause(prose, m), nouns)]
+    bound = _nearest_in_words(prose, bound, nouns)
     if share.of_change or parts[0].change:
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
     if share.of_change:
@@ -77,6 +78,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         if nouns:
             return _base(close[:2], UNCERTAIN)
         return _guess(share, parts, close[:2]) if _of_everyone(share) else _bound(_base(close[:2]))
+    beside = _in_its_sentence(prose, share, parts[0], candidates)
+    if beside and not nouns:
+        return _bound(_base([beside]))
     alone = [m for m in close if m.line.number == parts[0].line.number - 1]
     if len(alone) == 1 and not nouns and share.fraction and _of_people(prose, parts[0]):
         return _guess(share, parts, alone)
@@ -95,6 +99,16 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         unsure = nouns and not share.fraction and not (_of_the_total(share) and len(guess.figures) == 1)
         return replace(guess, doubt=guess.doubt or (UNCERTAIN if unsure else ""))
     return _base(close, UNCERTAIN)
+
+
+def _in_its_sentence(prose: Prose, share: Mention, part: Mention, candidates: Sequence[Mention]) -> Mention | None:
+    """`The fund of 150 million is in use; three fifths, 90 million, are spent`: the only larger amount beside."""
+    own = [m for m in candidates if m.line is share.line]
+    between = share.line.tokens[own[0].at + 1 : min(share.at, part.at)] if len(own) == 1 else ()
+    apart = {"while", "name", "year", "date", "earlier", "against", "not", "than", "stop"} & {t.kind for t in between}
+    but = any(has(prose.lexicon.words.get("but", ""), t.text) for t in between)
+    fits = share.fraction and part.line is share.line and bool(between)
+    return own[0] if fits and not apart and not but else None
 
 
 def _base(found: Iterable[Mention], doubt: str = "") -> Base:
@@ -275,8 +289,24 @@ def _counted_among(prose: Prose, parts: Sequence[Mention]) -> frozenset[str]:
     """The stems of the noun that the count is taken from: `3 798 of the households`."""
     after = parts[0].after(4)
     if not after or after[0].kind != "of":
-        return frozenset()
+        return _opened_with(prose, parts[0])
     return stems((t.text for t in after[1:3] if t.kind == "word"), prose.lexicon)
+
+
+def _opened_with(prose: Prose, part: Mention) -> frozenset[str]:
+    """The stems of a group that the sentence of a count opens with: `Among the part-time unemployed 52 800 are …`."""
+    tokens = part.line.tokens[: part.at]
+    end = next((i for i, t in enumerate(tokens) if t.kind in _ENDS and i), len(tokens))
+    if not tokens or tokens[0].kind != "of" or any(t.figure >= 0 for t in tokens):
+        return frozenset()
+    return stems((t.text for t in tokens[1:end] if t.kind in ("word", "name")), prose.lexicon)
+
+
+def _nearest_in_words(prose: Prose, found: list[Mention], nouns: frozenset[str]) -> list[Mention]:
+    """Those of the amounts that have most of the words of a group that is told in several."""
+    scores = [sum(related([noun], about(prose, m)) for noun in nouns) for m in found]
+    best = max(scores, default=0)
+    return [m for m, score in zip(found, scores, strict=True) if score == best] if best > 1 else found
 
 
 def _is_the(share: Mention) -> bool:

@@ -35,7 +35,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             continue
         outer = _outer(near, inner)
         product = _product(prose, near, inner, outer)
-        if product:
+        if product and (product.line is inner.line or not _of_members_named(prose, near, inner)):
             outer += [m for m in _between(near, inner, product) if _level(m)]
             figures = {"inner": (inner.figure,), "product": (product.figure,), "outer": tuple(m.figure for m in outer)}
             named = any(m.amount for m in outer)  # £45 of every £100
@@ -49,9 +49,8 @@ def _as_only(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     if len(found) != 2 or len(inner) != 1 or not all(_level(m) for m in found) or not _of_all(found[1]):
         return
     between = [t.kind for t in line.tokens[found[0].at + 1 : found[1].at]]
-    said = has(prose.lexicon.classes.get("only", ""), line.tokens[found[0].at].text)
-    only = said or {"only", "since"} & {t.kind for t in line.tokens[: found[0].at]}
-    if "thus" in between and found[0].at <= _OPENS and only:
+    because = has(prose.lexicon.words.get("since_that", ""), " ".join(t.text for t in line.tokens[: found[0].at]))
+    if "thus" in between and found[0].at <= _OPENS and because:
         figures = {"inner": (inner[0].figure,), "product": (found[1].figure,), "outer": (found[0].figure,)}
         yield Frame("nested", figures, sentence=line.number)
 

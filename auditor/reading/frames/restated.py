@@ -25,6 +25,7 @@ _NOUN_PHRASE = {*_OF_WHAT, "at", "up", "down", "everyone", "total", "and"} - {"c
 _ENCLOSED = ((["comma"], ["comma"]), (["dash"], ["dash"]))
 """`Every fifth pupil in the town, 21 per cent, …` `Just over half of the growth – 54 per cent – …`"""
 _PHRASE = 6  # tokens of `half of all the passengers,`
+_VERB = 4  # tokens behind a word in which `thus` stands: `one visit in four was thus …`
 _NEXT = 3  # sentences after a heading that may say it in numbers
 _TELLING = 12  # letters of a word that tells by itself what both are on
 _SHARED = 2  # words that a heading and a sentence must have in common, or all of those of the heading
@@ -115,7 +116,7 @@ def _numeral(mention: Mention) -> bool:
 
 def _concluded(prose: Prose, near: Mentions, word: Mention) -> list[Mention]:
     """The shares on the same thing before a fraction word that follows `so`, `that is`."""
-    ahead = [t.kind for t in word.before(3)]
+    ahead = [t.kind for t in (*word.before(3), *(word.after(_VERB) if word.at <= 1 else ()))]
     if "thus" not in ahead or any(t.kind == "not" for t in word.line.tokens):
         return []
     before, _ = neighbours(near, word)
@@ -123,9 +124,15 @@ def _concluded(prose: Prose, near: Mentions, word: Mention) -> list[Mention]:
         return []
     wanted = _content(prose, word.line.tokens)
     found = [m for m in earlier(near, word, 2) if _numeral(m)]
-    return [
-        m for m in found if m.line is word.line or (_only(near, m) and related(wanted, _content(prose, m.line.tokens)))
-    ]
+    return [m for m in found if m.line is word.line or (_only(near, m) and _on_it(prose, m, wanted))]
+
+
+def _on_it(prose: Prose, number: Mention, wanted: frozenset[str]) -> bool:
+    """Whether a percentage is on the same thing; `the share` is on that of the sentence before it."""
+    lines = [number.line]
+    if any(t.kind == "share" for t in number.line.tokens[: number.at]):
+        lines += prose.before(number.line)
+    return any(related(wanted, _content(prose, line.tokens)) for line in lines)
 
 
 def _only(near: Mentions, share: Mention) -> bool:
