@@ -680,6 +680,13 @@ LANGUAGE = Lexicon(
         "completes": "completed completes celebrated celebrates marked marks turned turns",
         "first": "first",
         "of_this_year": "this_year so_far_this_year year_so_far of_the_year year_to_date",
+        "as_words": "as than",
+        "as_much": "as many much large high often long likely big more great larger higher so",
+        "plain_measure": (
+            "get gets got take takes took receive receives received amount number figure share proportion risk chance "
+            "level total volume output had this that thus therefore"
+        ),
+        "costs": "cost costs",
         "before_then": "earlier before previously",
         "before_that": "before",
         "after_that": "after",

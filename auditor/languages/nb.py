@@ -637,6 +637,18 @@ LANGUAGE = Lexicon(
         "completes": "fyller fylte feirer feiret fullførte rundet runder markerer",
         "first": "første",
         "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneværende_år av_året",
+        "as_words": "som enn",
+        "as_much": (
+            "så mange mye stor stort store høy høyt høye ofte lang langt mer vanlig som så_mye så_mange større høyere "
+            "vanligere"
+        ),
+        "plain_measure": (
+            "får fikk tar tok mottar mottok posten mengden tallet antallet andelen risikoen sjansen nivået summen "
+            "beløpet volumet forskjellen hadde "
+            "dette "
+            "dermed likevel altså"
+        ),
+        "costs": "koster kostet",
         "before_then": "tidligere før forut",
         "before_that": "før",
         "after_that": "etter",

@@ -632,6 +632,17 @@ LANGUAGE = Lexicon(
         "completes": "fyller fylte feirar feira fullførte runda rundar markerer",
         "first": "første fyrste",
         "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneverande_år av_året",
+        "as_words": "som enn",
+        "as_much": (
+            "så mange mykje stor stort store høg høgt høge ofte lang langt meir vanleg som større høgare vanlegare"
+        ),
+        "plain_measure": (
+            "får fekk tek tok mottek mottok posten mengda talet andelen delen risikoen sjansen nivået summen beløpet "
+            "volumet skilnaden hadde dette "
+            "dermed "
+            "likevel altså"
+        ),
+        "costs": "kostar kosta",
         "before_then": "tidlegare før",
         "before_that": "før",
         "after_that": "etter",

@@ -15,6 +15,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.lookback import is_level, levels_in, named
 from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, of_noun, pairs
 from auditor.reading.prose import Line, Prose
+from auditor.reading.ratios import held_against, in_apposition, of_their_measure, on_both_sides
 from auditor.reading.sizes import Size, multiples
 from auditor.reading.turns import FROM_TO
 from auditor.reading.wordlists import has
@@ -45,6 +46,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             or _of_base(prose, line, times)
             or _of_mean(prose, line, found[0])
             or _of_noun(ledger, line, found[0])
+            or _built(ledger, line, found[0])
             or _dated(ledger, line, found[0])
             or _chosen(ledger, line, found[0])
         )
@@ -83,7 +85,25 @@ def _of_noun(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
     here = [f for f in levels_in(ledger.prose, line) if f.start < size.figure.start and not f.word]
     if base is None or len(here) != 1 or not same_unit(here[0], base) or not base.value:
         return []
-    return [Frame("multiple", {"from": (base,), "to": (here[0],), "times": (size.figure,)}, sentence=line.number)]
+    return [_framed((base, here[0]), size.figure, line, named=True)]
+
+
+def _built(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
+    """The two levels that the sentences themselves put together (auditor/reading/ratios.py)."""
+    if size.base or size.then:
+        return []
+    for find in (held_against, in_apposition):
+        ends = find(ledger, line, size)
+        if ends is not None:
+            return [_framed(ends, size.figure, line)]
+    sides = on_both_sides(ledger, line, size)
+    fitting = [ends for ends in sides if _gives(*ends, size.figure)]
+    return [_framed(ends, size.figure, line, named=True) for ends in (fitting or sides)[:1]]
+
+
+def _framed(ends: tuple[Figure, Figure], times: Figure, line: Line, named: bool = False) -> Frame:
+    figures = {"from": (ends[0],), "to": (ends[1],), "times": (times,)}
+    return Frame("multiple", figures, {}, {"named": named}, line.number)
 
 
 def _of_mean(prose: Prose, line: Line, size: Size) -> list[Frame]:
@@ -135,7 +155,13 @@ def _chosen(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
     """The levels that are named or near: the first that give the multiple, else the first."""
     found = list(_candidates(ledger, line, size))
     fitting = [one for one in found if _some_give(one[0], size.figure)]
-    return [_among(line, levels, size.figure, doubt, said) for levels, doubt, said in (fitting or found)[:1]]
+    chosen = (fitting or found)[:1]
+    doubts = [
+        doubt or ("" if of_their_measure(ledger, line, size, levels) else "untied") for levels, doubt, _ in chosen
+    ]
+    return [
+        _among(line, levels, size.figure, doubt, said) for (levels, _, said), doubt in zip(chosen, doubts, strict=True)
+    ]
 
 
 Candidate = tuple[Sequence[Figure], str, bool]
