@@ -34,7 +34,9 @@ def check(scope: Scope, parameters: Parameters) -> Iterator[Outcome]:
         if share is None or parameters.words not in (None, share.word and not share.of):
             continue
         bound, named = frame.facts.get("bound", False), frame.facts.get("named", False)
-        yield replace(first_that_holds(_readings(frame, share)), bound=bound, named=named)
+        found = first_that_holds(_readings(frame, share))
+        words = [("said", frame.words["said"])] if "said" in frame.words else []
+        yield replace(found, parts=(*found.parts, *words), bound=bound, named=named)
 
 
 def _readings(frame: Frame, share: Figure) -> Iterator[Outcome]:

@@ -96,7 +96,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _bound(Base(tuple(cells[:_MOST])))
     if candidates and (_of_everyone(share) or _of_total(share, prose.lexicon)):
         guess = _guess(share, parts, [candidates[-1], *candidates])
-        unsure = nouns and not share.fraction and not (_of_the_total(share) and len(guess.figures) == 1)
+        unsure = (
+            nouns and not share.fraction and not (_of_the_total(share) and len({f.value for f in guess.figures}) == 1)
+        )
         return replace(guess, doubt=guess.doubt or (UNCERTAIN if unsure else ""))
     return _base(close, UNCERTAIN)
 

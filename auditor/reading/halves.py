@@ -50,7 +50,8 @@ def _of_others(prose: Prose, near: Mentions, share: Mention) -> bool:
             return True
     nouns = population(prose, share)
     before = [t.text for m in earlier(near, share, _BACK) for t in m.line.tokens]
-    known = stems([*before, *prose.lexicon.words.get("group_nouns", "").split()], prose.lexicon)
+    groups = " ".join(prose.lexicon.words.get(key, "") for key in ("group_nouns", "responded", "asked"))
+    known = stems([*before, *groups.split()], prose.lexicon)
     return bool(nouns) and not related(nouns, known)
 
 
@@ -60,8 +61,18 @@ def _said(prose: Prose, share: Mention) -> frozenset[Side]:
     last = max((i for i, t in enumerate(tokens) if t.figure >= 0 or t.kind in ("comma", "semicolon")), default=-1)
     clause = tokens[last + 1 :]
     if not any(t.kind in ("share", "makes") for t in clause):
-        return frozenset()
+        return told(prose, share)
     return sides((t.text for t in clause), prose.lexicon)
+
+
+def told(prose: Prose, share: Mention) -> frozenset[Side]:
+    """`56 per cent of those who answered were women`: the half that is said at the end of a clause."""
+    rest = share.line.tokens[share.at + 1 :]
+    end = next((i for i, t in enumerate(rest) if t.figure >= 0 or t.kind in ("comma", "semicolon", "stop", "while")), 0)
+    be = next((i for i, t in enumerate(rest[:end]) if t.kind == "be"), end)
+    concluded = any(t.kind == "thus" for t in share.before(3))
+    plain = rest[:1] and rest[0].kind in ("of", "ofthese") and concluded and be == end - 2
+    return sides((t.text for t in rest[be:end]), prose.lexicon) if plain else frozenset()
 
 
 def _other(prose: Prose, mention: Mention, half: Mention, side: frozenset[Side]) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Frame
+from auditor.model import Frame, Word
 from auditor.reading.bases import can_hold, population
 from auditor.reading.levels import shares
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, one_word, related
@@ -55,7 +55,8 @@ def _told(prose: Prose, near: Mentions, share: Mention) -> Iterator[Frame]:
             "part": tuple(m.figure for m in parts),
             "base": tuple(m.figure for m in wholes[:_MOST]),
         }
-        yield Frame("share", figures, facts={"bound": True, "named": True}, sentence=share.line.number)
+        words = {"said": _as_word(prose, clause)}
+        yield Frame("share", figures, words, facts={"bound": True, "named": True}, sentence=share.line.number)
 
 
 # -- the sentence of the share ---------------------------------------------------------------------------------------
@@ -70,6 +71,11 @@ def _predicate(share: Mention) -> Sequence[Token] | None:
     closed = end == len(rest) or rest[end].kind in ("stop", "semicolon", "comma")
     plain = not any(t.figure >= 0 or t.kind in _OTHER_TIME for t in clause)
     return clause if clause and closed and plain and len(clause) <= _LONGEST else None
+
+
+def _as_word(prose: Prose, clause: Sequence[Token]) -> Word:
+    first, last = clause[0].start, clause[-1].end
+    return Word(prose.document.path, first, last, prose.document.text[first:last], "said")
 
 
 def _is_of(tokens: Sequence[Token]) -> bool:

@@ -18,7 +18,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, lies_near, population
 from auditor.reading.closing import closed_by
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.halves import half_of
+from auditor.reading.halves import half_of, told
 from auditor.reading.listed import listed_parts
 from auditor.reading.mentions import (
     Mention,
@@ -66,7 +66,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
     parts = [part for part in parts if not _of_another_subject(share, part)]
     halves = None if parts else half_of(prose, near, share, parts)
     if halves:
-        yield _of_halves(share, halves)
+        yield _of_halves(prose, share, halves)
     if not parts or (parts[0].line is not share.line and elsewhere(prose, share.line)):
         return
     sample = sample_of(prose, near, share)
@@ -75,7 +75,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         return
     halves = half_of(prose, near, share, parts)
     if halves:
-        yield _of_halves(share, halves)
+        yield _of_halves(prose, share, halves)
         return
     base = bases(prose, near, share, parts, carried.get(share.line.passage))
     if not base.figures or base.doubt:
@@ -93,9 +93,10 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound, base.named)
 
 
-def _of_halves(share: Mention, halves: tuple[Mention, Mention]) -> Frame:
+def _of_halves(prose: Prose, share: Mention, halves: tuple[Mention, Mention]) -> Frame:
     figures = {"share": (share.figure,), "part": (halves[0].figure,), "base": tuple(h.figure for h in halves)}
-    return Frame("share", figures, facts={"halves": True, "bound": True}, sentence=share.line.number)
+    facts = {"halves": True, "bound": True, "named": bool(told(prose, share))}
+    return Frame("share", figures, facts=facts, sentence=share.line.number)
 
 
 def _large_enough(base: Base, parts: Sequence[Mention]) -> Base:
@@ -178,9 +179,9 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
         counted = _counted_of(near, before)
         whole = counted is None and _is_whole(before, share)
         return [] if whole else _same_sort(share, [counted or before]), ""
-    told = _behind_whole(near, share) or portion(prose, near, share)
-    if told:
-        return _same_sort(share, [told]), ""
+    placed = _behind_whole(near, share) or portion(prose, near, share)
+    if placed:
+        return _same_sort(share, [placed]), ""
     if after and after.amount and apposed(share.line.tokens[share.at + 1 : after.at]):
         return _same_sort(share, [after]), ""
     closed = closed_by(prose, near, share)
