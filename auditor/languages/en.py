@@ -60,11 +60,17 @@ LANGUAGE = Lexicon(
         "and": "and plus as_well_as",
         "or": "or",
         "between": "between",
-        "difference": "difference gap differences distance apart spread",
+        "difference": (
+            "difference gap differences distance apart spread lead_of lead_over a_margin_of winning_margin majority_of"
+        ),
         "earlier": (
             "the_year_before a_year_earlier the_previous_year last_year a_year_before a_year_ago the_year_earlier "
             "previous_year the_previous_quarter the_quarter_before a_quarter_earlier last_month the_previous_month "
-            "the_month_before a_month_earlier previously earlier the_same_month_last_year the_previous_three_months"
+            "the_month_before a_month_earlier previously earlier the_same_month_last_year the_previous_three_months "
+            "year_on_year on_the_year on_the_quarter on_the_month a_month_ago a_week_ago the_week_before last_week "
+            "the_previous_week a_week_earlier a_quarter_ago the_prior_year the_preceding_year the_year-earlier_period "
+            "the_same_quarter_last_year the_same_period_last_year the_same_time_last_year the_same_week_last_year "
+            "this_time_last_year the_corresponding_period the_comparable_period twelve_months_earlier twelve_months_ago"
         ),
         "mean": "average averaged mean averages on_average overall_average",
         "median": "median medians",
@@ -72,7 +78,10 @@ LANGUAGE = Lexicon(
             "as_a_whole total in_total altogether in_all overall totalled totalling combined together total_of sum "
             "all_told totals put_together"
         ),
-        "rest": "rest remainder remaining the_other the_others the_remaining",
+        "rest": (
+            "rest remainder remaining the_other the_others the_remaining everyone_else everybody_else everything_else "
+            "all_others all_the_others"
+        ),
         "respectively": "respectively",
         "ofthese": (
             "of_this of_it of_the_cases of_these_cases of_those_cases of_these of_them of_those of_whom of_which "
@@ -86,13 +95,16 @@ LANGUAGE = Lexicon(
         "thus": (
             "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
             "that_is i.e ie equivalent_to equal_to "
-            "corresponding_to or_about which_means_that which_means which_is that_makes that_gives that_means "
-            "making giving this_is equating_to"
+            "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
+            "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
+            "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",
         "both": "both",
-        "followed": "followed_by ahead_of then next_came next_were behind",
+        "followed": (
+            "followed_by ahead_of then next_came next_were next_was behind followed_closely_by closely_followed_by"
+        ),
         "these": "these those the_following this following",
         "namely": "namely for_example such_as including",
         "while": "while whereas although though even_though",
@@ -104,11 +116,12 @@ LANGUAGE = Lexicon(
         "consecutive": "in_a_row consecutive running successive straight",
         "split": (
             "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
-            "broken_down_into composed_of divided_between"
+            "broken_down_into composed_of divided_between split_among divided_among shared_between shared_among"
         ),
         "everyone": "the_country the_nation all everyone everybody everything the_whole whole entire the_entire",
         "makes": (
-            "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents"
+            "accounted_for accounts_for account_for accounting_for made_up makes_up make_up represented represents "
+            "representing constituted constitutes constitute constituting"
         ),
         "further": "further additional in_addition on_top",
         "only": "only just",
@@ -209,9 +222,13 @@ LANGUAGE = Lexicon(
         {
             Fraction(2): (
                 "doubled doubling doubles twice_as twice_the twice_that twice_what twice_its twice_their double_the "
-                "double_that double_what two-fold twofold"
+                "double_that double_what double_last_year's double_its double_their twice_last_year's two-fold "
+                "twofold"
             ),
-            Fraction(3): "trebled trebling tripled tripling triple_the treble_the threefold three-fold thrice",
+            Fraction(3): (
+                "trebled trebling tripled tripling triple_the treble_the triple_last_year's treble_last_year's "
+                "triple_its triple_that threefold three-fold thrice"
+            ),
             Fraction(4): "quadrupled quadrupling fourfold four-fold",
             Fraction(5): "quintupled fivefold five-fold",
             Fraction(6): "sixfold six-fold",
@@ -219,7 +236,7 @@ LANGUAGE = Lexicon(
             Fraction(8): "eightfold",
             Fraction(10): "tenfold ten-fold",
             Fraction(1, 2): "halved halving halves_the half_as",
-            Fraction(3, 2): "half_again",
+            Fraction(3, 2): "half_again half_as_much_again half_as_many_again half_as_big_again half_as_high_again",
         }
     ),
     scales=meanings(
@@ -553,7 +570,7 @@ LANGUAGE = Lexicon(
         "age_from": "from",
         "aged_at": "of aged",
         "no_age": "more less over",
-        "multiple_tail": "as the that what its their again",
+        "multiple_tail": "as the that what its their again last this",
         "nearest": "nearest",
         "whole_unit": "century mile hour time lifetime",
         "adds": (
@@ -583,6 +600,7 @@ LANGUAGE = Lexicon(
         "counted_out_of": "in out",
         "one_time": "year month week day hour quarter",
         "left_over": "left remain remaining remained",
+        "owned_time": "year's month's week's quarter's season's",
         "plural": "s people men women children",
         "occasion": "time",
         "half_unit": "hour year time term million billion",

@@ -60,6 +60,7 @@ LANGUAGE = Lexicon(
         ),
         "earlier": (
             "året_før året_i_forveien i_fjor fjoråret ett_år_tidligere et_år_tidligere året_tidligere forrige_år "
+            "uken_før uka_før forrige_uke "
             "kvartalet_før måneden_før forrige_kvartal forrige_måned forrige_undersøkelse foregående_år "
             "samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor samme_periode_i_fjor for_ett_år_siden "
             "for_et_år_siden tidligere fjorårets"
@@ -595,7 +596,7 @@ LANGUAGE = Lexicon(
         "quarter": "kvart kvarter",
         "times": "ganger gange gangene",
         "times_as": (
-            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen "
+            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen fjorårets årets "
             "så større høyere flere mer mindre lavere færre lengre raskere dyrere billigere vanligere sterkere tyngre "
             "oftere bredere dypere"
         ),

@@ -61,6 +61,7 @@ LANGUAGE = Lexicon(
             "skilja forspranget forsprang spennet"
         ),
         "earlier": (
+            "veka_før førre_veke "
             "året_før året_i_førevegen i_fjor fjoråret eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år "
             "førre_året kvartalet_før månaden_før førre_kvartal førre_månad same_månad_i_fjor same_kvartal_i_fjor "
             "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare"
@@ -85,8 +86,8 @@ LANGUAGE = Lexicon(
         ),
         "thus": (
             "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
-            "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer som_gir gir "
-            "gjev med_andre_ord det_er følgjeleg såleis"
+            "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer "
+            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -594,7 +595,7 @@ LANGUAGE = Lexicon(
         "quarter": "kvart kvarter",
         "times": "gonger gongar gonga ganger",
         "times_as": (
-            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen "
+            "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen fjorårets årets "
             "så større høgare fleire meir mindre lågare færre lengre raskare dyrare billegare vanlegare sterkare "
             "tyngre oftare breiare djupare"
         ),

@@ -24,7 +24,9 @@ _FAR_LINES, _FAR_PASSAGES = 60, 20  # how far back a base that is named is looke
 _BACK = 3  # sentences of the same passage in which one that is not named is looked for
 _NAMED_NEAR = 4  # the same for a base that is named by its noun
 _NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
+_NEAREST = 1.05  # the same where the text speaks of another place
 _EVERYONE = 1.8  # the same for a share of everyone, as the count nearest by may be of some only
+_OPENING = 4  # tokens before a share that opens a sentence: `Of these, some`
 _MOST = 4  # bases that are tried
 _ENDS = ("semicolon", "stop", "while", "comma", "open", "close", "be", "and", "at", "makes")
 
@@ -45,7 +47,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if named:
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
-    if _of_mean(share):
+    if any(t.kind == "mean" for t in share.after(4)):  # `nearly half of the average crowd`
         candidates = [m for m in candidates if m.figure.role == "mean"]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
     nouns = population(prose, share) or _counted_among(prose, parts)
@@ -57,6 +59,8 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if share.of_change:
         changes = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if m.amount and m.change]
         return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
+    if bound and _counted_among(prose, parts) and _elsewhere(parts[0], bound):
+        return _guess(share, parts, bound, _NEAREST)
     told = [m for m in bound if _of_them(parts[0]) and m.line.number == parts[0].line.number - 1]
     if len(told) == 1 and share.fraction:  # `1 050 accidents. In 31 of them …, three accidents in a hundred`
         return _bound(_base(told))
@@ -67,6 +71,9 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _guess(
             share, parts, bound, _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
         )
+    just = [m for m in close if m.line.number == share.line.number - 1]
+    if _opens_of_them(share) and just and not nouns:
+        return _bound(_base(just[:2]))
     if any(_of_them(part) for part in parts) and close:
         if nouns:
             return _base(close[:2], UNCERTAIN)
@@ -212,10 +219,17 @@ def _of_them(part: Mention) -> bool:
     return ambiguous or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
 
 
-def _of_mean(share: Mention) -> bool:
-    """Whether a share is of an average: `half of the average crowd, 1,412`."""
-    after = [t.kind for t in share.after(4)]
-    return after[:1] == ["of"] and "mean" in after
+def _elsewhere(part: Mention, found: Sequence[Mention]) -> bool:
+    """Whether a part is of what one place has, and no whole is of that: `in Oslo 265 of the guests were Danes`."""
+    own = part.figure.context
+    named = bool(own.place) and "place" not in own.carried
+    return named and all(m.figure.context.place != own.place for m in found)
+
+
+def _opens_of_them(share: Mention) -> bool:
+    """`Of these 62 per cent, or 769, said yes`: a share that opens a sentence, of those just counted."""
+    ahead = [t.kind for t in share.line.tokens[: share.at]]
+    return ahead[:1] == ["ofthese"] and len(ahead) <= _OPENING and set(ahead[1:]) <= {"comma", "word", "be"}
 
 
 def _of_everyone(share: Mention) -> bool:

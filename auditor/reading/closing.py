@@ -14,7 +14,7 @@ from auditor.reading.tokens import Token
 
 _COUNTED = 4  # words of `one accident in ten`
 _TAIL = 9  # tokens behind the share to the end of its sentence
-_BREAKS = ("semicolon", "stop", "while", "against", "than", "from", "earlier", "not")
+_BREAKS = ("semicolon", "stop", "while", "against", "than", "from", "not")
 
 
 def closed_by(prose: Prose, near: Mentions, share: Mention) -> Mention | None:

@@ -100,7 +100,7 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
         at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
         earlier = _earlier(prose, own) if all(time.startswith("--") for time in mine) else 0
         behind = _behind(prose, line, first, at) if not mine and not earlier else None
-        governed = 0 if mine else earlier or governed * _goes_on(line, at)
+        governed = 0 if mine else earlier or (governed if _goes_on(line, at) else 0)
         period = mine[0] if len(mine) == 1 else "" if mine or governed else common
         if behind is not None:
             period, earlier = behind

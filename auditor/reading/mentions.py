@@ -268,6 +268,7 @@ def of_between(part: Mention, whole: Mention) -> bool:
     """Whether the two stand as `171 of (the, all, in total) 190`."""
     between = part.line.tokens[part.at + 1 : whole.at]
     joined = any(t.kind in ("of", "ofthese") for t in between[:2]) and all(t.kind != "comma" for t in between)
+    joined = joined or (part.fraction and [t.kind for t in between] == ["article"])  # `half the 840 pupils`
     return part.line is whole.line and len(between) <= 4 and joined
 
 

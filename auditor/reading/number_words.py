@@ -105,7 +105,7 @@ def out_of(scan: Scan, i: int) -> Draft | None:
     count, j = found
     j += _counted_between(scan, i, j, count)
     size = scan.phrase("out_of", j)
-    total = _whole(scan, j + size) if size else None
+    total = _whole(scan, j, j + size) if size else None
     if total is None or not 0 < count < total[0] or (total[0] < 3 and scan.low[j] != "in"):
         return None
     if scan.low[j] == "in" and count > 1 and total[0] not in _ROUND_WHOLES:
@@ -131,10 +131,11 @@ def _counted_between(scan: Scan, i: int, j: int, count: int) -> int:
     return 0
 
 
-def _whole(scan: Scan, i: int) -> tuple[int, int] | None:
-    """The number that `in` or `of` leads to, in words or small in digits, and the token after it."""
+def _whole(scan: Scan, of: int, i: int) -> tuple[int, int] | None:
+    """The number that `in` leads to, in words or small in digits, and the token after it; not `the one of 15 km`."""
     if scan.kind[i] == "n" and scan.low[i].isdigit() and int(scan.low[i]) <= _MOST_IN:
-        return int(scan.low[i]), i + 1
+        bare = scan.has("counted_out_of", of) and not scan.vocabulary.units.at(scan.low, i + 1)
+        return (int(scan.low[i]), i + 1) if bare else None
     return cardinal(scan, i)
 
 
@@ -161,7 +162,7 @@ def multiple(scan: Scan, i: int) -> Draft | None:
         return None
     size, value = found
     draft = _draft(scan, i, i + size, value, unit="multiple", printed=True)
-    trailing = size == 2 and scan.has("multiple_tail", i + 1)
+    trailing = size > 1 and scan.has("multiple_tail", i + 1)
     return replace(draft, after=i + 1, end=scan.to[i]) if trailing else draft
 
 

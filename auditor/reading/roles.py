@@ -79,7 +79,8 @@ def up_on(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     after = tokens[at + 1 : at + 3]
     where, base = (lexicon.words.get(key, "") for key in ("where_words", "on_base"))
     moved = len(after) == 2 and after[0].kind in ("up", "down") and has(where, after[0].text)
-    apposed = after[-1:] != () and after[-1].kind == "from" and at > 0 and tokens[at - 1].kind == "comma"
+    ends = after[-1:] != () and after[-1].kind in ("from", "stop", "comma")
+    apposed = ends and at > 0 and tokens[at - 1].kind == "comma"
     return moved and (apposed or has(base, after[1].text))
 
 

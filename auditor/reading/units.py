@@ -24,7 +24,9 @@ def measured(scan: Scan, draft: Draft) -> Draft:
         draft = replace(draft, right=draft.right + money[0]) if money else draft
     elif found:
         draft = found
-    elif scan.has("times", draft.right) and scan.has("times_as", draft.right + 1):
+    elif scan.has("times", draft.right) and (
+        scan.has("times_as", draft.right + 1) or scan.has("owned_time", draft.right + 2)
+    ):
         return replace(draft, unit="multiple", of=scan.low[draft.right], right=draft.right + 1, printed=True)
     else:
         draft = counted(scan, draft)

@@ -17,15 +17,14 @@ from auditor.reading.lookback import is_level, levels_in
 from auditor.reading.own_sizes import Pair, sizes_of, stated
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.tokens import Token
+from auditor.reading.turns import SIZE
 from auditor.relations import alike, same_unit
 
 _AFTER = 5  # tokens behind the earlier level in which its time stands
 _TIMES = ("year", "date", "month", "earlier")
+_CLAUSES = {"and", "while", "be", "up", "down", "or", "thus", "since", "from"}
 _OTHERS = ("comma", "semicolon", "stop", "and", "while")
-SIZE = change.SIZE
-TO_AGAINST = (
-    f"v=change ..3 ({SIZE} comma? ..2)? (to|at) ..3 b=level ..1 {change.TIME} (comma|open)? against ..4 a=level"
-)
+TO_AGAINST = f"v=change ..3 ({SIZE} comma? ..2)? (to|at) ..3 b=level ..7 against ..4 a=level"
 AGAINST_NOW = f"against ..2 a=level ..2 (year|date|earlier) (comma|be) ..6 b=level ..6 {SIZE} ..1 v=compare"
 NOW_MORE = f"b=level ..7 against ..4 a=level ..5 comma ..2 {SIZE} ..1 v=more|less (stop|comma)"
 CAME_TO = f"a=level ..3 (and|comma|while) ..6 it ..5 v=change (by {SIZE})? to ..3 b=level"
@@ -64,6 +63,8 @@ def _of_one(a: Figure, b: Figure) -> bool:
 
 def _is_earlier(prose: Prose, match: Match) -> bool:
     """Whether the text says when the level behind `against` was: `… 450 a year ago`, `… last year's 450`."""
+    if _CLAUSES & {t.kind for t in match.between("b", "a")}:
+        return False
     behind = match.line.tokens[match.at("a") + 1 : match.at("a") + 1 + _AFTER]
     cut = next(
         (i for i, t in enumerate(behind) if t.kind in _OTHERS or (t.figure >= 0 and t.kind not in _TIMES)), _AFTER

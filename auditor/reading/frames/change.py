@@ -19,37 +19,16 @@ from auditor.reading.lookback import is_level, levels_in, measured_like
 from auditor.reading.mentions import related
 from auditor.reading.own_sizes import Pair, fits_unit, sizes_of, stated
 from auditor.reading.prose import Line, Match, Prose
+from auditor.reading.roles import up_on
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
+from auditor.reading.turns import PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE, SIZE_THAN, SO_MUCH, SO_MUCH_THEN
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
-SIZE = "pp|percent|count|money|measure|points|rate"
-
-TIME = "(comma? (at|of)? ..2 (month|year|date|window|last|earlier) (year|date)?)?"
-FROM_TO = f"(v=change ..8 ({SIZE} ..8)?)? from ..3 a=level ..8 to ..3 b=level"
-NOW_FROM = f"b=level ..9 v=change ..3 ({SIZE} ..3)? ((or|open|thus|comma) ..2 {SIZE} ..3)? from ..4 a=level"
-TO_FROM = f"v=change ..3 ({SIZE} ..3)? to ..3 b=level (word word?)? {TIME} (open|comma)? (up|down)? from ..3 a=level"
-NOW_UP_ON = f"b=level comma ..3 {SIZE} v=change (o=at | from) ..4 a=level"
-SIZE_THAN = f"d={SIZE} ..2 v=compare ..9 a=level"
-LOWER_AT = f"a=level ..12 {SIZE} v=compare comma at b=level"
-NOW_ON = f"b=level ..9 v=change ..1 {SIZE} o=at|followed ..4 a=level"
-NOW_AHEAD = f"b=level ..4 {SIZE} o=followed ..4 a=level"
-NOW_AGAINST = "b=level ..6 against ..4 a=level ..8 v=change"
-NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
-SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
-SURPASSES = "b=level ..8 v=compare than ..3 a=level"
-SO_MUCH = f"d={SIZE} v=compare (than ..3 | ..8) a=level"
-SO_MUCH_THEN = f"d={SIZE} v=compare than ..2 year|date comma ..4 a=level"
-LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 _THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
-_PAIRS = (
-    FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_ON, NOW_UP_ON, NOW_AHEAD, NOW_THAN, NOW_AGAINST, SURPASSES,
-)  # fmt: skip
-RISEN_TO = "v=change ..2 to ..3 b=level"
-RISEN_FROM = "v=change ..2 from ..3 a=level"
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -80,7 +59,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _pairs(prose: Prose, line: Line) -> list[Pair]:
     found: list[Pair] = []
     seen: set[int] = set()
-    for text in _PAIRS:
+    for text in PAIRS:
         for match in prose.matches(text, [line]):
             pair = _pair(prose, match)
             if pair and not seen & {match.at("a"), match.at("b")}:
@@ -239,7 +218,10 @@ def _appositive(prose: Prose, line: Line) -> Iterator[Pair]:
     (i, a), (j, b) = levels
     between = line.tokens[j + 1 : sizes[0][0]]
     word = next((t for t in between if t.kind in ("up", "down")), None)
+    if word is None and up_on(line.tokens, sizes[0][0], prose.lexicon):
+        word = line.tokens[sizes[0][0] + 1]
     beside = {t.kind for t in between[-4:]} <= {"comma", "dash", "open", "article", "up", "down", "at", "of", "by"}
+    beside = beside or [t.kind for t in between[-1:]] == ["comma"]
     if word and beside and same_unit(a, b) and "" != a.context.period != b.context.period != "":
         first, second = sorted((a, b), key=lambda f: f.context.period)
         yield Pair(first, second, word, (i, j))

@@ -19,7 +19,7 @@ from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
 
-_BETWEEN = ("comma", "open", "article", "it", "be", "only", "last", "thus")
+_BETWEEN = ("comma", "open", "dash", "article", "it", "be", "only", "last", "thus")
 _BACK = 4  # sentences in which the shares may stand that a rest goes with
 _ENDS = ("comma", "semicolon", "stop", "while", "open", "close")
 

@@ -12,15 +12,16 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames.change import FROM_TO
 from auditor.reading.lookback import is_level, levels_in, named
 from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, of_noun, pairs
 from auditor.reading.prose import Line, Prose
 from auditor.reading.ratios import held_against, in_apposition, of_their_measure, on_both_sides
 from auditor.reading.sizes import Size, multiples
+from auditor.reading.turns import FROM_TO
 from auditor.reading.wordlists import has
 from auditor.relations import alike, same_unit
 
+TO_FROM = "multiple ..2 to ..2 b=level ..2 from ..3 a=level"
 REACH = 3
 MOST = 5
 _AGAIN = 6  # tokens behind a multiple in which `again` stands
@@ -59,7 +60,7 @@ def _more_again(prose: Prose, size: Size) -> bool:
 
 
 def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
-    match = next(prose.matches(FROM_TO, [line]), None)
+    match = next((m for text in (FROM_TO, TO_FROM) for m in prose.matches(text, [line])), None)
     if match is None:
         return []
     at = next((i for i, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure] is times), 0)
@@ -77,6 +78,7 @@ def _of_base(prose: Prose, line: Line, times: Figure) -> list[Frame]:
         if prose.figure(match, "v") is not times or not {t.kind for t in match.between("v", "a")} <= _BETWEEN:
             continue
         here = [f for f in levels_in(prose, line) if f.start < times.start and not _is_base(line, f)]
+        here = here or [f for f in levels_in(prose, line) if _right_at(line, match.at("a"), f)]
         before = [f for other in prose.before(line) for f in levels_in(prose, other)]
         found = [f for f in here or before if same_unit(f, base) and f.value]
         found = found[-1:] if here else found
@@ -141,8 +143,14 @@ def _of_all(line: Line, figure: Figure, prose: Prose) -> bool:
     return any(t.kind in ("everyone", "total", "mean") for t in line.tokens[:at])
 
 
-_BETWEEN = {"word", "article", "than", "number", "of", "more", "less", "these", "equal"}
+_BETWEEN = {"word", "it", "last", "earlier", "article", "than", "number", "of", "more", "less", "these", "equal"}
 """Kinds of words between a multiple and the level that it multiplies."""
+
+
+def _right_at(line: Line, base: int, figure: Figure) -> bool:
+    """`double last year's £3.1m at £7.2m`: the level right behind its base."""
+    behind = line.tokens[base + 1 : base + 3]
+    return [t.kind for t in behind[:1]] == ["at"] and any(t.start <= figure.start < t.end for t in behind[1:])
 
 
 def _is_base(line: Line, figure: Figure) -> bool:
@@ -213,7 +221,7 @@ def _near(prose: Prose, line: Line, times: Figure) -> Iterator[Candidate]:
     if 2 <= len(levels) <= MOST and _has_base(prose, line, times, levels):
         here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
         tied = len(here) >= 2 or any(t.kind in ("thus", "these", "both") for t in line.tokens)
-        tied = tied or _spelt_out(prose, line, times, levels)
+        tied = tied or _spelt_out(prose, line, times, levels) or _points_back(line, times, levels)
         yield levels, "" if tied else "untied", False
 
 
@@ -224,6 +232,16 @@ def _has_base(prose: Prose, line: Line, times: Figure, levels: Sequence[Figure])
     years = {t.text for t in behind[:stop] if t.kind == "year"}
     lines = [prose.lines[n] for n in {f.sentence for f in levels}]
     return years <= {t.text for own in lines for t in own.tokens if t.kind == "year" and t.end <= times.start}
+
+
+def _points_back(line: Line, times: Figure, levels: Sequence[Figure]) -> bool:
+    """`The new one covers 620, four times as many.`: of the number just given, by the only one of this sentence."""
+    here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
+    at = next(i for i, t in enumerate(line.tokens) if t.figure >= 0 and t.start <= times.start < t.end)
+    behind = [t.kind for t in line.tokens[at + 1 : at + 1 + _MEAN]]
+    stop = behind.index("stop") if "stop" in behind else _MEAN
+    plain = set(behind[:stop]) <= {"article", "word", "number", "total"} and stop < _MEAN
+    return len(here) == 1 and len(levels) == 2 and plain and line.tokens[at - 1].kind == "comma"
 
 
 def _spelt_out(prose: Prose, line: Line, times: Figure, levels: Sequence[Figure]) -> bool:

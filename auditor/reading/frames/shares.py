@@ -265,7 +265,8 @@ def linked(between: Sequence[Token]) -> bool:
     kinds = _outside([t.kind for t in between])
     if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:] or kinds[-2:] in _NAMED_RATES:
         return False
-    return any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
+    made = kinds[-2:] == ["comma", "makes"]  # `12 of the 40 posts, constituting 30 per cent`
+    return made or any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
 
 
 def _outside(kinds: list[str]) -> list[str]:

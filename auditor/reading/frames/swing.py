@@ -36,8 +36,8 @@ _FEW = 3  # pairs among which a slip is told
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence and no balance explains."""
-    moved = chain(change.frames(prose), against.frames(prose), followup.frames(prose))
-    bound = {f.start for frame in moved for f in frame.figures.get("by", ())}
+    framed = chain(change.frames(prose), against.frames(prose), followup.frames(prose))
+    bound = {f.start for frame in framed for f in frame.figures.get("by", ())}
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
     ledger = ledger_of(prose)
