@@ -222,7 +222,7 @@ def _one_thing(prose: Prose, head: Mention, other: Mention) -> bool:
     if head.figure.unit == "count" and _nouns(head, other):
         return True
     shared = _words(prose, head.line) & _words(prose, other.line)
-    near = abs((head.figure.value or 0) - (other.figure.value or 0)) <= _CLOSE
+    near = abs(float(head.figure.value or 0) - float(other.figure.value or 0)) <= _CLOSE
     return len(shared) >= (1 if head.figure.word and head.figure.unit == "percent" and near else 2)
 
 
