@@ -57,8 +57,18 @@ def _follows(claim: Figure, outcome: Outcome, reading: Reading) -> bool:
     pool = _pool(claim, reading, _sentences(outcome))
     fixed = outcome.bound or any(role == "direction" for role, _ in outcome.parts)
     ways = ((way, used, values) for way, used, values in _ways(claim, pool) if _is_other(used, own, way, fixed))
-    ways = (one for one in ways if one[0] in ADDED) if claim.word else ways  # a word fits much
+    if claim.word:
+        return not fixed and _of_both(claim, outcome)
     return any(formulas.possible(way, values) for way, _, values in ways)
+
+
+def _of_both(claim: Figure, outcome: Outcome) -> bool:
+    """Whether a fraction word is what the larger of two is of both: `3 744 and 2 496: three fifths are of the one`."""
+    roles = by_role(outcome.parts)
+    values = {"part": [f.interval for f in roles.get("part", ())], "base": [f.interval for f in roles.get("base", ())]}
+    if claim.unit != "percent" or len(values["part"]) != 1 or len(values["base"]) != 1:
+        return False
+    return formulas.possible("100 * base / (base + part) == c", {**values, "c": [claim.interval]})
 
 
 def _width(interval: Interval) -> Fraction | None:

@@ -26,6 +26,7 @@ TIMES = (1, 7, 30, 91, 182, 365)
 """The days of what a mean may be told by."""
 
 ODD = Fraction(1, 50)  # of a value, by which one unit of time is not so many of another
+MANY = 21  # halves of the multiples that are said in words
 LONG = 5  # digits that are tried in every order
 
 
@@ -33,7 +34,17 @@ def explicable(outcome: Outcome, reading: Reading) -> bool:
     """Whether a violated equality would hold but for one slip, or is no equality of figures of the text."""
     figures = [part for _, part in outcome.parts if isinstance(part, Figure)]
     told = any(isinstance(part, Word) for _, part in outcome.parts) or "==" not in outcome.formula
-    return told or all(f.cell is not None for f in figures) or any(_mends(outcome, reading))
+    in_table = all(f.cell is not None for f in figures)
+    return told or in_table or any(_mends(outcome, reading)) or any(_copied(f, reading) for f in figures)
+
+
+def _copied(figure: Figure, reading: Reading) -> bool:
+    """Whether the percentage before a figure is printed again in its place: `60 per cent of 35 per cent is 60`."""
+    near = (
+        f for f in reading.figures if f.sentence in (figure.sentence - 1, figure.sentence) and f.unit == figure.unit
+    )
+    share = figure.unit == "percent" and not figure.word and figure.cell is None
+    return share and any(f.value == figure.value and f.start < figure.start for f in near)
 
 
 def _mends(outcome: Outcome, reading: Reading) -> Iterator[bool]:
@@ -48,6 +59,8 @@ def _mends(outcome: Outcome, reading: Reading) -> Iterator[bool]:
 
 def _slips(role: str, figure: Figure, reading: Reading) -> Iterator[Figure]:
     yield from (e.figure for e in edits(figure, reading.document, languages()[reading.document.language]))
+    if figure.unit == "multiple":
+        yield from (with_value(figure, Fraction(half, 2)) for half in range(3, MANY))
     if figure.word:
         return
     yield from (e.figure for e in substituted(figure))
