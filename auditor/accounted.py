@@ -68,7 +68,9 @@ def _of_both(claim: Figure, outcome: Outcome) -> bool:
     values = {"part": [f.interval for f in roles.get("part", ())], "base": [f.interval for f in roles.get("base", ())]}
     if claim.unit != "percent" or len(values["part"]) != 1 or len(values["base"]) != 1:
         return False
-    return formulas.possible("100 * base / (base + part) == c", {**values, "c": [claim.interval]})
+    cut = roles["part"][0].role == "change"  # `16 200, cut by 5 400, a quarter`
+    way = "100 * part / (base + part) == c" if cut else "100 * base / (base + part) == c"
+    return formulas.possible(way, {**values, "c": [claim.interval]})
 
 
 def _width(interval: Interval) -> Fraction | None:

@@ -32,6 +32,8 @@ def of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         parts = listed_from([m for m in amounts(near, line) if m.at > at])
         parts = parts[1:] if len(parts) > 1 and parts[0].at == at + 1 else parts  # `of these 63, 42 were …`
         ahead = [m for m in amounts(near, line) if m.at < at]
+        if parts and any(t.kind in ("semicolon", "rest") for t in line.tokens[at : parts[0].at]):
+            continue  # `Among these, half are tired; among the other 48, …`
         if any(m.share and m.at == at - 1 for m in near[line.number]):
             continue
         if len(ahead) > 1 and of_between(ahead[-2], ahead[-1]):  # `32 of 48 of those`
@@ -75,7 +77,8 @@ def _of_what_no_figure_counts(line: Line, at: int) -> bool:
     if not before or before[-1].figure >= 0:
         return False
     apart = line.tokens[at - 1].kind in ("comma", "open")
-    counted = any(t.figure >= 0 for t in before[-_NEAREST:])
+    cut = max((i for i, t in enumerate(before) if t.kind in ("while", "semicolon", "colon", "thus")), default=-1)
+    counted = any(t.figure >= 0 for t in before[cut + 1 :][-_NEAREST:])
     joined = before[-1].kind in ("and", "while", "semicolon", "colon", "dash", "stop", "quote")
     return not joined and not counted and before[-1].text[-1:].isalpha() and (apart or len(before) > 1)
 

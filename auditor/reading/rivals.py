@@ -6,7 +6,7 @@ age`. The 1 per cent is what the levels give; to bind the 1.9 to them too is dou
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from auditor import formula as formulas
@@ -21,11 +21,28 @@ Key = tuple[int, int, str]  # where the two levels stand, and the unit of the si
 def settled(frames: Iterable[Frame]) -> Iterator[Frame]:
     """The frames; a change is doubted where its levels give another size of its unit."""
     found = list(frames)
+    own = {
+        f.start: by.unit
+        for frame in found
+        if frame.name == "growth" and (by := frame.one("by"))
+        for f in _percents(frame)
+    }
     given = {key: _sizes(frame) for frame in found if (key := _key(frame)) and _gives(frame)}
     for frame in found:
         key = _key(frame)
         rival = key in given and given[key] != _sizes(frame) and not frame.doubt and not _gives(frame)
+        rival = rival or (key is not None and not _gives(frame) and _of_another(frame, own))
         yield replace(frame, doubt=RIVAL) if rival else frame
+
+
+def _percents(frame: Frame) -> tuple[Figure, ...]:
+    return frame.figures.get("percent", ())
+
+
+def _of_another(frame: Frame, own: Mapping[int, str]) -> bool:
+    """Whether the size says in per cent what is told in another unit: `24 000 m³, or 4.6 per cent` beside prices."""
+    ends = _ends(frame)
+    return ends is not None and own.get(ends[2].start, ends[1].unit) != ends[1].unit
 
 
 def _sizes(frame: Frame) -> list[int]:

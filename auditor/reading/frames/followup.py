@@ -100,8 +100,15 @@ def _of_one(prose: Prose, line: Line) -> tuple[Figure, Figure] | None:
         match = next(prose.matches(pattern, [line]), None)
         if match is not None and len(levels_in(prose, line)) == 2 and _plain(line, match):
             base, now = alike(prose.figure(match, "a"), prose.figure(match, "b"))
+            if _told_earlier(prose, line, now):  # `two years ago it was 30, against 38 this year`
+                base, now = now, base
             return (now, base) if same_unit(now, base) and not (now.word or base.word) else None
     return None
+
+
+def _told_earlier(prose: Prose, line: Line, figure: Figure) -> bool:
+    """Whether the level told of is marked as the earlier one."""
+    return any(level.earlier for level in in_prose(prose).get(line.number, ()) if level.place == figure.start)
 
 
 def _plain(line: Line, match: Match) -> bool:

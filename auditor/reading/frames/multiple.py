@@ -80,7 +80,8 @@ def _of_base(prose: Prose, line: Line, times: Figure) -> list[Frame]:
         here = [f for f in levels_in(prose, line) if f.start < times.start and not _is_base(line, f)]
         here = here or [f for f in levels_in(prose, line) if _right_at(line, match.at("a"), f)]
         before = [f for other in prose.before(line) for f in levels_in(prose, other)]
-        found = [f for f in here or before if same_unit(f, base) and f.value]
+        bare = base.unit == "count" and not base.of  # `1,400 milligrams, fourteen times the permitted 100`
+        found = [f for f in here or before if (same_unit(f, base) or (bare and f.unit == "measure")) and f.value]
         found = found[-1:] if here else found
         if len(found) == 1 and base.value and is_level(base):
             return [Frame("multiple", {"from": (base,), "to": (found[0],), "times": (times,)}, sentence=line.number)]

@@ -110,7 +110,8 @@ def _exhaustive(near: Mentions, line: Line) -> Iterator[Frame]:
 def _so_many(near: Mentions, line: Line) -> Iterator[Frame]:
     """`The average of the five is 70.8`, after five figures; `together the four grew by 1.6`, after four."""
     for whole in near[line.number]:
-        count = _of_so_many(near, whole) if meanlike(whole) and said_of_all(whole) else 0
+        summed = whole.share and any(t.kind == "makes" for t in line.tokens)  # `together the two made up 58 per cent`
+        count = _of_so_many(near, whole) if meanlike(whole) and said_of_all(whole) and not summed else 0
         if count < 2:
             continue
         found = [m for m in earlier(near, whole, 6, 1) if m.line is not line and alike(m, whole)]

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from auditor.model import Figure, Frame
 from auditor.reading.bases import Base, bases, lies_near, population
@@ -41,6 +42,7 @@ from auditor.reading.wordlists import pattern
 LINKS = ("thus", "or", "open", "equals", "dash")
 _BREAKS = ("semicolon", "stop", "while")
 _NAMED_RATES = (["word", "equals"], ["name", "equals"])  # `(growth = 9.6 %)` is a rate of its own
+_APPOSED = 3  # tokens between a fraction and its amount behind a comma
 _REACH = 6  # tokens between a share and its count in apposition
 _TURNED = 3  # sentences before the whole of a turned share in which its part is looked for
 _SUBJECT = 2  # sentences before in which the count of a subject is looked for
@@ -92,7 +94,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         parts = [p for p in parts if p.figure not in base.figures and not _passed_over(share, p, base)]
         if not parts:
             return
-        base = _large_enough(base, parts)
+        base = _of_no_sibling(near, share, _large_enough(base, parts))
         if not base.figures:
             return
         if not base.doubt:
@@ -104,6 +106,20 @@ def _of_halves(prose: Prose, share: Mention, halves: tuple[Mention, Mention]) ->
     figures = {"share": (share.figure,), "part": (halves[0].figure,), "base": tuple(h.figure for h in halves)}
     facts = {"halves": True, "bound": True, "named": bool(told(prose, share))}
     return Frame("share", figures, facts=facts, sentence=share.line.number)
+
+
+def _of_no_sibling(near: Mentions, share: Mention, base: Base) -> Base:
+    """The wholes that are not what another fraction of the sentence is: `half of it, 567, and a third, 378`."""
+    line = near[share.line.number]
+    told = {b.figure.start for a, b in pairwise(line) if a.share and a is not share and b.amount and _beside(a, b)}
+    if any(t.kind in ("ofthese", "it") for t in share.after(2)):
+        return base
+    return replace(base, figures=tuple(f for f in base.figures if f.start not in told))
+
+
+def _beside(share: Mention, part: Mention) -> bool:
+    between = [t.kind for t in share.line.tokens[share.at + 1 : part.at]]
+    return between[-1:] == ["comma"] and len(between) <= _APPOSED
 
 
 def _large_enough(base: Base, parts: Sequence[Mention]) -> Base:

@@ -33,10 +33,13 @@ def by_rank(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
     """`Between the highest and the lowest`: the largest and the smallest level before it."""
     levels = [level.figure for level in around if level.place < size.figure.start]
     levels = [f for f in levels if like(f, size.figure) or f.unit == size.figure.unit == "percent"]
+    bare = any(
+        level.figure.unit == "count" and not level.figure.of for level in around
+    )  # `35 per cent, …, the old (29)`
     if size.between_ends and (size.distance or size.tied) and len(levels) >= 2:
         low, high = min(levels, key=_value), max(levels, key=_value)
         if one_unit(low, high):
-            yield Pair(low, high, False, SURE if size.distance else LIKELY)
+            yield Pair(low, high, False, SURE if size.distance and not bare else LIKELY)
 
 
 def _value(figure: Figure) -> float:
