@@ -26,6 +26,7 @@ TIMES = (1, 7, 30, 91, 182, 365)
 """The days of what a mean may be told by."""
 
 ODD = Fraction(1, 50)  # of a value, by which one unit of time is not so many of another
+FRACTIONS = tuple(sorted({Fraction(a, b) for b in (2, 3, 4, 5, 6, 7, 8, 9, 10, 20) for a in range(1, b)}))
 MANY = 21  # halves of the multiples that are said in words
 LONG = 5  # digits that are tried in every order
 
@@ -61,6 +62,8 @@ def _slips(role: str, figure: Figure, reading: Reading) -> Iterator[Figure]:
     yield from (e.figure for e in edits(figure, reading.document, languages()[reading.document.language]))
     if figure.unit == "multiple":
         yield from (with_value(figure, Fraction(half, 2)) for half in range(3, MANY))
+    if figure.word and figure.unit == "percent":
+        yield from (with_value(figure, 100 * fraction) for fraction in FRACTIONS)
     if figure.word:
         return
     yield from (e.figure for e in substituted(figure))

@@ -109,10 +109,11 @@ BACK = {
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 @FEW
-@given(a=EXACT, b=EXACT, off=st.sampled_from([0, 0, 31, 47]))
+@given(a=EXACT, b=EXACT, off=st.sampled_from([0, 0, 1, 2]))
 def test_a_size_is_held_against_the_levels_of_the_sentences_before(language: str, a: int, b: int, off: int) -> None:
+    """Where but one digit is wrong; levels of other sentences that give another size may be of other things."""
     size = abs(b - a) + off
-    assume(exact(size) and abs(b - a) > 20 and size > 20)
+    assume(exact(size) and abs(b - a) > 20 and size // 10 == abs(b - a) // 10)
     noun = WORDS[language][0 if b > a else 1].split()[1]
     found = verdicts(BACK[language].format(a=a, b=b, noun=noun, size=size), language, "size-is-the-difference")
     assert (Verdict.VIOLATED in found) == (off != 0)
@@ -131,11 +132,11 @@ MORE = {"nb": ("flere", "færre"), "nn": ("fleire", "færre"), "en": ("more", "f
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 @FEW
-@given(a=EXACT, per_cent=st.integers(78, 128), off=st.sampled_from([0, 0, 31, 47]))
+@given(a=EXACT, per_cent=st.integers(78, 128), off=st.sampled_from([0, 0, 1, 2]))
 def test_a_size_is_held_against_the_year_before_in_a_table(language: str, a: int, per_cent: int, off: int) -> None:
     b = a * per_cent // 100
     size = abs(b - a) + off
-    assume(exact(b) and exact(size) and abs(b - a) > 20)
+    assume(exact(b) and exact(size) and abs(b - a) > 20 and size // 10 == abs(b - a) // 10)
     text = TABLE[language].format(a=a, b=b, size=size, word=MORE[language][0 if b > a else 1])
     assert (Verdict.VIOLATED in verdicts(text, language, "size-is-the-difference")) == (off != 0)
 
@@ -228,9 +229,9 @@ NET = {
 
 @pytest.mark.parametrize("language", ["nb", "nn", "en"])
 @FEW
-@given(a=EXACT, b=EXACT, off=st.sampled_from([0, 0, 33, -21]))
+@given(a=EXACT, b=EXACT, off=st.sampled_from([0, 0, 1, 2]))
 def test_a_net_figure_is_violated_unless_it_is_what_is_left(language: str, a: int, b: int, off: int) -> None:
     net = a - b + off
-    assume(a - b > 60 and exact(net))
+    assume(a - b > 60 and exact(net) and net // 10 == (a - b) // 10)
     found = verdicts(NET[language].format(a=a, b=b, net=net), language, "balance")
     assert (Verdict.VIOLATED in found) == (off != 0)

@@ -194,7 +194,7 @@ NEAR = {
         "The hospitals had 15.5 million admissions in 2013-14 - the equivalent of 64,200 a day.",
         "The firm had sales of 8.4 million in 1986, up from 9.5 million in 1985.",
         "Unemployment was 8.1 per cent, down from 7.4 per cent in 2016, when many were on leave.",
-        "The town asked 96 people. Of these 48, or 72 per cent, had a car.",
+        "The town asked 96 people. Of these 48, or 52 per cent, had a car.",
         "Nearly half (56 per cent) of the residents had a car, while less than a third (61 per cent) had a boat.",
     ],
     "nb": [

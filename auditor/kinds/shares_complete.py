@@ -28,8 +28,9 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
 
 
 def _choices(others: tuple[Figure, ...], before: tuple[Figure, ...]) -> Iterator[tuple[Figure, ...]]:
-    """Each alone, then some of the sentence together, then the nearest two, three … on into the sentences before."""
+    """All of the sentence, each alone, any two of it, then the nearest two, three … on into the sentences before."""
     found = (*others, *before)
+    yield others
     yield from ((one,) for one in found)
     yield from combinations(others[:MOST], 2)
     yield from (found[:count] for count in range(2, len(found) + 1))

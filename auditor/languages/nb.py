@@ -25,7 +25,6 @@ LANGUAGE = Lexicon(
             "klatret klatrer framgang fremgang framgangen fremgangen løftet hevet forbedring forbedringen bedring "
             "bedre_resultat fram frem tiltok tiltatt utvidet tilvekst tilveksten merverdi gevinst"
         ),
-        "quit": "falt_fra faller_fra falle_fra",
         "down": (
             "falt faller falle fall fallet *fallet nedgang nedgangen *nedgang *nedgangen gått_ned ned nede sank synker "
             "sunket synke redusert reduseres reduserte redusere reduksjon reduksjonen *reduksjon minket minker minke "

@@ -28,7 +28,6 @@ LANGUAGE = Lexicon(
             "stiging stiginga voks veks vekse vakse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
             "klatra framgang framgangen lyfta heva betring betringa fram tilvekst tilveksten forbetring steget vaks"
         ),
-        "quit": "fall_frå fell_frå falle_frå fallen_frå",
         "down": (
             "falle fall fallet fell fallit falt *fallet minka minkar minke minking nedgang nedgangen *nedgang "
             "*nedgangen gått_ned ned nede sokk søkk sokke sank redusert reduserast reduserte redusere reduksjon "

@@ -34,11 +34,9 @@ WORDS = (
     "or", "between", "difference", "earlier", "mean", "median", "total", "rest", "respectively", "ofthese",
     "each", "be", "thus", "not", "equal", "both", "followed", "these", "namely", "while", "last", "since",
     "until", "share", "number", "consecutive", "split", "everyone", "makes", "further", "only", "each_of",
-    "it", "article", "weekday", "month", "name", "quit", "word",
+    "it", "article", "weekday", "month", "name", "word",
 )  # fmt: skip
-"""Classes of words. `quit` falls out (`12 dropped out`), and is no fall; `name` is a capitalised word that opens no
-sentence; `word` is every other word.
-"""
+"""Classes of words. `name` is a capitalised word that opens no sentence; `word` is every other word."""
 
 MARKS = {",": "comma", ";": "semicolon", ":": "colon", ".": "stop", "(": "open", ")": "close", "–": "dash", "—": "dash",
          "-": "dash", "/": "slash", "+": "plus", "=": "equals", "?": "stop", "!": "stop"}  # fmt: skip

@@ -30,7 +30,8 @@ def of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         if not _points_back(line, at) or _of_what_no_figure_counts(line, at):
             continue
         parts = listed_from([m for m in amounts(near, line) if m.at > at])
-        parts = parts[1:] if len(parts) > 1 and parts[0].at == at + 1 else parts  # `of these 63, 42 were …`
+        told = {m.value for m in earlier(near, parts[0], 1)} if len(parts) > 1 and parts[0].at == at + 1 else set()
+        parts = parts[1:] if told and parts[0].value in told else parts  # `63 of them …. Of these 63, 42 were …`
         ahead = [m for m in amounts(near, line) if m.at < at]
         if parts and any(t.kind in ("semicolon", "rest") for t in line.tokens[at : parts[0].at]):
             continue  # `Among these, half are tired; among the other 48, …`
