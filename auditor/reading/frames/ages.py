@@ -16,6 +16,7 @@ from auditor.reading.prose import Prose
 from auditor.reading.wordlists import pattern
 
 _RANGE = re.compile(r"[\s\u00a0]*(?:år)?[\s\u00a0]*(?:[-–—]|[^\W\d_]{2,4})[\s\u00a0]*$")
+_NEXT = 60  # characters from the end of one group of a list to the next
 _OVER, _UNDER = ("over", "well_over", "slightly_over"), ("under", "almost")
 
 
@@ -27,10 +28,15 @@ def frames(prose: Prose) -> Iterator[Frame]:
         same = [f for f in older if f.value == age]
         ranges = _ending(prose, ages, age - 1)
         under = [f for f in ages if f.hedge in _UNDER and f.value == age]
-        if over and not (same and ranges) and (ranges or (under and same)):
+        if over and not _goes_on(ranges, same) and (ranges or (under and same)):
             yield _frame(age, over, [*ranges, *under], same, False)
         elif same and (ranges or under):
             yield _frame(age, [], [*ranges, *under], same, True)
+
+
+def _goes_on(ranges: Sequence[Figure], older: Sequence[Figure]) -> bool:
+    """Whether those so old are listed right behind the group that ends below: `15–64 years: 101, 65 and over: 58`."""
+    return any(0 < o.start - r.end <= _NEXT for r in ranges for o in older)
 
 
 def _or_older(prose: Prose, figure: Figure) -> bool:
