@@ -16,10 +16,12 @@ from auditor.chain import chain
 from auditor.interval import Interval, count_unit, exactly
 from auditor.lexicon import Lexicon
 from auditor.linear import Place, place
+from auditor.misprints import like, with_value
 from auditor.model import Document, Figure, Outcome, Part, Suggestion, Verdict, Word
 from auditor.relations import by_role
+from auditor.rewording import opposites, points
 from auditor.room import room
-from auditor.slips import Edit, edits, like, opposites, points, substituted, with_value
+from auditor.slips import Edit, edits, one_digit
 
 MOST = 3  # suggestions for one figure
 SHOWN = 4  # figures that a suggestion is said to fit
@@ -133,7 +135,7 @@ def _of_figure(
 def _of_digits(figures: Sequence[Figure], outcome: Outcome, others: Sequence[Outcome]) -> Iterator[Correction]:
     """One digit for another, where that leaves little choice."""
     for figure in figures:
-        found = list(_kept(substituted(figure), figure, None, outcome, others))
+        found = list(_kept(one_digit(figure), figure, None, outcome, others))
         yield from found if len(found) <= FEW else ()
 
 

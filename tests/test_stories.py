@@ -15,11 +15,11 @@ from auditor import ruleset
 from auditor.documents import text
 from auditor.engine import audit
 from auditor.evidence import Evidence
+from auditor.misprints import misprints
 from auditor.model import Figure, Finding
 from auditor.reading import read
 from auditor.report import Report
 from auditor.ruleset import Rule
-from auditor.slips import misprints
 
 SEEDS = st.integers(0, 10**6)
 SPOKEN = st.sampled_from(LANGUAGES)
