@@ -130,15 +130,21 @@ def _of_unit(figure: Figure, document: Document, lexicon: Lexicon) -> Iterator[E
     found = word.search(document.text, figure.end, figure.end + _BEHIND) if word else None
     if own is None or found is None:
         return
+    for size, other in _taken_for(own, figure.of, document.text, lexicon):
+        changed = _scaled(figure, size / own.size, of=other.lower())
+        yield Edit(found.start(), found.end(), other, changed, 1)
+
+
+def _taken_for(own: Unit, printed: str, text: str, lexicon: Lexicon) -> Iterator[tuple[Fraction, str]]:
+    """The sizes of the units that a printed one may stand for, each with its word."""
     words: dict[Fraction, list[str]] = {}
-    for other, unit in units_like(own, lexicon):
+    for word, unit in units_like(own, lexicon):
         if _is_taken_for(unit, own):
-            words.setdefault(unit.size, []).append(other)
-    likest = {size: max(forms, key=lambda form: alike(form.lower(), figure.of)) for size, forms in words.items()}
-    used = {size: _uses(document.text, forms) for size, forms in words.items()}
-    for size in sorted(words, key=lambda size: (not used[size], -alike(likest[size].lower(), figure.of), size)):
-        changed = _scaled(figure, size / own.size, of=likest[size].lower())
-        yield Edit(found.start(), found.end(), likest[size], changed, 1)
+            words.setdefault(unit.size, []).append(word)
+    used = {word for forms in words.values() for word in forms if _uses(text, word)}
+    likest = {size: max(forms, key=lambda w: (alike(w.lower(), printed), w in used)) for size, forms in words.items()}
+    order = sorted(words, key=lambda size: (used.isdisjoint(words[size]), -alike(likest[size].lower(), printed)))
+    yield from ((size, likest[size]) for size in order)
 
 
 def _is_taken_for(unit: Unit, own: Unit) -> bool:
@@ -148,9 +154,8 @@ def _is_taken_for(unit: Unit, own: Unit) -> bool:
     return factor != 1 and (unit.dimension == "time" or tens)
 
 
-def _uses(text: str, words: Iterable[str]) -> bool:
-    """Whether a text says one of some words."""
-    return re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", text, re.IGNORECASE) is not None
+def _uses(text: str, word: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _scaled(figure: Figure, factor: Fraction, scale: int = 0, of: str = "") -> Figure:

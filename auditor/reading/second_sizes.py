@@ -13,7 +13,7 @@ from auditor import formula as formulas
 from auditor.model import Figure, Frame
 from auditor.relations import DIFFERENCE, PERCENT, sharpened
 
-RIVAL = "several_levels"
+SECOND = "several_levels"
 
 Key = tuple[int, int, str]  # where the two levels stand, and the unit of the size
 
@@ -30,9 +30,9 @@ def settled(frames: Iterable[Frame]) -> Iterator[Frame]:
     given = {key: _sizes(frame) for frame in found if (key := _key(frame)) and _gives(frame)}
     for frame in found:
         key = _key(frame)
-        rival = key in given and given[key] != _sizes(frame) and not frame.doubt and not _gives(frame)
-        rival = rival or (key is not None and not _gives(frame) and _of_another(frame, own))
-        yield replace(frame, doubt=RIVAL) if rival else frame
+        second = key in given and given[key] != _sizes(frame) and not frame.doubt and not _gives(frame)
+        second = second or (key is not None and not _gives(frame) and _of_another(frame, own))
+        yield replace(frame, doubt=SECOND) if second else frame
 
 
 def _percents(frame: Frame) -> tuple[Figure, ...]:
