@@ -52,14 +52,13 @@ def _follows(claim: Figure, outcome: Outcome, reading: Reading) -> bool:
     width = _width(claim.interval)
     if claim.value is None or width is None or (width > LOOSE * abs(claim.value) and not claim.word):
         return False
-    figures = [p for _, p in outcome.parts if isinstance(p, Figure)]
-    own = frozenset((p.start, p.end) for p in figures if (p.start, p.end) != (claim.start, claim.end))
-    pool = _pool(claim, reading, _sentences(outcome))
     fixed = outcome.bound or any(role == "direction" for role, _ in outcome.parts)
-    ways = ((way, used, values) for way, used, values in _ways(claim, pool) if _is_other(used, own, way, fixed))
     if claim.word:
         return not fixed and _of_both(claim, outcome)
-    return any(formulas.possible(way, values) for way, _, values in ways)
+    figures = [p for _, p in outcome.parts if isinstance(p, Figure)]
+    own = frozenset((p.start, p.end) for p in figures if (p.start, p.end) != (claim.start, claim.end))
+    ways = _ways(claim, _pool(claim, reading, _sentences(outcome)))
+    return any(formulas.possible(way, values) for way, used, values in ways if _is_other(used, own, way, fixed))
 
 
 def _of_both(claim: Figure, outcome: Outcome) -> bool:

@@ -228,6 +228,14 @@ class Data:
     def columns(self, names: Iterable[str]) -> tuple[Column, ...]:
         return tuple(self.column(name) for name in names)
 
+    def key_or(self, names: tuple[str, ...] | None, said_by: str) -> tuple[str, ...]:
+        """The columns that a parameter (said_by) names, else the key. Raises RuleError where that is not known."""
+        found = self.key if names is None else names
+        if not found:
+            hint = f"declare `key` of the dataset, or `{said_by}`"
+            raise RuleError(f"the key of {self.table.name} is not known", hint=hint)
+        return found
+
     def other(self, name: str) -> Data:
         """Another table of the audit. Raises RuleError for an unknown one."""
         if self.tables is None:

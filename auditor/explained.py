@@ -66,7 +66,7 @@ def _is_bare(part: Part) -> bool:
 def _scaled(part: Part, scale: int) -> Part:
     if not isinstance(part, Figure) or part.value is None:
         return part
-    return replace(part, value=part.value * scale, interval=part.interval.scaled(Fraction(scale)), unit=part.unit)
+    return replace(part, value=part.value * scale, interval=part.interval.scaled(Fraction(scale)))
 
 
 def _together(outcome: Outcome) -> bool:
