@@ -85,7 +85,8 @@ LANGUAGE = Lexicon(
             "year_on_year on_the_year on_the_quarter on_the_month a_month_ago a_week_ago the_week_before last_week "
             "the_previous_week a_week_earlier a_quarter_ago the_prior_year the_preceding_year the_year-earlier_period "
             "the_same_quarter_last_year the_same_period_last_year the_same_time_last_year the_same_week_last_year "
-            "this_time_last_year the_corresponding_period the_comparable_period twelve_months_earlier twelve_months_ago "
+            "this_time_last_year the_corresponding_period the_comparable_period twelve_months_earlier "
+            "twelve_months_ago "
             "the_year_prior the_year_previous the_previous_season last_season a_season_earlier the_season_before "
             "the_same_day_last_year the_same_day_a_year_earlier a_day_earlier the_day_before"
         ),

@@ -329,7 +329,9 @@ LANGUAGE = Lexicon(
                 "newzealandske_dollar newzealandske_dollars nz_dollar nz_dollars"
             ),
             "singaporske dollar": "sgd singapore_dollar singapore_dollars singaporske_dollar singaporske_dollars",
-            "hongkongdollar": "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar",
+            "hongkongdollar": (
+                "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar"
+            ),
             "pund": "gbp pund britiske_pund",
             "sveitsiske franc": "chf sveitsiske_franc sveitsiske_francs sveitsisk_franc sveitsisk_francs franc francs",
             "yen": "jpy yen japanske_yen",
