@@ -807,6 +807,7 @@ LANGUAGE = Lexicon(
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
         "back": "back",
+        "keeps": "keep keeps kept keeping hold holds held holding",
         "relative": "after before into",
         "letters": "",
         "abbreviation": (

@@ -781,6 +781,7 @@ LANGUAGE = Lexicon(
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
+        "keeps": "holder holdt holde holdes nede oppe",
         "relative": "etter før tidligere",
         "letters": "æøå",
         "abbreviation": (

@@ -769,6 +769,7 @@ LANGUAGE = Lexicon(
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "keeps": "held heldt halde haldast nede oppe",
         "relative": "etter før tidlegare",
         "letters": "æøå",
         "abbreviation": (

@@ -54,7 +54,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
     carried: dict[int, Base] = {}
     for found in near.values():
         for share in found:
-            if share.share and not (share.change and not share.fraction) and not _paired(share):
+            held = not _paired(share) and not _compared(share)
+            if share.share and held and not (share.change and not share.fraction):
                 yield from _share(prose, near, share, carried)
 
 
@@ -63,6 +64,11 @@ def _paired(share: Mention) -> bool:
     after, before = share.after(2), share.before(2)
     ahead = [t.kind for t in after] in (["and", "percent"], ["and", "count"])
     return ahead or (bool(before) and before[-1].kind == "and" and before[0].figure >= 0)
+
+
+def _compared(share: Mention) -> bool:
+    """`56 per cent, against 61 per cent last season`: what a share is held against is of another time or group."""
+    return any(t.kind in ("against", "than") for t in share.before(2))
 
 
 def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base]) -> Iterator[Frame]:
