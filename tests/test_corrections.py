@@ -12,17 +12,17 @@ from hypothesis import strategies as st
 import auditor
 from auditor import formula
 from auditor.corrections import corrections, solved
+from auditor.corrections.misprints import like, misprints
+from auditor.corrections.rewording import opposites
+from auditor.corrections.slips import edits
 from auditor.evidence import Evidence, read_text
 from auditor.interval import count, exactly, rounded
 from auditor.languages.en import LANGUAGE as ENGLISH
 from auditor.languages.nb import LANGUAGE as NORWEGIAN
-from auditor.linear import place
-from auditor.misprints import like, misprints
 from auditor.model import Document, Figure, Outcome, Verdict, Word
 from auditor.relations import by_role, relation
-from auditor.rewording import opposites
-from auditor.room import room
-from auditor.slips import edits
+from auditor.solver.linear import place
+from auditor.solver.room import room
 
 
 def document(text: str) -> Document:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from stories import LANGUAGES, story
 
 from auditor import ruleset
+from auditor.corrections.misprints import misprints
 from auditor.documents import text
 from auditor.engine import audit
 from auditor.evidence import Evidence
-from auditor.misprints import misprints
 from auditor.model import Figure, Finding
 from auditor.reading import read
 from auditor.report import Report

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
-from auditor.columns import literal
+from auditor.checks.columns import literal
 from auditor.lazy import nw
 
 SUBJECT = "table"
