@@ -22,11 +22,20 @@ from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.roles import up_on
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
-from auditor.reading.turns import PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE, SIZE_THAN, SO_MUCH, SO_MUCH_THEN
+from auditor.reading.turns import (
+    DIRECTIONS,
+    PAIRS,
+    RISEN_FROM,
+    RISEN_TO,
+    SINCE_EARLIER,
+    SIZE,
+    SIZE_THAN,
+    SO_MUCH,
+    SO_MUCH_THEN,
+)
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
-DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
 
