@@ -731,11 +731,26 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "de disse",
+        "crowd_nouns": (
+            "personer mennesker *ansatte *medarbeidere medlemmer medlemmene *dyr elever elevene studenter pasienter "
+            "passasjerer spillere barn voksne menn kvinner beboere frivillige hester senger søstre brødre familier "
+            "venner partier gjester folk"
+        ),
+        "listed_nouns": (
+            "grunner årsaker forhold faktorer tiltak mål formål områder punkter krav alternativer spørsmål ting trinn "
+            "steg tema temaer prioriteringer problemer hindringer hindre barrierer anbefalinger råd vedtak "
+            "konklusjoner vilkår kriterier forklaringer "
+            "forslag lærdommer utfordringer måter trekk trender funn feil avvik"
+        ),
+        "identifies": "det_er det_var dette_er dette_var disse_er det_gjelder det_dreier_seg_om",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
-        "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
+        "not_all": (
+            "blant_annet særlig hovedsakelig først_og_fremst især spesielt mest bl.a. for_eksempel f.eks. som "
+            "inkludert minst mer_enn flere_enn herunder"
+        ),
         "reference_list": (
             "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste litteraturreferanser"
         ),

@@ -723,11 +723,26 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "dei desse",
+        "crowd_nouns": (
+            "personar menneske *tilsette *medarbeidarar medlemer medlemene *dyr elevar elevane studentar pasientar "
+            "passasjerar spelarar barn born vaksne menn kvinner bebuarar frivillige hestar senger systrer brør "
+            "familiar vener parti gjester folk"
+        ),
+        "listed_nouns": (
+            "grunnar årsaker forhold faktorar tiltak mål føremål område punkt krav alternativ spørsmål ting trinn steg "
+            "tema prioriteringar problem hindringar hinder barrierar tilrådingar råd vedtak konklusjonar vilkår "
+            "kriterium forklaringar framlegg lærdomar "
+            "utfordringar måtar trekk trendar funn feil avvik"
+        ),
+        "identifies": "det_er det_var dette_er dette_var desse_er det_gjeld det_dreier_seg_om",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
-        "not_all": "blant_anna bl.a. til_dømes t.d. som inkludert minst meir_enn fleire_enn mellom_anna",
+        "not_all": (
+            "blant_anna særleg hovudsakleg først_og_fremst især spesielt mest bl.a. til_dømes t.d. som inkludert "
+            "minst meir_enn fleire_enn mellom_anna"
+        ),
         "reference_list": "referansar referanse kjelder kjeldeliste litteratur litteraturliste",
         "report_nouns": "*rapport *rapporten *notat *notatet *utgreiing *utgreiinga *melding *meldinga",
         "from_year": "frå av",
