@@ -782,6 +782,13 @@ LANGUAGE = Lexicon(
             "challenges purposes uses ways trends findings faults"
         ),
         "identifies": "these_are these_were those_were those_are",
+        "on_condition": "with at on for given",
+        "so_many_make": (
+            "then therefore came_to comes_to makes made gives gave worked_out works_out works_out_at worth "
+            "could_supply enough_for total_of"
+        ),
+        "each_price": "price charge fee levy toll cost costs rate typical average mean each apiece",
+        "definite_endings": "s",
         "joined_names": (
             "tyne_and_wear yorkshire_and_the_humber bosnia_and_herzegovina trinidad_and_tobago antigua_and_barbuda "
             "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"

@@ -268,7 +268,7 @@ LANGUAGE = Lexicon(
                 "sekund sekunder tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
-                "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat"
+                "gwh twh mw kw kilowattimer terawattimer gigawattimer kilowatt megawatt gigawatt grader fat"
             ),
             "years": "år års årene åra",
             "months": "måned måneder månedene måneders",
@@ -429,7 +429,8 @@ LANGUAGE = Lexicon(
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
             "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 mwh:energy:1000 "
-            "megawattimer:energy:1000 gwh:energy:1000000 gigawattimer:energy:1000000 twh:energy:1000000000 "
+            "megawattimer:energy:1000 gwh:energy:1000000 kilowatt:power:1 megawatt:power:1000 gigawatt:power:1000000 "
+            "gigawattimer:energy:1000000 twh:energy:1000000000 "
             "terawattimer:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
@@ -458,7 +459,10 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
-        "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
+        "brings_in": (
+            "innbringer innbringe innbrakte fikk_inn får_inn gir_inn ga_inn dro_inn gi_inntekter gir_inntekter "
+            "ville_kostet vil_koste skaffe"
+        ),
         "until_day": "til – -",
         "added_up": "til_sammen i_alt totalt sammenlagt",
         "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
@@ -743,6 +747,16 @@ LANGUAGE = Lexicon(
             "forslag lærdommer utfordringer måter trekk trender funn feil avvik"
         ),
         "identifies": "det_er det_var dette_er dette_var disse_er det_gjelder det_dreier_seg_om",
+        "on_condition": "med til på for ved",
+        "so_many_make": (
+            "derfor da dermed blir ble_det ga_det gav_det gir_det gjør_det verdien verdt nok_til tilsvarer "
+            "svarer_til utgjør"
+        ),
+        "each_price": (
+            "*pris *prisen *pris_på *avgift *avgiften *takst *lønn koster kostet kostar stykket hver vanlig "
+            "gjennomsnittlig snitt* gjennomsnitt*"
+        ),
+        "definite_endings": "ene a en et",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"

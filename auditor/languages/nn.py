@@ -267,7 +267,7 @@ LANGUAGE = Lexicon(
                 "sekund tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw "
-                "kilowattimar terawattimar gigawattimar grader fat"
+                "kilowattimar terawattimar gigawattimar kilowatt megawatt gigawatt grader fat"
             ),
             "years": "år års åra årene",
             "months": "månad månader månadar månadene månadane månaders",
@@ -430,7 +430,8 @@ LANGUAGE = Lexicon(
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
             "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 mwh:energy:1000 "
-            "megawattimar:energy:1000 gwh:energy:1000000 gigawattimar:energy:1000000 twh:energy:1000000000 "
+            "megawattimar:energy:1000 gwh:energy:1000000 kilowatt:power:1 megawatt:power:1000 gigawatt:power:1000000 "
+            "gigawattimar:energy:1000000 twh:energy:1000000000 "
             "terawattimar:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
@@ -486,7 +487,10 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
-        "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
+        "brings_in": (
+            "innbringe innbringar innbringa fekk_inn får_inn gir_inn gav_inn drog_inn gi_inntekter gir_inntekter "
+            "ville_kosta vil_koste skaffe"
+        ),
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
             "når_dei_blir_haldne_utanfor"
@@ -735,6 +739,15 @@ LANGUAGE = Lexicon(
             "utfordringar måtar trekk trendar funn feil avvik"
         ),
         "identifies": "det_er det_var dette_er dette_var desse_er det_gjeld det_dreier_seg_om",
+        "on_condition": "med til på for ved",
+        "so_many_make": (
+            "difor då dermed blir vart_det gav_det gir_det gjev_det gjer_det verdien verdt nok_til svarer_til utgjer"
+        ),
+        "each_price": (
+            "*pris *prisen *avgift *avgifta *takst *løn kostar kosta stykket kvar vanleg gjennomsnittleg snitt* "
+            "gjennomsnitt*"
+        ),
+        "definite_endings": "ene a en et",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
