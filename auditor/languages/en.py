@@ -784,7 +784,7 @@ LANGUAGE = Lexicon(
         "identifies": "these_are these_were those_were those_are",
         "on_condition": "with at on for given",
         "so_many_make": (
-            "then therefore came_to comes_to makes made gives gave worked_out works_out works_out_at worth "
+            "meaning then therefore came_to comes_to makes made gives gave worked_out works_out works_out_at worth "
             "could_supply enough_for total_of"
         ),
         "each_price": "price charge fee levy toll cost costs rate typical average mean each apiece",

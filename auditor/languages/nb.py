@@ -749,7 +749,8 @@ LANGUAGE = Lexicon(
         "identifies": "det_er det_var dette_er dette_var disse_er det_gjelder det_dreier_seg_om",
         "on_condition": "med til på for ved",
         "so_many_make": (
-            "derfor da dermed blir ble_det ga_det gav_det gir_det gjør_det verdien verdt nok_til tilsvarer "
+            "derfor da dermed blir det_ga det_gav ble_det ga_det gav_det gir_det gjør_det verdien verdt nok_til "
+            "tilsvarer "
             "svarer_til utgjør"
         ),
         "each_price": (

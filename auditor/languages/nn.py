@@ -741,7 +741,8 @@ LANGUAGE = Lexicon(
         "identifies": "det_er det_var dette_er dette_var desse_er det_gjeld det_dreier_seg_om",
         "on_condition": "med til på for ved",
         "so_many_make": (
-            "difor då dermed blir vart_det gav_det gir_det gjev_det gjer_det verdien verdt nok_til svarer_til utgjer"
+            "difor då dermed blir det_gav det_gjev vart_det gav_det gir_det gjev_det gjer_det verdien verdt nok_til "
+            "svarer_til utgjer"
         ),
         "each_price": (
             "*pris *prisen *avgift *avgifta *takst *løn kostar kosta stykket kvar vanleg gjennomsnittleg snitt* "

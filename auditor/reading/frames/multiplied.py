@@ -19,8 +19,9 @@ from itertools import pairwise, permutations
 
 from auditor.model import Figure, Frame
 from auditor.reading.averages import closed, over
-from auditor.reading.dimensions import TIMES, Unit, in_base, named_unit, own_unit, unit_of
+from auditor.reading.dimensions import TIMES, Unit, in_base, named_unit, own_unit, unit_of, units_like
 from auditor.reading.mentions import Mention, Mentions, mentions
+from auditor.reading.near import STRONG, likeness
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
@@ -34,6 +35,7 @@ _ROLES = ("level", "mean", "total")
 _TENS = tuple(Fraction(10) ** power for power in (-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6))
 _LOOSEST = Fraction(1, 20)  # how far a conclusion may be from what it should be but for a power of ten
 _COUNT = "count "
+_LONG = 3  # digits of an average that is told from another with its digits in another order
 _BREAKS = ("while", "semicolon", "colon")
 _HOURS = {"hours": Unit("time", Fraction(TIMES["hours"]))}
 """What time is paid by; by the day, the month or the year a pace is told."""
@@ -80,7 +82,7 @@ def _worked(prose: Prose, near: Mentions, mention: Mention) -> Iterator[Frame]:
         return
     found = list(_triples(prose, result, others))
     fitting = [triple for triple in found if _gives(triple)]
-    slipped = [triple for triple in found if _slipped(triple)]
+    slipped = [triple for triple in found if _slipped(prose, triple)]
     for mean, total, number in fitting[:1] or (slipped if len(slipped) == 1 else []):
         figures = {"mean": (mean.figure,), "total": (total.figure,), "number": (number.figure,)}
         facts = {"per": 1, "bound": True}
@@ -100,6 +102,7 @@ def _concluded(prose: Prose, near: Mentions, mention: Mention) -> bool:
     words, said = prose.lexicon.words, prose.document.text[own[0].start : own[-1].end] if own else ""
     follows = any(t.kind == "thus" for t in clause) and not any(t.kind in _BREAKS for t in own)
     made = has(words.get("so_many_make", ""), said) or has(words.get("brings_in", ""), said)
+    made = made and bool(places) and not of_another(own)
     conditional = bool(places) and _conditional(prose, mention.line, places[-1]) and _is_main(own)
     return follows or made or conditional
 
@@ -108,6 +111,12 @@ def _conditional(prose: Prose, line: Line, last: int) -> bool:
     """Whether a sentence opens with what it holds for: `With 285 100 rooms sold`, `At £6.10 per kilo`."""
     opens = pattern(prose.lexicon.words.get("on_condition", "")).fullmatch(line.tokens[0].text)
     return opens is not None and 0 < last <= _OPENING
+
+
+def of_another(own: Sequence[Token]) -> bool:
+    """Whether a new clause with a subject of its own begins: `…, and a rebuild would cost`."""
+    kinds = [t.kind for t in own]
+    return "and" in kinds and "article" in kinds[kinds.index("and") :]
 
 
 def _is_main(own: Sequence[Token]) -> bool:
@@ -165,11 +174,11 @@ def _triples(prose: Prose, result: Amount, others: Sequence[Amount]) -> Iterator
         if rate:
             per = result.unit.per
             if a.unit.dimension == result.dimension and _counts(prose, b, per) and not _of_one(prose, a):
-                yield _each(result, per), a, b
+                yield _each(result), a, _over(b, per)
         elif _of_one(prose, a):
             per = _per(prose, a)
             if a.dimension == result.dimension and _counts(prose, b, per):
-                yield _each(a, per), result, b
+                yield _each(a), result, _over(b, per)
             if result.things and not a.things and a.unit.dimension == b.unit.dimension and per is None:
                 yield a, b, result
 
@@ -181,6 +190,7 @@ def _of_one(prose: Prose, amount: Amount) -> bool:
         return True
     opening = mention.line.tokens[: mention.at]
     each = any(t.kind == "each" for t in (*opening, *mention.after(3))) or [t.kind for t in opening[:1]] == ["article"]
+    each = each or any(_unit_word(prose, t.text.lower()) for t in mention.after(1) if t.kind == "word")
     return each or has(prose.lexicon.words.get("each_price", ""), _said(prose, mention))
 
 
@@ -212,11 +222,15 @@ def _of_mean(prose: Prose, amount: Amount) -> bool:
     return amount.mention.figure.role == "mean" or over(prose, amount.mention) is not None
 
 
-def _each(amount: Amount, per: Unit | None) -> Amount:
-    """What one base unit has: kroner per kilo is kroner per base unit of mass."""
+def _each(amount: Amount) -> Amount:
+    """What one has, in the base unit of what it is counted in."""
     own = amount.unit.per
-    size = amount.unit.size if own else amount.unit.size / (per.size if per else 1)
-    return Amount(amount.mention, replace(amount.unit, size=size))
+    return Amount(amount.mention, replace(amount.unit, size=amount.unit.size * own.size)) if own else amount
+
+
+def _over(amount: Amount, per: Unit | None) -> Amount:
+    """How many, in the unit that the other is per."""
+    return Amount(amount.mention, replace(amount.unit, size=amount.unit.size / per.size)) if per else amount
 
 
 # -- whether they give each other --------------------------------------------------------------------------------------
@@ -227,12 +241,22 @@ def _gives(triple: Triple) -> bool:
     return (total.interval / number.interval).meets(mean.interval)
 
 
-def _slipped(triple: Triple) -> bool:
-    """Whether the three would give each other but for a power of ten."""
+def _slipped(prose: Prose, triple: Triple) -> bool:
+    """Whether the three would give each other but for a power of ten, or another unit that the mean could be per; an
+    average right behind its total and number may have its digits in another order."""
     mean, total, number = (a.figure.value or Fraction(1) for a in triple)
     off = total / number / mean
     loose = min(_LOOSEST, sum((_looseness(a.figure) for a in triple), Fraction(0)))
-    return any(abs(off / ten - 1) <= loose for ten in _TENS)
+    per = triple[0].unit.per
+    others = [per.size / unit.size for _, unit in units_like(per, prose.lexicon)] if per else []
+    return any(abs(off / ratio - 1) <= loose for ratio in (*_TENS, *others)) or _reordered(triple)
+
+
+def _reordered(triple: Triple) -> bool:
+    mean, total, number = (a.mention.figure for a in triple)
+    last = mean.start > max(total.start, number.start) and mean.sentence == total.sentence == number.sentence
+    wanted = str(round((total.value or 0) / (number.value or 1) * 10**mean.decimals))
+    return last and len(wanted) >= _LONG and likeness(mean, replace(mean, quote=wanted)) == STRONG
 
 
 def _looseness(figure: Figure) -> Fraction:
