@@ -38,11 +38,11 @@ LANGUAGE = Lexicon(
         "most": (
             "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
-            "leading maximum first_place heaviest led quickest"
+            "leading maximum first_place heaviest led quickest deepest tallest widest warmest hottest wettest"
         ),
         "least": (
             "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
-            "quietest"
+            "quietest shallowest narrowest coldest driest lightest"
         ),
         "from": "from",
         "to": "to",

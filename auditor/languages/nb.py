@@ -37,12 +37,13 @@ LANGUAGE = Lexicon(
             "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
             "øverst øverste sterkest sterkeste "
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall "
-            "travleste travlest travlest_var"
+            "travleste travlest travlest_var dypest dypeste tyngst tyngste varmest varmeste våtest våteste bredeste"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
             "dårligste nederst nederste svakest svakeste "
-            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen lågest lågeste bunnår bunnåret"
+            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen grunnest grunneste kaldest "
+            "kaldeste tørrest tørreste smaleste lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
         "to": "til",

@@ -39,12 +39,14 @@ LANGUAGE = Lexicon(
         "most": (
             "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
             "sterkast sterkaste oftast eldst eldste "
-            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast"
+            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast djupast "
+            "djupaste tyngst tyngste varmast varmaste våtast våtaste breiaste"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
             "nedst nedste svakast svakaste yngst yngste "
-            "billegast billegaste kortast kortaste rolegaste rolegast botnen botn botnår færrest lavast"
+            "billegast billegaste kortast kortaste rolegaste rolegast grunnast grunnaste kaldast kaldaste turrast "
+            "turraste smalaste botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
         "to": "til",
