@@ -51,11 +51,11 @@ LANGUAGE = Lexicon(
         "most": (
             "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
-            "leading maximum first_place heaviest led quickest"
+            "leading maximum first_place heaviest led quickest deepest tallest widest warmest hottest wettest"
         ),
         "least": (
             "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
-            "quietest"
+            "quietest shallowest narrowest coldest driest lightest"
         ),
         "from": "from",
         "to": "to",
@@ -811,11 +811,33 @@ LANGUAGE = Lexicon(
         "oldest": "oldest",
         "youngest": "youngest",
         "the": "the these those",
+        "crowd_nouns": (
+            "people persons employees staff workers members animals pupils students patients passengers players "
+            "children "
+            "adults men women residents volunteers horses beds sisters brothers families friends parties *folk guests"
+        ),
+        "listed_nouns": (
+            "reasons causes factors measures aims goals areas points demands options questions things steps topics "
+            "themes priorities problems obstacles hurdles barriers recommendations decisions conclusions conditions "
+            "criteria explanations proposals lessons "
+            "challenges purposes uses ways trends findings faults"
+        ),
+        "identifies": "these_are these_were those_were those_are",
+        "on_condition": "with at on for given",
+        "so_many_make": (
+            "meaning then therefore came_to comes_to makes made gives gave worked_out works_out works_out_at worth "
+            "could_supply enough_for total_of"
+        ),
+        "each_price": "price charge fee levy toll cost costs rate typical average mean each apiece",
+        "definite_endings": "s",
         "joined_names": (
             "tyne_and_wear yorkshire_and_the_humber bosnia_and_herzegovina trinidad_and_tobago antigua_and_barbuda "
             "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"
         ),
-        "not_all": "such_as for_example including at_least more_than among_them e.g. not_least",
+        "not_all": (
+            "such_as for_example mostly mainly chiefly notably especially including at_least more_than among_them "
+            "e.g. not_least"
+        ),
         "reference_list": (
             "references bibliography literature works_cited sources_cited reference_list literature_cited"
         ),
