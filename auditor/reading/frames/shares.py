@@ -226,10 +226,9 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
 
 def _of_those(share: Mention, between: Sequence[Token]) -> bool:
     """`900 people left, half of them women`: a share of the count before it."""
-    after = share.after(2)
-    them = bool(after) and (after[0].kind == "ofthese" or (after[0].kind == "of" and " " in after[0].text))
-    named = after[1:] and (after[1].figure >= 0 or after[1].kind == "word") and after[0].kind == "of"
-    return between[-1:] != () and between[-1].kind == "comma" and them and not named
+    after = [t.kind for t in share.after(2)]
+    them = after[:1] == ["of"] and " " in share.after(1)[0].text and set(after[1:]) <= {*_CLOSING, "at", "earlier"}
+    return between[-1:] != () and between[-1].kind == "comma" and (after[:1] == ["ofthese"] or them)
 
 
 def _product(share: Mention, before: Mention | None) -> bool:
