@@ -1,4 +1,4 @@
-"""A mean for all beside those of the groups that make it up: `23 weeks in A, 14 in B and 19 weeks for the two together`,
+"""A mean for all beside those of the groups that make it up: `23 weeks in A, 14 in B and 19 for the two together`,
 `9.6 on average; 7.9 among those aged 18 to 34, 9.2 from 35 to 54 and 11.4 among those of 55 and over`.
 
 Frame `overall` (see overall.py) with bound `both`. Two groups are all where the third figure is for both together, in
