@@ -55,7 +55,7 @@ def _ended_later(prose: Prose, line: Line) -> Iterator[Frame]:
         for length in lengths(prose, line, unit):
             if said and line.tokens[length.at] is behind[1] and behind[3].kind in ("stop", "semicolon"):
                 fits = tuple(n for n in range(1, between + 2) if abs(n * size - between) <= off)
-                yield _frame(prose, line, length, *found, fits, max(1, round(between / size)))
+                yield _frame(prose, line, length, found[0], found[1], fits, max(1, round(between / size)))
 
 
 def _joined(line: Line, first: Day, last: Day) -> bool:
