@@ -872,6 +872,14 @@ LANGUAGE = Lexicon(
         "value_column": "value values obs_value figure_value",
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
+        "votes": "voted vote votes said were opted",
+        "votes_for": "for in_favour in_favor yes aye",
+        "votes_against": "against no nay opposed",
+        "votes_neither": (
+            "abstained abstain abstention abstaining undecided did_not_vote not_voting did_not_take_part blank "
+            "could_not_decide could_not_make_up"
+        ),
+        "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",
