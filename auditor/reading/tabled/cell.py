@@ -93,7 +93,7 @@ def _of_percentages(figure: Figure, series: Series) -> bool:
     """Whether a percentage can be meant by a column: not by one of whole numbers without a unit that make up no 100."""
     bare = all(m.figure.unit in _LOOSE and not m.figure.decimals for m in series.members)
     cells = [member.figure for member in series.ranked]
-    whole = sum(cell.value or Fraction(0) for cell in cells)
+    whole = sum((cell.value or Fraction(0) for cell in cells), Fraction(0))
     return figure.unit not in _POINTS or not bare or 2 * abs(whole - 100) <= len(cells)
 
 
