@@ -904,6 +904,16 @@ LANGUAGE = Lexicon(
             "satisfied:dissatisfied"
         ),
         "whole_people": "the_population population all_residents all_inhabitants all_people",
+        "everyone_alone": "everyone everybody everything",
+        "this_group": "this_group that_group the_group",
         "mentioned": "said aforementioned",
+        "everyone_nouns": (
+            "adults population residents inhabitants citizens respondents participants examined surveyed "
+            "interviewed replied answered responded"
+        ),
+        "set_against": (
+            "counted_against as_a_share_of as_a_proportion_of measured_against set_against as_a_percentage_of "
+            "relative_to in_relation_to"
+        ),
     },
 )

@@ -880,6 +880,11 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkningen befolkninga innbyggerne alle_nordmenn alle_innbyggere nordmenn alle_innbyggerne"
         ),
+        "this_group": "denne_gruppen denne_gruppa gruppen gruppa",
         "mentioned": "nevnte omtalte",
+        "everyone_nouns": (
+            "voksne befolkningen innbyggerne innbyggere respondenter respondentene deltakerne spurte undersøkte svarte"
+        ),
+        "set_against": "som_andel_av målt_mot regnet_av sett_opp_mot sett_i_forhold_til i_forhold_til",
     },
 )

@@ -862,6 +862,12 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkninga innbyggjarane innbyggarane alle_nordmenn nordmenn alle_innbyggjarar alle_innbyggarar"
         ),
+        "this_group": "denne_gruppa gruppa",
         "mentioned": "nemnde omtalte",
+        "everyone_nouns": (
+            "vaksne befolkninga innbyggjarane innbyggjarar respondentar respondentane deltakarane spurde "
+            "undersøkte svara"
+        ),
+        "set_against": "som_del_av målt_mot rekna_av sett_opp_mot sett_i_høve_til i_høve_til",
     },
 )

@@ -172,6 +172,7 @@ def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> li
     before, _ = neighbours(near, parts[0])
     before = neighbours(near, share)[0] if before == share else before
     opening = before is not None and before.amount and any(t.kind == "of" for t in before.before(2))
+    opening = opening and not (_of_everyone(share) and share.line is not parts[0].line)
     return [before] if before and opening and (can_hold(before, parts) or _between(before, share, parts[0])) else []
 
 
@@ -260,9 +261,9 @@ def _of_people(prose: Prose, part: Mention) -> bool:
 def population(prose: Prose, share: Mention) -> frozenset[str]:
     """The stems of the words that say what a share is of: behind `of`, or right behind a fraction word."""
     after = list(share.after(7))
-    inside = _inside(prose, share)
-    if inside:
-        return inside
+    within = inside(prose, share)
+    if within:
+        return within
     if after and after[0].kind in ("of", "ofthese"):
         after = after[1:]
     elif not share.fraction:
@@ -275,7 +276,7 @@ def population(prose: Prose, share: Mention) -> frozenset[str]:
     return stems(words, prose.lexicon)
 
 
-def _inside(prose: Prose, share: Mention) -> frozenset[str]:
+def inside(prose: Prose, share: Mention) -> frozenset[str]:
     """The noun within a fraction: `one trip in ten`."""
     words = share.figure.quote.split()
     joined = share.fraction and len(words) > 3 and words[2] in prose.lexicon.out_of.split()
