@@ -886,5 +886,10 @@ LANGUAGE = Lexicon(
             "voksne befolkningen innbyggerne innbyggere respondenter respondentene deltakerne spurte undersøkte svarte"
         ),
         "set_against": "som_andel_av målt_mot regnet_av sett_opp_mot sett_i_forhold_til i_forhold_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "fremmøteprosent frammøteprosent stemmeprosent deltakerprosent suksessrate svarandel valgdeltakelse "
+            "oppslutning"
+        ),
     },
 )

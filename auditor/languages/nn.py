@@ -869,5 +869,9 @@ LANGUAGE = Lexicon(
             "undersøkte svara"
         ),
         "set_against": "som_del_av målt_mot rekna_av sett_opp_mot sett_i_høve_til i_høve_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "frammøteprosent stemmeprosent deltakarprosent suksessrate svardel valdeltaking oppslutning"
+        ),
     },
 )
