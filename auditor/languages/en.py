@@ -920,5 +920,10 @@ LANGUAGE = Lexicon(
             "success_rate pass_rate failure_rate acceptance_rate approval_rate participation_rate completion_rate "
             "hit_rate occupancy"
         ),
+        "no_answer": (
+            "undecided don't_know didn't_know do_not_know did_not_know not_decided not_yet_decided unsure "
+            "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
+            "did_not_answer"
+        ),
     },
 )

@@ -873,5 +873,9 @@ LANGUAGE = Lexicon(
             "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
             "frammøteprosent stemmeprosent deltakarprosent suksessrate svardel valdeltaking oppslutning"
         ),
+        "no_answer": (
+            "veit_ikkje visste_ikkje ikkje_bestemt_seg ikkje_svart svara_ikkje usikre usikker uvisse blankt "
+            "blanke vil_ikkje_svare avstod ikkje_teke_stilling utan_meining"
+        ),
     },
 )

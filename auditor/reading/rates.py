@@ -87,7 +87,7 @@ def concluded_of(prose: Prose, near: Mentions, share: Mention) -> tuple[Mention,
     None where the share can be of those who are left.
     """
     found = [m for m in near[share.line.number] if m.at < share.at]
-    if len(found) != 1 or not found[0].amount or not _of_those(found[0]) or population(prose, share):
+    if len(found) != 1 or not found[0].amount or not of_them(found[0]) or population(prose, share):
         return None
     part, between = found[0], [t.kind for t in share.line.tokens[found[0].at + 1 : share.at]]
     thus = any(t.kind == "makes" and has(prose.lexicon.words.get("so_that", ""), t.text) for t in share.before(3))
@@ -96,9 +96,3 @@ def concluded_of(prose: Prose, near: Mentions, share: Mention) -> tuple[Mention,
         return None
     left = 100 - 100 * part.value / before[0].value
     return None if abs(left - share.value) < 1 else (part, before[0])
-
-
-def _of_those(part: Mention) -> bool:
-    """`Of these 141`, `of the total, 141`: at the beginning of a sentence."""
-    opening = [t.kind for t in part.line.tokens[:2]]
-    return of_them(part) or (opening[:1] in (["of"], ["ofthese"]) and "total" in [t.kind for t in part.before(5)])
