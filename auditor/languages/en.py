@@ -90,15 +90,17 @@ LANGUAGE = Lexicon(
             "the_year_prior the_year_previous the_previous_season last_season a_season_earlier the_season_before "
             "the_same_day_last_year the_same_day_a_year_earlier a_day_earlier the_day_before"
         ),
-        "mean": "average averaged mean averages on_average overall_average",
+        "mean": "average averaged mean averages on_average overall_average averaging",
         "median": "median medians",
         "total": (
             "as_a_whole total in_total altogether in_all overall totalled totalling combined together total_of sum "
-            "all_told totals put_together"
+            "all_told totals put_together "
+            "in_sum taken_together totaling aggregate"
         ),
         "rest": (
             "rest remainder remaining the_other the_others the_remaining everyone_else everybody_else everything_else "
-            "all_others all_the_others"
+            "all_others all_the_others "
+            "the_residual residual"
         ),
         "respectively": "respectively",
         "ofthese": (
@@ -115,7 +117,9 @@ LANGUAGE = Lexicon(
             "that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
             "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
-            "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to"
+            "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to "
+            "which_represents which_gives which_makes_up which_makes that_represents "
+            "this_corresponds_to this_represents this_equals this_means this_gives this_amounts_to which_works_out_to"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",
@@ -252,16 +256,26 @@ LANGUAGE = Lexicon(
             ),
             Fraction(3): (
                 "trebled trebling tripled tripling triple_the treble_the triple_last_year's treble_last_year's "
-                "triple_its triple_that threefold three-fold thrice"
+                "triple_its triple_that threefold three-fold thrice "
+                "trebles triples triple_their triple_what treble_its treble_that"
             ),
-            Fraction(4): "quadrupled quadrupling fourfold four-fold",
-            Fraction(5): "quintupled fivefold five-fold",
-            Fraction(6): "sixfold six-fold",
-            Fraction(7): "sevenfold seven-fold",
-            Fraction(8): "eightfold",
-            Fraction(10): "tenfold ten-fold",
-            Fraction(1, 2): "halved halving halves_the half_as",
+            Fraction(4): (
+                "quadrupled quadrupling fourfold four-fold quadruples quadruple_the quadruple_its quadruple_that "
+                "four_fold"
+            ),
+            Fraction(5): "quintupled fivefold five-fold quintupling quintuples quintuple_the",
+            Fraction(6): "sixfold six-fold sextupled sextupling",
+            Fraction(7): "sevenfold seven-fold septupled",
+            Fraction(8): "eightfold eight-fold octupled",
+            Fraction(10): "tenfold ten-fold decupled",
+            Fraction(1, 2): (
+                "halved halving halves_the half_as cut_in_half slashed_in_half half_that half_last_year's"
+            ),
             Fraction(3, 2): "half_again half_as_much_again half_as_many_again half_as_big_again half_as_high_again",
+            Fraction(9): "ninefold nine-fold",
+            Fraction(12): "twelvefold twelve-fold",
+            Fraction(20): "twentyfold twenty-fold",
+            Fraction(100): "hundredfold hundred-fold",
         }
     ),
     scales=meanings(
@@ -538,7 +552,9 @@ LANGUAGE = Lexicon(
         ),
         "sums_to": (
             "making making_up giving in_all in_total altogether a_total_of a_total between_them put_together all_told "
-            "combined"
+            "combined "
+            "totalling totaling adding_up_to adds_up_to summing_to amounting_to which_makes which_gives which_totals "
+            "in_sum overall"
         ),
         "sureness": "confidence_interval confidence_level",
         "net": "net surplus deficit balance natural_increase natural_change natural_growth",
@@ -547,7 +563,7 @@ LANGUAGE = Lexicon(
             "commute* waited_on_average wait_on_average average_wait length_of_stay"
         ),
         "age_measures": "life_expectancy average_age mean_age median_age age_at*",
-        "means": "average averages averaged mean",
+        "means": "average averages averaged mean averaging",
         "period_openers": (
             "in for over after within last during by next first past every each in_the over_the during_the"
         ),
@@ -808,6 +824,7 @@ LANGUAGE = Lexicon(
         "report_number": "report paper no. working_paper",
         "back": "back",
         "relative": "after before into",
+        "fold": "fold",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "

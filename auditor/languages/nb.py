@@ -95,19 +95,25 @@ LANGUAGE = Lexicon(
         "mean": (
             "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
             "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
-            "gjennomsnittlige landssnittet"
+            "gjennomsnittlige landssnittet "
+            "gjennomsnitts* snittpris snittprisen snittlønn snittlønna snittlønnen snittalder snittalderen "
+            "snittkarakteren snittbeløp snittbeløpet snittemperaturen snittverdi snittverdien"
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
         "total": (
             "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen "
-            "summen total samlede hele_landet totale"
+            "summen total samlede hele_landet totale "
+            "i_sum"
         ),
-        "rest": "resten resterende de_øvrige øvrige de_andre de_resterende restene",
+        "rest": (
+            "resten resterende de_øvrige øvrige de_andre de_resterende restene gjenværende gjenstående de_gjenværende "
+            "de_gjenstående alle_andre alle_de_andre"
+        ),
         "respectively": "henholdsvis",
         "ofthese": (
             "av_dette av_tilfellene av_sakene av_disse av_dem herav hvorav derav blant_disse blant_dem av_de_som"
         ),
-        "each": "hver hvert",
+        "each": "hver hvert per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legger_ned "
             "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
@@ -117,7 +123,9 @@ LANGUAGE = Lexicon(
             "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
             "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
             "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør "
-            "som_utgjør som_gir gir med_andre_ord det_er følgelig således"
+            "som_utgjør som_gir gir med_andre_ord det_er følgelig således "
+            "noe_som_er noe_som_blir noe_som_betyr som_betyr det_blir dette_tilsvarer dette_utgjør dette_gir "
+            "dette_betyr dette_innebærer noe_som_gir dette_svarer_til"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
@@ -261,18 +269,37 @@ LANGUAGE = Lexicon(
         {
             Fraction(2): (
                 "doblet dobles dobler doble dobla dobling doblingen fordoblet fordobles fordobling fordoblingen "
-                "dobbelt_så det_dobbelte"
+                "dobbelt_så det_dobbelte "
+                "fordobla fordobler fordoblede doblede dobbelt_opp"
             ),
             Fraction(3): (
-                "tredoblet tredobler tredobles tredobling tredoblingen tredobbelt_så det_tredobbelte trippelt_så"
+                "tredoblet tredobler tredobles tredobling tredoblingen tredobbelt_så det_tredobbelte trippelt_så "
+                "tredobla tredoble tripla triplet tripler triple tripling triplingen trippelt_opp"
             ),
-            Fraction(4): "firedoblet firedobles firedobling firedobbelt_så det_firedobbelte",
-            Fraction(5): "femdoblet femdobles femdobling det_femdobbelte",
-            Fraction(6): "seksdoblet seksdobling",
-            Fraction(7): "sjudoblet syvdoblet",
-            Fraction(8): "åttedoblet",
-            Fraction(10): "tidoblet tidobles tidobling",
-            Fraction(1, 2): "halvert halveres halverte halverer halvere halvering halveringen halvparten_så det_halve",
+            Fraction(4): (
+                "firedoblet firedobles firedobling firedobbelt_så det_firedobbelte firedobla firedobler firedoble "
+                "firedoblingen kvadruplet kvadrupla"
+            ),
+            Fraction(5): (
+                "femdoblet femdobles femdobling det_femdobbelte femdobla femdobler femdoblingen femdobbelt_så"
+            ),
+            Fraction(6): (
+                "seksdoblet seksdobling seksdobla seksdobler seksdobles seksdoblingen seksdobbelt_så det_seksdobbelte"
+            ),
+            Fraction(7): (
+                "sjudoblet syvdoblet sjudobla syvdobla sjudobling syvdobling sjudobbelt_så syvdobbelt_så "
+                "det_sjudobbelte"
+            ),
+            Fraction(8): "åttedoblet åttedobla åttedobles åttedobling åttedobbelt_så det_åttedobbelte",
+            Fraction(10): "tidoblet tidobles tidobling tidobla tidobler tidoblingen tidobbelt_så det_tidobbelte",
+            Fraction(1, 2): (
+                "halvert halveres halverte halverer halvere halvering halveringen halvparten_så det_halve halvertes "
+                "halvera halverende halvdelen_så"
+            ),
+            Fraction(9): "nidoblet nidobla nidobling",
+            Fraction(12): "tolvdoblet tolvdobla tolvdobling",
+            Fraction(20): "tjuedoblet tjuedobla tjuedobling",
+            Fraction(100): "hundredoblet hundredobla hundredobling",
         }
     ),
     scales=meanings(
@@ -498,9 +525,12 @@ LANGUAGE = Lexicon(
         "added_to": "lagt_til sammen_med legges_det_til",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "until_day": "til – -",
-        "added_up": "til_sammen i_alt totalt sammenlagt",
+        "added_up": "til_sammen i_alt totalt sammenlagt tilsammen samlet alt_i_alt",
         "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
-        "sums_to": "til_sammen i_alt totalt noe_som_gir",
+        "sums_to": (
+            "til_sammen i_alt totalt noe_som_gir tilsammen samlet sammenlagt alt_i_alt som_gir det_gir det_blir "
+            "som_til_sammen til_en_sum en_sum_på summerer_seg_til"
+        ),
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "naturlig_økning naturlig_tilvekst "
@@ -529,7 +559,7 @@ LANGUAGE = Lexicon(
             "når_de_holdes_utenfor"
         ),
         "adjusted": "korrigert_for justert_for når_det_korrigeres_for tar_man_hensyn_til",
-        "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt",
+        "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt tilsammen i_alt",
         "both_ends": (
             "første_og_siste den_første_til_den_siste først_og_sist førsteplass_og_sisteplass første_til_siste "
             "øverst_og_nederst "
@@ -782,6 +812,7 @@ LANGUAGE = Lexicon(
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
         "relative": "etter før tidligere",
+        "every_other": "annenhver annethvert",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "

@@ -94,17 +94,23 @@ LANGUAGE = Lexicon(
         ),
         "mean": (
             "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
-            "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"
+            "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet "
+            "gjennomsnitts* snittpris snittprisen snittløn snittløna snittalder snittalderen snittkarakteren "
+            "snittbeløp snittbeløpet snittverdi snittverdien gjennomsnittlege"
         ),
         "median": "median medianen median*",
         "total": (
             "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen "
-            "total heile_landet totale"
+            "total heile_landet totale "
+            "i_sum tilsaman samanlagde"
         ),
-        "rest": "resten resterande dei_øvrige øvrige dei_andre dei_resterande",
+        "rest": (
+            "resten resterande dei_øvrige øvrige dei_andre dei_resterande attverande attståande gjenverande "
+            "dei_attverande dei_attståande dei_gjenverande alle_andre alle_dei_andre"
+        ),
         "respectively": "høvesvis",
         "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
-        "each": "kvar kvart",
+        "each": "kvar kvart per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legg_ned "
             "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
@@ -113,7 +119,10 @@ LANGUAGE = Lexicon(
         "thus": (
             "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
             "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer "
-            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis"
+            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis "
+            "noko_som_er noko_som_blir noko_som_tyder som_tyder det_blir det_vert noko_som_tilsvarar som_tilsvarar "
+            "det_tilsvarar dette_tilsvarar dette_svarar_til dette_utgjer dette_gir dette_gjev dette_tyder noko_som_gir "
+            "noko_som_gjev som_gjev"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -258,18 +267,29 @@ LANGUAGE = Lexicon(
     multiples=meanings(
         {
             Fraction(2): (
-                "dobla doblar doblast doble dobling doblinga fordobla fordobling fordoblinga dobbelt_så det_dobbelte"
+                "dobla doblar doblast doble dobling doblinga fordobla fordobling fordoblinga dobbelt_så det_dobbelte "
+                "fordoblar fordoblast dobbelt_opp"
             ),
-            Fraction(3): "tredobla tredoblar tredobling tredoblinga tredobbelt_så det_tredobbelte trippelt_så",
-            Fraction(4): "firedobla firedobling firedobbelt_så det_firedobbelte",
-            Fraction(5): "femdobla femdobling det_femdobbelte",
-            Fraction(6): "seksdobla seksdobling",
-            Fraction(7): "sjudobla",
-            Fraction(8): "åttedobla",
-            Fraction(10): "tidobla tidobling",
+            Fraction(3): (
+                "tredobla tredoblar tredobling tredoblinga tredobbelt_så det_tredobbelte trippelt_så tredoblast tripla "
+                "triplar tripling triplinga trippelt_opp"
+            ),
+            Fraction(4): (
+                "firedobla firedobling firedobbelt_så det_firedobbelte firedoblar firedoblast firedoblinga kvadrupla"
+            ),
+            Fraction(5): "femdobla femdobling det_femdobbelte femdoblar femdoblast femdoblinga femdobbelt_så",
+            Fraction(6): "seksdobla seksdobling seksdoblar seksdoblinga seksdobbelt_så det_seksdobbelte",
+            Fraction(7): "sjudobla sjudobling sjudoblinga sjudobbelt_så det_sjudobbelte",
+            Fraction(8): "åttedobla åttedobling åttedobbelt_så det_åttedobbelte",
+            Fraction(10): "tidobla tidobling tidoblar tidoblast tidoblinga tidobbelt_så det_tidobbelte",
             Fraction(1, 2): (
-                "halvert halvera halverte halverast halverar halvere halvering halveringa halvparten_så det_halve"
+                "halvert halvera halverte halverast halverar halvere halvering halveringa halvparten_så det_halve "
+                "halvertest halvdelen_så"
             ),
+            Fraction(9): "nidobla nidobling",
+            Fraction(12): "tolvdobla tolvdobling",
+            Fraction(20): "tjuedobla tjuedobling",
+            Fraction(100): "hundredobla hundredobling",
         }
     ),
     scales=meanings(
@@ -480,7 +500,7 @@ LANGUAGE = Lexicon(
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal i_antal",
         "case_openers": "for på ved av",
         "until_day": "til – -",
-        "added_up": "til_saman i_alt totalt samanlagt",
+        "added_up": "til_saman i_alt totalt samanlagt tilsaman samla alt_i_alt",
         "never_of_shares": "billegare dyrare kortare lengre yngre eldre raskare saktare",
         "pace_nouns": "takten farten tempoet vekstraten veksttakta",
         "majority": "fleirtal fleirtalet",
@@ -490,7 +510,10 @@ LANGUAGE = Lexicon(
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
-        "sums_to": "til_saman i_alt totalt noko_som_gir",
+        "sums_to": (
+            "til_saman i_alt totalt noko_som_gir tilsaman samla samanlagt alt_i_alt som_gir som_gjev det_gir det_gjev "
+            "det_blir det_vert noko_som_gjev som_til_saman ein_sum_på summerer_seg_til"
+        ),
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "naturleg_auke naturleg_tilvekst "
@@ -528,7 +551,7 @@ LANGUAGE = Lexicon(
             "når_dei_blir_haldne_utanfor"
         ),
         "adjusted": "korrigert_for justert_for når_det_blir_korrigert_for tek_ein_omsyn_til",
-        "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt",
+        "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt tilsaman i_alt",
         "both_ends": (
             "første_og_siste den_første_til_den_siste den_fyrste_til_den_siste fyrst_og_sist først_og_sist "
             "første_til_siste øvst_og_nedst topp_og_botn "
@@ -770,6 +793,7 @@ LANGUAGE = Lexicon(
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
         "relative": "etter før tidlegare",
+        "every_other": "annakvar annankvar annakvart",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "

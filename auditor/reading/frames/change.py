@@ -104,7 +104,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
         return None
     if "o" in match and (_is_whole(match) or not _on_base(prose, match)):
         return None
-    if match.at("b") < match.at("a") and (_is_start(match) or _is_yardstick(prose, match)):
+    if match.at("b") < match.at("a") and (_is_start(match) or _is_yardstick(prose, match) or _of_all(match)):
         return None
     direction = _nearest(match) if "v" in match else _after(match)
     if direction and (_both_ways(match.line, direction) or _of_other_clause(match, direction)):
@@ -132,6 +132,12 @@ def _is_start(match: Match) -> bool:
     return any(t.kind == "since" for t in before) or (
         before[-1:] != () and before[-1].kind == "from" and "while" in between
     )
+
+
+def _of_all(match: Match) -> bool:
+    """Whether a comparative is said of all before it: `380 and 220, in all more than the 1 100 of 2022`."""
+    between = [t.kind for t in match.line.tokens[match.at("b") + 1 : match.at("v")]] if "v" in match else []
+    return between[-2:] == ["comma", "total"] or between[-2:] == ["and", "total"]
 
 
 def _is_yardstick(prose: Prose, match: Match) -> bool:

@@ -42,6 +42,7 @@ from auditor.reading.wordlists import pattern
 LINKS = ("thus", "or", "open", "equals", "dash")
 _BREAKS = ("semicolon", "stop", "while")
 _NAMED_RATES = (["word", "equals"], ["name", "equals"])  # `(growth = 9.6 %)` is a rate of its own
+_BEHIND = ("word", "comma", "or", "open", "dash", "total", "thus")  # what stands between a whole and its part
 _APPOSED = 3  # tokens between a fraction and its amount behind a comma
 _REACH = 6  # tokens between a share and its count in apposition
 _TURNED = 3  # sentences before the whole of a turned share in which its part is looked for
@@ -247,16 +248,23 @@ def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:
 
 
 def _behind_whole(near: Mentions, share: Mention) -> Mention | None:
-    """320 in `a quarter of the 800 members, 320 in all`: the count behind the whole of a fraction."""
+    """320 in `a quarter of the 800 members, 320 in all`: the count behind the whole of a share."""
     _, whole = neighbours(near, share)
-    _, part = neighbours(near, whole) if whole and whole.amount and share.fraction else (None, None)
-    if whole is None or part is None or not part.amount or not of_between(share, whole):
+    _, part = neighbours(near, whole) if whole and whole.amount else (None, None)
+    if whole is None or part is None or not part.amount or not of_between(share, whole) or _is_listed(part):
         return None
     between = [t.kind for t in share.line.tokens[whole.at + 1 : part.at]]
-    plain = all(kind in ("word", "comma", "or", "open", "dash") for kind in between)
+    plain = all(kind in _BEHIND for kind in between)
     enclosed = "dash" not in between or "dash" in [t.kind for t in part.after(2)]
-    joined = bool({"comma", "or", "open", "dash"} & set(between))
-    return part if plain and enclosed and joined and len(between) <= _TURNED else None
+    joined = bool({"comma", "or", "open", "dash", "thus"} & set(between))
+    of_one = not part.figure.of or not whole.figure.of or related([part.figure.of], [whole.figure.of])
+    return part if plain and enclosed and joined and of_one and len(between) <= _TURNED else None
+
+
+def _is_listed(part: Mention) -> bool:
+    """`a quarter of the 800 members, 12 of them Danes`, `40 per cent of the 480 pupils, 100 boys and 92 girls`"""
+    behind = [t.kind for t in part.after(4)]
+    return behind[:1] in (["of"], ["ofthese"]) or "and" in behind[:3]
 
 
 def _enclosed(share: Mention, after: Mention) -> bool:
@@ -282,7 +290,8 @@ def linked(between: Sequence[Token]) -> bool:
     if any(kind in _BREAKS for kind in kinds) or "against" in kinds[-2:] or kinds[-2:] in _NAMED_RATES:
         return False
     made = kinds[-2:] == ["comma", "makes"]  # `12 of the 40 posts, constituting 30 per cent`
-    return made or any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
+    named = kinds[-4:-1] == ["comma", "article", "share"]  # `12 of the 40 posts, a share of 30 per cent`
+    return made or named or any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
 
 
 def _outside(kinds: list[str]) -> list[str]:
