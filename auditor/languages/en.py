@@ -127,7 +127,7 @@ LANGUAGE = Lexicon(
         "followed": (
             "followed_by ahead_of then next_came next_were next_was behind followed_closely_by closely_followed_by"
         ),
-        "these": "these those the_following this following",
+        "these": "these those the_following following",
         "namely": "namely for_example such_as including",
         "while": "while whereas although though even_though",
         "last": "last past latest recent",
@@ -150,7 +150,7 @@ LANGUAGE = Lexicon(
         "it": "it they this that",
         "article": "a an the",
         "word": (
-            "signed_up sign_up signing_up made_up set_up taken_up priest leap_year leap_years grew_up growing_up "
+            "signed_up sign_up signing_up set_up taken_up priest leap_year leap_years grew_up growing_up "
             "ended_up end_up ending_up showed_up turned_up opened_up gave_up give_up cleaned_up broke_up caught_up "
             "keep_up kept_up backed_up broke_down shut_down closed_down turned_down settled_down stood_down "
             "stepped_down laid_down written_down wrote_down fell_ill fall_ill falls_ill fell_behind "
@@ -706,7 +706,7 @@ LANGUAGE = Lexicon(
             "all over under above below during within until through across respectively overall altogether total "
             "higher lower larger smaller better worse later earlier ago again last first next previous same yearly "
             "daily monthly weekly annually if where there then least most did do does took take takes held holds cost "
-            "costs gave give joined left moved worked work died applied voted recorded or_so about around it its their "
+            "costs gave give joined left moved worked work died applied voted or_so about around it its their "
             "they he she we you i more's via behind along towards per_cent worldwide nationwide every any some no"
         ),
         "counted": (

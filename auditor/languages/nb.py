@@ -102,7 +102,7 @@ LANGUAGE = Lexicon(
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
         "total": (
-            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen "
+            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt "
             "summen total samlede hele_landet totale "
             "i_sum"
         ),
@@ -117,7 +117,7 @@ LANGUAGE = Lexicon(
         "each": "hver hvert per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legger_ned "
-            "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
+            "er var har hadde ble blir lå ligger teller bodde bor sto står fikk får kom kommer viser viste "
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
@@ -132,7 +132,7 @@ LANGUAGE = Lexicon(
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
         "both": "begge både",
         "followed": ("fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest"),
-        "these": "disse følgende denne dette de_følgende",
+        "these": "disse følgende denne de_følgende",
         "namely": "nemlig for_eksempel",
         "while": "mens selv_om skjønt",
         "last": "siste sist",
@@ -686,9 +686,9 @@ LANGUAGE = Lexicon(
             "sammenlignet tilsvarende ifølge både hver alle i_alt totalt samlet hvor hvis dro flyttet døde omkom "
             "reiste søkte deltok meldte stemte tok sto står gjelder gjaldt dekker kostet koster ga gir høyere lavere "
             "større mindre bedre dårligere senere tidligere igjen siste første neste forrige samme årlig daglig "
-            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor mot innen ifjor via bak foran langs "
+            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor innen ifjor via bak foran langs "
             "rundt gjennom mest minst flest færrest vet tror ønsker trenger eier leier lever jobber arbeider pendler "
-            "deler har sendt hentet ført funnet målt regnet sett"
+            "deler sendt hentet ført funnet målt regnet sett"
         ),
         "counted": (
             "personer innbyggere mennesker barn ansatte elever kvinner menn husstander husholdninger boliger saker "
@@ -941,7 +941,7 @@ LANGUAGE = Lexicon(
         ),
         "plain_headers": (
             "prosent prosentvis endring differanse andel antall tall total totalt i_alt sum siste år prosentpoeng kr "
-            "mill mrd kroner nkr differanse topp fem ti tre disse her er dette"
+            "mill mrd kroner nkr topp fem ti tre disse her er dette"
         ),
         "place_heads": (
             "fylke fylker kommune kommuner region regioner område områder land by byer landsdel sted bydel "
@@ -960,9 +960,9 @@ LANGUAGE = Lexicon(
             "produserte produserer produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt "
             "målt måler målte regnet beregnet beregner anslår anslo venter ventet forventer forventet opplever "
             "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
-            "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
+            "arbeidet spurte spurt trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
             "best dårlig også spesielt langt svakt sterkt nesten bare kun deretter dessuten hittil fortsatt hører "
-            "høre født fordi født nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
+            "høre født fordi nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
             "betydelig tydelig markant kraftig bratt jevnt"
         ),
         "half_generic": "verdien volumet",

@@ -102,7 +102,7 @@ LANGUAGE = Lexicon(
         ),
         "median": "median medianen median*",
         "total": (
-            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen "
+            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt summen "
             "total heile_landet totale "
             "i_sum tilsaman samanlagde"
         ),
@@ -111,7 +111,7 @@ LANGUAGE = Lexicon(
             "dei_attverande dei_attståande dei_gjenverande alle_andre alle_dei_andre"
         ),
         "respectively": "høvesvis",
-        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
+        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei_som herav derav blant_desse",
         "each": "kvar kvart per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legg_ned "
@@ -133,7 +133,7 @@ LANGUAGE = Lexicon(
             "fylgt_av fylgd_av følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av "
             "følgjer nest"
         ),
-        "these": "desse følgjande denne dette",
+        "these": "desse følgjande denne",
         "namely": "nemleg til_dømes",
         "while": "medan mens sjølv_om endå_om",
         "last": "siste sist",
@@ -678,7 +678,7 @@ LANGUAGE = Lexicon(
             "deltok melde stemde tok sto står gjeld galdt dekkjer kosta kostar gav gir høgare lågare større mindre "
             "betre seinare tidlegare igjen siste første neste førre same årleg dagleg månadleg kva noko litt enda "
             "likevel derfor innan via bak framfor langs rundt gjennom mest minst flest færrest veit trur ønskjer treng "
-            "eig leiger lever jobbar arbeider pendlar deler har sendt henta funne målt rekna sett skil"
+            "eig leiger lever jobbar arbeider pendlar deler sendt henta funne målt rekna sett skil"
         ),
         "counted": (
             "innbyggarar personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader "
@@ -858,7 +858,7 @@ LANGUAGE = Lexicon(
         "votes_neither": "avstod avsto avhaldande blankt røysta_ikkje lét_vere lét_vera ikkje_røysta unnlét",
         "members": "medlemer medlemene medlemmer medlemmene representantar representantane utsendingar dommarar",
         "but": "men",
-        "last_year": "i_fjor ifjor fjoråret i_fjor",
+        "last_year": "i_fjor ifjor fjoråret",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",
         "year_before": (
             "året_før året_i_førevegen eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år føregåande_år "
@@ -933,7 +933,7 @@ LANGUAGE = Lexicon(
             "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
             "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "
             "skal skulle må måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når "
-            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar "
+            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar anslår anslo ventar "
             "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
             "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt "
             "best dårleg òg også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær "
