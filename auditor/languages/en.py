@@ -840,6 +840,8 @@ LANGUAGE = Lexicon(
             "could_not_decide could_not_make_up"
         ),
         "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
+        "this_sum": "that this it",
+        "become": "become became grown",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",
