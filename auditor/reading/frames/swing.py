@@ -246,9 +246,11 @@ def _opposed(pair: Pair, size: Size) -> bool:
 def _goes_back(size: Size) -> bool:
     """`It has risen`, `The number has risen`, `The list is longer`: a sentence on what was told, with no other noun."""
     kinds = [t.kind for t in size.line.tokens]
-    named = bool({"share", "number"} & set(kinds[:2])) and not {"of", "at", "for"} & set(kinds[1:3])
-    compared = size.word is not None and size.word.kind in ("more", "less") and kinds[:1] == ["article"]
-    return kinds[:1] in (["it"], ["these"]) or named or (compared and kinds[1:3] in (["word", "be"], ["word", "word"]))
+    told = kinds[1:] if kinds[:1] == ["article"] else kinds
+    named = told[:1] in (["share"], ["number"]) and told[1:2] in (["be"], ["up"], ["down"])
+    compared = size.word is not None and size.word.kind in ("more", "less")
+    subject = told[:2] == ["word", "be"]
+    return kinds[:1] in (["it"], ["these"]) or named or (compared and subject)
 
 
 def _points(pair: Pair, by: Figure) -> bool:
