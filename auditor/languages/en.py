@@ -515,7 +515,10 @@ LANGUAGE = Lexicon(
             "m³:volume:1000 ml:volume:0.001 millilitres:volume:0.001 milliliters:volume:0.001 mg:mass:0.000001 "
             "milligrams:mass:0.000001 kilowatt_hours:energy:1 gigawatt_hours:energy:1000000 "
             "terawatt_hours:energy:1000000000 kilowatts:power:1 megawatts:power:1000 gigawatts:power:1000000 "
-            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001"
+            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001 "
+            "feet:length:0.3048 foot:length:0.3048 ft:length:0.3048 inches:length:0.0254 inch:length:0.0254 "
+            "yards:length:0.9144 yard:length:0.9144 lb:mass:0.45359237 square_miles:area:2589988.11 "
+            "square_mile:area:2589988.11 square_feet:area:0.092903"
         ),
         "minor_money": "pence:pound cents:dollar øre:kroner",
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
@@ -880,6 +883,8 @@ LANGUAGE = Lexicon(
             "could_not_decide could_not_make_up"
         ),
         "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
+        "this_sum": "that this it",
+        "become": "become became grown",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",

@@ -878,6 +878,8 @@ LANGUAGE = Lexicon(
         "votes_against": "mot imot nei",
         "votes_neither": "avsto avstod avholdende blankt stemte_ikke lot_være ikke_stemte unnlot",
         "members": "medlemmer medlemmene representanter representantene delegater delegatene dommere dommerne",
+        "this_sum": "det dette",
+        "become": "blitt",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret fjorårets",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneværende_år",

@@ -857,6 +857,8 @@ LANGUAGE = Lexicon(
         "votes_against": "mot imot nei",
         "votes_neither": "avstod avsto avhaldande blankt røysta_ikkje lét_vere lét_vera ikkje_røysta unnlét",
         "members": "medlemer medlemene medlemmer medlemmene representantar representantane utsendingar dommarar",
+        "this_sum": "det dette",
+        "become": "blitt vorte",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",
