@@ -158,9 +158,14 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     plain = plain and not _NO_SUM & set(between[-_BEFORE:])
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
     further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
-    added = _is_sum_of(prose, parts[-1], whole)
+    added = _is_sum_of(prose, parts[-1], whole) and not _few(line, parts)
     if added and plain and joined and not further and one_unit(found) and whole.value > max(p.value for p in parts):
         yield frame_of([whole], parts, closed=True, bound=True)
+
+
+def _few(line: Line, parts: Sequence[Mention]) -> bool:
+    """`Two moved away, one gave up and four came, which makes twelve`: numbers in words are seldom all counted."""
+    return all(part.figure.word for part in parts) and not any(t.kind == "total" for t in line.tokens)
 
 
 def _is_sum_of(prose: Prose, part: Mention, whole: Mention) -> bool:
