@@ -67,7 +67,8 @@ LANGUAGE = Lexicon(
             "for_et_år_siden tidligere fjorårets"
         ),
         "mean": (
-            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
+            "gjennomsnitts* snitt* gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke "
+            "gjennomsnittsår snitt snittet "
             "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
             "gjennomsnittlige landssnittet"
         ),
@@ -587,7 +588,9 @@ LANGUAGE = Lexicon(
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn|ektemennene:koner|konene|hustruer "
             "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
             "byene:bygdene hverdager|hverdagene|ukedager|ukedagene:helger|helgen|helgene mødre|mødrene:fedre|fedrene "
-            "brødre:søstre vaksinerte:uvaksinerte"
+            "brødre:søstre vaksinerte:uvaksinerte medlemmer|medlemmene:ikke-medlemmer|ikke-medlemmene "
+            "tilreisende:fastboende|lokale eiere|eierne:leietakere|leietakerne "
+            "røykere|røykerne:ikke-røykere|ikke-røykerne"
         ),
         "at_present": "nå idag",
         "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",

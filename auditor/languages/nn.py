@@ -69,7 +69,8 @@ LANGUAGE = Lexicon(
             "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare"
         ),
         "mean": (
-            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
+            "gjennomsnitts* snitt* gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke "
+            "gjennomsnittsår snitt "
             "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"
         ),
         "median": "median medianen median*",
@@ -587,7 +588,9 @@ LANGUAGE = Lexicon(
             "norskfødde:utanlandsfødde gifte:ugifte ektemenn|ektemennene:koner|konene "
             "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
             "byane:bygdene kvardagar|kvardagane|vekedagar|vekedagane:helger|helga|helgene "
-            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte"
+            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte "
+            "medlemer|medlemene:ikkje-medlemer|ikkje-medlemene "
+            "tilreisande:fastbuande|lokale eigarar|eigarane:leigetakarar|leigetakarane røykjarar:ikkje-røykjarar"
         ),
         "at_present": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
