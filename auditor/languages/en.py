@@ -20,7 +20,13 @@ LANGUAGE = Lexicon(
             "up climbed climbs climb gained gain gains jumped jump improved improvement surged surge soared expanded "
             "expansion added higher_by upturn went_up gone_up quickened accelerated accelerating leapt swelled "
             "picked_up crept_up edged_up ticked_up shot_up climbing mounted swollen inched_up nudged_up widened widens "
-            "ballooned rebounded boosted uptick hike hiked soars surges leaps edges_up ticks_up creeps_up inches_up"
+            "ballooned rebounded boosted uptick hike hiked soars surges leaps edges_up ticks_up creeps_up inches_up "
+            "rocketed skyrocketed spiked mushroomed snowballed escalated soaring surging jumping leaping "
+            "swelling swells ballooning spiking gaining mounting rebounding rocketing creeping_up edging_up inching_up "
+            "ticking_up nudging_up picking_up nudges_up picks_up jumps balloons spikes rebounds mounts expands "
+            "expanding accelerates widening bounced_back bouncing_back leap upsurge upswing spike bump uplift "
+            "acceleration "
+            "boost"
         ),
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
@@ -29,7 +35,14 @@ LANGUAGE = Lexicon(
             "slid sank plunged tumbled slumped plummeted dwindled cooled shed receded dip dips slips came_down "
             "come_down comes_down narrowed narrows trimmed slashed shrinks slides tumbles plunges plummets slumps "
             "sinks eases slows edges_down ticks_down ticked_down inched_down inches_down nudged_down crept_down "
-            "drifted_down scaled_back pared"
+            "drifted_down scaled_back pared "
+            "diminished diminishing diminishes lessened lessening subsided subsiding waned waning ebbed nosedived "
+            "nose-dived retreated retreating tapered_off tailed_off sagged shrivelled slumping plunging tumbling "
+            "sliding shrinking dwindling dwindles slipping dipping sinking contracting narrowing plummeting "
+            "receding cooling retreats slide slump plunge cutback cutbacks contraction shrinkage downturn downswing "
+            "slowdown deceleration decelerated edging_down inching_down ticking_down nudging_down creeping_down "
+            "drifting_down nudges_down drifts_down creeps_down lowering trims trimming "
+            "tumble"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"
@@ -49,7 +62,8 @@ LANGUAGE = Lexicon(
         "by": "by",
         "than": "than",
         "against": (
-            "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs"
+            "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs "
+            "as_opposed_to in_contrast_to relative_to whereas_it_was"
         ),
         "of": "of among amongst out_of of_the",
         "at": (
@@ -61,7 +75,8 @@ LANGUAGE = Lexicon(
         "or": "or",
         "between": "between",
         "difference": (
-            "difference gap differences distance apart spread lead_of lead_over a_margin_of winning_margin majority_of"
+            "difference gap differences distance apart spread lead_of lead_over a_margin_of winning_margin majority_of "
+            "change_of"
         ),
         "earlier": (
             "the_year_before a_year_earlier the_previous_year last_year a_year_before a_year_ago the_year_earlier "
@@ -70,17 +85,22 @@ LANGUAGE = Lexicon(
             "year_on_year on_the_year on_the_quarter on_the_month a_month_ago a_week_ago the_week_before last_week "
             "the_previous_week a_week_earlier a_quarter_ago the_prior_year the_preceding_year the_year-earlier_period "
             "the_same_quarter_last_year the_same_period_last_year the_same_time_last_year the_same_week_last_year "
-            "this_time_last_year the_corresponding_period the_comparable_period twelve_months_earlier twelve_months_ago"
+            "this_time_last_year the_corresponding_period the_comparable_period twelve_months_earlier "
+            "twelve_months_ago "
+            "the_year_prior the_year_previous the_previous_season last_season a_season_earlier the_season_before "
+            "the_same_day_last_year the_same_day_a_year_earlier a_day_earlier the_day_before"
         ),
-        "mean": "average averaged mean averages on_average overall_average",
+        "mean": "average averaged mean averages on_average overall_average averaging",
         "median": "median medians",
         "total": (
             "as_a_whole total in_total altogether in_all overall totalled totalling combined together total_of sum "
-            "all_told totals put_together"
+            "all_told totals put_together "
+            "in_sum taken_together totaling aggregate"
         ),
         "rest": (
             "rest remainder remaining the_other the_others the_remaining everyone_else everybody_else everything_else "
-            "all_others all_the_others"
+            "all_others all_the_others "
+            "the_residual residual"
         ),
         "respectively": "respectively",
         "ofthese": (
@@ -94,10 +114,12 @@ LANGUAGE = Lexicon(
         ),
         "thus": (
             "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
-            "that_is i.e ie equivalent_to equal_to "
+            "accordingly that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
             "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
-            "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to"
+            "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to "
+            "which_represents which_gives which_makes_up which_makes that_represents "
+            "this_corresponds_to this_represents this_equals this_means this_gives this_amounts_to which_works_out_to"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",
@@ -105,7 +127,7 @@ LANGUAGE = Lexicon(
         "followed": (
             "followed_by ahead_of then next_came next_were next_was behind followed_closely_by closely_followed_by"
         ),
-        "these": "these those the_following this following",
+        "these": "these those the_following following",
         "namely": "namely for_example such_as including",
         "while": "while whereas although though even_though",
         "last": "last past latest recent",
@@ -127,7 +149,14 @@ LANGUAGE = Lexicon(
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
-        "word": "signed_up sign_up signing_up made_up set_up taken_up",
+        "word": (
+            "signed_up sign_up signing_up set_up taken_up priest leap_year leap_years grew_up growing_up "
+            "ended_up end_up ending_up showed_up turned_up opened_up gave_up give_up cleaned_up broke_up caught_up "
+            "keep_up kept_up backed_up broke_down shut_down closed_down turned_down settled_down stood_down "
+            "stepped_down laid_down written_down wrote_down fell_ill fall_ill falls_ill fell_behind "
+            "falls_behind fell_short falls_short fall_short cut_off cut_out lost_out earliest easiest healthiest "
+            "happiest tidiest friendliest cooling_system cooling_systems"
+        ),
         "weekday": "monday tuesday wednesday thursday friday saturday sunday",
         "month": "january february march april may june july august september october november december",
     },
@@ -227,16 +256,26 @@ LANGUAGE = Lexicon(
             ),
             Fraction(3): (
                 "trebled trebling tripled tripling triple_the treble_the triple_last_year's treble_last_year's "
-                "triple_its triple_that threefold three-fold thrice"
+                "triple_its triple_that threefold three-fold thrice "
+                "trebles triples triple_their triple_what treble_its treble_that"
             ),
-            Fraction(4): "quadrupled quadrupling fourfold four-fold",
-            Fraction(5): "quintupled fivefold five-fold",
-            Fraction(6): "sixfold six-fold",
-            Fraction(7): "sevenfold seven-fold",
-            Fraction(8): "eightfold",
-            Fraction(10): "tenfold ten-fold",
-            Fraction(1, 2): "halved halving halves_the half_as",
+            Fraction(4): (
+                "quadrupled quadrupling fourfold four-fold quadruples quadruple_the quadruple_its quadruple_that "
+                "four_fold"
+            ),
+            Fraction(5): "quintupled fivefold five-fold quintupling quintuples quintuple_the",
+            Fraction(6): "sixfold six-fold sextupled sextupling",
+            Fraction(7): "sevenfold seven-fold septupled",
+            Fraction(8): "eightfold eight-fold octupled",
+            Fraction(10): "tenfold ten-fold decupled",
+            Fraction(1, 2): (
+                "halved halving halves_the half_as cut_in_half slashed_in_half half_that half_last_year's"
+            ),
             Fraction(3, 2): "half_again half_as_much_again half_as_many_again half_as_big_again half_as_high_again",
+            Fraction(9): "ninefold nine-fold",
+            Fraction(12): "twelvefold twelve-fold",
+            Fraction(20): "twentyfold twenty-fold",
+            Fraction(100): "hundredfold hundred-fold",
         }
     ),
     scales=meanings(
@@ -463,20 +502,23 @@ LANGUAGE = Lexicon(
         ),
         "rest_items": "rest else other others remainder",
         "unit_sizes": (
-            "kg:mass:1 kilo:mass:1 kilos:mass:1 kilogram:mass:1 kilograms:mass:1 tonne:mass:1000 tonnes:mass:1000 "
-            "gram:mass:0.001 grams:mass:0.001 g:mass:0.001 kwh:energy:1 mwh:energy:1000 gwh:energy:1000000 "
-            "twh:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 metre:length:1 metres:length:1 "
-            "meter:length:1 meters:length:1 km:length:1000 kilometre:length:1000 kilometres:length:1000 "
-            "kilometer:length:1000 kilometers:length:1000 cm:length:0.01 millimetres:length:0.001 "
-            "litre:volume:1 litres:volume:1 liter:volume:1 liters:volume:1 "
-            "hectare:area:10000 hectares:area:10000 ha:area:10000 acre:area:4046.86 acres:area:4046.86 "
-            "square_metre:area:1 square_metres:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
-            "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 mile:length:1609.344 "
-            "miles:length:1609.344 cubic_metre:volume:1000 cubic_metres:volume:1000 cubic_meters:volume:1000 "
+            "kg:mass:1 kilos:mass:1 kilo:mass:1 kilograms:mass:1 kilogram:mass:1 tonnes:mass:1000 tonne:mass:1000 "
+            "grams:mass:0.001 gram:mass:0.001 g:mass:0.001 kWh:energy:1 MWh:energy:1000 GWh:energy:1000000 "
+            "TWh:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 metres:length:1 metre:length:1 "
+            "meters:length:1 meter:length:1 km:length:1000 kilometres:length:1000 kilometre:length:1000 "
+            "kilometers:length:1000 kilometer:length:1000 cm:length:0.01 millimetres:length:0.001 "
+            "litres:volume:1 litre:volume:1 liters:volume:1 liter:volume:1 "
+            "hectares:area:10000 hectare:area:10000 ha:area:10000 acres:area:4046.86 acre:area:4046.86 "
+            "square_metres:area:1 square_metre:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
+            "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 miles:length:1609.344 "
+            "mile:length:1609.344 cubic_metres:volume:1000 cubic_metre:volume:1000 cubic_meters:volume:1000 "
             "m³:volume:1000 ml:volume:0.001 millilitres:volume:0.001 milliliters:volume:0.001 mg:mass:0.000001 "
             "milligrams:mass:0.000001 kilowatt_hours:energy:1 gigawatt_hours:energy:1000000 "
             "terawatt_hours:energy:1000000000 kilowatts:power:1 megawatts:power:1000 gigawatts:power:1000000 "
-            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001"
+            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001 "
+            "feet:length:0.3048 foot:length:0.3048 ft:length:0.3048 inches:length:0.0254 inch:length:0.0254 "
+            "yards:length:0.9144 yard:length:0.9144 lb:mass:0.45359237 square_miles:area:2589988.11 "
+            "square_mile:area:2589988.11 square_feet:area:0.092903"
         ),
         "minor_money": "pence:pound cents:dollar øre:kroner",
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
@@ -513,7 +555,9 @@ LANGUAGE = Lexicon(
         ),
         "sums_to": (
             "making making_up giving in_all in_total altogether a_total_of a_total between_them put_together all_told "
-            "combined"
+            "combined "
+            "totalling totaling adding_up_to adds_up_to summing_to amounting_to which_makes which_gives which_totals "
+            "in_sum overall"
         ),
         "sureness": "confidence_interval confidence_level",
         "net": "net surplus deficit balance natural_increase natural_change natural_growth",
@@ -522,7 +566,7 @@ LANGUAGE = Lexicon(
             "commute* waited_on_average wait_on_average average_wait length_of_stay"
         ),
         "age_measures": "life_expectancy average_age mean_age median_age age_at*",
-        "means": "average averages averaged mean",
+        "means": "average averages averaged mean averaging",
         "period_openers": (
             "in for over after within last during by next first past every each in_the over_the during_the"
         ),
@@ -666,7 +710,7 @@ LANGUAGE = Lexicon(
             "all over under above below during within until through across respectively overall altogether total "
             "higher lower larger smaller better worse later earlier ago again last first next previous same yearly "
             "daily monthly weekly annually if where there then least most did do does took take takes held holds cost "
-            "costs gave give joined left moved worked work died applied voted recorded or_so about around it its their "
+            "costs gave give joined left moved worked work died applied voted or_so about around it its their "
             "they he she we you i more's via behind along towards per_cent worldwide nationwide every any some no"
         ),
         "counted": (
@@ -805,7 +849,9 @@ LANGUAGE = Lexicon(
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
         "back": "back",
+        "keeps": "keep keeps kept keeping hold holds held holding",
         "relative": "after before into",
+        "fold": "fold",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "
@@ -830,6 +876,16 @@ LANGUAGE = Lexicon(
         "value_column": "value values obs_value figure_value",
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
+        "votes": "voted vote votes said were opted",
+        "votes_for": "for in_favour in_favor yes aye",
+        "votes_against": "against no nay opposed",
+        "votes_neither": (
+            "abstained abstain abstention abstaining undecided did_not_vote not_voting did_not_take_part blank "
+            "could_not_decide could_not_make_up"
+        ),
+        "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
+        "this_sum": "that this it",
+        "become": "become became grown",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",
@@ -927,6 +983,26 @@ LANGUAGE = Lexicon(
             "satisfied:dissatisfied"
         ),
         "whole_people": "the_population population all_residents all_inhabitants all_people",
+        "everyone_alone": "everyone everybody everything",
+        "this_group": "this_group that_group the_group",
         "mentioned": "said aforementioned",
+        "everyone_nouns": (
+            "adults population residents inhabitants citizens respondents participants examined surveyed "
+            "interviewed replied answered responded"
+        ),
+        "set_against": (
+            "counted_against as_a_share_of as_a_proportion_of measured_against set_against as_a_percentage_of "
+            "relative_to in_relation_to"
+        ),
+        "rate_nouns": (
+            "response response_rate reply_rate return_rate turnout uptake take-up clearance_rate detection_rate "
+            "success_rate pass_rate failure_rate acceptance_rate approval_rate participation_rate completion_rate "
+            "hit_rate occupancy"
+        ),
+        "no_answer": (
+            "undecided don't_know didn't_know do_not_know did_not_know not_decided not_yet_decided unsure "
+            "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
+            "did_not_answer"
+        ),
     },
 )

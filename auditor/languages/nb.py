@@ -23,13 +23,32 @@ LANGUAGE = Lexicon(
             "økt øke øker økte økende økning økningen økninger *økning *økningen steg stige stiger steget stigning "
             "stigningen vokst vokser vokste vokse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
             "klatret klatrer framgang fremgang framgangen fremgangen løftet hevet forbedring forbedringen bedring "
-            "bedre_resultat fram frem tiltok tiltatt utvidet tilvekst tilveksten merverdi gevinst"
+            "bedre_resultat fram frem tiltok tiltatt utvidet tilvekst tilveksten merverdi gevinst "
+            "auka auke auker aukning klatra klatre hoppet hopper hoppa bykset byksa tiltar tilta høynet oppjustert "
+            "oppjusterte oppjusterer oppjustering oppjusteringen mangedoblet mangedobla flerdoblet stigende voksende "
+            "tiltagende tiltakende oppsving oppsvinget opptrapping opptrappingen hopp byks skjøt_i_været skutt_i_været "
+            "skyter_i_været raste_i_været føk_i_været fór_i_været gikk_i_været krøp_oppover kryper_oppover "
+            "snek_seg_oppover pekte_oppover utvides utvider "
+            "prisstigning prisstigningen *kostnadsstigning *kostnadsstigningen temperaturstigning temperaturstigningen "
+            "lønnsstigning lønnsstigningen verdistigning verdistigningen rentestigning havstigning havstigningen "
+            "renteheving rentehevingen lønnsheving prisheving "
+            "løft heving hevingen utvidelse utvidelsen opptur"
         ),
         "down": (
             "falt faller falle fall fallet *fallet nedgang nedgangen *nedgang *nedgangen gått_ned ned nede sank synker "
             "sunket synke redusert reduseres reduserte redusere reduksjon reduksjonen *reduksjon minket minker minke "
-            "minsket avtatt avtar avtok tilbakegang tilbakegangen tilbake dalte krympet kuttet kutt senket svekket "
-            "tapt tap tapet"
+            "minsket avtatt avtar avtok tilbakegang tilbakegangen tilbake dalte krympet kuttet kutt senket "
+            "tapt tap tapet "
+            "minka minsker minske minska minsking krymper krympe krympa krymping krympingen daler dale dalt dalet "
+            "stupte stuper stupt raste raser rast skrumpet skrumpa skrumper svant datt detter gled glir glidd avta "
+            "avtagende avtakende synkende fallende minkende nedjustert nedjusterte nedjusterer nedjustering "
+            "nedjusteringen senker senke senkes kutter kutte kuttes reduserer nedtrapping nedtrappingen krøp_nedover "
+            "kryper_nedover pekte_nedover tørket_inn *reduksjonen nedskjæring nedskjæringer "
+            "nedskjæringen "
+            "prisfall prisfallet *prisfall *prisfallet rentefall rentefallet kursfall kursfallet børsfall verdifall "
+            "verdifallet omsetningsfall inntektsfall salgsfall trafikkfall rentekutt rentekuttet priskutt lønnskutt "
+            "budsjettkutt budsjettkuttet utslippskutt utslippskuttet skattekutt skattekuttet avgiftskutt "
+            "minkning minkningen senking senkning senkningen senkingen svikt svikten innskrenking nedtur"
         ),
         "more": "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere",
         "less": "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere",
@@ -49,7 +68,10 @@ LANGUAGE = Lexicon(
         "to": "til",
         "by": "med",
         "than": "enn",
-        "against": "mot sammenlignet_med sammenliknet_med kontra mens_det_var i_forhold_til mot_bare mot_hele",
+        "against": (
+            "mot sammenlignet_med sammenliknet_med kontra mens_det_var i_forhold_til mot_bare mot_hele holdt_opp_mot "
+            "mens_tallet_var mens_andelen_var versus vs i_sammenligning_med"
+        ),
         "of": "av blant av_de",
         "at": "på i for ved hos",
         "and": "og samt",
@@ -57,48 +79,61 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "forskjell forskjellen forskjeller differanse differansen avstand avstanden gap gapet skiller skilte "
-            "skille forspranget forsprang spennet spenn"
+            "skille forspranget forsprang spennet spenn "
+            "en_endring_på endringen_på endringen_er_på"
         ),
         "earlier": (
             "året_før året_i_forveien i_fjor fjoråret ett_år_tidligere et_år_tidligere året_tidligere forrige_år "
             "uken_før uka_før forrige_uke "
             "kvartalet_før måneden_før forrige_kvartal forrige_måned forrige_undersøkelse foregående_år "
             "samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor samme_periode_i_fjor for_ett_år_siden "
-            "for_et_år_siden tidligere fjorårets"
+            "for_et_år_siden tidligere fjorårets "
+            "året_forut "
+            "forrige_sesong sesongen_før forrige_semester dagen_før samme_dag_i_fjor samme_uke_i_fjor "
+            "samme_periode_året_før samme_tid_året_før samme_måned_året_før samme_kvartal_året_før "
+            "tilsvarende_måned_i_fjor tilsvarende_periode_i_fjor"
         ),
         "mean": (
             "gjennomsnitts* snitt* gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke "
             "gjennomsnittsår snitt snittet "
             "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
-            "gjennomsnittlige landssnittet"
+            "gjennomsnittlige landssnittet "
+            "gjennomsnitts* snittpris snittprisen snittlønn snittlønna snittlønnen snittalder snittalderen "
+            "snittkarakteren snittbeløp snittbeløpet snittemperaturen snittverdi snittverdien"
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
         "total": (
-            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen "
-            "summen total samlede hele_landet totale"
+            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt "
+            "summen total samlede hele_landet totale "
+            "i_sum"
         ),
-        "rest": "resten resterende de_øvrige øvrige de_andre de_resterende restene",
+        "rest": (
+            "resten resterende de_øvrige øvrige de_andre de_resterende restene gjenværende gjenstående de_gjenværende "
+            "de_gjenstående alle_andre alle_de_andre"
+        ),
         "respectively": "henholdsvis",
         "ofthese": (
             "av_dette av_tilfellene av_sakene av_disse av_dem herav hvorav derav blant_disse blant_dem av_de_som"
         ),
-        "each": "hver hvert",
+        "each": "hver hvert per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legger_ned "
-            "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
+            "er var har hadde ble blir lå ligger teller bodde bor sto står fikk får kom kommer viser viste "
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
             "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
             "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
             "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør "
-            "som_utgjør som_gir gir med_andre_ord det_er følgelig således"
+            "som_utgjør som_gir gir med_andre_ord det_er følgelig således "
+            "noe_som_er noe_som_blir noe_som_betyr som_betyr det_blir dette_tilsvarer dette_utgjør dette_gir "
+            "dette_betyr dette_innebærer noe_som_gir dette_svarer_til"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
         "both": "begge både",
         "followed": ("fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest"),
-        "these": "disse følgende denne dette de_følgende",
+        "these": "disse følgende denne de_følgende",
         "namely": "nemlig for_eksempel",
         "while": "mens selv_om skjønt",
         "last": "siste sist",
@@ -121,7 +156,16 @@ LANGUAGE = Lexicon(
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
-        "word": "lastet_ned laste_ned lastes_ned laster_ned tatt_opp tar_opp ta_opp",
+        "word": (
+            "lastet_ned laste_ned lastes_ned laster_ned tatt_opp tar_opp ta_opp *avfallet *anfallet *overfallet "
+            "*tilfallet *dødsfallet *frafallet *bortfallet *utfallet *innfallet *forfallet *nedfallet *påstigning "
+            "*avstigning dukket_opp dukker_opp dukka_opp vokste_opp vokst_opp vokser_opp stilte_opp møtte_opp satt_opp "
+            "settes_opp sette_opp fulgte_opp følges_opp gi_opp ga_opp sa_opp sagt_opp pusset_opp delt_opp delte_opp "
+            "bygd_opp bygget_opp slått_opp rydde_opp ryddet_opp brent_ned brant_ned brutt_ned skrevet_ned ta_ned "
+            "tatt_ned slått_ned slo_ned legge_ned lagt_ned betale_tilbake betalte_tilbake betalt_tilbake "
+            "levert_tilbake leverte_tilbake sendt_tilbake gitt_tilbake ga_tilbake kommer_tilbake kom_tilbake "
+            "kommet_tilbake ta_tilbake tatt_tilbake falt_ut falt_utenfor"
+        ),
         "weekday": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },
@@ -227,18 +271,37 @@ LANGUAGE = Lexicon(
         {
             Fraction(2): (
                 "doblet dobles dobler doble dobla dobling doblingen fordoblet fordobles fordobling fordoblingen "
-                "dobbelt_så det_dobbelte"
+                "dobbelt_så det_dobbelte "
+                "fordobla fordobler fordoblede doblede dobbelt_opp"
             ),
             Fraction(3): (
-                "tredoblet tredobler tredobles tredobling tredoblingen tredobbelt_så det_tredobbelte trippelt_så"
+                "tredoblet tredobler tredobles tredobling tredoblingen tredobbelt_så det_tredobbelte trippelt_så "
+                "tredobla tredoble tripla triplet tripler triple tripling triplingen trippelt_opp"
             ),
-            Fraction(4): "firedoblet firedobles firedobling firedobbelt_så det_firedobbelte",
-            Fraction(5): "femdoblet femdobles femdobling det_femdobbelte",
-            Fraction(6): "seksdoblet seksdobling",
-            Fraction(7): "sjudoblet syvdoblet",
-            Fraction(8): "åttedoblet",
-            Fraction(10): "tidoblet tidobles tidobling",
-            Fraction(1, 2): "halvert halveres halverte halverer halvere halvering halveringen halvparten_så det_halve",
+            Fraction(4): (
+                "firedoblet firedobles firedobling firedobbelt_så det_firedobbelte firedobla firedobler firedoble "
+                "firedoblingen kvadruplet kvadrupla"
+            ),
+            Fraction(5): (
+                "femdoblet femdobles femdobling det_femdobbelte femdobla femdobler femdoblingen femdobbelt_så"
+            ),
+            Fraction(6): (
+                "seksdoblet seksdobling seksdobla seksdobler seksdobles seksdoblingen seksdobbelt_så det_seksdobbelte"
+            ),
+            Fraction(7): (
+                "sjudoblet syvdoblet sjudobla syvdobla sjudobling syvdobling sjudobbelt_så syvdobbelt_så "
+                "det_sjudobbelte"
+            ),
+            Fraction(8): "åttedoblet åttedobla åttedobles åttedobling åttedobbelt_så det_åttedobbelte",
+            Fraction(10): "tidoblet tidobles tidobling tidobla tidobler tidoblingen tidobbelt_så det_tidobbelte",
+            Fraction(1, 2): (
+                "halvert halveres halverte halverer halvere halvering halveringen halvparten_så det_halve halvertes "
+                "halvera halverende halvdelen_så"
+            ),
+            Fraction(9): "nidoblet nidobla nidobling",
+            Fraction(12): "tolvdoblet tolvdobla tolvdobling",
+            Fraction(20): "tjuedoblet tjuedobla tjuedobling",
+            Fraction(100): "hundredoblet hundredobla hundredobling",
         }
     ),
     scales=meanings(
@@ -295,7 +358,9 @@ LANGUAGE = Lexicon(
                 "newzealandske_dollar newzealandske_dollars nz_dollar nz_dollars"
             ),
             "singaporske dollar": "sgd singapore_dollar singapore_dollars singaporske_dollar singaporske_dollars",
-            "hongkongdollar": "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar",
+            "hongkongdollar": (
+                "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar"
+            ),
             "pund": "gbp pund britiske_pund",
             "sveitsiske franc": "chf sveitsiske_franc sveitsiske_francs sveitsisk_franc sveitsisk_francs franc francs",
             "yen": "jpy yen japanske_yen",
@@ -430,10 +495,10 @@ LANGUAGE = Lexicon(
         "rest_items": "resten annet andre øvrige øvrig",
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
-            "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 mwh:energy:1000 "
-            "megawattimer:energy:1000 gwh:energy:1000000 kilowatt:power:1 megawatt:power:1000 gigawatt:power:1000000 "
-            "gigawattimer:energy:1000000 twh:energy:1000000000 "
-            "terawattimer:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
+            "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 MWh:energy:1000 "
+            "megawattimer:energy:1000 GWh:energy:1000000 gigawattimer:energy:1000000 TWh:energy:1000000000 "
+            "terawattimer:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 kilowatt:power:1 "
+            "megawatt:power:1000 gigawatt:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -466,9 +531,12 @@ LANGUAGE = Lexicon(
             "ville_kostet vil_koste skaffe"
         ),
         "until_day": "til – -",
-        "added_up": "til_sammen i_alt totalt sammenlagt",
+        "added_up": "til_sammen i_alt totalt sammenlagt tilsammen samlet alt_i_alt",
         "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
-        "sums_to": "til_sammen i_alt totalt noe_som_gir",
+        "sums_to": (
+            "til_sammen i_alt totalt noe_som_gir tilsammen samlet sammenlagt alt_i_alt som_gir det_gir det_blir "
+            "som_til_sammen til_en_sum en_sum_på summerer_seg_til"
+        ),
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "naturlig_økning naturlig_tilvekst "
@@ -497,7 +565,7 @@ LANGUAGE = Lexicon(
             "når_de_holdes_utenfor"
         ),
         "adjusted": "korrigert_for justert_for når_det_korrigeres_for tar_man_hensyn_til",
-        "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt",
+        "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt tilsammen i_alt",
         "both_ends": (
             "første_og_siste den_første_til_den_siste først_og_sist førsteplass_og_sisteplass første_til_siste "
             "øverst_og_nederst "
@@ -621,9 +689,9 @@ LANGUAGE = Lexicon(
             "sammenlignet tilsvarende ifølge både hver alle i_alt totalt samlet hvor hvis dro flyttet døde omkom "
             "reiste søkte deltok meldte stemte tok sto står gjelder gjaldt dekker kostet koster ga gir høyere lavere "
             "større mindre bedre dårligere senere tidligere igjen siste første neste forrige samme årlig daglig "
-            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor mot innen ifjor via bak foran langs "
+            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor innen ifjor via bak foran langs "
             "rundt gjennom mest minst flest færrest vet tror ønsker trenger eier leier lever jobber arbeider pendler "
-            "deler har sendt hentet ført funnet målt regnet sett"
+            "deler sendt hentet ført funnet målt regnet sett"
         ),
         "counted": (
             "personer innbyggere mennesker barn ansatte elever kvinner menn husstander husholdninger boliger saker "
@@ -777,7 +845,9 @@ LANGUAGE = Lexicon(
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
+        "keeps": "holder holdt holde holdes nede oppe",
         "relative": "etter før tidligere",
+        "every_other": "annenhver annethvert",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "
@@ -806,6 +876,13 @@ LANGUAGE = Lexicon(
         "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
+        "votes": "stemte stemmer sa var gikk røstet",
+        "votes_for": "for ja",
+        "votes_against": "mot imot nei",
+        "votes_neither": "avsto avstod avholdende blankt stemte_ikke lot_være ikke_stemte unnlot",
+        "members": "medlemmer medlemmene representanter representantene delegater delegatene dommere dommerne",
+        "this_sum": "det dette",
+        "become": "blitt",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret fjorårets",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneværende_år",
@@ -813,7 +890,8 @@ LANGUAGE = Lexicon(
             "året_før året_i_forveien ett_år_tidligere et_år_tidligere året_tidligere forrige_år foregående_år "
             "for_ett_år_siden for_et_år_siden samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor "
             "samme_periode_i_fjor samme_kvartal_året_før samme_måned_året_før samme_periode_året_før "
-            "samme_tid_året_før samme_tidspunkt_året_før tilsvarende_periode_i_fjor"
+            "samme_tid_året_før samme_tidspunkt_året_før tilsvarende_periode_i_fjor "
+            "året_forut"
         ),
         "year_after": "året_etter påfølgende_år ett_år_senere et_år_senere året_etterpå",
         "month_before": "måneden_før forrige_måned en_måned_tidligere én_måned_tidligere",
@@ -868,7 +946,7 @@ LANGUAGE = Lexicon(
         ),
         "plain_headers": (
             "prosent prosentvis endring differanse andel antall tall total totalt i_alt sum siste år prosentpoeng kr "
-            "mill mrd kroner nkr differanse topp fem ti tre disse her er dette"
+            "mill mrd kroner nkr topp fem ti tre disse her er dette"
         ),
         "place_heads": (
             "fylke fylker kommune kommuner region regioner område områder land by byer landsdel sted bydel "
@@ -887,9 +965,9 @@ LANGUAGE = Lexicon(
             "produserte produserer produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt "
             "målt måler målte regnet beregnet beregner anslår anslo venter ventet forventer forventet opplever "
             "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
-            "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
+            "arbeidet spurte spurt trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
             "best dårlig også spesielt langt svakt sterkt nesten bare kun deretter dessuten hittil fortsatt hører "
-            "høre født fordi født nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
+            "høre født fordi nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
             "betydelig tydelig markant kraftig bratt jevnt"
         ),
         "half_generic": "verdien volumet",
@@ -914,6 +992,20 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkningen befolkninga innbyggerne alle_nordmenn alle_innbyggere nordmenn alle_innbyggerne"
         ),
+        "this_group": "denne_gruppen denne_gruppa gruppen gruppa",
         "mentioned": "nevnte omtalte",
+        "everyone_nouns": (
+            "voksne befolkningen innbyggerne innbyggere respondenter respondentene deltakerne spurte undersøkte svarte"
+        ),
+        "set_against": "som_andel_av målt_mot regnet_av sett_opp_mot sett_i_forhold_til i_forhold_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "fremmøteprosent frammøteprosent stemmeprosent deltakerprosent suksessrate svarandel valgdeltakelse "
+            "oppslutning"
+        ),
+        "no_answer": (
+            "vet_ikke visste_ikke vet_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
+            "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
+        ),
     },
 )

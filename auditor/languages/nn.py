@@ -26,13 +26,31 @@ LANGUAGE = Lexicon(
         "up": (
             "auka auke aukar auken aukinga auking *auke *auken *auking *aukinga økt økte steig stig stige stigen "
             "stiging stiginga voks veks vekse vakse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
-            "klatra framgang framgangen lyfta heva betring betringa fram tilvekst tilveksten forbetring steget vaks"
+            "klatra framgang framgangen lyfta heva betring betringa fram tilvekst tilveksten forbetring steget vaks "
+            "klatrar klatre hoppa hoppar bykste tiltok tiltek oppjustert oppjustera oppjusterte oppjustering "
+            "oppjusteringa mangedobla fleirdobla stigande veksande aukande tiltakande oppsving oppsvinget opptrapping "
+            "opptrappinga hopp byks skaut_i_vêret skaut_i_veret skyt_i_vêret rasa_i_vêret raste_i_vêret fauk_i_vêret "
+            "fór_i_vêret gjekk_i_vêret kraup_oppover kryp_oppover sneik_seg_oppover peika_oppover "
+            "utvida utvidar aukast forbetringa "
+            "prisstiging prisstiginga *kostnadsstiging temperaturstiging temperaturstiginga lønsstiging lønsstiginga "
+            "verdistiging verdistiginga rentestiging havstiging havstiginga renteheving rentehevinga lønsheving "
+            "prisheving "
+            "løft heving hevinga utviding utvidinga opptur gevinst"
         ),
         "down": (
             "falle fall fallet fell fallit falt *fallet minka minkar minke minking nedgang nedgangen *nedgang "
             "*nedgangen gått_ned ned nede sokk søkk sokke sank redusert reduserast reduserte redusere reduksjon "
-            "reduksjonen tilbakegang tilbakegangen tilbake dalte krympa kutta kutt senka svekt tap tapet tapt minska "
-            "avtok avteke"
+            "reduksjonen tilbakegang tilbakegangen tilbake dalte krympa kutta kutt senka tap tapet tapt minska "
+            "avtok avteke "
+            "minskar minske minsking minskinga minkast minkinga krympar krympe krymping krympinga dala dalar dale "
+            "stupte stupar rasa raste rasar skrumpa skrumpar svann datt dett gleid glir avtek avtakande søkkande "
+            "fallande minkande nedjustert nedjustera nedjusterte nedjustering nedjusteringa senkar senke kuttar kutte "
+            "reduserer nedtrapping nedtrappinga kraup_nedover kryp_nedover peika_nedover tørka_inn "
+            "*reduksjon *reduksjonen nedskjering nedskjeringar nedskjeringa attende seig "
+            "prisfall prisfallet *prisfall *prisfallet rentefall rentefallet kursfall kursfallet børsfall verdifall "
+            "verdifallet omsetningsfall inntektsfall salsfall trafikkfall rentekutt rentekuttet priskutt lønskutt "
+            "budsjettkutt budsjettkuttet utsleppskutt utsleppskuttet skattekutt skattekuttet avgiftskutt "
+            "senking senkinga svikt svikten nedtur innskrenking"
         ),
         "more": "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere",
         "less": "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare",
@@ -52,7 +70,10 @@ LANGUAGE = Lexicon(
         "to": "til",
         "by": "med",
         "than": "enn",
-        "against": "mot samanlikna_med jamført_med i_høve_til i_forhold_til",
+        "against": (
+            "mot samanlikna_med jamført_med i_høve_til i_forhold_til halde_opp_mot medan_talet_var medan_delen_var "
+            "medan_det_var kontra versus vs i_samanlikning_med"
+        ),
         "of": "av blant mellom_dei av_dei",
         "at": "på i for ved hos",
         "and": "og samt",
@@ -60,28 +81,38 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "skilnad skilnaden forskjell forskjellen differanse differansen avstand avstanden gap gapet skil skilde "
-            "skilja forspranget forsprang spennet"
+            "skilja forspranget forsprang spennet "
+            "ei_endring_på endringa_på endringa_er_på"
         ),
         "earlier": (
             "veka_før førre_veke "
             "året_før året_i_førevegen i_fjor fjoråret eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år "
             "førre_året kvartalet_før månaden_før førre_kvartal førre_månad same_månad_i_fjor same_kvartal_i_fjor "
-            "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare"
+            "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare "
+            "året_føreåt føregåande_år føregåande_veke "
+            "førre_sesong sesongen_før dagen_før same_dag_i_fjor same_veke_i_fjor same_periode_året_før "
+            "same_tid_året_før same_månad_året_før same_kvartal_året_før tilsvarande_månad_i_fjor "
+            "tilsvarande_periode_i_fjor"
         ),
         "mean": (
-            "gjennomsnitts* snitt* gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke "
-            "gjennomsnittsår snitt "
-            "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"
+            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
+            "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet "
+            "gjennomsnitts* snitt* snittpris snittprisen snittløn snittløna snittalder snittalderen snittkarakteren "
+            "snittbeløp snittbeløpet snittverdi snittverdien gjennomsnittlege"
         ),
         "median": "median medianen median*",
         "total": (
-            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen "
-            "total heile_landet totale"
+            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt summen "
+            "total heile_landet totale "
+            "i_sum tilsaman samanlagde"
         ),
-        "rest": "resten resterande dei_øvrige øvrige dei_andre dei_resterande",
+        "rest": (
+            "resten resterande dei_øvrige øvrige dei_andre dei_resterande attverande attståande gjenverande "
+            "dei_attverande dei_attståande dei_gjenverande alle_andre alle_dei_andre"
+        ),
         "respectively": "høvesvis",
-        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
-        "each": "kvar kvart",
+        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei_som herav derav blant_desse",
+        "each": "kvar kvart per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legg_ned "
             "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
@@ -90,7 +121,10 @@ LANGUAGE = Lexicon(
         "thus": (
             "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
             "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer "
-            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis"
+            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis "
+            "noko_som_er noko_som_blir noko_som_tyder som_tyder det_blir det_vert noko_som_tilsvarar som_tilsvarar "
+            "det_tilsvarar dette_tilsvarar dette_svarar_til dette_utgjer dette_gir dette_gjev dette_tyder noko_som_gir "
+            "noko_som_gjev som_gjev"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -99,7 +133,7 @@ LANGUAGE = Lexicon(
             "fylgt_av fylgd_av følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av "
             "følgjer nest"
         ),
-        "these": "desse følgjande denne dette",
+        "these": "desse følgjande denne",
         "namely": "nemleg til_dømes",
         "while": "medan mens sjølv_om endå_om",
         "last": "siste sist",
@@ -122,7 +156,15 @@ LANGUAGE = Lexicon(
         "only": "berre",
         "it": "det den dei dette ho han",
         "article": "ein eit ei",
-        "word": "lasta_ned laste_ned lastar_ned tatt_opp tek_opp ta_opp",
+        "word": (
+            "lasta_ned laste_ned lastar_ned tatt_opp tek_opp ta_opp *avfallet *anfallet *overfallet *dødsfallet "
+            "*fråfallet *bortfallet *utfallet *innfallet *forfallet *nedfallet *påstiging *avstiging dukka_opp "
+            "dukkar_opp voks_opp vakse_opp veks_opp stilte_opp møtte_opp sett_opp sette_opp følgde_opp gi_opp gje_opp "
+            "gav_opp sa_opp sagt_opp pussa_opp delt_opp delte_opp bygd_opp slått_opp rydda_opp brent_ned brann_ned "
+            "skrive_ned ta_ned tatt_ned teke_ned slått_ned slo_ned leggje_ned lagt_ned betale_tilbake betalte_tilbake "
+            "betalt_tilbake levert_tilbake leverte_tilbake sendt_tilbake gitt_tilbake gav_tilbake kjem_tilbake "
+            "kom_tilbake kome_tilbake ta_tilbake tatt_tilbake teke_tilbake fall_ut"
+        ),
         "weekday": "måndag tysdag onsdag torsdag fredag laurdag søndag sundag mandag tirsdag lørdag",
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },
@@ -227,18 +269,29 @@ LANGUAGE = Lexicon(
     multiples=meanings(
         {
             Fraction(2): (
-                "dobla doblar doblast doble dobling doblinga fordobla fordobling fordoblinga dobbelt_så det_dobbelte"
+                "dobla doblar doblast doble dobling doblinga fordobla fordobling fordoblinga dobbelt_så det_dobbelte "
+                "fordoblar fordoblast dobbelt_opp"
             ),
-            Fraction(3): "tredobla tredoblar tredobling tredoblinga tredobbelt_så det_tredobbelte trippelt_så",
-            Fraction(4): "firedobla firedobling firedobbelt_så det_firedobbelte",
-            Fraction(5): "femdobla femdobling det_femdobbelte",
-            Fraction(6): "seksdobla seksdobling",
-            Fraction(7): "sjudobla",
-            Fraction(8): "åttedobla",
-            Fraction(10): "tidobla tidobling",
+            Fraction(3): (
+                "tredobla tredoblar tredobling tredoblinga tredobbelt_så det_tredobbelte trippelt_så tredoblast tripla "
+                "triplar tripling triplinga trippelt_opp"
+            ),
+            Fraction(4): (
+                "firedobla firedobling firedobbelt_så det_firedobbelte firedoblar firedoblast firedoblinga kvadrupla"
+            ),
+            Fraction(5): "femdobla femdobling det_femdobbelte femdoblar femdoblast femdoblinga femdobbelt_så",
+            Fraction(6): "seksdobla seksdobling seksdoblar seksdoblinga seksdobbelt_så det_seksdobbelte",
+            Fraction(7): "sjudobla sjudobling sjudoblinga sjudobbelt_så det_sjudobbelte",
+            Fraction(8): "åttedobla åttedobling åttedobbelt_så det_åttedobbelte",
+            Fraction(10): "tidobla tidobling tidoblar tidoblast tidoblinga tidobbelt_så det_tidobbelte",
             Fraction(1, 2): (
-                "halvert halvera halverte halverast halverar halvere halvering halveringa halvparten_så det_halve"
+                "halvert halvera halverte halverast halverar halvere halvering halveringa halvparten_så det_halve "
+                "halvertest halvdelen_så"
             ),
+            Fraction(9): "nidobla nidobling",
+            Fraction(12): "tolvdobla tolvdobling",
+            Fraction(20): "tjuedobla tjuedobling",
+            Fraction(100): "hundredobla hundredobling",
         }
     ),
     scales=meanings(
@@ -298,7 +351,9 @@ LANGUAGE = Lexicon(
                 "newzealandske_dollar newzealandske_dollars nz_dollar nz_dollars"
             ),
             "singaporske dollar": "sgd singapore_dollar singapore_dollars singaporske_dollar singaporske_dollars",
-            "hongkongdollar": "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar",
+            "hongkongdollar": (
+                "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar"
+            ),
             "pund": "gbp pund britiske_pund",
             "sveitsiske franc": "chf sveitsiske_franc sveitsiske_francs sveitsisk_franc sveitsisk_francs franc francs",
             "yen": "jpy yen japanske_yen",
@@ -432,10 +487,10 @@ LANGUAGE = Lexicon(
         "rest_items": "resten anna andre øvrige øvrig",
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
-            "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 mwh:energy:1000 "
-            "megawattimar:energy:1000 gwh:energy:1000000 kilowatt:power:1 megawatt:power:1000 gigawatt:power:1000000 "
-            "gigawattimar:energy:1000000 twh:energy:1000000000 "
-            "terawattimar:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
+            "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 MWh:energy:1000 "
+            "megawattimar:energy:1000 GWh:energy:1000000 gigawattimar:energy:1000000 TWh:energy:1000000000 "
+            "terawattimar:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 kilowatt:power:1 "
+            "megawatt:power:1000 gigawatt:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -448,7 +503,7 @@ LANGUAGE = Lexicon(
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal i_antal",
         "case_openers": "for på ved av",
         "until_day": "til – -",
-        "added_up": "til_saman i_alt totalt samanlagt",
+        "added_up": "til_saman i_alt totalt samanlagt tilsaman samla alt_i_alt",
         "never_of_shares": "billegare dyrare kortare lengre yngre eldre raskare saktare",
         "pace_nouns": "takten farten tempoet vekstraten veksttakta",
         "majority": "fleirtal fleirtalet",
@@ -458,7 +513,10 @@ LANGUAGE = Lexicon(
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
-        "sums_to": "til_saman i_alt totalt noko_som_gir",
+        "sums_to": (
+            "til_saman i_alt totalt noko_som_gir tilsaman samla samanlagt alt_i_alt som_gir som_gjev det_gir det_gjev "
+            "det_blir det_vert noko_som_gjev som_til_saman ein_sum_på summerer_seg_til"
+        ),
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "naturleg_auke naturleg_tilvekst "
@@ -499,7 +557,7 @@ LANGUAGE = Lexicon(
             "når_dei_blir_haldne_utanfor"
         ),
         "adjusted": "korrigert_for justert_for når_det_blir_korrigert_for tek_ein_omsyn_til",
-        "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt",
+        "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt tilsaman i_alt",
         "both_ends": (
             "første_og_siste den_første_til_den_siste den_fyrste_til_den_siste fyrst_og_sist først_og_sist "
             "første_til_siste øvst_og_nedst topp_og_botn "
@@ -622,7 +680,7 @@ LANGUAGE = Lexicon(
             "deltok melde stemde tok sto står gjeld galdt dekkjer kosta kostar gav gir høgare lågare større mindre "
             "betre seinare tidlegare igjen siste første neste førre same årleg dagleg månadleg kva noko litt enda "
             "likevel derfor innan via bak framfor langs rundt gjennom mest minst flest færrest veit trur ønskjer treng "
-            "eig leiger lever jobbar arbeider pendlar deler har sendt henta funne målt rekna sett skil"
+            "eig leiger lever jobbar arbeider pendlar deler sendt henta funne målt rekna sett skil"
         ),
         "counted": (
             "innbyggarar personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader "
@@ -767,7 +825,9 @@ LANGUAGE = Lexicon(
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "keeps": "held heldt halde haldast nede oppe",
         "relative": "etter før tidlegare",
+        "every_other": "annakvar annankvar annakvart",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "
@@ -794,14 +854,22 @@ LANGUAGE = Lexicon(
         "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
+        "votes": "røysta røystar stemte stemmer sa var gjekk",
+        "votes_for": "for ja",
+        "votes_against": "mot imot nei",
+        "votes_neither": "avstod avsto avhaldande blankt røysta_ikkje lét_vere lét_vera ikkje_røysta unnlét",
+        "members": "medlemer medlemene medlemmer medlemmene representantar representantane utsendingar dommarar",
+        "this_sum": "det dette",
+        "become": "blitt vorte",
         "but": "men",
-        "last_year": "i_fjor ifjor fjoråret i_fjor",
+        "last_year": "i_fjor ifjor fjoråret",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",
         "year_before": (
             "året_før året_i_førevegen eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år føregåande_år "
             "for_eitt_år_sidan for_eit_år_sidan same_månad_i_fjor same_kvartal_i_fjor same_tid_i_fjor "
             "same_periode_i_fjor same_kvartal_året_før same_månad_året_før same_periode_året_før same_tid_året_før "
-            "same_tidspunkt_året_før tilsvarande_periode_i_fjor"
+            "same_tidspunkt_året_før tilsvarande_periode_i_fjor "
+            "året_føreåt"
         ),
         "year_after": "året_etter påfølgjande_år eitt_år_seinare eit_år_seinare",
         "month_before": "månaden_før førre_månad ein_månad_tidlegare éin_månad_tidlegare",
@@ -869,7 +937,7 @@ LANGUAGE = Lexicon(
             "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
             "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "
             "skal skulle må måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når "
-            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar "
+            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar anslår anslo ventar "
             "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
             "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt "
             "best dårleg òg også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær "
@@ -896,6 +964,20 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkninga innbyggjarane innbyggarane alle_nordmenn nordmenn alle_innbyggjarar alle_innbyggarar"
         ),
+        "this_group": "denne_gruppa gruppa",
         "mentioned": "nemnde omtalte",
+        "everyone_nouns": (
+            "vaksne befolkninga innbyggjarane innbyggjarar respondentar respondentane deltakarane spurde "
+            "undersøkte svara"
+        ),
+        "set_against": "som_del_av målt_mot rekna_av sett_opp_mot sett_i_høve_til i_høve_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "frammøteprosent stemmeprosent deltakarprosent suksessrate svardel valdeltaking oppslutning"
+        ),
+        "no_answer": (
+            "veit_ikkje visste_ikkje ikkje_bestemt_seg ikkje_svart svara_ikkje usikre usikker uvisse blankt "
+            "blanke vil_ikkje_svare avstod ikkje_teke_stilling utan_meining"
+        ),
     },
 )

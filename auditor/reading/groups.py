@@ -9,7 +9,7 @@ from auditor.reading.ages import age
 from auditor.reading.scan import Draft, Scan
 from auditor.reading.units import DURATIONS
 
-_BOUNDS = ("over", "under", "at_least", "at_most")
+BOUNDS = ("over", "under", "at_least", "at_most")
 
 
 def grouped(scan: Scan, drafts: list[Draft]) -> list[Draft]:
@@ -49,7 +49,7 @@ def _window(scan: Scan, draft: Draft) -> Draft | None:
 
 def _bracket(scan: Scan, draft: Draft) -> Draft | None:
     """`virksomheter med under 100 ansatte`: the bound of a group, not a statistic of it."""
-    if draft.hedge not in _BOUNDS or draft.of not in scan.vocabulary.words["bracket_noun"]:
+    if draft.hedge not in BOUNDS or draft.of not in scan.vocabulary.words["bracket_noun"]:
         return None
     i = draft.left - 1
     if not scan.has("bracket_with", i) or scan.low[i - 1] not in scan.vocabulary.groups["bracket_group"]:

@@ -28,9 +28,16 @@ def measured(scan: Scan, draft: Draft) -> Draft:
         scan.has("times_as", draft.right + 1) or scan.has("owned_time", draft.right + 2)
     ):
         return replace(draft, unit="multiple", of=scan.low[draft.right], right=draft.right + 1, printed=True)
+    elif _is_fold(scan, draft):
+        return replace(draft, unit="multiple", right=draft.right + 2, printed=True)
     else:
         draft = counted(scan, draft)
     return draft if draft.unit in DURATIONS else _per(scan, draft)
+
+
+def _is_fold(scan: Scan, draft: Draft) -> bool:
+    """`a 12-fold rise`"""
+    return scan.low[draft.right] == "-" and scan.touches(draft.right) and scan.has("fold", draft.right + 1)
 
 
 def _scaled(scan: Scan, draft: Draft) -> Draft:
@@ -151,7 +158,14 @@ def _plural(scan: Scan, i: int) -> bool:
 def _may_be_noun(scan: Scan, i: int) -> bool:
     if not scan.lower(i) or len(scan.low[i]) < 2 or scan.parted(i):
         return False
-    return not (scan.has("not_counted", i) or scan.has("superlative", i))
+    return not (scan.has("not_counted", i) or scan.has("superlative", i) or _is_time_back(scan, i))
+
+
+def _is_time_back(scan: Scan, i: int) -> bool:
+    """Whether a number of years in words stands there: `against 380 two years earlier`."""
+    found = cardinal(scan, i)
+    unit = scan.vocabulary.units.at(scan.low, found[1]) if found else None
+    return unit is not None and unit[1] in DURATIONS
 
 
 def _looks_plural(scan: Scan, i: int) -> bool:

@@ -24,6 +24,8 @@ from auditor.reading.wordlists import has, pattern
 _LEAST = 3  # names that a sentence points back to
 _OPENING = 3  # tokens in which it does
 _REACH = 3  # passages between a table and what is said of its rows
+_MANY = 4  # things that no sentence says of one subject
+_SUBJECT = 5  # tokens between a number and its verb
 _BETWEEN = ("comma", "and", "at", "article", "to", "of")
 _MARKS = ("comma", "colon", "open", "dash")
 
@@ -35,6 +37,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _pointed_back(prose, line, at, number, known)
             yield from _spread(prose, line, at, number, known)
             yield from _of_rows(prose, line, at, number)
+            yield from _foremost(prose, line, at, number, known)
         yield from _years(prose, line)
         yield from _identified(prose, line, known)
 
@@ -134,6 +137,36 @@ def _parted(names: Sequence[Token]) -> list[list[Token]]:
         elif token.kind != "article":
             groups[-1].append(token)
     return [group for group in groups if group]
+
+
+# -- the five largest are --------------------------------------------------------------------------------------------
+
+
+def _foremost(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
+    """`The five most popular dishes were A, B, C with D, E and F.`: nothing but a list to the end."""
+    kinds = [t.kind for t in line.tokens]
+    verb = next((i for i in range(at + 1, min(at + 2 + _SUBJECT, len(kinds))) if kinds[i] == "be"), 0)
+    opens = 0 < at <= _OPENING and kinds[at - 1] in ("it", "article", "these")
+    tokens = [t for t in line.tokens[verb + 1 :] if t.kind not in ("stop", "quote")]
+    if not opens or not _is_of_most(prose, line.tokens[at + 1 : verb]) or not _is_plain_list(tokens):
+        return
+    items = counts(prose, tokens, known)
+    if items and len(items) >= _MANY:
+        yield announced(prose, line, number, items, (len(items),), prose.word(tokens[0]), prose.word(tokens[-1]))
+
+
+def _is_of_most(prose: Prose, tokens: Sequence[Token]) -> bool:
+    """`most popular dishes`, `largest towns`: the words between a number and its verb."""
+    return any(t.kind in ("most", "least") or has(prose.lexicon.words.get("superlative", ""), t.text) for t in tokens)
+
+
+def _is_plain_list(tokens: Sequence[Token]) -> bool:
+    """Whether words stand between commas, and one conjunction behind the last of them."""
+    kinds = [t.kind for t in tokens]
+    last = kinds[len(kinds) - kinds[::-1].index("comma") :] if "comma" in kinds else []
+    plain = all(t.figure < 0 and t.kind in ("word", "name", "and", "comma", "article", "at", "by") for t in tokens)
+    parted = last[:1] != ["and"] or kinds.count("and") == 1
+    return plain and last.count("and") == 1 and "at" not in last and parted
 
 
 # -- years -------------------------------------------------------------------------------------------------------------
