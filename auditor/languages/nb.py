@@ -656,8 +656,8 @@ LANGUAGE = Lexicon(
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn|ektemennene:koner|konene|hustruer "
             "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
             "byene:bygdene hverdager|hverdagene|ukedager|ukedagene:helger|helgen|helgene mødre|mødrene:fedre|fedrene "
-            "brødre:søstre vaksinerte:uvaksinerte medlemmer|medlemmene:ikke-medlemmer|ikke-medlemmene "
-            "tilreisende:fastboende|lokale eiere|eierne:leietakere|leietakerne "
+            "brødre:søstre vaksinerte:uvaksinerte "
+            "tilreisende:fastboende "
             "røykere|røykerne:ikke-røykere|ikke-røykerne"
         ),
         "at_present": "nå idag",

@@ -647,8 +647,7 @@ LANGUAGE = Lexicon(
             "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
             "byane:bygdene kvardagar|kvardagane|vekedagar|vekedagane:helger|helga|helgene "
             "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte "
-            "medlemer|medlemene:ikkje-medlemer|ikkje-medlemene "
-            "tilreisande:fastbuande|lokale eigarar|eigarane:leigetakarar|leigetakarane røykjarar:ikkje-røykjarar"
+            "tilreisande:fastbuande røykjarar:ikkje-røykjarar"
         ),
         "at_present": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
