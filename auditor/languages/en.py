@@ -677,7 +677,8 @@ LANGUAGE = Lexicon(
             "children:adults home|domestic:exports|export weekdays:weekends sons:daughters brothers:sisters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
             "native-born|uk-born:foreign-born urban:rural married:unmarried mothers|mother:fathers|father "
-            "vaccinated:unvaccinated insured:uninsured"
+            "vaccinated:unvaccinated insured:uninsured tourists:locals "
+            "smokers:non-smokers"
         ),
         "at_present": "now currently today nowadays",
         "shares_out": (

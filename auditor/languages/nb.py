@@ -94,7 +94,8 @@ LANGUAGE = Lexicon(
             "tilsvarende_måned_i_fjor tilsvarende_periode_i_fjor"
         ),
         "mean": (
-            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
+            "gjennomsnitts* snitt* gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke "
+            "gjennomsnittsår snitt snittet "
             "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
             "gjennomsnittlige landssnittet "
             "gjennomsnitts* snittpris snittprisen snittlønn snittlønna snittlønnen snittalder snittalderen "
@@ -655,7 +656,9 @@ LANGUAGE = Lexicon(
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn|ektemennene:koner|konene|hustruer "
             "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
             "byene:bygdene hverdager|hverdagene|ukedager|ukedagene:helger|helgen|helgene mødre|mødrene:fedre|fedrene "
-            "brødre:søstre vaksinerte:uvaksinerte"
+            "brødre:søstre vaksinerte:uvaksinerte "
+            "tilreisende:fastboende "
+            "røykere|røykerne:ikke-røykere|ikke-røykerne"
         ),
         "at_present": "nå idag",
         "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",

@@ -97,7 +97,7 @@ LANGUAGE = Lexicon(
         "mean": (
             "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
             "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet "
-            "gjennomsnitts* snittpris snittprisen snittløn snittløna snittalder snittalderen snittkarakteren "
+            "gjennomsnitts* snitt* snittpris snittprisen snittløn snittløna snittalder snittalderen snittkarakteren "
             "snittbeløp snittbeløpet snittverdi snittverdien gjennomsnittlege"
         ),
         "median": "median medianen median*",
@@ -646,7 +646,8 @@ LANGUAGE = Lexicon(
             "norskfødde:utanlandsfødde gifte:ugifte ektemenn|ektemennene:koner|konene "
             "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
             "byane:bygdene kvardagar|kvardagane|vekedagar|vekedagane:helger|helga|helgene "
-            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte"
+            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte "
+            "tilreisande:fastbuande røykjarar:ikkje-røykjarar"
         ),
         "at_present": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
