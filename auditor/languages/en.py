@@ -654,7 +654,7 @@ LANGUAGE = Lexicon(
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
-        "people": "people person persons individuals",
+        "people": "people person persons individuals inhabitants residents population",
         "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl husbands|husband:wives|wife "
