@@ -104,7 +104,10 @@ def _of_another(prose: Prose, line: Line, places: tuple[int, ...], at: int) -> b
     clause = "while" in between or "semicolon" in between or has(prose.lexicon.words.get("subordinate", ""), said)
     but = any(has(prose.lexicon.words.get("but", ""), t.text) for t in tokens[: max(moved, 0)])
     joined = moved > 0 and "and" in between[:moved] and between[0] != "thus"
-    return clause or but or joined or _yearly(prose, line, at)
+    goes_on = (
+        at < first and "and" in between and "be" in between[between.index("and") :]
+    )  # `rose 26 % and stands at 12`
+    return clause or but or joined or goes_on or _yearly(prose, line, at)
 
 
 def _yearly(prose: Prose, line: Line, at: int) -> bool:
