@@ -885,6 +885,7 @@ LANGUAGE = Lexicon(
         "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
         "this_sum": "that this it",
         "become": "become became grown",
+        "outvotes": "carried adopted approved passed outnumber outnumbers outnumbered",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",
