@@ -475,7 +475,7 @@ LANGUAGE = Lexicon(
             "optimized outcomes oxidation oxidative oxide oxides parameters pathogenesis pathogenic pathological "
             "pathway pathways peptide peptides peripheral pharmacological phosphate plasmid polymer postoperative "
             "preoperative prevalence prevalent prognosis prognostic proliferation propose proposed protein proteins "
-            "protocol pulmonary purified questionnaire questionnaires rat reaction reactions remission renal residue "
+            "protocol pulmonary purified rat reaction reactions remission renal residue "
             "residues respectively rna sars-cov-2 scanning secretion sequelae sequencing severe signaling "
             "significantly simulated simulation simulations simultaneous solution spatial species spectra "
             "spectroscopy spectrum statistically stimulation strategies structural subjected subjects substrate "
