@@ -475,7 +475,7 @@ LANGUAGE = Lexicon(
             "optimized outcomes oxidation oxidative oxide oxides parameters pathogenesis pathogenic pathological "
             "pathway pathways peptide peptides peripheral pharmacological phosphate plasmid polymer postoperative "
             "preoperative prevalence prevalent prognosis prognostic proliferation propose proposed protein proteins "
-            "protocol pulmonary purified questionnaire questionnaires rat reaction reactions remission renal residue "
+            "protocol pulmonary purified rat reaction reactions remission renal residue "
             "residues respectively rna sars-cov-2 scanning secretion sequelae sequencing severe signaling "
             "significantly simulated simulation simulations simultaneous solution spatial species spectra "
             "spectroscopy spectrum statistically stimulation strategies structural subjected subjects substrate "
@@ -670,7 +670,7 @@ LANGUAGE = Lexicon(
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
-        "people": "people person persons individuals",
+        "people": "people person persons individuals inhabitants residents population",
         "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl husbands|husband:wives|wife "
@@ -886,6 +886,7 @@ LANGUAGE = Lexicon(
         "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
         "this_sum": "that this it",
         "become": "become became grown",
+        "outvotes": "carried adopted approved passed outnumber outnumbers outnumbered",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",

@@ -883,6 +883,7 @@ LANGUAGE = Lexicon(
         "members": "medlemmer medlemmene representanter representantene delegater delegatene dommere dommerne",
         "this_sum": "det dette",
         "become": "blitt",
+        "outvotes": "vedtatt vedtok godkjent",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret fjorårets",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneværende_år",

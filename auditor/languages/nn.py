@@ -860,6 +860,7 @@ LANGUAGE = Lexicon(
         "members": "medlemer medlemene medlemmer medlemmene representantar representantane utsendingar dommarar",
         "this_sum": "det dette",
         "become": "blitt vorte",
+        "outvotes": "vedteke vedteken vedtok godkjent",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",
