@@ -30,6 +30,9 @@ _SUMMED = 5  # tokens behind a sum in which it is called one
 _TAIL = 14  # characters behind a share in which `in all` stands
 _FAR_LINES = 30  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
+_NO_SUM = {"of", "ofthese", "mean", "each", "rest"}  # `…, out of 5 000 in all`, `…, which gives a mean of 1 200`
+_BEFORE = 3  # tokens before a sum in which they stand
+_SMALL = 2  # words between `making` and the sum
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
@@ -169,13 +172,12 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     if len(found) < _LEAST or not whole_line:
         return
     *parts, whole = found
-    end = min(whole.figure.end + _BEHIND, line.tokens[-1].end)
-    text = prose.document.text[parts[-1].figure.end : end]
     between = [t.kind for t in line.tokens[parts[-1].at + 1 : whole.at]]
-    added = has(prose.lexicon.words.get("sums_to", ""), text) and not _goes_with_more(prose, whole)
     plain = not any(m.change or m.began or group(m, prose.lexicon) for m in found) and not _OTHER_TIMES & set(between)
+    plain = plain and not _NO_SUM & set(between[-_BEFORE:])
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
     further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
+    added = _is_sum_of(prose, parts[-1], whole) and not _goes_with_more(prose, whole)
     if added and plain and joined and not further and one_unit(found) and whole.value > max(p.value for p in parts):
         yield frame_of([whole], parts, closed=True, bound=True)
 
@@ -185,6 +187,16 @@ def _goes_with_more(prose: Prose, whole: Mention) -> bool:
     behind = whole.after(_SUMMED)
     total = next((i for i, t in enumerate(behind) if t.kind == "total"), len(behind))
     return any(has(prose.lexicon.words.get("bracket_with", ""), t.text) for t in behind[total + 1 : total + 2])
+
+
+def _is_sum_of(prose: Prose, part: Mention, whole: Mention) -> bool:
+    """Whether right before an amount, or right behind it, it is called a sum: `making 3 830`, `3 830 in all`."""
+    text = prose.document.text
+    words = pattern(prose.lexicon.words.get("sums_to", ""))
+    end = min(whole.figure.end + _BEHIND, whole.line.tokens[-1].end)
+    before, behind = text[part.figure.end : whole.figure.start], text[whole.figure.start : end]
+    lead = [before[found.end() :] for found in words.finditer(before)]
+    return any(len(rest.split()) <= _SMALL for rest in lead) or words.search(behind) is not None
 
 
 # -- shares --------------------------------------------------------------------------------------------------------

@@ -84,7 +84,7 @@ def _in_scale(whole: Figure, figure: Figure) -> Figure:
     bare = figure.scale == 1 and figure.unit == "count" and whole.scale > 1 and figure.value is not None
     if not bare or figure.decimals != whole.decimals or (figure.value or 0) >= (whole.value or 0) / whole.scale:
         return figure
-    scaled = (figure.value or 0) * whole.scale
+    scaled = (figure.value or Fraction(0)) * whole.scale
     interval = figure.interval.scaled(Fraction(whole.scale))
     return replace(figure, value=scaled, interval=interval, scale=whole.scale, unit=whole.unit, of=whole.of)
 
