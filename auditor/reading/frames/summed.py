@@ -33,7 +33,7 @@ _OPENERS = ("total", "it", "be", "makes", "word", "thus", "article", "these")
 _OPEN = ("comma", "semicolon", "while", "stop", "colon")
 _TAIL = 6  # tokens behind a sum that say of what else it is
 _PAIR = 2  # amounts that make a list
-_OPENING = 2  # the last place of a number that opens a sentence
+_FIRST = 2  # the last place of a number that opens a sentence
 _POINTING = ("these", "it", "both", "article")
 
 
@@ -103,7 +103,7 @@ def _is_pointed(whole: Mention, number: Mention) -> bool:
     """`Those six thus have 31`, `the five accounted for 699`, `over the three months there were 46,200`."""
     between = [t.kind for t in whole.line.tokens[number.at + 1 : whole.at]]
     ahead = [t.kind for t in whole.line.tokens[: number.at]]
-    thus = any(t.kind == "thus" for t in whole.line.tokens[1 : whole.at]) and number.at <= _OPENING
+    thus = any(t.kind == "thus" for t in whole.line.tokens[1 : whole.at]) and number.at <= _FIRST
     lasting = number.figure.unit != "count" and ahead[:1] in (["at"], ["more"])
     return ahead[-1:] != [] and ahead[-1] in _POINTING and (thus or lasting or "makes" in between)
 
