@@ -1,9 +1,9 @@
 """The list of what an amount falls into, one item after the other: `Of the 21 members 14 are for, 5 against and 2 …`.
 
-The amount opens the sentence (`of the 21`), stands behind the first item (`60 of the 92`) or the last (`43 blank of 2,218
-in all`), or alone in the sentence before. A list whose last item is the rest makes the amount; one of names, or with those who gave no answer, is at most
-the amount. Any other list may count things twice or leave some out: it is held against the amount only where it makes
-it, or where two digits swapped are all that keeps it from it.
+The amount opens the sentence (`of the 21`), stands behind the first item (`60 of the 92`) or the last (`43 blank of
+2,218 in all`), or alone in the sentence before. A list whose last item is the rest makes the amount; one of names, or
+with those who gave no answer, is at most the amount. Any other list may count things twice or leave some out: it is
+held against the amount only where it makes it, or where two digits swapped are all that keeps it from it.
 
 The finder is one of the frame `breakdown` (auditor/reading/frames/breakdown.py).
 """

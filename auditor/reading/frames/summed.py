@@ -31,7 +31,6 @@ _FEW = 200  # sums below this are of small numbers, which may be words
 _OPENING = 4  # tokens with which a sentence opens
 _OPENERS = ("total", "it", "be", "makes", "word", "thus", "article", "these")
 _OPEN = ("comma", "semicolon", "while", "stop", "colon")
-_TAIL = 6  # tokens behind a sum that say of what else it is
 _PAIR = 2  # amounts that make a list
 _FIRST = 2  # the last place of a number that opens a sentence
 _POINTING = ("these", "it", "both", "article")
@@ -141,7 +140,8 @@ def _that_makes(prose: Prose, whole: Mention) -> bool:
     pointing = any(has(prose.lexicon.words.get("this_sum", ""), t.text) for t in ahead)
     plain = len(ahead) <= _OPENING and all(t.kind in _OPENERS for t in ahead)
     opens = pointing and (ahead[0].kind == "total" or has(prose.lexicon.words.get("this_sum", ""), ahead[0].text))
-    of_more = any(t.kind == "thus" for t in whole.after(_TAIL))  # `£12m in total for the year so far`
+    behind = [t.kind for t in whole.after(_OPENING)]
+    of_more = any(pair == ("total", "at") for pair in pairwise(behind))  # `£12m in total for the year so far`
     return plain and opens and not of_more and any(t.kind == "total" for t in (*ahead, *whole.after(_OPENING)))
 
 
