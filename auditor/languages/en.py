@@ -533,7 +533,7 @@ LANGUAGE = Lexicon(
         "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
         "net_of": "net",
         "leaves": "left leaving leaves",
-        "adding": ("if_we_add adding_the adding_those if_you_add counting including with_the_addition_of"),
+        "adding": ("if_we_add with_the adding_the adding_those if_you_add counting including with_the_addition_of"),
         "amounting": "of",
         "known_endings": "",
         "added_to": "added_to adding_it_to together_with",
@@ -1005,5 +1005,6 @@ LANGUAGE = Lexicon(
             "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
             "did_not_answer"
         ),
+        "between_them": "between_them between_the_two taken_together put_together",
     },
 )

@@ -519,10 +519,6 @@ LANGUAGE = Lexicon(
         "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
-        "adding": (
-            "legger_vi_til legger_man_til legger_en_til tar_vi_med tar_man_med regner_vi_med regner_man_med "
-            "medregnet inkludert"
-        ),
         "amounting": "på",
         "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
@@ -1007,6 +1003,11 @@ LANGUAGE = Lexicon(
         "no_answer": (
             "vet_ikke visste_ikke vet_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
             "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
+        ),
+        "between_them": "til_sammen samlet",
+        "adding": (
+            "legger_vi_de_to_sammen legger_vi_til legger_man_til legger_en_til tar_vi_med tar_man_med "
+            "regner_vi_med regner_man_med medregnet inkludert"
         ),
     },
 )

@@ -541,10 +541,6 @@ LANGUAGE = Lexicon(
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",
-        "adding": (
-            "legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med reknar_ein_med "
-            "medrekna inkludert"
-        ),
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
@@ -978,6 +974,11 @@ LANGUAGE = Lexicon(
         "no_answer": (
             "veit_ikkje visste_ikkje ikkje_bestemt_seg ikkje_svart svara_ikkje usikre usikker uvisse blankt "
             "blanke vil_ikkje_svare avstod ikkje_teke_stilling utan_meining"
+        ),
+        "between_them": "til_saman samla",
+        "adding": (
+            "legg_vi_dei_to_saman legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med "
+            "reknar_ein_med medrekna inkludert"
         ),
     },
 )

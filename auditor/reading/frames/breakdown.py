@@ -18,10 +18,15 @@ from auditor.reading.mentions import Mention, Mentions, earlier, is_small, menti
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.partitions import amounts, frame_of, listed_from, one_unit, wholes_before
 from auditor.reading.prose import Line, Prose
+from auditor.reading.stems import stems
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
 
 UNCERTAIN = "uncertain"
 _LEAST = 3  # amounts of a sentence that can be parts and their sum
+_BEHIND = 26  # characters behind a sum in which `in all` stands
+_NEAREST = 3  # tokens before it
+_SUMMED = 5  # tokens behind a sum in which it is called one
 _TAIL = 14  # characters behind a share in which `in all` stands
 _FAR_LINES = 30  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
@@ -83,7 +88,7 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         bound = [m for m in wholes_before(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
-        both = [*wholes, *_named_later(near, left, right)]
+        both = [*wholes, *_named_later(near, left, right), *_summed_up(prose, near, left, right)]
         likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
         yield frame_of(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
 
@@ -99,6 +104,20 @@ def _of_some(prose: Prose, left: Mention) -> bool:
     who = prose.lexicon.words.get("relative_pronouns", "")
     opened = bool(ahead) and ahead[0].kind in ("of", "ofthese") and not any(t.figure >= 0 for t in ahead)
     return opened and any(has(who, t.text) for t in ahead)
+
+
+def _summed_up(prose: Prose, near: Mentions, left: Mention, right: Mention) -> list[Mention]:
+    """`18 men and 14 women, 32 people in total`; `In all there were 32 people`: an amount of both, told after them."""
+    here = [m for m in near[right.line.number] if m.at > right.at and _is_total(m.before(_NEAREST), m.after(_SUMMED))]
+    following = [m for m in near.get(right.line.number + 1, ()) if m.line.passage == right.line.passage]
+    below = [m for m in following[:1] if m.line.tokens[0].kind == "total"]
+    people = stems(prose.lexicon.words.get("people", "").split(), prose.lexicon)
+    found = [m for m in (*here, *below) if m.amount and not m.change and one_unit([m, left])]
+    return [m for m in found if m.value > max(left.value, right.value) and m.nouns & people]
+
+
+def _is_total(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    return any(t.kind == "total" for t in (*before, *after))
 
 
 def _named_later(near: Mentions, left: Mention, right: Mention) -> list[Mention]:
@@ -158,7 +177,8 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     plain = plain and not _NO_SUM & set(between[-_BEFORE:])
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
     further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
-    added = _is_sum_of(prose, parts[-1], whole) and not _few(line, parts)
+    wrong = _few(line, parts) or _goes_with_more(prose, whole)
+    added = _is_sum_of(prose, parts[-1], whole) and not wrong
     if added and plain and joined and not further and one_unit(found) and whole.value > max(p.value for p in parts):
         yield frame_of([whole], parts, closed=True, bound=True)
 
@@ -168,14 +188,21 @@ def _few(line: Line, parts: Sequence[Mention]) -> bool:
     return all(part.figure.word for part in parts) and not any(t.kind == "total" for t in line.tokens)
 
 
+def _goes_with_more(prose: Prose, whole: Mention) -> bool:
+    """`53 medals in all with the bronzes`: the sum holds something that the list does not name."""
+    behind = whole.after(_SUMMED)
+    total = next((i for i, t in enumerate(behind) if t.kind == "total"), len(behind))
+    return any(has(prose.lexicon.words.get("bracket_with", ""), t.text) for t in behind[total + 1 : total + 2])
+
+
 def _is_sum_of(prose: Prose, part: Mention, whole: Mention) -> bool:
     """Whether right before an amount, or right behind it, it is called a sum: `making 3 830`, `3 830 in all`."""
     text = prose.document.text
     words = pattern(prose.lexicon.words.get("sums_to", ""))
-    before, behind = text[part.figure.end : whole.figure.start], text[whole.figure.start :]
+    end = min(whole.figure.end + _BEHIND, whole.line.tokens[-1].end)
+    before, behind = text[part.figure.end : whole.figure.start], text[whole.figure.start : end]
     lead = [before[found.end() :] for found in words.finditer(before)]
-    tail = behind[: len(whole.figure.quote) + _TAIL]
-    return any(len(rest.split()) <= _SMALL for rest in lead) or words.search(tail) is not None
+    return any(len(rest.split()) <= _SMALL for rest in lead) or words.search(behind) is not None
 
 
 # -- shares --------------------------------------------------------------------------------------------------------
@@ -204,7 +231,8 @@ def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         return
     for part in earlier(near, whole, 1):
         added = part.line is not line and any(t.kind == "further" for t in part.before(3))
-        if added and part.amount and one_unit([part, whole]) and not part.change:
+        unlike = part.figure.of and whole.figure.of and not related([part.figure.of], [whole.figure.of])
+        if added and part.amount and one_unit([part, whole]) and not part.change and not unlike:
             yield frame_of([whole], [part], closed=False)
 
 
