@@ -121,7 +121,7 @@ LANGUAGE = Lexicon(
         ),
         "thus": (
             "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
-            "that_is i.e ie equivalent_to equal_to "
+            "accordingly that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
             "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
             "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to "
@@ -135,7 +135,7 @@ LANGUAGE = Lexicon(
             "followed_by ahead_of then next_came next_were next_was behind followed_closely_by closely_followed_by "
             "trailed_by then_comes then_came"
         ),
-        "these": "these those the_following this following",
+        "these": "these those the_following following",
         "namely": "namely for_example such_as including",
         "while": "while whereas although though even_though",
         "last": "last past latest recent",
@@ -158,7 +158,7 @@ LANGUAGE = Lexicon(
         "it": "it they this that",
         "article": "a an the",
         "word": (
-            "signed_up sign_up signing_up made_up set_up taken_up priest leap_year leap_years grew_up growing_up "
+            "signed_up sign_up signing_up set_up taken_up priest leap_year leap_years grew_up growing_up "
             "ended_up end_up ending_up showed_up turned_up opened_up gave_up give_up cleaned_up broke_up caught_up "
             "keep_up kept_up backed_up broke_down shut_down closed_down turned_down settled_down stood_down "
             "stepped_down laid_down written_down wrote_down fell_ill fall_ill falls_ill fell_behind "
@@ -510,20 +510,23 @@ LANGUAGE = Lexicon(
         ),
         "rest_items": "rest else other others remainder",
         "unit_sizes": (
-            "kg:mass:1 kilo:mass:1 kilos:mass:1 kilogram:mass:1 kilograms:mass:1 tonne:mass:1000 tonnes:mass:1000 "
-            "gram:mass:0.001 grams:mass:0.001 g:mass:0.001 kwh:energy:1 mwh:energy:1000 gwh:energy:1000000 "
-            "twh:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 metre:length:1 metres:length:1 "
-            "meter:length:1 meters:length:1 km:length:1000 kilometre:length:1000 kilometres:length:1000 "
-            "kilometer:length:1000 kilometers:length:1000 cm:length:0.01 millimetres:length:0.001 "
-            "litre:volume:1 litres:volume:1 liter:volume:1 liters:volume:1 "
-            "hectare:area:10000 hectares:area:10000 ha:area:10000 acre:area:4046.86 acres:area:4046.86 "
-            "square_metre:area:1 square_metres:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
-            "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 mile:length:1609.344 "
-            "miles:length:1609.344 cubic_metre:volume:1000 cubic_metres:volume:1000 cubic_meters:volume:1000 "
+            "kg:mass:1 kilos:mass:1 kilo:mass:1 kilograms:mass:1 kilogram:mass:1 tonnes:mass:1000 tonne:mass:1000 "
+            "grams:mass:0.001 gram:mass:0.001 g:mass:0.001 kWh:energy:1 MWh:energy:1000 GWh:energy:1000000 "
+            "TWh:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 metres:length:1 metre:length:1 "
+            "meters:length:1 meter:length:1 km:length:1000 kilometres:length:1000 kilometre:length:1000 "
+            "kilometers:length:1000 kilometer:length:1000 cm:length:0.01 millimetres:length:0.001 "
+            "litres:volume:1 litre:volume:1 liters:volume:1 liter:volume:1 "
+            "hectares:area:10000 hectare:area:10000 ha:area:10000 acres:area:4046.86 acre:area:4046.86 "
+            "square_metres:area:1 square_metre:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
+            "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 miles:length:1609.344 "
+            "mile:length:1609.344 cubic_metres:volume:1000 cubic_metre:volume:1000 cubic_meters:volume:1000 "
             "m³:volume:1000 ml:volume:0.001 millilitres:volume:0.001 milliliters:volume:0.001 mg:mass:0.000001 "
             "milligrams:mass:0.000001 kilowatt_hours:energy:1 gigawatt_hours:energy:1000000 "
             "terawatt_hours:energy:1000000000 kilowatts:power:1 megawatts:power:1000 gigawatts:power:1000000 "
-            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001"
+            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001 "
+            "feet:length:0.3048 foot:length:0.3048 ft:length:0.3048 inches:length:0.0254 inch:length:0.0254 "
+            "yards:length:0.9144 yard:length:0.9144 lb:mass:0.45359237 square_miles:area:2589988.11 "
+            "square_mile:area:2589988.11 square_feet:area:0.092903"
         ),
         "minor_money": "pence:pound cents:dollar øre:kroner",
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
@@ -721,7 +724,7 @@ LANGUAGE = Lexicon(
             "all over under above below during within until through across respectively overall altogether total "
             "higher lower larger smaller better worse later earlier ago again last first next previous same yearly "
             "daily monthly weekly annually if where there then least most did do does took take takes held holds cost "
-            "costs gave give joined left moved worked work died applied voted recorded or_so about around it its their "
+            "costs gave give joined left moved worked work died applied voted or_so about around it its their "
             "they he she we you i more's via behind along towards per_cent worldwide nationwide every any some no"
         ),
         "counted": (
@@ -830,11 +833,33 @@ LANGUAGE = Lexicon(
         "oldest": "oldest",
         "youngest": "youngest",
         "the": "the these those",
+        "crowd_nouns": (
+            "people persons employees staff workers members animals pupils students patients passengers players "
+            "children "
+            "adults men women residents volunteers horses beds sisters brothers families friends parties *folk guests"
+        ),
+        "listed_nouns": (
+            "reasons causes factors measures aims goals areas points demands options questions things steps topics "
+            "themes priorities problems obstacles hurdles barriers recommendations decisions conclusions conditions "
+            "criteria explanations proposals lessons "
+            "challenges purposes uses ways trends findings faults"
+        ),
+        "identifies": "these_are these_were those_were those_are",
+        "on_condition": "with at on for given",
+        "so_many_make": (
+            "meaning then therefore came_to comes_to makes made gives gave worked_out works_out works_out_at worth "
+            "could_supply enough_for total_of"
+        ),
+        "each_price": "price charge fee levy toll cost costs rate typical average mean each apiece",
+        "definite_endings": "s",
         "joined_names": (
             "tyne_and_wear yorkshire_and_the_humber bosnia_and_herzegovina trinidad_and_tobago antigua_and_barbuda "
             "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"
         ),
-        "not_all": "such_as for_example including at_least more_than among_them e.g. not_least",
+        "not_all": (
+            "such_as for_example mostly mainly chiefly notably especially including at_least more_than among_them "
+            "e.g. not_least"
+        ),
         "reference_list": (
             "references bibliography literature works_cited sources_cited reference_list literature_cited"
         ),
@@ -842,6 +867,7 @@ LANGUAGE = Lexicon(
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
         "back": "back",
+        "keeps": "keep keeps kept keeping hold holds held holding",
         "relative": "after before into",
         "fold": "fold",
         "letters": "",
@@ -868,6 +894,18 @@ LANGUAGE = Lexicon(
         "value_column": "value values obs_value figure_value",
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
+        "votes": "voted vote votes said were opted",
+        "votes_for": "for in_favour in_favor yes aye",
+        "votes_against": "against no nay opposed",
+        "votes_neither": (
+            "abstained abstain abstention abstaining undecided did_not_vote not_voting did_not_take_part blank "
+            "could_not_decide could_not_make_up"
+        ),
+        "members": (
+            "members councillors jurors directors delegates representatives ministers judges senators deputies"
+        ),
+        "this_sum": "that this it",
+        "become": "become became grown",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",
@@ -965,6 +1003,26 @@ LANGUAGE = Lexicon(
             "satisfied:dissatisfied"
         ),
         "whole_people": "the_population population all_residents all_inhabitants all_people",
+        "everyone_alone": "everyone everybody everything",
+        "this_group": "this_group that_group the_group",
         "mentioned": "said aforementioned",
+        "everyone_nouns": (
+            "adults population residents inhabitants citizens respondents participants examined surveyed "
+            "interviewed replied answered responded"
+        ),
+        "set_against": (
+            "counted_against as_a_share_of as_a_proportion_of measured_against set_against as_a_percentage_of "
+            "relative_to in_relation_to"
+        ),
+        "rate_nouns": (
+            "response response_rate reply_rate return_rate turnout uptake take-up clearance_rate detection_rate "
+            "success_rate pass_rate failure_rate acceptance_rate approval_rate participation_rate completion_rate "
+            "hit_rate occupancy"
+        ),
+        "no_answer": (
+            "undecided don't_know didn't_know do_not_know did_not_know not_decided not_yet_decided unsure "
+            "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
+            "did_not_answer"
+        ),
     },
 )

@@ -111,7 +111,7 @@ LANGUAGE = Lexicon(
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
         "total": (
-            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen "
+            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt "
             "summen total samlede hele_landet totale "
             "i_sum"
         ),
@@ -126,7 +126,7 @@ LANGUAGE = Lexicon(
         "each": "hver hvert per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legger_ned "
-            "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
+            "er var har hadde ble blir lå ligger teller bodde bor sto står fikk får kom kommer viser viste "
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
@@ -144,7 +144,7 @@ LANGUAGE = Lexicon(
             "fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest "
             "deretter_kommer så_kommer deretter_følger dernest_kommer"
         ),
-        "these": "disse følgende denne dette de_følgende",
+        "these": "disse følgende denne de_følgende",
         "namely": "nemlig for_eksempel",
         "while": "mens selv_om skjønt",
         "last": "siste sist",
@@ -346,7 +346,8 @@ LANGUAGE = Lexicon(
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
                 "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat "
                 "gradene meterne kilometerne kiloene tonnene literne hektarene "
-                "dekarene sekundene kilowattimene"
+                "dekarene sekundene kilowattimene "
+                "kilowatt megawatt gigawatt"
             ),
             "years": "år års årene åra",
             "months": "måned måneder månedene måneders",
@@ -508,9 +509,10 @@ LANGUAGE = Lexicon(
         "rest_items": "resten annet andre øvrige øvrig",
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
-            "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 mwh:energy:1000 "
-            "megawattimer:energy:1000 gwh:energy:1000000 gigawattimer:energy:1000000 twh:energy:1000000000 "
-            "terawattimer:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
+            "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 MWh:energy:1000 "
+            "megawattimer:energy:1000 GWh:energy:1000000 gigawattimer:energy:1000000 TWh:energy:1000000000 "
+            "terawattimer:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 kilowatt:power:1 "
+            "megawatt:power:1000 gigawatt:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -545,7 +547,10 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
-        "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
+        "brings_in": (
+            "innbringer innbringe innbrakte fikk_inn får_inn gir_inn ga_inn dro_inn gi_inntekter gir_inntekter "
+            "ville_kostet vil_koste skaffe"
+        ),
         "until_day": "til – -",
         "added_up": "til_sammen i_alt totalt sammenlagt tilsammen samlet alt_i_alt",
         "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
@@ -704,9 +709,9 @@ LANGUAGE = Lexicon(
             "sammenlignet tilsvarende ifølge både hver alle i_alt totalt samlet hvor hvis dro flyttet døde omkom "
             "reiste søkte deltok meldte stemte tok sto står gjelder gjaldt dekker kostet koster ga gir høyere lavere "
             "større mindre bedre dårligere senere tidligere igjen siste første neste forrige samme årlig daglig "
-            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor mot innen ifjor via bak foran langs "
+            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor innen ifjor via bak foran langs "
             "rundt gjennom mest minst flest færrest vet tror ønsker trenger eier leier lever jobber arbeider pendler "
-            "deler har sendt hentet ført funnet målt regnet sett"
+            "deler sendt hentet ført funnet målt regnet sett"
         ),
         "counted": (
             "personer innbyggere mennesker barn ansatte elever kvinner menn husstander husholdninger boliger saker "
@@ -827,11 +832,37 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "de disse",
+        "crowd_nouns": (
+            "personer mennesker *ansatte *medarbeidere medlemmer medlemmene *dyr elever elevene studenter pasienter "
+            "passasjerer spillere barn voksne menn kvinner beboere frivillige hester senger søstre brødre familier "
+            "venner partier gjester folk"
+        ),
+        "listed_nouns": (
+            "grunner årsaker forhold faktorer tiltak mål formål områder punkter krav alternativer spørsmål ting trinn "
+            "steg tema temaer prioriteringer problemer hindringer hindre barrierer anbefalinger råd vedtak "
+            "konklusjoner vilkår kriterier forklaringer "
+            "forslag lærdommer utfordringer måter trekk trender funn feil avvik"
+        ),
+        "identifies": "det_er det_var dette_er dette_var disse_er det_gjelder det_dreier_seg_om",
+        "on_condition": "med til på for ved",
+        "so_many_make": (
+            "derfor da dermed blir det_ga det_gav ble_det ga_det gav_det gir_det gjør_det verdien verdt nok_til "
+            "tilsvarer "
+            "svarer_til utgjør"
+        ),
+        "each_price": (
+            "*pris *prisen *pris_på *avgift *avgiften *takst *lønn koster kostet kostar stykket hver vanlig "
+            "gjennomsnittlig snitt* gjennomsnitt*"
+        ),
+        "definite_endings": "ene a en et",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
-        "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
+        "not_all": (
+            "blant_annet særlig hovedsakelig først_og_fremst især spesielt mest bl.a. for_eksempel f.eks. som "
+            "inkludert minst mer_enn flere_enn herunder"
+        ),
         "reference_list": (
             "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste litteraturreferanser"
         ),
@@ -839,6 +870,7 @@ LANGUAGE = Lexicon(
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
+        "keeps": "holder holdt holde holdes nede oppe",
         "relative": "etter før tidligere",
         "every_other": "annenhver annethvert",
         "glued_second": "nest",
@@ -870,6 +902,13 @@ LANGUAGE = Lexicon(
         "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
+        "votes": "stemte stemmer sa var gikk røstet",
+        "votes_for": "for ja",
+        "votes_against": "mot imot nei",
+        "votes_neither": "avsto avstod avholdende blankt stemte_ikke lot_være ikke_stemte unnlot",
+        "members": "medlemmer medlemmene representanter representantene delegater delegatene dommere dommerne",
+        "this_sum": "det dette",
+        "become": "blitt",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret fjorårets",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneværende_år",
@@ -933,7 +972,7 @@ LANGUAGE = Lexicon(
         ),
         "plain_headers": (
             "prosent prosentvis endring differanse andel antall tall total totalt i_alt sum siste år prosentpoeng kr "
-            "mill mrd kroner nkr differanse topp fem ti tre disse her er dette"
+            "mill mrd kroner nkr topp fem ti tre disse her er dette"
         ),
         "place_heads": (
             "fylke fylker kommune kommuner region regioner område områder land by byer landsdel sted bydel "
@@ -952,9 +991,9 @@ LANGUAGE = Lexicon(
             "produserte produserer produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt "
             "målt måler målte regnet beregnet beregner anslår anslo venter ventet forventer forventet opplever "
             "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
-            "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
+            "arbeidet spurte spurt trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
             "best dårlig også spesielt langt svakt sterkt nesten bare kun deretter dessuten hittil fortsatt hører "
-            "høre født fordi født nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
+            "høre født fordi nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
             "betydelig tydelig markant kraftig bratt jevnt"
         ),
         "half_generic": "verdien volumet",
@@ -979,6 +1018,20 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkningen befolkninga innbyggerne alle_nordmenn alle_innbyggere nordmenn alle_innbyggerne"
         ),
+        "this_group": "denne_gruppen denne_gruppa gruppen gruppa",
         "mentioned": "nevnte omtalte",
+        "everyone_nouns": (
+            "voksne befolkningen innbyggerne innbyggere respondenter respondentene deltakerne spurte undersøkte svarte"
+        ),
+        "set_against": "som_andel_av målt_mot regnet_av sett_opp_mot sett_i_forhold_til i_forhold_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "fremmøteprosent frammøteprosent stemmeprosent deltakerprosent suksessrate svarandel valgdeltakelse "
+            "oppslutning"
+        ),
+        "no_answer": (
+            "vet_ikke visste_ikke vet_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
+            "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
+        ),
     },
 )

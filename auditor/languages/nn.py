@@ -110,7 +110,7 @@ LANGUAGE = Lexicon(
         ),
         "median": "median medianen median*",
         "total": (
-            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen "
+            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt summen "
             "total heile_landet totale "
             "i_sum tilsaman samanlagde"
         ),
@@ -119,7 +119,7 @@ LANGUAGE = Lexicon(
             "dei_attverande dei_attståande dei_gjenverande alle_andre alle_dei_andre"
         ),
         "respectively": "høvesvis",
-        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
+        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei_som herav derav blant_desse",
         "each": "kvar kvart per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legg_ned "
@@ -142,7 +142,7 @@ LANGUAGE = Lexicon(
             "følgjer nest "
             "dernest deretter_kjem så_kjem deretter_følgjer dernest_kjem"
         ),
-        "these": "desse følgjande denne dette",
+        "these": "desse følgjande denne",
         "namely": "nemleg til_dømes",
         "while": "medan mens sjølv_om endå_om",
         "last": "siste sist",
@@ -333,7 +333,8 @@ LANGUAGE = Lexicon(
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw "
                 "kilowattimar terawattimar gigawattimar grader fat "
-                "gradene metrane kilometrane kiloa tonna litrane hektara dekara sekunda kilowattimane"
+                "gradene metrane kilometrane kiloa tonna litrane hektara dekara sekunda kilowattimane "
+                "kilowatt megawatt gigawatt"
             ),
             "years": "år års åra årene",
             "months": "månad månader månadar månadene månadane månaders",
@@ -497,9 +498,10 @@ LANGUAGE = Lexicon(
         "rest_items": "resten anna andre øvrige øvrig",
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
-            "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 mwh:energy:1000 "
-            "megawattimar:energy:1000 gwh:energy:1000000 gigawattimar:energy:1000000 twh:energy:1000000000 "
-            "terawattimar:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
+            "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 MWh:energy:1000 "
+            "megawattimar:energy:1000 GWh:energy:1000000 gigawattimar:energy:1000000 TWh:energy:1000000000 "
+            "terawattimar:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 kilowatt:power:1 "
+            "megawatt:power:1000 gigawatt:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -564,7 +566,10 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
-        "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
+        "brings_in": (
+            "innbringe innbringar innbringa fekk_inn får_inn gir_inn gav_inn drog_inn gi_inntekter gir_inntekter "
+            "ville_kosta vil_koste skaffe"
+        ),
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
             "når_dei_blir_haldne_utanfor"
@@ -692,7 +697,7 @@ LANGUAGE = Lexicon(
             "deltok melde stemde tok sto står gjeld galdt dekkjer kosta kostar gav gir høgare lågare større mindre "
             "betre seinare tidlegare igjen siste første neste førre same årleg dagleg månadleg kva noko litt enda "
             "likevel derfor innan via bak framfor langs rundt gjennom mest minst flest færrest veit trur ønskjer treng "
-            "eig leiger lever jobbar arbeider pendlar deler har sendt henta funne målt rekna sett skil"
+            "eig leiger lever jobbar arbeider pendlar deler sendt henta funne målt rekna sett skil"
         ),
         "counted": (
             "innbyggarar personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader "
@@ -806,16 +811,42 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "dei desse",
+        "crowd_nouns": (
+            "personar menneske *tilsette *medarbeidarar medlemer medlemene *dyr elevar elevane studentar pasientar "
+            "passasjerar spelarar barn born vaksne menn kvinner bebuarar frivillige hestar senger systrer brør "
+            "familiar vener parti gjester folk"
+        ),
+        "listed_nouns": (
+            "grunnar årsaker forhold faktorar tiltak mål føremål område punkt krav alternativ spørsmål ting trinn steg "
+            "tema prioriteringar problem hindringar hinder barrierar tilrådingar råd vedtak konklusjonar vilkår "
+            "kriterium forklaringar framlegg lærdomar "
+            "utfordringar måtar trekk trendar funn feil avvik"
+        ),
+        "identifies": "det_er det_var dette_er dette_var desse_er det_gjeld det_dreier_seg_om",
+        "on_condition": "med til på for ved",
+        "so_many_make": (
+            "difor då dermed blir det_gav det_gjev vart_det gav_det gir_det gjev_det gjer_det verdien verdt nok_til "
+            "svarer_til utgjer"
+        ),
+        "each_price": (
+            "*pris *prisen *avgift *avgifta *takst *løn kostar kosta stykket kvar vanleg gjennomsnittleg snitt* "
+            "gjennomsnitt*"
+        ),
+        "definite_endings": "ene a en et",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
-        "not_all": "blant_anna bl.a. til_dømes t.d. som inkludert minst meir_enn fleire_enn mellom_anna",
+        "not_all": (
+            "blant_anna særleg hovudsakleg først_og_fremst især spesielt mest bl.a. til_dømes t.d. som inkludert "
+            "minst meir_enn fleire_enn mellom_anna"
+        ),
         "reference_list": "referansar referanse kjelder kjeldeliste litteratur litteraturliste",
         "report_nouns": "*rapport *rapporten *notat *notatet *utgreiing *utgreiinga *melding *meldinga",
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "keeps": "held heldt halde haldast nede oppe",
         "relative": "etter før tidlegare",
         "every_other": "annakvar annankvar annakvart",
         "glued_second": "nest",
@@ -845,8 +876,15 @@ LANGUAGE = Lexicon(
         "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
+        "votes": "røysta røystar stemte stemmer sa var gjekk",
+        "votes_for": "for ja",
+        "votes_against": "mot imot nei",
+        "votes_neither": "avstod avsto avhaldande blankt røysta_ikkje lét_vere lét_vera ikkje_røysta unnlét",
+        "members": "medlemer medlemene medlemmer medlemmene representantar representantane utsendingar dommarar",
+        "this_sum": "det dette",
+        "become": "blitt vorte",
         "but": "men",
-        "last_year": "i_fjor ifjor fjoråret i_fjor",
+        "last_year": "i_fjor ifjor fjoråret",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",
         "year_before": (
             "året_før året_i_førevegen eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år føregåande_år "
@@ -921,7 +959,7 @@ LANGUAGE = Lexicon(
             "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
             "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "
             "skal skulle må måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når "
-            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar "
+            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar anslår anslo ventar "
             "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
             "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt "
             "best dårleg òg også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær "
@@ -948,6 +986,20 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkninga innbyggjarane innbyggarane alle_nordmenn nordmenn alle_innbyggjarar alle_innbyggarar"
         ),
+        "this_group": "denne_gruppa gruppa",
         "mentioned": "nemnde omtalte",
+        "everyone_nouns": (
+            "vaksne befolkninga innbyggjarane innbyggjarar respondentar respondentane deltakarane spurde "
+            "undersøkte svara"
+        ),
+        "set_against": "som_del_av målt_mot rekna_av sett_opp_mot sett_i_høve_til i_høve_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "frammøteprosent stemmeprosent deltakarprosent suksessrate svardel valdeltaking oppslutning"
+        ),
+        "no_answer": (
+            "veit_ikkje visste_ikkje ikkje_bestemt_seg ikkje_svart svara_ikkje usikre usikker uvisse blankt "
+            "blanke vil_ikkje_svare avstod ikkje_teke_stilling utan_meining"
+        ),
     },
 )
