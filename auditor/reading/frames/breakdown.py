@@ -30,7 +30,8 @@ _SUMMED = 5  # tokens behind a sum in which it is called one
 _TAIL = 14  # characters behind a share in which `in all` stands
 _FAR_LINES = 30  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
-_NO_SUM = {"of", "ofthese", "mean", "each", "rest"}  # `…, out of 5 000 in all`, `…, which gives a mean of 1 200`
+_NO_SUM = {"ofthese", "mean", "each", "rest"}  # `…, which gives a mean of 1 200`
+_ABOUT = 1.1  # a whole of which the parts are nearly all: `…, of 5 000 in all`
 _BEFORE = 3  # tokens before a sum in which they stand
 _SMALL = 2  # words between `making` and the sum
 _LATER = 8  # sentences after two halves in which their sum may be named
@@ -174,7 +175,8 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     *parts, whole = found
     between = [t.kind for t in line.tokens[parts[-1].at + 1 : whole.at]]
     plain = not any(m.change or m.began or group(m, prose.lexicon) for m in found) and not _OTHER_TIMES & set(between)
-    plain = plain and not _NO_SUM & set(between[-_BEFORE:])
+    of_more = "of" in between[-_BEFORE:] and not 1 / _ABOUT <= sum(p.value for p in parts) / whole.value <= _ABOUT
+    plain = plain and not (of_more or _NO_SUM & set(between[-_BEFORE:]))
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
     further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
     wrong = _few(line, parts) or _goes_with_more(prose, whole)
