@@ -114,7 +114,7 @@ LANGUAGE = Lexicon(
         ),
         "thus": (
             "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
-            "that_is i.e ie equivalent_to equal_to "
+            "accordingly that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
             "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
             "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to "
@@ -946,6 +946,26 @@ LANGUAGE = Lexicon(
             "satisfied:dissatisfied"
         ),
         "whole_people": "the_population population all_residents all_inhabitants all_people",
+        "everyone_alone": "everyone everybody everything",
+        "this_group": "this_group that_group the_group",
         "mentioned": "said aforementioned",
+        "everyone_nouns": (
+            "adults population residents inhabitants citizens respondents participants examined surveyed "
+            "interviewed replied answered responded"
+        ),
+        "set_against": (
+            "counted_against as_a_share_of as_a_proportion_of measured_against set_against as_a_percentage_of "
+            "relative_to in_relation_to"
+        ),
+        "rate_nouns": (
+            "response response_rate reply_rate return_rate turnout uptake take-up clearance_rate detection_rate "
+            "success_rate pass_rate failure_rate acceptance_rate approval_rate participation_rate completion_rate "
+            "hit_rate occupancy"
+        ),
+        "no_answer": (
+            "undecided don't_know didn't_know do_not_know did_not_know not_decided not_yet_decided unsure "
+            "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
+            "did_not_answer"
+        ),
     },
 )

@@ -950,6 +950,20 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkningen befolkninga innbyggerne alle_nordmenn alle_innbyggere nordmenn alle_innbyggerne"
         ),
+        "this_group": "denne_gruppen denne_gruppa gruppen gruppa",
         "mentioned": "nevnte omtalte",
+        "everyone_nouns": (
+            "voksne befolkningen innbyggerne innbyggere respondenter respondentene deltakerne spurte undersøkte svarte"
+        ),
+        "set_against": "som_andel_av målt_mot regnet_av sett_opp_mot sett_i_forhold_til i_forhold_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "fremmøteprosent frammøteprosent stemmeprosent deltakerprosent suksessrate svarandel valgdeltakelse "
+            "oppslutning"
+        ),
+        "no_answer": (
+            "vet_ikke visste_ikke vet_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
+            "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
+        ),
     },
 )

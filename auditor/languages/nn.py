@@ -923,6 +923,20 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkninga innbyggjarane innbyggarane alle_nordmenn nordmenn alle_innbyggjarar alle_innbyggarar"
         ),
+        "this_group": "denne_gruppa gruppa",
         "mentioned": "nemnde omtalte",
+        "everyone_nouns": (
+            "vaksne befolkninga innbyggjarane innbyggjarar respondentar respondentane deltakarane spurde "
+            "undersøkte svara"
+        ),
+        "set_against": "som_del_av målt_mot rekna_av sett_opp_mot sett_i_høve_til i_høve_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "frammøteprosent stemmeprosent deltakarprosent suksessrate svardel valdeltaking oppslutning"
+        ),
+        "no_answer": (
+            "veit_ikkje visste_ikkje ikkje_bestemt_seg ikkje_svart svara_ikkje usikre usikker uvisse blankt "
+            "blanke vil_ikkje_svare avstod ikkje_teke_stilling utan_meining"
+        ),
     },
 )

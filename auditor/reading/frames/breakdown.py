@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
+from auditor.reading.apportioned import apportioned
 from auditor.reading.leftovers import of_the_noun, of_them, rest_of
 from auditor.reading.mentions import Mention, Mentions, earlier, is_small, mentions, related
 from auditor.reading.opposites import group, opposed, sides
@@ -37,22 +38,13 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     seen: set[tuple[int, ...]] = set()
     for line in prose.lines:
-        for find in (
-            _summed_shares,
-            _making,
-            _divided,
-            rest_of,
-            _opposites,
-            of_them,
-            of_the_noun,
-            _further,
-            _items,
-        ):
-            for frame in find(prose, near, line):
-                key = tuple(sorted(f.start for f in frame.figures["parts"]))
-                if key not in seen and frame.figures["whole"]:
-                    seen.add(key)
-                    yield frame
+        found: dict[tuple[int, ...], Frame] = {}
+        for frame in (frame for find in _FINDERS for frame in find(prose, near, line) if frame.figures["whole"]):
+            key = tuple(sorted(f.start for f in frame.figures["parts"]))
+            if key not in found or frame.facts["closed"] > found[key].facts["closed"]:
+                found[key] = frame
+        yield from (frame for key, frame in found.items() if key not in seen)
+        seen.update(found)
 
 
 # -- made up of ----------------------------------------------------------------------------------------------------
@@ -87,13 +79,18 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for right in amounts(near, line):
         half = group(right, prose.lexicon)
         left = next(iter(_opposed(prose, near, right)), None) if half and not right.change else None
-        if left is None or _third(near, left, right) or _of_some(prose, left):
+        if left is None or _third(near, left, right) or _of_some(prose, left) or _of_another_time(left, right):
             continue
         bound = [m for m in wholes_before(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
         both = [*wholes, *_named_later(near, left, right)]
         likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
         yield frame_of(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
+
+
+def _of_another_time(left: Mention, right: Mention) -> bool:
+    """Whether the second of two halves is told of a time before: `Seven are women. Last year there were five men`."""
+    return right.line is not left.line and any(t.kind == "earlier" for t in right.line.tokens)
 
 
 def _of_some(prose: Prose, left: Mention) -> bool:
@@ -232,3 +229,18 @@ def _has_subject(mention: Mention) -> bool:
 def _is_sum(mention: Mention) -> bool:
     """Whether an amount is money, or a scaled number whose unit is printed elsewhere."""
     return mention.figure.unit == "money" or mention.figure.scale > 1
+
+
+_FINDERS = (
+    _summed_shares,
+    _making,
+    _divided,
+    rest_of,
+    _opposites,
+    of_them,
+    of_the_noun,
+    _further,
+    _items,
+    apportioned,
+)
+"""What finds the parts of a sentence: the first that does, unless a later one says that they leave nothing out."""

@@ -20,6 +20,7 @@ from auditor.reading.halves import half_of, told
 from auditor.reading.listed import listed_parts
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.prose import Prose
+from auditor.reading.rates import concluded_of, rate_of
 from auditor.reading.sampled import sample_of
 from auditor.reading.share_counts import opens, parts_of
 from auditor.reading.tokens import Token
@@ -34,8 +35,14 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     carried: dict[int, Base] = {}
     for found in near.values():
-        for share in found:
-            if share.share and not (share.change and not share.fraction) and not _paired(share):
+        for share in (m for m in found if m.share):
+            told = rate_of(prose, near, share)
+            concluded = None if told else concluded_of(prose, near, share)
+            if concluded:
+                yield _frame(share, (concluded[0].figure,), (concluded[1].figure,), bound=True)
+            elif told:
+                yield _frame(share, (told[0].figure,), tuple(m.figure for m in told[1]), bound=True)
+            elif not (share.change and not share.fraction) and not _paired(share):
                 yield from _share(prose, near, share, carried)
 
 
