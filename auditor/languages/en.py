@@ -51,11 +51,11 @@ LANGUAGE = Lexicon(
         "most": (
             "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
-            "leading maximum first_place heaviest led quickest"
+            "leading maximum first_place heaviest led quickest deepest tallest widest warmest hottest wettest"
         ),
         "least": (
             "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
-            "quietest"
+            "quietest shallowest narrowest coldest driest lightest"
         ),
         "from": "from",
         "to": "to",
@@ -515,7 +515,10 @@ LANGUAGE = Lexicon(
             "m³:volume:1000 ml:volume:0.001 millilitres:volume:0.001 milliliters:volume:0.001 mg:mass:0.000001 "
             "milligrams:mass:0.000001 kilowatt_hours:energy:1 gigawatt_hours:energy:1000000 "
             "terawatt_hours:energy:1000000000 kilowatts:power:1 megawatts:power:1000 gigawatts:power:1000000 "
-            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001"
+            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001 "
+            "feet:length:0.3048 foot:length:0.3048 ft:length:0.3048 inches:length:0.0254 inch:length:0.0254 "
+            "yards:length:0.9144 yard:length:0.9144 lb:mass:0.45359237 square_miles:area:2589988.11 "
+            "square_mile:area:2589988.11 square_feet:area:0.092903"
         ),
         "minor_money": "pence:pound cents:dollar øre:kroner",
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
@@ -811,11 +814,33 @@ LANGUAGE = Lexicon(
         "oldest": "oldest",
         "youngest": "youngest",
         "the": "the these those",
+        "crowd_nouns": (
+            "people persons employees staff workers members animals pupils students patients passengers players "
+            "children "
+            "adults men women residents volunteers horses beds sisters brothers families friends parties *folk guests"
+        ),
+        "listed_nouns": (
+            "reasons causes factors measures aims goals areas points demands options questions things steps topics "
+            "themes priorities problems obstacles hurdles barriers recommendations decisions conclusions conditions "
+            "criteria explanations proposals lessons "
+            "challenges purposes uses ways trends findings faults"
+        ),
+        "identifies": "these_are these_were those_were those_are",
+        "on_condition": "with at on for given",
+        "so_many_make": (
+            "meaning then therefore came_to comes_to makes made gives gave worked_out works_out works_out_at worth "
+            "could_supply enough_for total_of"
+        ),
+        "each_price": "price charge fee levy toll cost costs rate typical average mean each apiece",
+        "definite_endings": "s",
         "joined_names": (
             "tyne_and_wear yorkshire_and_the_humber bosnia_and_herzegovina trinidad_and_tobago antigua_and_barbuda "
             "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"
         ),
-        "not_all": "such_as for_example including at_least more_than among_them e.g. not_least",
+        "not_all": (
+            "such_as for_example mostly mainly chiefly notably especially including at_least more_than among_them "
+            "e.g. not_least"
+        ),
         "reference_list": (
             "references bibliography literature works_cited sources_cited reference_list literature_cited"
         ),
@@ -823,6 +848,7 @@ LANGUAGE = Lexicon(
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
         "back": "back",
+        "keeps": "keep keeps kept keeping hold holds held holding",
         "relative": "after before into",
         "fold": "fold",
         "letters": "",
@@ -849,6 +875,16 @@ LANGUAGE = Lexicon(
         "value_column": "value values obs_value figure_value",
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
+        "votes": "voted vote votes said were opted",
+        "votes_for": "for in_favour in_favor yes aye",
+        "votes_against": "against no nay opposed",
+        "votes_neither": (
+            "abstained abstain abstention abstaining undecided did_not_vote not_voting did_not_take_part blank "
+            "could_not_decide could_not_make_up"
+        ),
+        "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
+        "this_sum": "that this it",
+        "become": "become became grown",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",

@@ -56,12 +56,13 @@ LANGUAGE = Lexicon(
             "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
             "øverst øverste sterkest sterkeste "
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall "
-            "travleste travlest travlest_var"
+            "travleste travlest travlest_var dypest dypeste tyngst tyngste varmest varmeste våtest våteste bredeste"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
             "dårligste nederst nederste svakest svakeste "
-            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen lågest lågeste bunnår bunnåret"
+            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen grunnest grunneste kaldest "
+            "kaldeste tørrest tørreste smaleste lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
         "to": "til",
@@ -331,7 +332,7 @@ LANGUAGE = Lexicon(
                 "sekund sekunder tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
-                "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat"
+                "gwh twh mw kw kilowattimer terawattimer gigawattimer kilowatt megawatt gigawatt grader fat"
             ),
             "years": "år års årene åra",
             "months": "måned måneder månedene måneders",
@@ -495,7 +496,8 @@ LANGUAGE = Lexicon(
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
             "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 MWh:energy:1000 "
             "megawattimer:energy:1000 GWh:energy:1000000 gigawattimer:energy:1000000 TWh:energy:1000000000 "
-            "terawattimer:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 meter:length:1 m:length:1 "
+            "terawattimer:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 kilowatt:power:1 "
+            "megawatt:power:1000 gigawatt:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -523,7 +525,10 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
-        "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
+        "brings_in": (
+            "innbringer innbringe innbrakte fikk_inn får_inn gir_inn ga_inn dro_inn gi_inntekter gir_inntekter "
+            "ville_kostet vil_koste skaffe"
+        ),
         "until_day": "til – -",
         "added_up": "til_sammen i_alt totalt sammenlagt tilsammen samlet alt_i_alt",
         "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
@@ -799,11 +804,37 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "de disse",
+        "crowd_nouns": (
+            "personer mennesker *ansatte *medarbeidere medlemmer medlemmene *dyr elever elevene studenter pasienter "
+            "passasjerer spillere barn voksne menn kvinner beboere frivillige hester senger søstre brødre familier "
+            "venner partier gjester folk"
+        ),
+        "listed_nouns": (
+            "grunner årsaker forhold faktorer tiltak mål formål områder punkter krav alternativer spørsmål ting trinn "
+            "steg tema temaer prioriteringer problemer hindringer hindre barrierer anbefalinger råd vedtak "
+            "konklusjoner vilkår kriterier forklaringer "
+            "forslag lærdommer utfordringer måter trekk trender funn feil avvik"
+        ),
+        "identifies": "det_er det_var dette_er dette_var disse_er det_gjelder det_dreier_seg_om",
+        "on_condition": "med til på for ved",
+        "so_many_make": (
+            "derfor da dermed blir det_ga det_gav ble_det ga_det gav_det gir_det gjør_det verdien verdt nok_til "
+            "tilsvarer "
+            "svarer_til utgjør"
+        ),
+        "each_price": (
+            "*pris *prisen *pris_på *avgift *avgiften *takst *lønn koster kostet kostar stykket hver vanlig "
+            "gjennomsnittlig snitt* gjennomsnitt*"
+        ),
+        "definite_endings": "ene a en et",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
-        "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
+        "not_all": (
+            "blant_annet særlig hovedsakelig først_og_fremst især spesielt mest bl.a. for_eksempel f.eks. som "
+            "inkludert minst mer_enn flere_enn herunder"
+        ),
         "reference_list": (
             "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste litteraturreferanser"
         ),
@@ -811,6 +842,7 @@ LANGUAGE = Lexicon(
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
+        "keeps": "holder holdt holde holdes nede oppe",
         "relative": "etter før tidligere",
         "every_other": "annenhver annethvert",
         "letters": "æøå",
@@ -841,6 +873,13 @@ LANGUAGE = Lexicon(
         "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
+        "votes": "stemte stemmer sa var gikk røstet",
+        "votes_for": "for ja",
+        "votes_against": "mot imot nei",
+        "votes_neither": "avsto avstod avholdende blankt stemte_ikke lot_være ikke_stemte unnlot",
+        "members": "medlemmer medlemmene representanter representantene delegater delegatene dommere dommerne",
+        "this_sum": "det dette",
+        "become": "blitt",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret fjorårets",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneværende_år",

@@ -57,12 +57,14 @@ LANGUAGE = Lexicon(
         "most": (
             "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
             "sterkast sterkaste oftast eldst eldste "
-            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast"
+            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast djupast "
+            "djupaste tyngst tyngste varmast varmaste våtast våtaste breiaste"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
             "nedst nedste svakast svakaste yngst yngste "
-            "billegast billegaste kortast kortaste rolegaste rolegast botnen botn botnår færrest lavast"
+            "billegast billegaste kortast kortaste rolegaste rolegast grunnast grunnaste kaldast kaldaste turrast "
+            "turraste smalaste botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
         "to": "til",
@@ -321,7 +323,7 @@ LANGUAGE = Lexicon(
                 "sekund tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw "
-                "kilowattimar terawattimar gigawattimar grader fat"
+                "kilowattimar terawattimar gigawattimar kilowatt megawatt gigawatt grader fat"
             ),
             "years": "år års åra årene",
             "months": "månad månader månadar månadene månadane månaders",
@@ -487,7 +489,8 @@ LANGUAGE = Lexicon(
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
             "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 MWh:energy:1000 "
             "megawattimar:energy:1000 GWh:energy:1000000 gigawattimar:energy:1000000 TWh:energy:1000000000 "
-            "terawattimar:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 meter:length:1 m:length:1 "
+            "terawattimar:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 kilowatt:power:1 "
+            "megawatt:power:1000 gigawatt:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -545,7 +548,10 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
-        "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
+        "brings_in": (
+            "innbringe innbringar innbringa fekk_inn får_inn gir_inn gav_inn drog_inn gi_inntekter gir_inntekter "
+            "ville_kosta vil_koste skaffe"
+        ),
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
             "når_dei_blir_haldne_utanfor"
@@ -782,16 +788,42 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "dei desse",
+        "crowd_nouns": (
+            "personar menneske *tilsette *medarbeidarar medlemer medlemene *dyr elevar elevane studentar pasientar "
+            "passasjerar spelarar barn born vaksne menn kvinner bebuarar frivillige hestar senger systrer brør "
+            "familiar vener parti gjester folk"
+        ),
+        "listed_nouns": (
+            "grunnar årsaker forhold faktorar tiltak mål føremål område punkt krav alternativ spørsmål ting trinn steg "
+            "tema prioriteringar problem hindringar hinder barrierar tilrådingar råd vedtak konklusjonar vilkår "
+            "kriterium forklaringar framlegg lærdomar "
+            "utfordringar måtar trekk trendar funn feil avvik"
+        ),
+        "identifies": "det_er det_var dette_er dette_var desse_er det_gjeld det_dreier_seg_om",
+        "on_condition": "med til på for ved",
+        "so_many_make": (
+            "difor då dermed blir det_gav det_gjev vart_det gav_det gir_det gjev_det gjer_det verdien verdt nok_til "
+            "svarer_til utgjer"
+        ),
+        "each_price": (
+            "*pris *prisen *avgift *avgifta *takst *løn kostar kosta stykket kvar vanleg gjennomsnittleg snitt* "
+            "gjennomsnitt*"
+        ),
+        "definite_endings": "ene a en et",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
-        "not_all": "blant_anna bl.a. til_dømes t.d. som inkludert minst meir_enn fleire_enn mellom_anna",
+        "not_all": (
+            "blant_anna særleg hovudsakleg først_og_fremst især spesielt mest bl.a. til_dømes t.d. som inkludert "
+            "minst meir_enn fleire_enn mellom_anna"
+        ),
         "reference_list": "referansar referanse kjelder kjeldeliste litteratur litteraturliste",
         "report_nouns": "*rapport *rapporten *notat *notatet *utgreiing *utgreiinga *melding *meldinga",
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "keeps": "held heldt halde haldast nede oppe",
         "relative": "etter før tidlegare",
         "every_other": "annakvar annankvar annakvart",
         "letters": "æøå",
@@ -820,6 +852,13 @@ LANGUAGE = Lexicon(
         "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
+        "votes": "røysta røystar stemte stemmer sa var gjekk",
+        "votes_for": "for ja",
+        "votes_against": "mot imot nei",
+        "votes_neither": "avstod avsto avhaldande blankt røysta_ikkje lét_vere lét_vera ikkje_røysta unnlét",
+        "members": "medlemer medlemene medlemmer medlemmene representantar representantane utsendingar dommarar",
+        "this_sum": "det dette",
+        "become": "blitt vorte",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",

@@ -28,6 +28,7 @@ from auditor.reading.tokens import Token
 
 LINKS = ("thus", "or", "open", "equals", "dash")
 _BREAKS = ("semicolon", "stop", "while")
+_CLOSING = ("comma", "stop", "semicolon", "colon", "close", "dash", "and")
 _NAMED_RATES = (["word", "equals"], ["name", "equals"])  # `(growth = 9.6 %)` is a rate of its own
 _BEHIND = ("word", "comma", "or", "open", "dash", "total", "thus")  # what stands between a whole and its part
 _REACH = 6  # tokens between a share and its count in apposition
@@ -41,10 +42,11 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     if after and after.amount and (_own_bracket(near, share, after) or _enclosed(share, after)):
         return _same_sort(share, [after]), ""
     between = share.line.tokens[before.at + 1 : share.at] if before else ()
-    if before and _of_those(share, between):
+    counted = _counted_of(near, before) if before else None
+    if before and _of_those(share, between) and not (counted and all(t.kind in _CLOSING for t in share.after(2)[1:])):
         return [], ""
-    if before and before.amount and linked(between) and not (_of_the_part(share) or _itemised(prose, before, between)):
-        counted = _counted_of(near, before)
+    joined = linked(between) or (counted is not None and _closes(share, between))
+    if before and before.amount and joined and not (_of_the_part(share) or _itemised(prose, before, between)):
         whole = counted is None and _is_whole(before, share)
         return [] if whole else _same_sort(share, [counted or before]), ""
     placed = _behind_whole(near, share) or portion(prose, near, share)
@@ -69,7 +71,9 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
 
 def _of_those(share: Mention, between: Sequence[Token]) -> bool:
     """`900 people left, half of them women`: a share of the count before it."""
-    return between[-1:] != () and between[-1].kind == "comma" and [t.kind for t in share.after(1)] == ["ofthese"]
+    after = [t.kind for t in share.after(2)]
+    them = after[:1] == ["of"] and " " in share.after(1)[0].text and set(after[1:]) <= {*_CLOSING, "at", "earlier"}
+    return between[-1:] != () and between[-1].kind == "comma" and (after[:1] == ["ofthese"] or them)
 
 
 def _product(share: Mention, before: Mention | None) -> bool:
@@ -119,9 +123,10 @@ def _enclosed(share: Mention, after: Mention) -> bool:
 
 
 def _of_the_part(share: Mention) -> bool:
-    """Whether a share in brackets is of the count before it: `1 270 pupils (57 % girls)`, `31 (41 % against 15 %)`."""
+    """Whether a share in brackets is of the count before it, or of then: `1 270 (57 % girls)`, `31 (41 % in 2019)`."""
     opened = any(t.kind == "open" for t in share.before(1))
-    return opened and any(t.kind in ("word", "name", "against") for t in share.after(1))
+    of_then = opened and any(t.kind in ("year", "earlier", "last") for t in share.after(2)[1:])
+    return of_then or (opened and any(t.kind in ("word", "name", "against") for t in share.after(1)))
 
 
 def _same_sort(share: Mention, parts: list[Mention]) -> list[Mention]:
@@ -136,6 +141,13 @@ def linked(between: Sequence[Token]) -> bool:
     made = kinds[-2:] == ["comma", "makes"]  # `12 of the 40 posts, constituting 30 per cent`
     named = kinds[-4:-1] == ["comma", "article", "share"]  # `12 of the 40 posts, a share of 30 per cent`
     return made or named or any(kind in LINKS for kind in kinds[-4:]) or (kinds[-1:] == ["comma"] and "be" not in kinds)
+
+
+def _closes(share: Mention, between: Sequence[Token]) -> bool:
+    """Whether a share behind a comma ends the clause: `291 of 388 cases were cleared, 75 per cent`."""
+    kinds = _outside([t.kind for t in between])
+    ended = all(t.kind in _CLOSING for t in share.after(1))
+    return kinds[-1:] == ["comma"] and ended and not any(kind in (*_BREAKS, "against") for kind in kinds)
 
 
 def _outside(kinds: list[str]) -> list[str]:

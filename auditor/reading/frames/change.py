@@ -96,7 +96,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or crossed(prose, match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match):
+    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match) or _is_base(prose, match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -151,6 +151,17 @@ def _is_yardstick(prose: Prose, match: Match) -> bool:
 def _is_whole(match: Match) -> bool:
     """Whether what would be the end is a whole: `19 of the 48 seats, two ahead of the Conservatives on 17`."""
     return any(t.kind in ("of", "ofthese") for t in match.line.tokens[max(0, match.at("b") - 2) : match.at("b")])
+
+
+def _is_base(prose: Prose, match: Match) -> bool:
+    """Whether the part of an end stands before it: `16 of the 35 are women, two more than the 14 of last time`."""
+    tokens = match.line.tokens[max(0, match.at("b") - 3) : match.at("b")]
+    of = next((i for i, t in enumerate(tokens) if t.kind in ("of", "ofthese")), -1)
+    return (
+        of > 0
+        and tokens[of - 1].figure >= 0
+        and same_unit(prose.figures[tokens[of - 1].figure], prose.figure(match, "b"))
+    )
 
 
 def _is_end(prose: Prose, match: Match, name: str) -> bool:

@@ -42,7 +42,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
                 yield _frame(share, (concluded[0].figure,), (concluded[1].figure,), bound=True)
             elif told:
                 yield _frame(share, (told[0].figure,), tuple(m.figure for m in told[1]), bound=True)
-            elif not (share.change and not share.fraction) and not _paired(share):
+            elif not (share.change and not share.fraction) and not (_paired(share) or _compared(share)):
                 yield from _share(prose, near, share, carried)
 
 
@@ -51,6 +51,11 @@ def _paired(share: Mention) -> bool:
     after, before = share.after(2), share.before(2)
     ahead = [t.kind for t in after] in (["and", "percent"], ["and", "count"])
     return ahead or (bool(before) and before[-1].kind == "and" and before[0].figure >= 0)
+
+
+def _compared(share: Mention) -> bool:
+    """`56 per cent, against 61 per cent last season`: what a share is held against is of another time or group."""
+    return any(t.kind in ("against", "than") for t in share.before(2))
 
 
 def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base]) -> Iterator[Frame]:
