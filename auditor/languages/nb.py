@@ -1001,7 +1001,7 @@ LANGUAGE = Lexicon(
             "oppslutning"
         ),
         "no_answer": (
-            "vet_ikke visste_ikke vet_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
+            "vet_ikke visste_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
             "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
         ),
     },
