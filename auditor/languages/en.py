@@ -896,6 +896,7 @@ LANGUAGE = Lexicon(
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
         "votes": "voted vote votes said were opted",
+        "ballots": "votes ballots",
         "votes_for": "for in_favour in_favor yes aye",
         "votes_against": "against no nay opposed",
         "votes_neither": (

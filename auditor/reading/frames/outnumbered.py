@@ -1,6 +1,5 @@
-"""More of one thing than of another, and then how many: `More men than women died: 61 men and 52 women`.
-
-Also `The motion was carried by 34 votes to 21`, `Women outnumber men by 10,302 to 10,110`.
+"""More of one thing than of another, and then how many: `More men than women died: 61 men and 52 women`, `The motion
+was carried by 34 votes to 21`, `Women outnumber men by 10,302 to 10,110`.
 
 Frame `comparison` (see change.py) · figures: from (of the thing behind `than`), to · words and facts: direction.
 """
