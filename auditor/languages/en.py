@@ -115,7 +115,10 @@ LANGUAGE = Lexicon(
         "number": "number numbers figure count",
         "consecutive": "in_a_row consecutive running successive straight",
         "split": (
-            "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
+            "divided_as_follows distributed_as_follows spread_as_follows spread_over spread_across "
+            "distributed_over distributed_across distributed_between distributed_among breaks_down_as_follows "
+            "break_down_as_follows break_down_into breaks_down_into broken_down_as_follows made_up_of "
+            "divided_into split_into split_between comprising consisting_of consists_of consisted_of "
             "broken_down_into composed_of divided_between split_among divided_among shared_between shared_among"
         ),
         "everyone": "the_country the_nation all everyone everybody everything the_whole whole entire the_entire",

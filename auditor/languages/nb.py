@@ -56,7 +56,7 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "forskjell forskjellen forskjeller differanse differansen avstand avstanden gap gapet skiller skilte "
-            "skille forspranget forsprang spennet spenn"
+            "skille forspranget forsprang spennet spenn spriket sprik"
         ),
         "earlier": (
             "året_før året_i_forveien i_fjor fjoråret ett_år_tidligere et_år_tidligere året_tidligere forrige_år "
@@ -87,6 +87,7 @@ LANGUAGE = Lexicon(
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
+            "noe_som_betyr noe_som_vil_si noe_som_innebærer noe_som_gir som_betyr som_vil_si som_innebærer "
             "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
             "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
             "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør "
@@ -106,9 +107,9 @@ LANGUAGE = Lexicon(
         "number": "antall antallet tallet tall talte",
         "consecutive": "på_rad i_strekk sammenhengende_år år_på_rad gang_på_rad",
         "split": (
-            "fordelte_på fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av "
-            "består_av bestod_av "
-            "delt_i sammensatt_av delt_mellom"
+            "fordeler_seg_slik fordelte_seg_slik fordeles_slik fordelt_slik fordelte_på fordelt_på fordelt "
+            "fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av bestod_av delt_i "
+            "sammensatt_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
         "makes": (

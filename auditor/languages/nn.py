@@ -58,7 +58,7 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "skilnad skilnaden forskjell forskjellen differanse differansen avstand avstanden gap gapet skil skilde "
-            "skilja forspranget forsprang spennet"
+            "skilja forspranget forsprang spennet spenn spriket sprik"
         ),
         "earlier": (
             "veka_før førre_veke "
@@ -85,6 +85,8 @@ LANGUAGE = Lexicon(
             "vore svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
+            "noko_som_betyr noko_som_tyder noko_som_vil_seie noko_som_inneber noko_som_gir noko_som_gjev som_betyr "
+            "som_tyder som_vil_seie som_inneber "
             "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
             "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer "
             "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis"
@@ -106,9 +108,9 @@ LANGUAGE = Lexicon(
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
         "split": (
-            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av "
-            "bestod_av delt_i "
-            "samansett_av delt_mellom"
+            "fordeler_seg_slik fordelte_seg_slik fordelte_slik fordelt_slik fordelte_på fordelte fordelt_på "
+            "fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i samansett_av "
+            "delt_mellom"
         ),
         "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
         "makes": (

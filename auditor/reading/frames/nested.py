@@ -127,10 +127,21 @@ def _product(prose: Prose, near: Mentions, inner: Mention, outer: list[Mention])
     wholes |= frozenset[str]().union(*(m.nouns for m in _before(near, inner.line, _BACK) if m.amount and outer))
     for mention in _after(near, inner):
         concluded = outer and _concludes(mention) and related(population(prose, mention), wholes)
-        told = _of_all(mention) and _tells(inner, mention)
+        told = _of_all(mention) and _tells(inner, mention) and not _of_others(prose, inner, mention, wholes)
         if _level(mention) and (told or concluded):
             return mention if outer or not _counted(near, inner) else None
     return None
+
+
+def _of_others(prose: Prose, inner: Mention, product: Mention, wholes: frozenset[str]) -> bool:
+    """Whether a share is of all of what only the inner one tells: `half have panels, or 40 per cent of all of them`."""
+    own = population(prose, product)
+    before = [x for x in prose.lines[: inner.line.number] if x.passage == inner.line.passage]
+    told = stems((t.text for line in before for t in line.tokens), prose.lexicon)
+    new = stems(
+        (t.text for t in inner.line.tokens[: product.at if product.line is inner.line else None]), prose.lexicon
+    )
+    return bool(wholes) and related(own, new) and not related(own, wholes | told)
 
 
 def _tells(inner: Mention, product: Mention) -> bool:

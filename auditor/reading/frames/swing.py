@@ -19,7 +19,7 @@ from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames import against, balance, change, excess, followup, growth
+from auditor.reading.frames import against, balance, change, excess, followup, growth, less_than
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -36,7 +36,7 @@ _FEW = 3  # pairs among which a slip is told
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence and no balance explains."""
-    framed = chain(change.frames(prose), against.frames(prose), followup.frames(prose))
+    framed = chain.from_iterable(m.frames(prose) for m in (change, less_than, against, followup))
     bound = {f.start for frame in framed for f in frame.figures.get("by", ())}
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
