@@ -498,6 +498,7 @@ LANGUAGE = Lexicon(
         "amounting": "of",
         "known_endings": "",
         "added_to": "added_to adding_it_to together_with",
+        "comes_to": "comes_to came_to come_to adds_up_to added_up_to makes made this_is it_is",
         "brings_in": (
             "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
             "yields generate generates"

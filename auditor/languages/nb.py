@@ -459,6 +459,7 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
+        "comes_to": "blir_det ble_det det_blir det_ble kommer_på kom_på kommer_det_på kom_det_på betaler_de betaler_vi",
         "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
         "until_day": "til – -",
         "added_up": "til_sammen i_alt totalt sammenlagt",

@@ -488,6 +488,7 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
+        "comes_to": "blir_det vart_det blei_det det_blir det_vart kjem_på kom_på kjem_det_på betaler_dei betaler_vi",
         "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
