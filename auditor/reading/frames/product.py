@@ -115,7 +115,7 @@ def _gives(triple: Triple, ten: int = 1) -> bool:
 
 
 def _slipped(triple: Triple) -> bool:
-    """Whether three would agree but for a power of ten, or for the digits of the price or the total in another order."""
+    """Whether three would agree but for a power of ten, or for the digits of price or total in another order."""
     price, total, number = triple
     tens = any(
         _gives(triple, ten) or _gives((replace(price, interval=price.interval.scaled(ten)), *triple[1:]))
