@@ -1,7 +1,7 @@
 """A share of two halves that are counted right behind it: `Seven in ten pupils are girls: 1,507 girls and 677 boys`.
 
-Frame `share` (see shares.py) with halves: the share opens its sentence, whose first clause ends in the name of one half;
-the two counts are the only figures behind the colon.
+Frame `share` (see shares.py) with halves: the share opens its sentence, whose first clause ends in the name of one
+half; the two counts are the only figures behind the colon.
 """
 
 from __future__ import annotations

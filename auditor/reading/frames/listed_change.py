@@ -7,6 +7,7 @@ by, the larger level where the sign has it. Words used: table_change of Lexicon.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from auditor.model import Figure, Frame
 from auditor.reading.own_sizes import Pair, fits_unit
@@ -21,9 +22,8 @@ _TIMES = ("year", "date", "month", "label", "earlier", "window", "last", "at", "
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines[2:]:
         sizes = _sizes(prose, line)
-        ends = _levels(prose, line) if sizes else ()
-        for size in sizes if len(ends) == 2 else ():
-            a, b = turned(*sharpened(ends[1], ends[0]), size.sign or None)
+        for size, ends in product(sizes, _levels(prose, line) if sizes else []):
+            a, b = turned(*sharpened(*ends), size.sign or None)
             if fits_unit(Pair(a, b, None, ()), size) and not a.unit == size.unit == "percent":
                 figures = {"from": (a,), "to": (b,), "by": (size,)}
                 yield Frame("change", figures, facts={"bound": True}, sentence=line.number)
@@ -43,8 +43,8 @@ def _name(line: Line) -> Sequence[Token]:
     return line.tokens[:colon]
 
 
-def _levels(prose: Prose, line: Line) -> list[Figure]:
-    """The levels of the two lines above, of one name at two times, the nearer last."""
+def _levels(prose: Prose, line: Line) -> list[tuple[Figure, Figure]]:
+    """The levels of the two lines above, of one name at two times, the nearer first; else none."""
     above = prose.lines[line.number - 2 : line.number]
     stated = [prose.stated(other) for other in above]
     names = [[t.text.lower() for t in _name(other) if t.kind not in _TIMES] for other in above]
@@ -53,5 +53,5 @@ def _levels(prose: Prose, line: Line) -> list[Figure]:
     one_name = bool(names[0]) and names[0] == names[1] and apart[0] != apart[1]
     if not (near and one_name) or any(len(found) != 1 or found[0].role == "change" for found in stated):
         return []
-    levels = [found[0] for found in stated]
-    return levels if same_unit(*levels) else []
+    (further,), (nearer,) = stated
+    return [(nearer, further)] if same_unit(nearer, further) else []
