@@ -30,6 +30,7 @@ _BACK = 5  # sentences, and
 _PASSAGES = 2  # passages in which price, number and total stand
 _MOST = 12  # triples; among more, some power of ten is near
 _FEWEST = 10  # things that are counted
+_TELLING = 100  # digits in another order say something of numbers from here on
 _TENS = (10, 100, 1000)
 _LEAD = 6  # tokens before a total in which its sentence concludes
 _NEXT = 3  # tokens between `average` and what it is of
@@ -73,7 +74,7 @@ def _comes_to(prose: Prose, line: Line) -> list[Triple]:
         return []
     near = [f for f in _near(prose, line) if f.start < total.start and line.number - f.sentence <= 1]
     prices = [f for f in near if same_unit(f, total) and (f.value or 0) * _FEWEST < (total.value or 0) and f.scale == 1]
-    numbers = [f for f in near if f in _numbers(prose, line)]
+    numbers = [f for f in near if f in _numbers(prose, line)] if len({f.value for f in prices}) == 1 else []
     return [(price, total, n) for price, n in product(prices, numbers)]
 
 
@@ -131,4 +132,4 @@ def _slipped(triple: Triple) -> bool:
 def _looks_like(figure: Figure, value: Fraction) -> bool:
     """Whether a figure has the digits of a value, but for a slip that tells."""
     printed = round(value / figure.scale * 10**figure.decimals)
-    return likeness(figure, replace(figure, quote=str(printed))) == STRONG
+    return printed >= _TELLING and likeness(figure, replace(figure, quote=str(printed))) == STRONG
