@@ -145,7 +145,10 @@ LANGUAGE = Lexicon(
         "number": "number numbers figure count",
         "consecutive": "in_a_row consecutive running successive straight",
         "split": (
-            "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
+            "divided_as_follows distributed_as_follows spread_as_follows spread_over spread_across "
+            "distributed_over distributed_across distributed_between distributed_among breaks_down_as_follows "
+            "break_down_as_follows break_down_into breaks_down_into broken_down_as_follows made_up_of "
+            "divided_into split_into split_between comprising consisting_of consists_of consisted_of "
             "broken_down_into composed_of divided_between split_among divided_among shared_between shared_among"
         ),
         "everyone": "the_country the_nation all everyone everybody everything the_whole whole entire the_entire",
@@ -551,6 +554,7 @@ LANGUAGE = Lexicon(
         "amounting": "of",
         "known_endings": "",
         "added_to": "added_to adding_it_to together_with",
+        "comes_to": "comes_to came_to come_to adds_up_to added_up_to makes made this_is it_is",
         "brings_in": (
             "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
             "yields generate generates"

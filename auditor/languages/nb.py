@@ -88,7 +88,7 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "forskjell forskjellen forskjeller differanse differansen avstand avstanden gap gapet skiller skilte "
-            "skille forspranget forsprang spennet spenn "
+            "skille forspranget forsprang spennet spenn spriket sprik "
             "en_endring_på endringen_på endringen_er_på"
         ),
         "earlier": (
@@ -131,12 +131,12 @@ LANGUAGE = Lexicon(
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
-            "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
-            "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
-            "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør "
-            "som_utgjør som_gir gir med_andre_ord det_er følgelig således "
-            "noe_som_er noe_som_blir noe_som_betyr som_betyr det_blir dette_tilsvarer dette_utgjør dette_gir "
-            "dette_betyr dette_innebærer noe_som_gir dette_svarer_til"
+            "noe_som_betyr noe_som_vil_si noe_som_innebærer noe_som_gir som_betyr som_vil_si som_innebærer "
+            "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs "
+            "altså dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
+            "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør som_utgjør som_gir gir med_andre_ord det_er "
+            "følgelig således noe_som_er noe_som_blir det_blir dette_tilsvarer dette_utgjør dette_gir dette_betyr "
+            "dette_innebærer dette_svarer_til"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
@@ -155,9 +155,9 @@ LANGUAGE = Lexicon(
         "number": "antall antallet tallet tall talte",
         "consecutive": "på_rad i_strekk sammenhengende_år år_på_rad gang_på_rad",
         "split": (
-            "fordelte_på fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av "
-            "består_av bestod_av "
-            "delt_i sammensatt_av delt_mellom"
+            "fordeler_seg_slik fordelte_seg_slik fordeles_slik fordelt_slik fordelte_på fordelt_på fordelt "
+            "fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av bestod_av delt_i "
+            "sammensatt_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
         "makes": (
@@ -544,6 +544,7 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
+        "comes_to": "blir_det ble_det det_blir det_ble kommer_på kom_på kommer_det_på kom_det_på betaler_de betaler_vi",
         "brings_in": (
             "innbringer innbringe innbrakte fikk_inn får_inn gir_inn ga_inn dro_inn gi_inntekter gir_inntekter "
             "ville_kostet vil_koste skaffe"

@@ -89,7 +89,7 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "skilnad skilnaden forskjell forskjellen differanse differansen avstand avstanden gap gapet skil skilde "
-            "skilja forspranget forsprang spennet "
+            "skilja forspranget forsprang spennet spenn spriket sprik "
             "ei_endring_på endringa_på endringa_er_på"
         ),
         "earlier": (
@@ -127,12 +127,13 @@ LANGUAGE = Lexicon(
             "vore svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
-            "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
-            "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer "
-            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis "
-            "noko_som_er noko_som_blir noko_som_tyder som_tyder det_blir det_vert noko_som_tilsvarar som_tilsvarar "
-            "det_tilsvarar dette_tilsvarar dette_svarar_til dette_utgjer dette_gir dette_gjev dette_tyder noko_som_gir "
-            "noko_som_gjev som_gjev"
+            "noko_som_betyr noko_som_tyder noko_som_vil_seie noko_som_inneber noko_som_gir noko_som_gjev "
+            "som_betyr som_tyder som_vil_seie som_inneber i_reine_tal i_absolutte_tal i_tal slik_at det_tyder "
+            "det_betyr det_inneber det_vil_seie dvs altså dermed det_gir det_gjev det_svarar_til som_svarar_til "
+            "noko_som_svarar_til tilsvarande det_utgjer noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord "
+            "det_er følgjeleg såleis noko_som_er noko_som_blir det_blir det_vert noko_som_tilsvarar som_tilsvarar "
+            "det_tilsvarar dette_tilsvarar dette_svarar_til dette_utgjer dette_gir dette_gjev dette_tyder "
+            "som_gjev"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -152,9 +153,9 @@ LANGUAGE = Lexicon(
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
         "split": (
-            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av "
-            "bestod_av delt_i "
-            "samansett_av delt_mellom"
+            "fordeler_seg_slik fordelte_seg_slik fordelte_slik fordelt_slik fordelte_på fordelte fordelt_på "
+            "fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i samansett_av "
+            "delt_mellom"
         ),
         "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
         "makes": (
@@ -562,6 +563,7 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
+        "comes_to": "blir_det vart_det blei_det det_blir det_vart kjem_på kom_på kjem_det_på betaler_dei betaler_vi",
         "brings_in": (
             "innbringe innbringar innbringa fekk_inn får_inn gir_inn gav_inn drog_inn gi_inntekter gir_inntekter "
             "ville_kosta vil_koste skaffe"

@@ -19,7 +19,7 @@ from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames import against, balance, change, excess, followup, growth
+from auditor.reading.frames import against, balance, change, excess, followup, growth, less_than, listed_change
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -28,6 +28,8 @@ from auditor.reading.sizes import Size, goes_on, sizes
 from auditor.reading.wordlists import has
 from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
 
+_BINDING = (change, less_than, against, followup, listed_change)
+"""The modules of frames that bind sizes to levels of their own."""
 _TENS = (10, 100, 1000)
 _CLOSE = Fraction(1, 10)  # how wide a difference may be, of itself, that a lost zero is told by
 _FAR = 12  # times a size, beyond which the difference of two levels is not meant
@@ -38,7 +40,7 @@ _FEW = 3  # pairs among which a slip is told
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence and no balance explains."""
-    framed = chain(change.frames(prose), against.frames(prose), followup.frames(prose))
+    framed = chain.from_iterable(module.frames(prose) for module in _BINDING)
     bound = {f.start for frame in framed for f in frame.figures.get("by", ())}
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
