@@ -857,6 +857,7 @@ LANGUAGE = Lexicon(
         ),
         "each_price": "price charge fee levy toll cost costs rate typical average mean each apiece",
         "definite_endings": "s",
+        "owns": "has had",
         "joined_names": (
             "tyne_and_wear yorkshire_and_the_humber bosnia_and_herzegovina trinidad_and_tobago antigua_and_barbuda "
             "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"

@@ -832,6 +832,7 @@ LANGUAGE = Lexicon(
             "gjennomsnitt*"
         ),
         "definite_endings": "ene a en et",
+        "owns": "har hadde",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"

@@ -3,7 +3,8 @@
 Frame `overall` (see overall.py) with bound `both`, `high` or `low`. An end stands behind its superlative, or behind a
 word that says how far something `varied`; the mean stands in its sentence or right beside it, and is the only one. A
 sentence with one end alone measures nothing but what was said.
-Words used: varied, verbs, generic_measure, attendance of Lexicon.words.
+Words used: varied, verbs, generic_measure, attendance, group_nouns, generic_counted, times, before_that, before_then of
+Lexicon.words.
 """
 
 from __future__ import annotations

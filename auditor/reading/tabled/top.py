@@ -5,6 +5,7 @@ one) · words: claim, name, other_0, other_1 … · facts: sign (1 the highest, 
 second) · doubt: the claim leaves some rows out.
 
 auditor/reading/tabled/meant.py says which columns can be meant: the claim is held against the first that makes it true.
+Words used: owns, oldest, youngest, except, in_table of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ def frames(near: Near) -> Iterator[Frame]:
     prose, source, line = near.prose, near.source, near.line
     figures = [one for one in near.bounds if not one.inherited]
     for claim in superlatives(prose, line):
-        naming = subject(line, claim, near.names) or _of_age(prose, source, claim)
+        naming = subject(line, claim, near.names) or _of_age(prose, source, claim) or _meant_by_it(near, claim)
         if naming is None or _is_age(prose, line, claim.at):
             continue
         said = [b for b in figures if b.naming.start == naming.start and _is_said_with(b, claim) and _is_of_row(b)]
@@ -102,6 +103,19 @@ def _of_age(prose: Prose, source: Source, claim: Superlative) -> Naming | None:
             oldest = has(prose.lexicon.words.get("oldest", ""), token.text)
             return Naming(token.start, token.end, rows[-1] if oldest else rows[0])
     return None
+
+
+def _meant_by_it(near: Near, claim: Superlative) -> Naming | None:
+    """`Clothing grew cheaper. It has the largest weight`: the only row of the sentence before, now and of a header."""
+    opening = near.line.tokens[: claim.at]
+    held = any(has(near.prose.lexicon.words.get("owns", ""), t.text) for t in opening[:3])
+    rows = {naming.row for naming in near.before}
+    timed = any(t.kind in ("earlier", "year", "date", "month", "since") for t in near.line.tokens)
+    pointed = bool(opening) and opening[0].kind == "it" and held
+    if near.names or not pointed or len(rows) != 1 or timed:
+        return None
+    headed = by_words(near.prose, near.source, claim, ())
+    return near.before[0] if headed and all(s.header is not None for s in headed) else None
 
 
 def _is_age(prose: Prose, line: Line, at: int) -> bool:
