@@ -103,11 +103,17 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         earlier=any(line.tokens[i].kind == "earlier" for i in (*own, *lead)),
         then=has(prose.lexicon.words.get("then", ""), text),
         tied=tied,
-        distance=any(t.kind == "difference" for t in line.tokens[: at + 3]) and not _moves(line, at),
+        distance=_is_distance(prose, line, text, at),
         target=_target(prose, line, at),
         between_ends=_between_ends(prose, line, text),
         enclosed=bool(figure.sign) and at > 0 and line.tokens[at - 1].kind == "open",
     )  # fmt: skip
+
+
+def _is_distance(prose: Prose, line: Line, text: str, at: int) -> bool:
+    """`the gap is 7`, `Between the extremes there are 7 points`; not `the gap has grown by 7`."""
+    apart = [t.kind for t in line.tokens[:1]] == ["between"] and _between_ends(prose, line, text)
+    return (apart or any(t.kind == "difference" for t in line.tokens[: at + 3])) and not _moves(line, at)
 
 
 def _first_stated(prose: Prose, line: Line) -> int:

@@ -15,6 +15,7 @@ from auditor.model import Frame
 from auditor.reading.apportioned import apportioned
 from auditor.reading.leftovers import of_the_noun, of_them, rest_of
 from auditor.reading.mentions import Mention, Mentions, earlier, is_small, mentions, related
+from auditor.reading.near import mistyped_sum
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.partitions import amounts, frame_of, listed_from, one_unit, wholes_before
 from auditor.reading.prose import Line, Prose
@@ -28,9 +29,11 @@ _BEHIND = 26  # characters behind a sum in which `in all` stands
 _NEAREST = 3  # tokens before it
 _SUMMED = 5  # tokens behind a sum in which it is called one
 _TAIL = 14  # characters behind a share in which `in all` stands
+_BACK = 4  # sentences in which a whole is looked for by the noun of what is divided
 _FAR_LINES = 30  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
-_NO_SUM = {"of", "ofthese", "mean", "each", "rest"}  # `…, out of 5 000 in all`, `…, which gives a mean of 1 200`
+_NO_SUM = {"ofthese", "mean", "each", "rest"}  # `…, which gives a mean of 1 200`
+_ABOUT = 1.1  # a whole of which the parts are nearly all: `…, of 5 000 in all`
 _BEFORE = 3  # tokens before a sum in which they stand
 _SMALL = 2  # words between `making` and the sum
 _LATER = 8  # sentences after two halves in which their sum may be named
@@ -63,10 +66,37 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         after = [m for m in amounts(near, line) if m.at > at and m.figure.role != "mean"]
         groups = next((int(m.value) for m in after[:1] if is_small(m)), 0)
         parts = listed_from(after[1:] if groups else after)
-        wholes = [m for m in wholes_before(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
+        wholes = _wholes_of_split(prose, near, line, at, parts[0]) if parts else []
         likely = [w for w in wholes if 1 / _FACTOR <= sum(p.value for p in parts) / (w.value or 1) <= _FACTOR]
         if len(parts) >= 2 and likely and groups in (0, len(parts)) and not _a_group(prose, parts):
-            yield frame_of(likely, parts, closed=True, bound=True)
+            told = likely[0] not in wholes_before(near, parts[0], 1)
+            slipped = told and mistyped_sum([p.figure for p in parts], likely[0].figure, short=True)
+            yield frame_of(likely, parts, closed=True, bound=True, named=slipped)
+
+
+def _wholes_of_split(prose: Prose, near: Mentions, line: Line, at: int, part: Mention) -> list[Mention]:
+    """The amounts before a word that divides; of those further back the nearest that counts its subject.
+
+    `We had 684 members, against 510 in 2018. That is 174 more. The members are divided as follows: 246 play …`
+    """
+    subject = stems((t.text for t in line.tokens[:at] if t.kind in ("word", "name")), prose.lexicon)
+    further = [
+        m
+        for m in wholes_before(near, part, _BACK)
+        if m.line is not line
+        and not m.change
+        and not m.began
+        and m.figure.of
+        and len(subject) == 1
+        and related([m.figure.of], subject)
+    ]
+    beside = [m for m in wholes_before(near, part, 1) if (m.at < at if m.line is line else not _is_part(m))]
+    return beside if any(m.line is line for m in beside) or not further else further[:1]
+
+
+def _is_part(mention: Mention) -> bool:
+    """Whether an amount is a part of what its own sentence divides."""
+    return any(t.kind == "split" for t in mention.line.tokens[: mention.at])
 
 
 def _a_group(prose: Prose, parts: Sequence[Mention]) -> bool:
@@ -174,12 +204,19 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     *parts, whole = found
     between = [t.kind for t in line.tokens[parts[-1].at + 1 : whole.at]]
     plain = not any(m.change or m.began or group(m, prose.lexicon) for m in found) and not _OTHER_TIMES & set(between)
-    plain = plain and not _NO_SUM & set(between[-_BEFORE:])
+    of_more = "of" in between[-_BEFORE:] and not 1 / _ABOUT <= sum(p.value for p in parts) / whole.value <= _ABOUT
+    plain = plain and not (of_more or _NO_SUM & set(between[-_BEFORE:]))
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
     further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
-    added = _is_sum_of(prose, parts[-1], whole) and not _goes_with_more(prose, whole)
+    wrong = _few(line, parts) or _goes_with_more(prose, whole)
+    added = _is_sum_of(prose, parts[-1], whole) and not wrong
     if added and plain and joined and not further and one_unit(found) and whole.value > max(p.value for p in parts):
         yield frame_of([whole], parts, closed=True, bound=True)
+
+
+def _few(line: Line, parts: Sequence[Mention]) -> bool:
+    """`Two moved away, one gave up and four came, which makes twelve`: numbers in words are seldom all counted."""
+    return all(part.figure.word for part in parts) and not any(t.kind == "total" for t in line.tokens)
 
 
 def _goes_with_more(prose: Prose, whole: Mention) -> bool:
