@@ -86,7 +86,7 @@ def _how_many(prose: Prose, near: Mentions, whole: Mention) -> int:
         return 0
     if not ahead and _is_added(prose, whole):
         return 2
-    if not ahead and (_is_made(prose, whole) or _is_concluded(whole)):
+    if not ahead and (_is_made(prose, whole) or (_is_concluded(whole) and not _that_makes(prose, whole))):
         return _listed_before(near, whole) or (_PAIR if _goes_on(prose, whole) else 0)
     count = int(ahead[-1].value) if ahead else 2 if _of_both(whole) else 0
     return count if _is_said_total(prose, whole) or (ahead and _is_pointed(whole, ahead[-1])) else 0
@@ -128,10 +128,14 @@ def _goes_on(prose: Prose, whole: Mention) -> bool:
 
 
 def _listed_before(near: Mentions, whole: Mention) -> int:
-    """How many amounts the sentence before lists, if it says nothing else."""
-    found = [m for m in near.get(whole.line.number - 1, ()) if m.line.passage == whole.line.passage]
+    """How many amounts the sentence before lists, if it says nothing else and none can be added before it."""
+    found, earlier_on = (
+        [m for m in near.get(whole.line.number - back, ()) if m.line.passage == whole.line.passage] for back in (1, 2)
+    )
     plain = all(m.amount and not m.change and not m.began and _adds_to(m, whole) for m in found)
-    return len(found) if plain and len(found) >= _PAIR else 0
+    nested = any(t.kind == "ofthese" for m in found[:1] for t in m.line.tokens)
+    more = any(m.amount and _adds_to(m, whole) for m in earlier_on)
+    return len(found) if plain and len(found) >= _PAIR and not (nested or more) else 0
 
 
 def _that_makes(prose: Prose, whole: Mention) -> bool:
