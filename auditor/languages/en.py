@@ -873,6 +873,7 @@ LANGUAGE = Lexicon(
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
         "back": "back",
+        "fastest": "fastest quickest slowest",
         "keeps": "keep keeps kept keeping hold holds held holding",
         "relative": "after before into",
         "fold": "fold",

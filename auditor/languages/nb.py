@@ -871,6 +871,7 @@ LANGUAGE = Lexicon(
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
+        "fastest": "raskest raskeste hurtigst hurtigste kjappest kjappeste tregest tregeste saktest",
         "keeps": "holder holdt holde holdes nede oppe",
         "relative": "etter før tidligere",
         "every_other": "annenhver annethvert",

@@ -846,6 +846,7 @@ LANGUAGE = Lexicon(
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "fastest": "raskast raskaste snøggast snøggaste kjappast kjappaste tregast tregaste seinast",
         "keeps": "held heldt halde haldast nede oppe",
         "relative": "etter før tidlegare",
         "every_other": "annakvar annankvar annakvart",

@@ -15,7 +15,7 @@ from fractions import Fraction
 from auditor.model import Frame
 from auditor.reading.about.places import known
 from auditor.reading.frames.overall import said_of_all
-from auditor.reading.mentions import Mention, Mentions, mentions, related
+from auditor.reading.mentions import Mention, Mentions, mentions, neighbours, related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
 from auditor.reading.superlatives import Superlative, superlatives
@@ -24,6 +24,7 @@ from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
 _UNITS = ("money", "measure", "percent", "per_mille", "rate", "per_capita", *LENGTHS)
+_NEXT = 5  # tokens between a change and the percentage that it is
 _FAR = 14  # tokens between a superlative and its figure
 _LINES, _PASSAGES = 9, 2  # sentences and passages before an extreme in which the figure for all is looked for
 _FACTOR = 4  # how far an average and an extreme can be apart
@@ -76,10 +77,22 @@ def _wholes(prose: Prose, near: Mentions, extreme: Mention) -> Iterator[Mention]
     for number in range(extreme.line.number, max(-1, extreme.line.number - 1 - _LINES), -1):
         for whole in reversed(near[number]):
             before = whole.figure.start < extreme.figure.start and whole.figure is not extreme.figure
-            if before and extreme.line.passage - whole.line.passage <= _PASSAGES and _for_all(prose, whole, extreme):
+            if (
+                before
+                and not _is_growth(near, whole)
+                and extreme.line.passage - whole.line.passage <= _PASSAGES
+                and _for_all(prose, whole, extreme)
+            ):
                 said = frozenset[str]().union(*(_measured(prose, x) for x in _between(prose, whole, extreme)))
                 if not own or related(own, said):
                     yield whole
+
+
+def _is_growth(near: Mentions, whole: Mention) -> bool:
+    """Whether a percentage is that of the change right before it: `2,300 more people, or 15.4 per cent`."""
+    size, _ = neighbours(near, whole)
+    between = [t.kind for t in whole.line.tokens[size.at + 1 : whole.at]] if size and size.change else []
+    return whole.figure.unit == "percent" and between[-1:] in (["or"], ["thus"], ["open"]) and len(between) <= _NEXT
 
 
 def _spoken_of(prose: Prose, wholes: list[Mention], extreme: Mention) -> Mention | None:

@@ -173,9 +173,9 @@ def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fr
 def _of_line(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fraction, ...]:
     """Into how many units of time the period that the sentence of a total states can be cut."""
     line = total.line
-    for length, number in _lengths(prose, line):
-        if (length, unit) in IN:
-            return tuple(count * one for count in number for one in IN[length, unit])
+    lengths = [(number, IN[length, unit]) for length, number in _lengths(prose, line) if (length, unit) in IN]
+    if lengths:
+        return tuple(count * one for number, units in lengths for count in number for one in units)
     whole_year = of_a_year(prose, line)
     monthly = has_month(prose, line) and not whole_year and not _names_weeks(prose, line, mean)
     if monthly and unit != "month":

@@ -18,6 +18,7 @@ from auditor.reading.averages import Over, belongs, closed, in_unit, over, refer
 from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
+from auditor.reading.wordlists import pattern
 
 _BACK = 2  # sentences before that of the average
 _BETWEEN = ("of", "at", "mean", "it", "be", "each")  # what may stand between `an average` and its figure
@@ -33,10 +34,18 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
         for mean in near[line.number]:
-            what = over(prose, mean) if is_mean(prose, mean) else None
+            what = over(prose, mean) if is_mean(prose, mean) and not _is_pace(prose, mean) else None
             found = sure(prose, near, mean, what) if what else None
             if what and found:
                 yield frame_of(prose, mean, what, *found)
+
+
+def _is_pace(prose: Prose, mean: Mention) -> bool:
+    """Whether an average is so much a day or a year: that is a matter of time (frames/pace.py)."""
+    behind = prose.document.text[mean.figure.end : mean.line.tokens[-1].end]
+    return any(
+        pattern(prose.lexicon.words[f"per_{unit}"]).match(behind.lstrip()) for unit in ("day", "week", "month", "year")
+    )
 
 
 def frame_of(prose: Prose, mean: Mention, what: Over, total: Mention, number: Mention) -> Frame:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
@@ -27,6 +28,7 @@ from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
 
 _APPOSED = 3  # tokens between a fraction and its amount behind a comma
+_LIST = 8  # sentences and passages before an item of a list in which its whole may stand
 _TURNED = 3  # sentences before the whole of a turned share in which its part is looked for
 
 
@@ -92,7 +94,31 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
             return
         if not base.doubt:
             carried[share.line.passage] = base
-        yield _frame(share, tuple(p.figure for p in parts), base.figures, base.doubt or doubt, base.bound, base.named)
+        doubt = (
+            base.doubt
+            or doubt
+            or ("uncertain" if _of_then(parts[0]) or _of_list(prose, near, share, parts, base) else "")
+        )
+        yield _frame(share, tuple(p.figure for p in parts), base.figures, doubt, base.bound, base.named)
+
+
+def _of_then(part: Mention) -> bool:
+    """`There are 228. In 2022 there were 194 of them, 24 per cent`: of as many as there were then."""
+    timed = any(t.kind in ("year", "earlier", "last") for t in part.line.tokens[: part.at])
+    return timed and any(t.kind == "ofthese" for t in part.after(1))
+
+
+def _of_list(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], base: Base) -> bool:
+    """Whether a share in a list is of another amount before the list, which gives it: `2,256 of them have …`."""
+    if prose.passage(share.line).role != "item" or any(_gives(share, parts[0].figure, f) for f in base.figures):
+        return False
+    wholes = [m for m in earlier(near, share, _LIST, _LIST) if m.amount and m.value > parts[0].value and not m.change]
+    return any(_gives(share, parts[0].figure, whole.figure) for whole in wholes)
+
+
+def _gives(share: Mention, part: Figure, whole: Figure) -> bool:
+    made = 100 * Fraction(part.value or 0) / Fraction(whole.value or 1)
+    return bool(made) and share.figure.interval.contains(made)
 
 
 def _of_halves(prose: Prose, share: Mention, halves: tuple[Mention, Mention]) -> Frame:

@@ -20,6 +20,7 @@ from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
 from auditor.reading.frames import against, balance, change, excess, followup, growth, less_than, listed_change
+from auditor.reading.levels import same_time
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -74,6 +75,7 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     found = [pair for pair in found if _leads_there(prose, size, pair) and not _of_another_clause(prose, size, pair)]
     if size.word and has(prose.lexicon.words.get("never_of_shares", ""), size.word.text):  # `7 per cent cheaper`
         found = [pair for pair in found if pair.a.unit != "percent"]
+    found = [pair for pair in found if not _of_another_time(size, pair)]
     if not found:
         return
     pair, doubt = _chosen(size, found)
@@ -91,6 +93,12 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     if told:
         facts["direction"] = size.direction
     yield Frame("change", ends, words, facts, size.line.number, doubt)
+
+
+def _of_another_time(size: Size, pair: Pair) -> bool:
+    """`It was 134, against 130 in May last year. In April the growth was 3.6 per cent`: of neither level's time."""
+    times = [figure.context.period for figure in (pair.a, pair.b)]
+    return bool(size.own) and all(times) and not any(same_time(own, time) for own in size.own for time in times)
 
 
 def _told_last(prose: Prose, pair: Pair, size: Size) -> bool:

@@ -49,7 +49,7 @@ def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure
         count = _how_many(near, line, whole)
         if 2 <= count <= len(entries):
             yield _frame(whole.figure, entries[:count], closed=True)
-        elif not count:
+        elif not count and not any(has(prose.lexicon.words.get("net", ""), t.text) for t in line.tokens):
             yield _frame(whole.figure, [max(entries, key=lambda f: f.value or 0)], closed=False)
 
 

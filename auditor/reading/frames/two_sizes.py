@@ -13,6 +13,7 @@ from auditor.reading.frames.growth import joined, sizes_of
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
 from auditor.reading.turns import DIRECTIONS
+from auditor.reading.wordlists import has
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -22,7 +23,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
             shares = [f.unit == "percent" for f in (a, b)]
             if sum(shares) != 1 or here is None or there is None or not joined(line, i, j):
                 continue
-            if not _compared(line, j) and (there.end <= b.start or not _has_other_noun(line, there)):
+            pace = has(prose.lexicon.words.get("pace_nouns", ""), " ".join(t.text for t in line.tokens[i:j]))
+            if not pace and not _compared(line, j) and (there.end <= b.start or not _has_other_noun(line, there)):
                 words = {"here": prose.word(here), "there": prose.word(there)}
                 same = DIRECTIONS[here.kind] == DIRECTIONS[there.kind]
                 yield Frame("two_sizes", {"figure": (a, b)}, words, {"same": same}, line.number)

@@ -41,7 +41,13 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _compared(line: Line, a: Level, b: Level) -> bool:
     between = {t.kind for t in line.tokens[a.at + 1 : b.at]}
     ranged = "to" in between and any(t.kind == "from" for t in line.tokens[max(0, a.at - 2) : a.at])
-    return ranged or bool(between & set(_HELD)) or a.earlier != b.earlier
+    return (ranged or bool(between & set(_HELD)) or a.earlier != b.earlier) and not _begins(line, b)
+
+
+def _begins(line: Line, level: Level) -> bool:
+    """Whether a change of its own begins at a level: `on a price of 2 million the tax goes from 6 400 to 7 200`."""
+    before, behind = line.tokens[max(0, level.at - 1) : level.at], line.tokens[level.at + 1 : level.at + 3]
+    return any(t.kind == "from" for t in before) and any(t.kind == "to" for t in behind)
 
 
 def _unlike(prose: Prose, a: Level, b: Level) -> Iterator[Frame]:

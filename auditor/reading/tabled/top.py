@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 
+from auditor.interval import total
 from auditor.model import Frame, Word
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Member, Naming, Series
@@ -27,6 +28,7 @@ from auditor.reading.wordlists import has
 from auditor.relations import in_place
 
 _AGES = 3  # rows that are ages
+_ADDED = 3  # rows that a last row is the total of
 _AGE = re.compile(r"\d{1,2}(?=\s?[-–+]|\s)")
 
 
@@ -65,7 +67,17 @@ def _true_of(
 
 def others_of(series: Series, row: int, beside: Set[int]) -> list[Member]:
     """The members that a row is held against: all but totals and what is named in one breath with it."""
-    return [m for m in series.ranked if m.row != row and m.row not in beside]
+    whole = _total_of(series)
+    return [m for m in series.ranked if m.row != row and m.row not in beside and m is not whole]
+
+
+def _total_of(series: Series) -> Member | None:
+    """The last row where the others add up to it, whatever its name: a region below its municipalities."""
+    if len(series.ranked) <= _ADDED:
+        return None
+    *rows, last = series.ranked
+    made = total([member.figure.interval for member in rows])
+    return last if last.figure.value and made.meets(last.figure.interval) else None
 
 
 def _is_said_with(bound: Bound, claim: Superlative) -> bool:
@@ -147,6 +159,8 @@ def _names(others: Sequence[Member]) -> dict[str, Word]:
 def _sign(prose: Prose, claim: Superlative, series: Series) -> int | None:
     """The end of the column that is claimed; the largest fall is the lowest change. None where it cannot be told."""
     kinds = [t.kind for t in claim.line.tokens[claim.clause.first : claim.clause.last]]
+    if has(prose.lexicon.words.get("fastest", ""), claim.line.tokens[claim.at].text):
+        return 0  # what takes fewest days goes fastest
     if "down" not in kinds:
         return claim.sign
     return -claim.sign if series.signed and claim.sign > 0 else None
