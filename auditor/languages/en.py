@@ -20,7 +20,8 @@ LANGUAGE = Lexicon(
             "up climbed climbs climb gained gain gains jumped jump improved improvement surged surge soared expanded "
             "expansion added higher_by upturn went_up gone_up quickened accelerated accelerating leapt swelled "
             "picked_up crept_up edged_up ticked_up shot_up climbing mounted swollen inched_up nudged_up widened widens "
-            "ballooned rebounded boosted uptick hike hiked soars surges leaps edges_up ticks_up creeps_up inches_up"
+            "ballooned rebounded boosted uptick hike hiked soars surges leaps edges_up ticks_up creeps_up inches_up "
+            "lengthened strengthened rocketed spiked spike multiplied advanced advance picking_up went_back_up"
         ),
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
@@ -29,7 +30,8 @@ LANGUAGE = Lexicon(
             "slid sank plunged tumbled slumped plummeted dwindled cooled shed receded dip dips slips came_down "
             "come_down comes_down narrowed narrows trimmed slashed shrinks slides tumbles plunges plummets slumps "
             "sinks eases slows edges_down ticks_down ticked_down inched_down inches_down nudged_down crept_down "
-            "drifted_down scaled_back pared"
+            "drifted_down scaled_back pared shortened weakened nosedived slump tumble plunge slide sliding "
+            "dropping shedding crashed ebbed"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"
@@ -93,7 +95,8 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
+            "that's that’s in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence "
+            "consequently "
             "that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
             "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
@@ -657,7 +660,7 @@ LANGUAGE = Lexicon(
             "more fewer less higher lower new other further additional extra different main major live young older"
         ),
         "not_counted": (
-            "away apart recorded born together and in on to of for from with as is was were are be been has had have "
+            "away apart born together and in on to of for from with as is was were are be been has had have "
             "by than a an the that this these those when but or at per while because after before since between among "
             "without into out up down not also thus only now so says said say told answered reported got went came can "
             "could should would will shall may might must lived lay stood rose rises fell falls grew grows increased "
@@ -666,6 +669,9 @@ LANGUAGE = Lexicon(
             "higher lower larger smaller better worse later earlier ago again last first next previous same yearly "
             "daily monthly weekly annually if where there then least most did do does took take takes held holds cost "
             "costs gave give joined left moved worked work died applied voted recorded or_so about around it its their "
+            "counted logged recorded registered lent borrowed sold seen issued treated admitted handled received "
+            "noted sent "
+            "carried caught checked built opened granted approved delivered landed stopped filed processed notched "
             "they he she we you i more's via behind along towards per_cent worldwide nationwide every any some no"
         ),
         "counted": (
@@ -693,6 +699,7 @@ LANGUAGE = Lexicon(
         "before_then": "earlier before previously",
         "before_that": "before",
         "after_that": "after",
+        "present": "today now nowadays this_year this_time currently at_present",
         "nowadays": "today now nowadays this_year last_year currently so_far",
         "reports": "reports reported said says announced published releases released figures_show",
         "future": "will expected expects plans planned target targets projected projection* forecast* by_the_end",

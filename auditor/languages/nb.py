@@ -23,13 +23,17 @@ LANGUAGE = Lexicon(
             "økt øke øker økte økende økning økningen økninger *økning *økningen steg stige stiger steget stigning "
             "stigningen vokst vokser vokste vokse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
             "klatret klatrer framgang fremgang framgangen fremgangen løftet hevet forbedring forbedringen bedring "
-            "bedre_resultat fram frem tiltok tiltatt utvidet tilvekst tilveksten merverdi gevinst"
+            "bedre_resultat fram frem tiltok tiltatt tiltar utvidet tilvekst tilveksten merverdi gevinst hoppet hopp "
+            "hoppet_opp "
+            "svulmet skjøt_i_været forlenget bykset skutt_i_været"
         ),
         "down": (
             "falt faller falle fall fallet *fallet nedgang nedgangen *nedgang *nedgangen gått_ned ned nede sank synker "
             "sunket synke redusert reduseres reduserte redusere reduksjon reduksjonen *reduksjon minket minker minke "
             "minsket avtatt avtar avtok tilbakegang tilbakegangen tilbake dalte krympet kuttet kutt senket svekket "
-            "tapt tap tapet"
+            "tapt tap tapet stupte stupt raste rast skrumpet forkortet dalt mistet mister innskrenket skåret_ned "
+            "falt_tilbake "
+            "gikk_ned går_ned gikk_tilbake går_tilbake gått_tilbake"
         ),
         "more": "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere",
         "less": "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere",
@@ -615,7 +619,9 @@ LANGUAGE = Lexicon(
             "større mindre bedre dårligere senere tidligere igjen siste første neste forrige samme årlig daglig "
             "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor mot innen ifjor via bak foran langs "
             "rundt gjennom mest minst flest færrest vet tror ønsker trenger eier leier lever jobber arbeider pendler "
-            "deler har sendt hentet ført funnet målt regnet sett"
+            "deler har sendt hentet ført funnet målt regnet sett registrert registrerte talt telt kontrollert solgt "
+            "lånt stoppet behandlet innvilget meldt anmeldt levert åpnet bygd født undersøkt spurt passert vurdert "
+            "talte telte"
         ),
         "counted": (
             "personer innbyggere mennesker barn ansatte elever kvinner menn husstander husholdninger boliger saker "
@@ -652,6 +658,7 @@ LANGUAGE = Lexicon(
         "before_then": "tidligere før forut",
         "before_that": "før",
         "after_that": "etter",
+        "present": "i_dag nå i_år denne_gangen denne_gang nåværende",
         "nowadays": "i_dag nå i_år i_fjor ifjor fjoråret hittil",
         "reports": (
             "opplyser opplyste melder meldte skriver skrev oversikt publisert publiserte legger_fram la_fram lagt_fram "

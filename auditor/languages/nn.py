@@ -26,13 +26,16 @@ LANGUAGE = Lexicon(
         "up": (
             "auka auke aukar auken aukinga auking *auke *auken *auking *aukinga økt økte steig stig stige stigen "
             "stiging stiginga voks veks vekse vakse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
-            "klatra framgang framgangen lyfta heva betring betringa fram tilvekst tilveksten forbetring steget vaks"
+            "klatra framgang framgangen lyfta heva betring betringa fram tilvekst tilveksten forbetring forbetringa "
+            "steget vaks tiltok tilteke tek_til tiltek utvida stig_opp hoppa hopp svulma forlengd bykste skote_i_vêret"
         ),
         "down": (
             "falle fall fallet fell fallit falt *fallet minka minkar minke minking nedgang nedgangen *nedgang "
             "*nedgangen gått_ned ned nede sokk søkk sokke sank redusert reduserast reduserte redusere reduksjon "
             "reduksjonen tilbakegang tilbakegangen tilbake dalte krympa kutta kutt senka svekt tap tapet tapt minska "
-            "avtok avteke"
+            "avtok avteke avtek stupte stupt rasa skrumpa forkorta mista mistar gjekk_ned går_ned gjekk_attende "
+            "går_attende "
+            "gått_attende gjekk_tilbake går_tilbake attende attendegang attendegangen minkinga dalt"
         ),
         "more": "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere",
         "less": "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare",
@@ -513,7 +516,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
-        "judging": "betring betringa forbetring betre dårlegare",
+        "judging": "betring betringa forbetring forbetringa betre dårlegare",
         "age_from": "frå",
         "aged_at": "på",
         "no_age": "meir lenger",
@@ -613,7 +616,10 @@ LANGUAGE = Lexicon(
             "deltok melde stemde tok sto står gjeld galdt dekkjer kosta kostar gav gir høgare lågare større mindre "
             "betre seinare tidlegare igjen siste første neste førre same årleg dagleg månadleg kva noko litt enda "
             "likevel derfor innan via bak framfor langs rundt gjennom mest minst flest færrest veit trur ønskjer treng "
-            "eig leiger lever jobbar arbeider pendlar deler har sendt henta funne målt rekna sett skil"
+            "eig leiger lever jobbar arbeider pendlar deler har sendt henta funne målt rekna sett skil "
+            "registrert registrerte talt talde kontrollert kontrollerte selde selt lånt lånte stoppa handsama "
+            "innvilga meldt "
+            "meld levert leverte opna bygd bygde fødd fødde undersøkt spurt passert vurdert"
         ),
         "counted": (
             "innbyggarar personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader "
@@ -646,6 +652,7 @@ LANGUAGE = Lexicon(
         "before_then": "tidlegare før",
         "before_that": "før",
         "after_that": "etter",
+        "present": "i_dag no i_år denne_gongen denne_gong noverande",
         "nowadays": "i_dag no i_år i_fjor ifjor fjoråret hittil",
         "reports": (
             "opplyser opplyste melder melde skriv skreiv oversikt oversyn publisert publiserte legg_fram la_fram "

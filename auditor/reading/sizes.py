@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Figure
-from auditor.reading.levels import periods_at, shares
+from auditor.reading.levels import is_now, periods_at, shares
 from auditor.reading.prose import Line, Prose
 from auditor.reading.roles import up_on
 from auditor.reading.tokens import Token
@@ -21,6 +21,18 @@ WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _TIES = ("thus", "these", "both")
 _OPENERS = ("it", "thus", "these")
 _SUBJECTS = ("share", "number")  # `The share rose by 2.4 points`
+_OPENING = {
+    "at",
+    "article",
+    "duration",
+    "since",
+    "year",
+    "date",
+    "be",
+    "comma",
+    "it",
+    "earlier",
+}  # `Over four years the`
 _BASE = ("from", "since", "than", "against")
 _NET = 4  # tokens between `net` and its size
 _FAR = 5  # tokens between `from` and the time
@@ -36,7 +48,7 @@ class Size:
     tied: the sentence goes on about levels stated before. distance: a gap rather than a change.
     target: the place among the tokens of the level that it leads to (`by 12 to 84`), or -1.
     enclosed: printed with its sign in parentheses behind its level (`41 (+3)`).
-    between_ends: from the highest to the lowest.
+    between_ends: from the highest to the lowest. than_now: counted back from today: `208 fewer than this year`.
     """
 
     figure: Figure
@@ -53,6 +65,7 @@ class Size:
     target: int
     enclosed: bool
     between_ends: bool
+    than_now: bool
 
     @property
     def direction(self) -> int:
@@ -106,8 +119,16 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         distance=any(t.kind == "difference" for t in line.tokens[: at + 3]) and not _moves(line, at),
         target=_target(prose, line, at),
         between_ends=_between_ends(prose, line, text),
+        than_now=_than_now(prose, line, at),
         enclosed=bool(figure.sign) and at > 0 and line.tokens[at - 1].kind == "open",
     )  # fmt: skip
+
+
+def _than_now(prose: Prose, line: Line, at: int) -> bool:
+    """`208 fewer than this year`: the level of its sentence is the earlier one."""
+    behind = line.tokens[at + 1 : at + 7]
+    than = next((i for i, t in enumerate(behind) if t.kind == "than"), len(behind))
+    return is_now(prose, behind[than + 1 : than + 3])
 
 
 def _first_stated(prose: Prose, line: Line) -> int:
@@ -192,7 +213,10 @@ def _years(prose: Prose, line: Line) -> int:
 def _tied(prose: Prose, line: Line, text: str, at: int) -> bool:
     kinds = [t.kind for t in line.tokens]
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
-    alone = bool(set(_SUBJECTS) & set(kinds[:1])) and not {"of", "at"} & set(kinds[1:2])
+    subject = next((i for i, kind in enumerate(kinds[:at]) if kind in _SUBJECTS), at)
+    behind = kinds[subject + 1 : subject + 2]
+    timed = set(kinds[:subject]) <= _OPENING and set(behind) <= {"be", "up", "down", "thus", "by"}
+    alone = subject < at and (timed if subject else not {"of", "at"} & set(behind))
     opened = bool(set(_OPENERS) & set(kinds[:2])) or alone or goes_on(line.tokens[:at])
     return bool(set(_TIES) & set(kinds)) or opened or definite
 

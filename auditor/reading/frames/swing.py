@@ -26,7 +26,7 @@ from auditor.reading.prose import Prose
 from auditor.reading.scoped import scoped
 from auditor.reading.sizes import Size, goes_on, sizes
 from auditor.reading.wordlists import has
-from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
+from auditor.relations import DIFFERENCE, PERCENT, alike, sharpened, turned
 
 _TENS = (10, 100, 1000)
 _CLOSE = Fraction(1, 10)  # how wide a difference may be, of itself, that a lost zero is told by
@@ -148,13 +148,19 @@ def _summed(size: Size) -> bool:
 
 def _in_points(size: Size, found: Sequence[Pair], sure: Sequence[Pair]) -> Pair | None:
     """Of a size in per cent, the two percentages that are as many points apart, where none are so many per cent."""
-    shares = [pair for pair in found if pair.a.unit == pair.b.unit == size.figure.unit == "percent"]
+    shares = [pair for pair in map(_alike_ends, found) if pair.a.unit == pair.b.unit == size.figure.unit == "percent"]
     in_words = size.figure.word and size.figure.extent[1] <= size.figure.end  # `three tenths lower` is no percentage
     if in_words or any(_relative(pair, size.figure) for pair in found):
         return None
     near = shares if size.tied or size.distance else [pair for pair in shares if pair.weight]
     meant = [pair for pair in near if _points(pair, size.figure)]
     return next((pair for pair in (*(p for p in sure if p in meant), *meant)), None)
+
+
+def _alike_ends(pair: Pair) -> Pair:
+    """A pair of which a bare number has the unit of the other: `The rate was 62 per cent. In 2021 it was 55`."""
+    a, b = alike(pair.a, pair.b)
+    return replace(pair, a=a, b=b)
 
 
 def _relative(pair: Pair, by: Figure) -> bool:

@@ -19,6 +19,7 @@ from auditor.reading.pairing.ledger import (
     like,
     of_one_thing,
     one_unit,
+    refers_back,
 )
 from auditor.reading.pairing.timed import years_between
 from auditor.reading.sizes import Size
@@ -111,6 +112,8 @@ def _weight(size: Size, near: Sequence[Level]) -> int:
         return LIKELY if len(near) <= 2 else POSSIBLE
     if size.back and years_between(*near) not in (0, size.back):
         return POSSIBLE
+    if near[0].figure.unit != near[1].figure.unit and not refers_back(near[1]):
+        return LIKELY
     if size.distance or apart(*near):
         return SURE
     listed = _listed(*near)
