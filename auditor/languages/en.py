@@ -683,9 +683,19 @@ LANGUAGE = Lexicon(
         ),
         "window": "last past next previous coming following recent first preceding final",
         "ago": "ago",
-        "opens": "opened founded established launched started began built born set_up inaugurated",
-        "closes": "closed shut died dissolved demolished wound_up ceased scrapped",
-        "in_use": "operation service business use work",
+        "opens": (
+            "opened founded established launched started began built born set_up inaugurated signed took_over awarded "
+            "elected appointed joined introduced commenced came_into_force opens begins starts"
+        ),
+        "closes": (
+            "closed shut died dissolved demolished wound_up ceased scrapped expires expired ends ended finished "
+            "finishes "
+            "concluded retire retired retires stepped_down steps_down left leaves was_over declared_over runs_out "
+            "ran_out "
+            "closes shuts"
+        ),
+        "lasts": "lasts lasted runs ran run took takes term period lasting made_it making tenure",
+        "in_use": "operation service business use work job post office charge",
         "completes": "completed completes celebrated celebrates marked marks turned turns",
         "first": "first",
         "of_this_year": "this_year so_far_this_year year_so_far of_the_year year_to_date",
@@ -699,6 +709,7 @@ LANGUAGE = Lexicon(
         "before_then": "earlier before previously",
         "before_that": "before",
         "after_that": "after",
+        "targets": "target goal benchmark",
         "present": "today now nowadays this_year this_time currently at_present",
         "nowadays": "today now nowadays this_year last_year currently so_far",
         "reports": "reports reported said says announced published releases released figures_show",

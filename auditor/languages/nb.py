@@ -31,7 +31,7 @@ LANGUAGE = Lexicon(
             "falt faller falle fall fallet *fallet nedgang nedgangen *nedgang *nedgangen gått_ned ned nede sank synker "
             "sunket synke redusert reduseres reduserte redusere reduksjon reduksjonen *reduksjon minket minker minke "
             "minsket avtatt avtar avtok tilbakegang tilbakegangen tilbake dalte krympet kuttet kutt senket svekket "
-            "tapt tap tapet stupte stupt raste rast skrumpet forkortet dalt mistet mister innskrenket skåret_ned "
+            "tapt tap tapet stupte stupt raste rast skrumpet forkortet dalt innskrenket skåret_ned "
             "falt_tilbake "
             "gikk_ned går_ned gikk_tilbake går_tilbake gått_tilbake"
         ),
@@ -636,10 +636,18 @@ LANGUAGE = Lexicon(
         "ago": "siden",
         "opens": (
             "åpnet åpna åpnede grunnlagt stiftet opprettet etablert startet startet_opp bygd bygget født innviet "
-            "begynte"
+            "begynte undertegnet underskrevet signert inngått tok_over overtok tiltrådte lansert innført påbegynt "
+            "tok_til "
+            "gikk_i_gang satt_i_gang trådte_i_kraft valgt ansatt starter åpner begynner"
         ),
-        "closes": "nedlagt lagt_ned la_ned stengt stengte avviklet oppløst døde revet opphørte slo_igjen stanset",
-        "in_use": "drift tjeneste virke arbeid",
+        "closes": (
+            "nedlagt lagt_ned la_ned stengt stengte avviklet oppløst døde revet opphørte slo_igjen stanset går_ut "
+            "gikk_ut "
+            "utløper utløp avsluttet avsluttes sluttet slutter endte ender tok_slutt tar_slutt går_av gikk_av "
+            "går_av_med_pensjon trer_av trådte_av fratrer fullført siste var_over stenger"
+        ),
+        "lasts": "varer varte varet varighet løper løp løpetid gjelder strekker pågikk tok vart",
+        "in_use": "drift tjeneste virke arbeid jobben stillingen vervet embetet lederstolen",
         "completes": "fyller fylte feirer feiret fullførte rundet runder markerer",
         "first": "første",
         "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneværende_år av_året",
@@ -658,6 +666,7 @@ LANGUAGE = Lexicon(
         "before_then": "tidligere før forut",
         "before_that": "før",
         "after_that": "etter",
+        "targets": "målet mål målsettingen ambisjonen",
         "present": "i_dag nå i_år denne_gangen denne_gang nåværende",
         "nowadays": "i_dag nå i_år i_fjor ifjor fjoråret hittil",
         "reports": (
@@ -852,7 +861,7 @@ LANGUAGE = Lexicon(
         "verbs": (
             "blitt bli gjort gjør gjorde gjøre levde lever leve oppga oppgav oppgir oppgitt svarte svarer svart mener "
             "mente sier sa sagt overtatt tok tatt tar ta startet starter steg gått gikk går kom kommer kommet fikk "
-            "får fått mistet mister dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
+            "får fått dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
             "eksporterte eksportert importerte solgte selger solgt kjøpte kjøper kjøpt felte felt registrert "
             "registrerte anmeldt anmeldte deler delte delt sendte sender sendt rykket rykker rykte kostet koster "
             "krever krevde utgjør utgjorde omfatter omfattet ligger lå ligget står sto stod hatt vært gitt ga gir "

@@ -33,7 +33,7 @@ LANGUAGE = Lexicon(
             "falle fall fallet fell fallit falt *fallet minka minkar minke minking nedgang nedgangen *nedgang "
             "*nedgangen gått_ned ned nede sokk søkk sokke sank redusert reduserast reduserte redusere reduksjon "
             "reduksjonen tilbakegang tilbakegangen tilbake dalte krympa kutta kutt senka svekt tap tapet tapt minska "
-            "avtok avteke avtek stupte stupt rasa skrumpa forkorta mista mistar gjekk_ned går_ned gjekk_attende "
+            "avtok avteke avtek stupte stupt rasa skrumpa forkorta gjekk_ned går_ned gjekk_attende "
             "går_attende "
             "gått_attende gjekk_tilbake går_tilbake attende attendegang attendegangen minkinga dalt"
         ),
@@ -61,7 +61,7 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "skilnad skilnaden forskjell forskjellen differanse differansen avstand avstanden gap gapet skil skilde "
-            "skilja forspranget forsprang spennet"
+            "skilja forspranget forsprang spennet spenn"
         ),
         "earlier": (
             "veka_før førre_veke "
@@ -632,9 +632,20 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste førre dei_siste dei_neste komande nærmaste føregåande",
         "ago": "sidan",
-        "opens": ("opna opnar grunnlagt grunnlagd stifta oppretta etablert starta bygd bygt fødd innvigd vigsla byrja"),
-        "closes": "nedlagd nedlagt lagd_ned lagt_ned la_ned stengd stengde avvikla oppløyst døydde døde riven stansa",
-        "in_use": "drift teneste verke arbeid",
+        "opens": (
+            "opna opnar grunnlagt grunnlagd stifta oppretta etablert starta bygd bygt fødd innvigd vigsla byrja "
+            "underskriven underskrive signert inngått tok_over overtok tiltredde lansert innført påbyrja tok_til "
+            "gjekk_i_gang "
+            "sett_i_gang tredde_i_kraft vald tilsett startar byrjar"
+        ),
+        "closes": (
+            "nedlagd nedlagt lagd_ned lagt_ned la_ned stengd stengde avvikla oppløyst døydde døde riven stansa går_ut "
+            "gjekk_ut avslutta sluttar slutta enda endar tok_slutt tek_slutt går_av gjekk_av går_av_med_pensjon "
+            "fullført "
+            "siste var_over stengjer"
+        ),
+        "lasts": "varer varte vara varigheit varigheita løper løp gjeld strekkjer tok",
+        "in_use": "drift teneste verke arbeid jobben stillinga vervet embetet leiarstolen",
         "completes": "fyller fylte feirar feira fullførte runda rundar markerer",
         "first": "første fyrste",
         "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneverande_år av_året",
@@ -652,6 +663,7 @@ LANGUAGE = Lexicon(
         "before_then": "tidlegare før",
         "before_that": "før",
         "after_that": "etter",
+        "targets": "målet mål målsetjinga ambisjonen",
         "present": "i_dag no i_år denne_gongen denne_gong noverande",
         "nowadays": "i_dag no i_år i_fjor ifjor fjoråret hittil",
         "reports": (
@@ -837,7 +849,7 @@ LANGUAGE = Lexicon(
         "verbs": (
             "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart "
             "meiner meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome "
-            "fekk får fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "
+            "fekk får fått døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "
             "eksporterte eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte "
             "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
             "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "

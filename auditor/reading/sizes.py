@@ -1,7 +1,8 @@
 """The sizes of changes and distances in prose, and what their sentence says of the two levels that they are between.
 
 `12 400 fewer than at the peak of 2018–2020`: a size with its direction and its base, the time that it is counted from.
-Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last) of Lexicon.words.
+Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last), `targets` (the goal)
+of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -49,6 +50,7 @@ class Size:
     target: the place among the tokens of the level that it leads to (`by 12 to 84`), or -1.
     enclosed: printed with its sign in parentheses behind its level (`41 (+3)`).
     between_ends: from the highest to the lowest. than_now: counted back from today: `208 fewer than this year`.
+    aimed: held against a target.
     """
 
     figure: Figure
@@ -66,6 +68,7 @@ class Size:
     enclosed: bool
     between_ends: bool
     than_now: bool
+    aimed: bool
 
     @property
     def direction(self) -> int:
@@ -103,7 +106,8 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
     base, other = _times(prose, line, own, lead)
     before = prose.before(line)
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
-    tied = _tied(prose, line, text, at)
+    aimed = has(prose.lexicon.words.get("targets", ""), text)
+    tied = aimed or _tied(prose, line, text, at)
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
     if definite and before and not (base or other):  # `It grew from 2003 to 2010. The increase was 55 per cent`
         base, other = _times(prose, before[0], range(len(before[0].tokens)), range(0))
@@ -119,6 +123,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         distance=any(t.kind == "difference" for t in line.tokens[: at + 3]) and not _moves(line, at),
         target=_target(prose, line, at),
         between_ends=_between_ends(prose, line, text),
+        aimed=aimed,
         than_now=_than_now(prose, line, at),
         enclosed=bool(figure.sign) and at > 0 and line.tokens[at - 1].kind == "open",
     )  # fmt: skip

@@ -27,6 +27,7 @@ from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
+_SUBJECT = {"number", "share", "it", "be", "only", "article", "word", "up", "down", "at"}
 _THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
 
@@ -332,7 +333,16 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
             continue
         pair = Pair(a, before[0], match.token("v"), ())
         if fits_unit(pair, by) and not a.unit == by.unit == "percent":
-            yield from framed(prose, line, pair, [by])
+            yield from framed(prose, line, pair, [by, *_in_percent(prose, match)])
+
+
+def _in_percent(prose: Prose, match: Match) -> list[Figure]:
+    """`34 more than the 153 of 2022, an increase of 22 per cent`: the size said again, with its own word."""
+    behind = [(at, f) for at, f in stated(prose, match.line) if at > match.at("a")][:1]
+    again = [(at, f) for at, f in behind if f.role == "change" and f.unit == "percent"]
+    between = [match.line.tokens[match.at("a") + 1 : at] for at, _ in again]
+    apposed = [{"comma"} < {t.kind for t in tokens} and "and" not in {t.kind for t in tokens} for tokens in between]
+    return [f for (_, f), said in zip(again, apposed, strict=True) if said]
 
 
 def _explained(prose: Prose, match: Match) -> bool:
@@ -340,7 +350,8 @@ def _explained(prose: Prose, match: Match) -> bool:
     between = match.between("v", "a")
     cut = next((i for i, t in enumerate(between) if t.kind == "comma"), len(between))
     when = has(prose.lexicon.words.get("when", ""), " ".join(t.text for t in between[cut + 1 : cut + 2]))
-    subject = {t.kind for t in between[cut + 2 :]} <= {"number", "share", "it", "be", "only", "article"}
+    told = between[cut + 2 :]
+    subject = {t.kind for t in told} <= _SUBJECT and len(told) <= _THAN
     return when and [t.kind for t in between[:1]] == ["than"] and subject
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from auditor.model import Figure, Frame
 from auditor.reading.days import Day, days
@@ -61,8 +62,12 @@ def _dates(prose: Prose, line: Line) -> tuple[Day, Day] | None:
     between = [
         t.kind for t in line.tokens if found[0].end <= t.start and t.end <= (found[1].weekday_start or found[1].start)
     ]
+    between = between[:-2] if between[-2:] == ["and", "by"] else between  # `til og med`
     linked = bool(between) and between[-1] in ("to", "until", "dash") and len(between) <= 2
-    return (found[0], found[1]) if linked else None
+    first, last = found
+    if last.year is None and first.year:
+        last = replace(last, year=first.year + ((last.month, last.day) < (first.month, first.day)))
+    return (first, last) if linked else None
 
 
 def _in_days(prose: Prose, line: Line, first: Day, last: Day) -> Iterator[Frame]:
