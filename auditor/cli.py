@@ -212,7 +212,7 @@ def _language(lang: str) -> str:
 
 
 def _failures(path: Path | None) -> Path | None:
-    from auditor.failures import check_ending
+    from auditor.gate.failures import check_ending
 
     return check_ending(path) if path else None
 

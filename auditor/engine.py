@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from auditor import formula as formulas
 from auditor import ruleset
+from auditor.corrections.explained import settled
 from auditor.coverage import Place, covered, place, ties
 from auditor.dataset import Dataset
 from auditor.errors import AuditorError, RuleError
 from auditor.evidence import Evidence, gather
-from auditor.explained import settled
 from auditor.fingerprint import fingerprint
 from auditor.model import Figure, Finding, Outcome, Reading, Relation, Severity, Span, Suggestion, Term, Verdict
 from auditor.proofs import fill, phrase, phrases, render
@@ -29,7 +29,7 @@ from auditor.selectors import language_fits, selector
 
 if TYPE_CHECKING:
     from auditor.against.held import Held
-    from auditor.blame import Blame
+    from auditor.corrections.blame import Blame
     from auditor.gate import Gated
 
 
@@ -194,7 +194,7 @@ def _stamped(
     relations = [(one.rule, outcome) for one in trials for outcome in one.outcomes]
     if not relations:
         return [], []
-    from auditor.blame import Blame, blamed  # brings the reading of texts, which data do not need
+    from auditor.corrections.blame import Blame, blamed  # brings the reading of texts, which data do not need
 
     blames = blamed([o for _, o in relations], [rule.severity for rule, _ in relations], evidence)
     findings: dict[int, Finding] = {}
@@ -247,7 +247,7 @@ def _gated(rules: tuple[Rule, ...], evidence: Evidence, language: str, engine: A
     nothing = _Gated(tuple(RuleCount(r.id, r.severity, r.title, r.why, skipped=skipped) for r in rules))
     if not evidence.datasets:
         return nothing
-    from auditor.engines import engine_of
+    from auditor.checks.engines import engine_of
     from auditor.gate import Found, gate
 
     known = {"", *(dataset.name for dataset in evidence.datasets)}

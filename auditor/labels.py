@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from auditor.model import Severity
-from auditor.report import STATES, Coverage, Source, say
+from auditor.report import STATES, Coverage, Report, Source, say
 
 LABELS = {
     "error": {"en": "error", "nb": "feil"},
@@ -54,6 +54,10 @@ LABELS = {
         "en": "None of the {figures} figures in {path} could be held against another: nothing has been checked.",
         "nb": "Ingen av de {figures} tallene i {path} kunne holdes mot andre tall: ingenting er kontrollert.",
     },
+    "unruled": {
+        "en": "No rule found anything of its sort in {path}: nothing has been checked.",
+        "nb": "Ingen regel fant noe av sitt slag i {path}: ingenting er kontrollert.",
+    },
     "none": {"en": "No findings.", "nb": "Ingen funn."},
     "found": {"en": "Findings", "nb": "Funn"},
     "finding": {"en": "Finding", "nb": "Funn"},
@@ -94,11 +98,11 @@ def severity(of: Severity, language: str) -> str:
     return label(of.value, language)
 
 
-def unproved(source: Source, language: str) -> str:
-    """What must not be missed: that a document has no figures, or that nothing about them was checked; else ``."""
-    coverage = source.coverage
+def unproved(source: Source, report: Report) -> str:
+    """What must not be missed: that a document has no figures, or that nothing about a source was checked; else ``."""
+    coverage, language = source.coverage, report.language
     if source.kind != "document":
-        return ""
+        return "" if any(rule.examined for rule in report.rules) else label("unruled", language, path=source.path)
     if not coverage.figures:
         return label("nothing", language, path=source.path)
     if coverage.unchecked == coverage.figures:

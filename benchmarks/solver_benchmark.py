@@ -14,10 +14,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from auditor.interval import count
-from auditor.linear import place
 from auditor.model import Figure, Outcome
 from auditor.relations import relation
 from auditor.solver import causes
+from auditor.solver.linear import place
 
 SIZES = ((125, 75, 3), (250, 150, 3), (500, 300, 3), (1000, 600, 3), (2000, 1200, 3))
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from hypothesis import assume, given, reject
 from hypothesis import strategies as st
 
-from auditor.accounted import accounted
+from auditor.corrections.accounted import accounted
 from auditor.interval import count, rounded
 from auditor.model import Document, Figure, Outcome, Reading, Verdict
 from auditor.relations import relation

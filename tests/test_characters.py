@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor import plugins
-from auditor.characters import _cells
 from auditor.engine import audit
+from auditor.gate.characters import _cells
 from auditor.inputs import inputs
 from auditor.report import Report
 

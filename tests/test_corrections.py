@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 import auditor
 from auditor import formula
 from auditor.corrections import corrections, solved
+from auditor.corrections.misprints import like, misprints
+from auditor.corrections.rewording import opposites
+from auditor.corrections.slips import edits
 from auditor.evidence import Evidence, read_text
-from auditor.interval import count, rounded
+from auditor.interval import count, exactly, rounded
 from auditor.languages.en import LANGUAGE as ENGLISH
 from auditor.languages.nb import LANGUAGE as NORWEGIAN
-from auditor.linear import place
 from auditor.model import Document, Figure, Outcome, Verdict, Word
 from auditor.relations import by_role, relation
-from auditor.room import room
-from auditor.slips import like, misprints, opposites
+from auditor.solver.linear import place
+from auditor.solver.room import room
 
 
 def document(text: str) -> Document:
@@ -185,3 +187,24 @@ def test_what_a_relation_leaves_for_a_figure_is_what_it_can_hold_with(values: li
         parts = [(role, changed if part is figure else part) for role, part in outcome.parts]
         fits = relation(outcome.formula, parts).verdict is Verdict.HOLDS
         assert room(outcome)[place(figure)].meets(changed.interval) == fits
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "of", "offered"),
+    [
+        ("The road is 12 km long.", "12", "measure", "km", {"metres", "mm", "cm"}),
+        ("The trail is 12 kilometers long.", "12", "measure", "kilometers", {"meters", "centimeters", "millimeters"}),
+        ("The trail is 12 kilometres long.", "12", "measure", "kilometres", {"metres", "centimetres", "millimetres"}),
+        ("The turbines give 3 TWh.", "3", "measure", "twh", {"GWh", "MWh", "kWh"}),
+        ("The wait is 90 minutes.", "90", "minutes", "minutes", {"hours", "days", "weeks", "months", "years"}),
+    ],
+)
+def test_a_unit_is_taken_for_one_so_many_tens_away_or_another_time(
+    text: str, number: str, unit: str, of: str, offered: set[str]
+) -> None:
+    """No miles for km, and one word for each unit, spelt as the text spells."""
+    at = text.index(number)
+    own = Figure("a.txt", at, at + len(number), number, Fraction(number), exactly(int(number)), unit=unit, of=of)
+    units = [e.replacement for e in edits(own, document(text), ENGLISH) if e.start == text.lower().index(of)]
+    assert len(units) == len(set(units))
+    assert set(units) == offered

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor import cells
+from auditor.tabular import cells
 
 SPACES = list(cells.SPACES)
 

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 
 from auditor import plugins
+from auditor.checks.engines import engine_of
 from auditor.engine import audit
-from auditor.engines import engine_of
 from auditor.errors import ProjectError
 from auditor.gate import Gated, gate
 from auditor.inputs import inputs

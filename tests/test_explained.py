@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from auditor.explained import settled
+from auditor.corrections.explained import settled
 from auditor.interval import count, rounded
 from auditor.model import Document, Figure, Outcome, Reading, Verdict
 from auditor.relations import relation

@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 
 from auditor import expressions
 from auditor.checks import Data
-from auditor.columns import RELATIVE, compiled, slack
+from auditor.checks.columns import RELATIVE, compiled, slack
+from auditor.checks.doubles import counted_twice
+from auditor.checks.engines import fetched, opened
+from auditor.checks.hierarchy import valid
+from auditor.checks.periods import ordinal, period, step
+from auditor.checks.totals import seen_unit
 from auditor.dataset import Column, Dataset, Member, Rounding, Table
-from auditor.doubles import counted_twice
-from auditor.duplicates import twice
 from auditor.engine import audit
-from auditor.engines import fetched, opened
-from auditor.hierarchy import valid
+from auditor.gate.duplicates import twice
 from auditor.inputs import inputs
-from auditor.periods import ordinal, period, step
 from auditor.report import Report, RuleCount
-from auditor.totals import seen_unit
 
 
 def gated(folder: Path, table: str, check: str, source: str = "", **others: str) -> Report:

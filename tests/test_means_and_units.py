@@ -37,9 +37,19 @@ def test_what_may_be_right_is_left_alone(language: str, text: str) -> None:
 
 
 UNITS = [
-    ("nb", "Lageret tok imot 4 400 paller. De veide til sammen 2 640 tonn, i snitt 600 {} per palle.", "kilo", "gram"),
-    ("nn", "Lageret tok imot 4 400 pallar. Dei vog til saman 2 640 tonn, i snitt 600 {} per palle.", "kilo", "gram"),
-    ("en", "The depot took in 4,400 pallets, 2,640 tonnes in all, or 600 {} per pallet.", "kilos", "grams"),
+    (
+        "nb",
+        "Lageret tok imot 4 400 paller. De veide til sammen 2 640 tonn, i snitt 600 {} per palle.",
+        "kilogram",
+        "gram",
+    ),
+    (
+        "nn",
+        "Lageret tok imot 4 400 pallar. Dei vog til saman 2 640 tonn, i snitt 600 {} per palle.",
+        "kilogram",
+        "gram",
+    ),
+    ("en", "The depot took in 4,400 pallets, 2,640 tonnes in all, or 600 {} per pallet.", "kilograms", "grams"),
     (
         "nb",
         "I løpet av året ble 7,3 millioner pakker sortert. I snitt sorterte de 20 000 pakker hver {}.",

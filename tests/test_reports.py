@@ -395,7 +395,8 @@ def data_report() -> Report:
     lead = Finding("d1", "data/in-range", Severity.ERROR, "112 er for mye", ("112 > 100",), cells)
     other = replace(lead, id="d2", rule="data/sums-to", message="summen stemmer ikke")
     source = Source("logins.csv", "dataset", "csv", sha256="0" * 64)
-    return Report((source,), (), (replace(lead, follows=(other,)),), language="nb")
+    examined = RuleCount(lead.rule, lead.severity, examined=7, holds=5, violated=2)
+    return Report((source,), (examined,), (replace(lead, follows=(other,)),), language="nb")
 
 
 def test_every_report_on_data_shows_the_finding_and_what_follows() -> None:
@@ -404,6 +405,12 @@ def test_every_report_on_data_shows_the_finding_and_what_follows() -> None:
         for expected in ("112 er for mye", "summen stemmer ikke", "logins.csv"):
             assert expected in out
         assert "ingenting er kontrollert" not in out
+
+
+def test_data_that_no_rule_examined_is_no_silent_pass() -> None:
+    idle = RuleCount("data/in-range", Severity.ERROR, skipped="nothing of its sort")
+    for module in (text_report, html_report, markdown_report, junit, github, sarif):
+        assert "ingenting er kontrollert" in module.render(replace(data_report(), rules=(idle,), findings=()))
 
 
 @pytest.mark.parametrize("module", [text_report, html_report])

@@ -16,13 +16,13 @@ from hypothesis import strategies as st
 from oracle import fits, repairs
 
 from auditor import solver
-from auditor.hitting import SLACK, Search, lightest
 from auditor.interval import between, exactly, rounded
-from auditor.linear import Place, Variables, place, rows
 from auditor.model import Figure, Outcome, Verdict
 from auditor.relations import relation
-from auditor.simplex import Tableau
 from auditor.solver import System, causes, together, weighed
+from auditor.solver.hitting import SLACK, Search, lightest
+from auditor.solver.linear import Place, Variables, place, rows
+from auditor.solver.simplex import Tableau
 
 NAMES = "abcdef"
 SHAPES = ("x + y == z", "z - y == x", "x + y + v == z", "x <= y", "x >= y")

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from stories import LANGUAGES, story
 
 from auditor import ruleset
+from auditor.corrections.misprints import misprints
 from auditor.documents import text
 from auditor.engine import audit
 from auditor.evidence import Evidence
@@ -19,7 +20,6 @@ from auditor.model import Figure, Finding
 from auditor.reading import read
 from auditor.report import Report
 from auditor.ruleset import Rule
-from auditor.slips import misprints
 
 SEEDS = st.integers(0, 10**6)
 SPOKEN = st.sampled_from(LANGUAGES)

@@ -20,8 +20,8 @@ from pathlib import PurePath
 from auditor.against.naming import Geography
 from auditor.against.page import Page, Subject
 from auditor.against.words import fold
+from auditor.checks.periods import spelled
 from auditor.model import Figure, Frame, Reading, Table
-from auditor.periods import spelled
 from auditor.places import Places
 from auditor.plugins import languages
 from auditor.reading import prose_of

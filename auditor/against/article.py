@@ -10,9 +10,9 @@ from auditor.against.catalogue import Match, matches
 from auditor.against.cubes import Cube
 from auditor.against.page import HEADS, Page, Subject
 from auditor.against.words import Words, content, found_in, sex
+from auditor.checks.periods import spelled
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.periods import spelled
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tabled.bindings import clause
 from auditor.reading.tokens import Token

@@ -12,14 +12,14 @@ from functools import cached_property
 from auditor.against.naming import Geography
 from auditor.against.shape import Binding, Row, Shape, is_whole, shape
 from auditor.against.words import Words, fold, words_of
-from auditor.columns import slack
+from auditor.checks.columns import slack
+from auditor.checks.engines import fetched, opened
+from auditor.checks.periods import spelled
 from auditor.dataset import Column, Dataset, Table
-from auditor.engines import fetched, opened
 from auditor.errors import RuleError, did_you_mean
 from auditor.gate import exact, plain
 from auditor.interval import between
 from auditor.model import Figure
-from auditor.periods import spelled
 from auditor.places import Entry, Places, joined
 from auditor.plugins import languages
 from auditor.reading.wordlists import has

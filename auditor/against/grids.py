@@ -15,9 +15,9 @@ from auditor.against.cubes import Cube
 from auditor.against.page import Subject
 from auditor.against.statement import said_of
 from auditor.against.words import Words, content
+from auditor.checks.periods import spelled
 from auditor.formula import intervals, possible
 from auditor.model import Figure, Frame, Table, Word
-from auditor.periods import spelled
 
 LEAST = 2  # cells that agree
 MOST_WRONG = Fraction(1, 3)  # of the cells of a table that may differ from the measure

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from auditor.against.naming import Geography, Named, namer
 from auditor.against.words import Words, content
+from auditor.checks.periods import spelled
 from auditor.model import Figure, Word
-from auditor.periods import spelled
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Naming
 from auditor.reading.tabled.bindings import beside

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from auditor.checks.periods import ordinal
 from auditor.dataset import Column, Dataset, Table, status_of
 from auditor.errors import RuleError, did_you_mean
 from auditor.gate import plain
-from auditor.periods import ordinal
 from auditor.places import Places
 from auditor.plugins import languages
 from auditor.reading.wordlists import has

@@ -14,18 +14,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from auditor import cells, heads, sheet
 from auditor.dataset import LINE, Column, Dataset, Options, Table, described, duckdb_connection, status_of
-from auditor.delimited import NAMES, Dialect, dialect, rows
 from auditor.errors import SourceError
-from auditor.reshape import SQL_TYPES, literal, quoted, reshaped
 from auditor.tabular import (
     cell_facts,
+    cells,
     decimal_fact,
+    heads,
     marks_said,
+    sheet,
     unique,
     with_facts,
 )
+from auditor.tabular.delimited import NAMES, Dialect, dialect, rows
+from auditor.tabular.reshape import SQL_TYPES, literal, quoted, reshaped
 
 _CHUNK = 262_144  # bytes of one sample
 _CHUNKS = 16  # samples, spread over the file

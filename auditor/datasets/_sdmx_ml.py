@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from auditor.dataset import CodeList, Member
 from auditor.errors import SourceError
-from auditor.observations import TIME, VALUE
+from auditor.tabular.observations import TIME, VALUE
 
 
 @dataclass

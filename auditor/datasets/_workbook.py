@@ -11,8 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from auditor import cells
 from auditor.errors import SourceError, did_you_mean
+from auditor.tabular import cells
 
 _OPEN = (".xlsx", ".xlsm")  # formats whose merged cells and number formats are known
 _LARGEST = 5_000_000  # cells of a sheet

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditor.dataset import Dataset, Options
 from auditor.errors import SourceError
-from auditor.unpacked import packed, unpacked
+from auditor.tabular.unpacked import packed, unpacked
 
 EXTENSIONS = (".gz",)
 _ZIP = ".zip"

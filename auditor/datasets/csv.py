@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from auditor import heads, sheet
 from auditor.dataset import Dataset, Options
 from auditor.datasets import _large
 from auditor.decoding import Decoded, decode
-from auditor.delimited import NAMES, Dialect, Row, dialect, rows
 from auditor.errors import SourceError
-from auditor.tabular import Printed, build, decimal_fact, unique
+from auditor.tabular import Printed, build, decimal_fact, heads, sheet, unique
+from auditor.tabular.delimited import NAMES, Dialect, Row, dialect, rows
 
 EXTENSIONS = (".csv", ".tsv", ".tab", ".txt")
 LARGE = 8_000_000  # bytes from which DuckDB reads the file itself

@@ -15,9 +15,9 @@ from typing import Any
 from auditor.dataset import Column, Dataset, ForeignKey, Options, Table
 from auditor.decoding import decode
 from auditor.errors import SourceError, did_you_mean
-from auditor.shapes import TEXT, TEXTS, expect, list_of, of
 from auditor.tabular import Printed, build
-from auditor.unpacked import joined, unpacked
+from auditor.tabular.shapes import TEXT, TEXTS, expect, list_of, of
+from auditor.tabular.unpacked import joined, unpacked
 
 EXTENSIONS = (".json",)
 _TYPES = {

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from auditor.dataset import Dataset, Options
 from auditor.decoding import decode
-from auditor.delimited import Dialect, Row, rows
 from auditor.errors import SourceError
-from auditor.observations import TIME, VALUE, Observations, table
+from auditor.tabular.delimited import Dialect, Row, rows
+from auditor.tabular.observations import TIME, VALUE, Observations, table
 
 EXTENSIONS = (".tsv",)
 

@@ -12,13 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from auditor.cubes import decimals_of
 from auditor.dataset import Column, Dataset, Options, Table
 from auditor.datasets._workbook import Cell, Sheet, sheets
 from auditor.errors import SourceError, did_you_mean
-from auditor.notes import tells_of_noise, unit_of
-from auditor.regions import SECTION, Region, regions
 from auditor.tabular import Printed, build, unique
+from auditor.tabular.cubes import decimals_of
+from auditor.tabular.notes import tells_of_noise, unit_of
+from auditor.tabular.regions import SECTION, Region, regions
 
 EXTENSIONS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from auditor.cubes import decimals_of
 from auditor.dataset import Column, Dataset, Options, Table, described
 from auditor.errors import SourceError, did_you_mean
+from auditor.tabular.cubes import decimals_of
 
 EXTENSIONS: tuple[str, ...] = ()
 _SAMPLE = 5_000  # rows that show the decimals of binary numbers

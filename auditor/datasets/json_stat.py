@@ -13,12 +13,12 @@ from math import prod
 from pathlib import Path
 from typing import Any
 
-from auditor.cubes import Cube, table
 from auditor.dataset import CodeList, Column, Dataset, Member, Options, Table
 from auditor.decoding import decode
 from auditor.errors import SourceError, did_you_mean
-from auditor.notes import tells_of_noise, unit_of
-from auditor.shapes import TEXT, each, expect, list_of, of
+from auditor.tabular.cubes import Cube, table
+from auditor.tabular.notes import tells_of_noise, unit_of
+from auditor.tabular.shapes import TEXT, each, expect, list_of, of
 
 EXTENSIONS = (".json", ".jsonstat")
 VALUE = "value"

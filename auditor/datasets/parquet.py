@@ -7,8 +7,8 @@ from typing import Any
 
 from auditor.dataset import LINE, Dataset, Options, Table, duckdb_connection
 from auditor.errors import SourceError
-from auditor.relational import native_columns
-from auditor.reshape import literal, reshaped
+from auditor.tabular.relational import native_columns
+from auditor.tabular.reshape import literal, reshaped
 
 EXTENSIONS = (".parquet", ".pq")
 _MAGIC = b"PAR1"

@@ -12,10 +12,10 @@ from pathlib import Path
 from auditor.dataset import CodeList, Dataset, Options, Table
 from auditor.datasets._sdmx_ml import Message, parse
 from auditor.decoding import decode
-from auditor.delimited import dialect, rows
 from auditor.errors import SourceError
-from auditor.observations import ATTRIBUTES, TIME, VALUE, Observations, table
 from auditor.tabular import Printed, build
+from auditor.tabular.delimited import dialect, rows
+from auditor.tabular.observations import ATTRIBUTES, TIME, VALUE, Observations, table
 
 EXTENSIONS = (".xml", ".sdmx", ".csv")
 _LEADING = ("DATAFLOW", "STRUCTURE", "STRUCTURE_ID", "STRUCTURE_NAME", "ACTION", "SERIES_KEY", "LAST UPDATE")

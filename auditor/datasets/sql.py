@@ -16,8 +16,8 @@ from typing import Any
 
 from auditor.dataset import Column, Dataset, ForeignKey, Options, Table, described, duckdb_connection
 from auditor.errors import SourceError, did_you_mean
-from auditor.relational import native_columns
-from auditor.reshape import quoted, reshaped
+from auditor.tabular.relational import native_columns
+from auditor.tabular.reshape import quoted, reshaped
 
 EXTENSIONS = (".sqlite", ".sqlite3", ".db", ".duckdb")
 _SQLITE, _DUCKDB = b"SQLite format 3\x00", b"DUCK"
@@ -159,7 +159,7 @@ def _sqlite_table(base: Any, name: str) -> Stored:
 
 def _sqlite_column(name: str, said: str, values: list[Any]) -> Column:
     """The type of a column by what it holds, since SQLite lets it hold anything."""
-    from auditor.cubes import decimals_of
+    from auditor.tabular.cubes import decimals_of
 
     kinds = {type(value) for value in values if value is not None}
     if kinds and kinds <= {int}:

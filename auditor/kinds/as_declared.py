@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Any
 
 from auditor.checks import Check, Codes, Data, Duplicates, Judgement, Rows, Stage
-from auditor.columns import literal
+from auditor.checks.columns import literal
 from auditor.dataset import Column, ForeignKey
 from auditor.errors import RuleError
 from auditor.lazy import nw

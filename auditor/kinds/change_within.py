@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.checks import Check, Data, Judgement, Pairs, Stage
-from auditor.columns import literal
+from auditor.checks.columns import literal
 from auditor.errors import RuleError
 from auditor.lazy import nw
 

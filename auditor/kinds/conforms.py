@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor.checks import Check, Data, Fact, Stage
-from auditor.engines import as_pandas
+from auditor.checks.engines import as_pandas
 from auditor.errors import RuleError
 from auditor.lazy import unwarned
 from auditor.model import Verdict

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
-from auditor.columns import RELATIVE, compiled, slack
+from auditor.checks.columns import RELATIVE, compiled, slack
 from auditor.errors import RuleError
 from auditor.lazy import nw
 

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.chain import chain
-from auditor.linear import Place, place
 from auditor.model import Figure, Outcome, Part, Verdict
 from auditor.relations import Together, means, undecided
+from auditor.solver.chain import chain
+from auditor.solver.linear import Place, place
 
 SUBJECT = "relations"
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
-from auditor.columns import literal, slack
+from auditor.checks.columns import literal, slack
+from auditor.checks.hierarchy import Belonging, Tree, tree
+from auditor.checks.totals import COUNT, facts_of_group, if_complete, joined_totals, part_rows, row_key
 from auditor.dataset import Column
-from auditor.hierarchy import Belonging, Tree, tree
 from auditor.lazy import nw
-from auditor.totals import COUNT, facts_of_group, if_complete, joined_totals, part_rows, row_key
 
 SUBJECT = "table"
 MESSAGE = {

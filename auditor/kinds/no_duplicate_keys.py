@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.checks import Check, Data, Duplicates
-from auditor.errors import RuleError
 
 SUBJECT = "table"
 MESSAGE = {"en": "{times} rows have the key {key}", "nb": "{times} rader har nøkkelen {key}"}
@@ -23,7 +22,5 @@ class Parameters:
 
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
-    columns = parameters.columns or data.table.key
-    if not columns:
-        raise RuleError(f"the key of {data.table.name} is not known", hint="declare `key` of the dataset, or `columns`")
+    columns = data.key_or(parameters.columns or data.table.key, "columns")
     yield Duplicates(tuple(column.name for column in data.columns(columns)))

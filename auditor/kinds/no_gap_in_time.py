@@ -24,10 +24,10 @@ from auditor.checks import (
     Relations,
     Stage,
 )
-from auditor.engines import MISSING, small
+from auditor.checks.engines import MISSING, small
+from auditor.checks.periods import months, ordinal, spelling, step
 from auditor.errors import RuleError
 from auditor.lazy import nw
-from auditor.periods import months, ordinal, spelling, step
 
 SUBJECT = "table"
 MESSAGE = {

@@ -16,11 +16,11 @@ from fractions import Fraction
 from typing import Literal
 
 from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
-from auditor.columns import literal
-from auditor.engines import small
+from auditor.checks.columns import literal
+from auditor.checks.engines import small
+from auditor.checks.periods import ordinal, step
 from auditor.errors import RuleError
 from auditor.lazy import nw
-from auditor.periods import ordinal, step
 
 SUBJECT = "table"
 MESSAGE = {

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.checks import Check, Data, Judgement, Rows, Stage
-from auditor.columns import RELATIVE, literal, slack
+from auditor.checks.columns import RELATIVE, literal, slack
 from auditor.lazy import nw
 
 SUBJECT = "table"

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.checks import Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
-from auditor.columns import literal
-from auditor.errors import RuleError
+from auditor.checks.columns import literal
 from auditor.lazy import nw
 
 SUBJECT = "table"
@@ -36,9 +35,7 @@ class Parameters:
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p, previous = parameters, data.other(parameters.previous)
-    on = data.key if p.on is None else p.on
-    if not on:
-        raise RuleError(f"the key of {data.table.name} is not known", hint="declare `key` of the dataset, or `on`")
+    on = data.key_or(p.on, "on")
     names = [data.number(value).name for value in p.value]
     old = previous.frame.select(
         *(previous.column(c).name for c in on), *(nw.col(previous.number(n).name).alias(f"old:{n}") for n in names)

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.checks import Check, Data, Judgement, Pairs, Stage
-from auditor.columns import literal
-from auditor.errors import RuleError
+from auditor.checks.columns import literal
 from auditor.lazy import nw
 
 SUBJECT = "table"
@@ -36,9 +35,7 @@ class Parameters:
 
 def check(data: Data, parameters: Parameters) -> Iterator[Check]:
     p, previous = parameters, data.other(parameters.previous)
-    on = data.key if p.on is None else p.on
-    if not on:
-        raise RuleError(f"the key of {data.table.name} is not known", hint="declare `key` of the dataset, or `on`")
+    on = data.key_or(p.on, "on")
     on = tuple(c.name for c in (*data.columns(on), *previous.columns(on)))[: len(on)]
     for name in (data.number(value).name for value in p.value):
         left = data.frame.select(*on, name)

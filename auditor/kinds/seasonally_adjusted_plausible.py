@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.checks import Aggregate, Check, Data, Frame, Groups, Judgement, Relations, Stage, row_count
-from auditor.columns import literal
+from auditor.checks.columns import literal
 from auditor.lazy import nw
 
 SUBJECT = "table"

@@ -15,7 +15,7 @@ from fractions import Fraction
 
 from auditor import plugins
 from auditor.checks import Check, Data, Fact, Judgement, Rows, Stage
-from auditor.columns import literal
+from auditor.checks.columns import literal
 from auditor.dataset import Column
 from auditor.lazy import nw
 from auditor.model import Verdict

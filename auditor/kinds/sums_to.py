@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from auditor.checks import Check, Data
+from auditor.checks.hierarchy import Belonging, tree
+from auditor.checks.totals import column_sums, tree_sums, whole_sums
 from auditor.errors import RuleError
-from auditor.hierarchy import Belonging, tree
-from auditor.totals import column_sums, tree_sums, whole_sums
 
 SUBJECT = "table"
 MESSAGE = {

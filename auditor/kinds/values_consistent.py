@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.checks import Check, Data, Judgement, Rows, Stage
-from auditor.columns import compiled, names_in
+from auditor.checks.columns import compiled, names_in
 from auditor.lazy import nw
 
 SUBJECT = "table"

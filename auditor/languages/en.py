@@ -21,7 +21,12 @@ LANGUAGE = Lexicon(
             "expansion added higher_by upturn went_up gone_up quickened accelerated accelerating leapt swelled "
             "picked_up crept_up edged_up ticked_up shot_up climbing mounted swollen inched_up nudged_up widened widens "
             "ballooned rebounded boosted uptick hike hiked soars surges leaps edges_up ticks_up creeps_up inches_up "
-            "lengthened strengthened rocketed spiked spike multiplied advanced advance picking_up went_back_up"
+            "rocketed skyrocketed spiked mushroomed snowballed escalated soaring surging jumping leaping "
+            "swelling swells ballooning spiking gaining mounting rebounding rocketing creeping_up edging_up inching_up "
+            "ticking_up nudging_up picking_up nudges_up picks_up jumps balloons spikes rebounds mounts expands "
+            "expanding accelerates widening bounced_back bouncing_back leap upsurge upswing spike bump uplift "
+            "acceleration "
+            "boost lengthened strengthened advanced advance"
         ),
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
@@ -30,8 +35,14 @@ LANGUAGE = Lexicon(
             "slid sank plunged tumbled slumped plummeted dwindled cooled shed receded dip dips slips came_down "
             "come_down comes_down narrowed narrows trimmed slashed shrinks slides tumbles plunges plummets slumps "
             "sinks eases slows edges_down ticks_down ticked_down inched_down inches_down nudged_down crept_down "
-            "drifted_down scaled_back pared shortened weakened nosedived slump tumble plunge slide sliding "
-            "dropping shedding crashed ebbed"
+            "drifted_down scaled_back pared "
+            "diminished diminishing diminishes lessened lessening subsided subsiding waned waning ebbed nosedived "
+            "nose-dived retreated retreating tapered_off tailed_off sagged shrivelled slumping plunging tumbling "
+            "sliding shrinking dwindling dwindles slipping dipping sinking contracting narrowing plummeting "
+            "receding cooling retreats slide slump plunge cutback cutbacks contraction shrinkage downturn downswing "
+            "slowdown deceleration decelerated edging_down inching_down ticking_down nudging_down creeping_down "
+            "drifting_down nudges_down drifts_down creeps_down lowering trims trimming "
+            "tumble shortened weakened dropping shedding crashed"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"
@@ -51,7 +62,8 @@ LANGUAGE = Lexicon(
         "by": "by",
         "than": "than",
         "against": (
-            "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs"
+            "against compared_with compared_to compares_with compares_to versus in_comparison_with as_against vs "
+            "as_opposed_to in_contrast_to relative_to whereas_it_was"
         ),
         "of": "of among amongst out_of of_the",
         "at": (
@@ -63,7 +75,8 @@ LANGUAGE = Lexicon(
         "or": "or",
         "between": "between",
         "difference": (
-            "difference gap differences distance apart spread lead_of lead_over a_margin_of winning_margin majority_of"
+            "difference gap differences distance apart spread lead_of lead_over a_margin_of winning_margin majority_of "
+            "change_of"
         ),
         "earlier": (
             "the_year_before a_year_earlier the_previous_year last_year a_year_before a_year_ago the_year_earlier "
@@ -72,7 +85,10 @@ LANGUAGE = Lexicon(
             "year_on_year on_the_year on_the_quarter on_the_month a_month_ago a_week_ago the_week_before last_week "
             "the_previous_week a_week_earlier a_quarter_ago the_prior_year the_preceding_year the_year-earlier_period "
             "the_same_quarter_last_year the_same_period_last_year the_same_time_last_year the_same_week_last_year "
-            "this_time_last_year the_corresponding_period the_comparable_period twelve_months_earlier twelve_months_ago"
+            "this_time_last_year the_corresponding_period the_comparable_period twelve_months_earlier "
+            "twelve_months_ago "
+            "the_year_prior the_year_previous the_previous_season last_season a_season_earlier the_season_before "
+            "the_same_day_last_year the_same_day_a_year_earlier a_day_earlier the_day_before"
         ),
         "mean": "average averaged mean averages on_average overall_average",
         "median": "median medians",
@@ -130,7 +146,14 @@ LANGUAGE = Lexicon(
         "only": "only just",
         "it": "it they this that",
         "article": "a an the",
-        "word": "signed_up sign_up signing_up made_up set_up taken_up",
+        "word": (
+            "signed_up sign_up signing_up made_up set_up taken_up priest leap_year leap_years grew_up growing_up "
+            "ended_up end_up ending_up showed_up turned_up opened_up gave_up give_up cleaned_up broke_up caught_up "
+            "keep_up kept_up backed_up broke_down shut_down closed_down turned_down settled_down stood_down "
+            "stepped_down laid_down written_down wrote_down fell_ill fall_ill falls_ill fell_behind "
+            "falls_behind fell_short falls_short fall_short cut_off cut_out lost_out earliest easiest healthiest "
+            "happiest tidiest friendliest cooling_system cooling_systems"
+        ),
         "weekday": "monday tuesday wednesday thursday friday saturday sunday",
         "month": "january february march april may june july august september october november december",
     },
@@ -466,16 +489,16 @@ LANGUAGE = Lexicon(
         ),
         "rest_items": "rest else other others remainder",
         "unit_sizes": (
-            "kg:mass:1 kilo:mass:1 kilos:mass:1 kilogram:mass:1 kilograms:mass:1 tonne:mass:1000 tonnes:mass:1000 "
-            "gram:mass:0.001 grams:mass:0.001 g:mass:0.001 kwh:energy:1 mwh:energy:1000 gwh:energy:1000000 "
-            "twh:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 metre:length:1 metres:length:1 "
-            "meter:length:1 meters:length:1 km:length:1000 kilometre:length:1000 kilometres:length:1000 "
-            "kilometer:length:1000 kilometers:length:1000 cm:length:0.01 millimetres:length:0.001 "
-            "litre:volume:1 litres:volume:1 liter:volume:1 liters:volume:1 "
-            "hectare:area:10000 hectares:area:10000 ha:area:10000 acre:area:4046.86 acres:area:4046.86 "
-            "square_metre:area:1 square_metres:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
-            "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 mile:length:1609.344 "
-            "miles:length:1609.344 cubic_metre:volume:1000 cubic_metres:volume:1000 cubic_meters:volume:1000 "
+            "kg:mass:1 kilos:mass:1 kilo:mass:1 kilograms:mass:1 kilogram:mass:1 tonnes:mass:1000 tonne:mass:1000 "
+            "grams:mass:0.001 gram:mass:0.001 g:mass:0.001 kWh:energy:1 MWh:energy:1000 GWh:energy:1000000 "
+            "TWh:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 metres:length:1 metre:length:1 "
+            "meters:length:1 meter:length:1 km:length:1000 kilometres:length:1000 kilometre:length:1000 "
+            "kilometers:length:1000 kilometer:length:1000 cm:length:0.01 millimetres:length:0.001 "
+            "litres:volume:1 litre:volume:1 liters:volume:1 liter:volume:1 "
+            "hectares:area:10000 hectare:area:10000 ha:area:10000 acres:area:4046.86 acre:area:4046.86 "
+            "square_metres:area:1 square_metre:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
+            "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 miles:length:1609.344 "
+            "mile:length:1609.344 cubic_metres:volume:1000 cubic_metre:volume:1000 cubic_meters:volume:1000 "
             "m³:volume:1000 ml:volume:0.001 millilitres:volume:0.001 milliliters:volume:0.001 mg:mass:0.000001 "
             "milligrams:mass:0.000001 kilowatt_hours:energy:1 gigawatt_hours:energy:1000000 "
             "terawatt_hours:energy:1000000000 kilowatts:power:1 megawatts:power:1000 gigawatts:power:1000000 "

@@ -23,17 +23,33 @@ LANGUAGE = Lexicon(
             "økt øke øker økte økende økning økningen økninger *økning *økningen steg stige stiger steget stigning "
             "stigningen vokst vokser vokste vokse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
             "klatret klatrer framgang fremgang framgangen fremgangen løftet hevet forbedring forbedringen bedring "
-            "bedre_resultat fram frem tiltok tiltatt tiltar utvidet tilvekst tilveksten merverdi gevinst hoppet hopp "
-            "hoppet_opp "
-            "svulmet skjøt_i_været forlenget bykset skutt_i_været"
+            "bedre_resultat fram frem tiltok tiltatt utvidet tilvekst tilveksten merverdi gevinst "
+            "auka auke auker aukning klatra klatre hoppet hopper hoppa bykset byksa tiltar tilta høynet oppjustert "
+            "oppjusterte oppjusterer oppjustering oppjusteringen mangedoblet mangedobla flerdoblet stigende voksende "
+            "tiltagende tiltakende oppsving oppsvinget opptrapping opptrappingen hopp byks skjøt_i_været skutt_i_været "
+            "skyter_i_været raste_i_været føk_i_været fór_i_været gikk_i_været krøp_oppover kryper_oppover "
+            "snek_seg_oppover pekte_oppover utvides utvider "
+            "prisstigning prisstigningen *kostnadsstigning *kostnadsstigningen temperaturstigning temperaturstigningen "
+            "lønnsstigning lønnsstigningen verdistigning verdistigningen rentestigning havstigning havstigningen "
+            "renteheving rentehevingen lønnsheving prisheving "
+            "løft heving hevingen utvidelse utvidelsen opptur forlenget"
         ),
         "down": (
             "falt faller falle fall fallet *fallet nedgang nedgangen *nedgang *nedgangen gått_ned ned nede sank synker "
             "sunket synke redusert reduseres reduserte redusere reduksjon reduksjonen *reduksjon minket minker minke "
-            "minsket avtatt avtar avtok tilbakegang tilbakegangen tilbake dalte krympet kuttet kutt senket svekket "
-            "tapt tap tapet stupte stupt raste rast skrumpet forkortet dalt innskrenket skåret_ned "
-            "falt_tilbake "
-            "gikk_ned går_ned gikk_tilbake går_tilbake gått_tilbake"
+            "minsket avtatt avtar avtok tilbakegang tilbakegangen tilbake dalte krympet kuttet kutt senket "
+            "tapt tap tapet "
+            "minka minsker minske minska minsking krymper krympe krympa krymping krympingen daler dale dalt dalet "
+            "stupte stuper stupt raste raser rast skrumpet skrumpa skrumper svant datt detter gled glir glidd avta "
+            "avtagende avtakende synkende fallende minkende nedjustert nedjusterte nedjusterer nedjustering "
+            "nedjusteringen senker senke senkes kutter kutte kuttes reduserer nedtrapping nedtrappingen krøp_nedover "
+            "kryper_nedover pekte_nedover tørket_inn *reduksjonen nedskjæring nedskjæringer "
+            "nedskjæringen "
+            "prisfall prisfallet *prisfall *prisfallet rentefall rentefallet kursfall kursfallet børsfall verdifall "
+            "verdifallet omsetningsfall inntektsfall salgsfall trafikkfall rentekutt rentekuttet priskutt lønnskutt "
+            "budsjettkutt budsjettkuttet utslippskutt utslippskuttet skattekutt skattekuttet avgiftskutt "
+            "minkning minkningen senking senkning senkningen senkingen svikt svikten innskrenking nedtur "
+            "forkortet gikk_ned går_ned gikk_tilbake går_tilbake gått_tilbake"
         ),
         "more": "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere",
         "less": "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere",
@@ -52,7 +68,10 @@ LANGUAGE = Lexicon(
         "to": "til",
         "by": "med",
         "than": "enn",
-        "against": "mot sammenlignet_med sammenliknet_med kontra mens_det_var i_forhold_til mot_bare mot_hele",
+        "against": (
+            "mot sammenlignet_med sammenliknet_med kontra mens_det_var i_forhold_til mot_bare mot_hele holdt_opp_mot "
+            "mens_tallet_var mens_andelen_var versus vs i_sammenligning_med"
+        ),
         "of": "av blant av_de",
         "at": "på i for ved hos",
         "and": "og samt",
@@ -60,14 +79,19 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "forskjell forskjellen forskjeller differanse differansen avstand avstanden gap gapet skiller skilte "
-            "skille forspranget forsprang spennet spenn"
+            "skille forspranget forsprang spennet spenn "
+            "en_endring_på endringen_på endringen_er_på"
         ),
         "earlier": (
             "året_før året_i_forveien i_fjor fjoråret ett_år_tidligere et_år_tidligere året_tidligere forrige_år "
             "uken_før uka_før forrige_uke "
             "kvartalet_før måneden_før forrige_kvartal forrige_måned forrige_undersøkelse foregående_år "
             "samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor samme_periode_i_fjor for_ett_år_siden "
-            "for_et_år_siden tidligere fjorårets"
+            "for_et_år_siden tidligere fjorårets "
+            "året_forut "
+            "forrige_sesong sesongen_før forrige_semester dagen_før samme_dag_i_fjor samme_uke_i_fjor "
+            "samme_periode_året_før samme_tid_året_før samme_måned_året_før samme_kvartal_året_før "
+            "tilsvarende_måned_i_fjor tilsvarende_periode_i_fjor"
         ),
         "mean": (
             "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
@@ -123,7 +147,16 @@ LANGUAGE = Lexicon(
         "only": "bare kun",
         "it": "det den de dette",
         "article": "en et ei",
-        "word": "lastet_ned laste_ned lastes_ned laster_ned tatt_opp tar_opp ta_opp",
+        "word": (
+            "lastet_ned laste_ned lastes_ned laster_ned tatt_opp tar_opp ta_opp *avfallet *anfallet *overfallet "
+            "*tilfallet *dødsfallet *frafallet *bortfallet *utfallet *innfallet *forfallet *nedfallet *påstigning "
+            "*avstigning dukket_opp dukker_opp dukka_opp vokste_opp vokst_opp vokser_opp stilte_opp møtte_opp satt_opp "
+            "settes_opp sette_opp fulgte_opp følges_opp gi_opp ga_opp sa_opp sagt_opp pusset_opp delt_opp delte_opp "
+            "bygd_opp bygget_opp slått_opp rydde_opp ryddet_opp brent_ned brant_ned brutt_ned skrevet_ned ta_ned "
+            "tatt_ned slått_ned slo_ned legge_ned lagt_ned betale_tilbake betalte_tilbake betalt_tilbake "
+            "levert_tilbake leverte_tilbake sendt_tilbake gitt_tilbake ga_tilbake kommer_tilbake kom_tilbake "
+            "kommet_tilbake ta_tilbake tatt_tilbake falt_ut falt_utenfor"
+        ),
         "weekday": "mandag tirsdag onsdag torsdag fredag lørdag søndag",
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },
@@ -297,7 +330,9 @@ LANGUAGE = Lexicon(
                 "newzealandske_dollar newzealandske_dollars nz_dollar nz_dollars"
             ),
             "singaporske dollar": "sgd singapore_dollar singapore_dollars singaporske_dollar singaporske_dollars",
-            "hongkongdollar": "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar",
+            "hongkongdollar": (
+                "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar"
+            ),
             "pund": "gbp pund britiske_pund",
             "sveitsiske franc": "chf sveitsiske_franc sveitsiske_francs sveitsisk_franc sveitsisk_francs franc francs",
             "yen": "jpy yen japanske_yen",
@@ -432,9 +467,9 @@ LANGUAGE = Lexicon(
         "rest_items": "resten annet andre øvrige øvrig",
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
-            "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 mwh:energy:1000 "
-            "megawattimer:energy:1000 gwh:energy:1000000 gigawattimer:energy:1000000 twh:energy:1000000000 "
-            "terawattimer:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
+            "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 MWh:energy:1000 "
+            "megawattimer:energy:1000 GWh:energy:1000000 gigawattimer:energy:1000000 TWh:energy:1000000000 "
+            "terawattimer:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -795,7 +830,8 @@ LANGUAGE = Lexicon(
             "året_før året_i_forveien ett_år_tidligere et_år_tidligere året_tidligere forrige_år foregående_år "
             "for_ett_år_siden for_et_år_siden samme_måned_i_fjor samme_kvartal_i_fjor samme_tid_i_fjor "
             "samme_periode_i_fjor samme_kvartal_året_før samme_måned_året_før samme_periode_året_før "
-            "samme_tid_året_før samme_tidspunkt_året_før tilsvarende_periode_i_fjor"
+            "samme_tid_året_før samme_tidspunkt_året_før tilsvarende_periode_i_fjor "
+            "året_forut"
         ),
         "year_after": "året_etter påfølgende_år ett_år_senere et_år_senere året_etterpå",
         "month_before": "måneden_før forrige_måned en_måned_tidligere én_måned_tidligere",

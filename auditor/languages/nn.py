@@ -26,16 +26,32 @@ LANGUAGE = Lexicon(
         "up": (
             "auka auke aukar auken aukinga auking *auke *auken *auking *aukinga økt økte steig stig stige stigen "
             "stiging stiginga voks veks vekse vakse vekst veksten *vekst *veksten oppgang oppgangen *oppgang opp oppe "
-            "klatra framgang framgangen lyfta heva betring betringa fram tilvekst tilveksten forbetring forbetringa "
-            "steget vaks tiltok tilteke tek_til tiltek utvida stig_opp hoppa hopp svulma forlengd bykste skote_i_vêret"
+            "klatra framgang framgangen lyfta heva betring betringa fram tilvekst tilveksten forbetring steget vaks "
+            "klatrar klatre hoppa hoppar bykste tiltok tiltek oppjustert oppjustera oppjusterte oppjustering "
+            "oppjusteringa mangedobla fleirdobla stigande veksande aukande tiltakande oppsving oppsvinget opptrapping "
+            "opptrappinga hopp byks skaut_i_vêret skaut_i_veret skyt_i_vêret rasa_i_vêret raste_i_vêret fauk_i_vêret "
+            "fór_i_vêret gjekk_i_vêret kraup_oppover kryp_oppover sneik_seg_oppover peika_oppover "
+            "utvida utvidar aukast forbetringa "
+            "prisstiging prisstiginga *kostnadsstiging temperaturstiging temperaturstiginga lønsstiging lønsstiginga "
+            "verdistiging verdistiginga rentestiging havstiging havstiginga renteheving rentehevinga lønsheving "
+            "prisheving "
+            "løft heving hevinga utviding utvidinga opptur gevinst forlengd"
         ),
         "down": (
             "falle fall fallet fell fallit falt *fallet minka minkar minke minking nedgang nedgangen *nedgang "
             "*nedgangen gått_ned ned nede sokk søkk sokke sank redusert reduserast reduserte redusere reduksjon "
-            "reduksjonen tilbakegang tilbakegangen tilbake dalte krympa kutta kutt senka svekt tap tapet tapt minska "
-            "avtok avteke avtek stupte stupt rasa skrumpa forkorta gjekk_ned går_ned gjekk_attende "
-            "går_attende "
-            "gått_attende gjekk_tilbake går_tilbake attende attendegang attendegangen minkinga dalt"
+            "reduksjonen tilbakegang tilbakegangen tilbake dalte krympa kutta kutt senka tap tapet tapt minska "
+            "avtok avteke "
+            "minskar minske minsking minskinga minkast minkinga krympar krympe krymping krympinga dala dalar dale "
+            "stupte stupar rasa raste rasar skrumpa skrumpar svann datt dett gleid glir avtek avtakande søkkande "
+            "fallande minkande nedjustert nedjustera nedjusterte nedjustering nedjusteringa senkar senke kuttar kutte "
+            "reduserer nedtrapping nedtrappinga kraup_nedover kryp_nedover peika_nedover tørka_inn "
+            "*reduksjon *reduksjonen nedskjering nedskjeringar nedskjeringa attende seig "
+            "prisfall prisfallet *prisfall *prisfallet rentefall rentefallet kursfall kursfallet børsfall verdifall "
+            "verdifallet omsetningsfall inntektsfall salsfall trafikkfall rentekutt rentekuttet priskutt lønskutt "
+            "budsjettkutt budsjettkuttet utsleppskutt utsleppskuttet skattekutt skattekuttet avgiftskutt "
+            "senking senkinga svikt svikten nedtur innskrenking forkorta gjekk_ned går_ned gjekk_attende går_attende "
+            "gått_attende gjekk_tilbake går_tilbake attendegang attendegangen"
         ),
         "more": "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere",
         "less": "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare",
@@ -53,7 +69,10 @@ LANGUAGE = Lexicon(
         "to": "til",
         "by": "med",
         "than": "enn",
-        "against": "mot samanlikna_med jamført_med i_høve_til i_forhold_til",
+        "against": (
+            "mot samanlikna_med jamført_med i_høve_til i_forhold_til halde_opp_mot medan_talet_var medan_delen_var "
+            "medan_det_var kontra versus vs i_samanlikning_med"
+        ),
         "of": "av blant mellom_dei av_dei",
         "at": "på i for ved hos",
         "and": "og samt",
@@ -61,13 +80,18 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "skilnad skilnaden forskjell forskjellen differanse differansen avstand avstanden gap gapet skil skilde "
-            "skilja forspranget forsprang spennet spenn"
+            "skilja forspranget forsprang spennet spenn "
+            "ei_endring_på endringa_på endringa_er_på"
         ),
         "earlier": (
             "veka_før førre_veke "
             "året_før året_i_førevegen i_fjor fjoråret eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år "
             "førre_året kvartalet_før månaden_før førre_kvartal førre_månad same_månad_i_fjor same_kvartal_i_fjor "
-            "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare"
+            "same_tid_i_fjor same_periode_i_fjor for_eitt_år_sidan for_eit_år_sidan tidlegare "
+            "året_føreåt føregåande_år føregåande_veke "
+            "førre_sesong sesongen_før dagen_før same_dag_i_fjor same_veke_i_fjor same_periode_året_før "
+            "same_tid_året_før same_månad_året_før same_kvartal_året_før tilsvarande_månad_i_fjor "
+            "tilsvarande_periode_i_fjor"
         ),
         "mean": (
             "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
@@ -122,7 +146,15 @@ LANGUAGE = Lexicon(
         "only": "berre",
         "it": "det den dei dette ho han",
         "article": "ein eit ei",
-        "word": "lasta_ned laste_ned lastar_ned tatt_opp tek_opp ta_opp",
+        "word": (
+            "lasta_ned laste_ned lastar_ned tatt_opp tek_opp ta_opp *avfallet *anfallet *overfallet *dødsfallet "
+            "*fråfallet *bortfallet *utfallet *innfallet *forfallet *nedfallet *påstiging *avstiging dukka_opp "
+            "dukkar_opp voks_opp vakse_opp veks_opp stilte_opp møtte_opp sett_opp sette_opp følgde_opp gi_opp gje_opp "
+            "gav_opp sa_opp sagt_opp pussa_opp delt_opp delte_opp bygd_opp slått_opp rydda_opp brent_ned brann_ned "
+            "skrive_ned ta_ned tatt_ned teke_ned slått_ned slo_ned leggje_ned lagt_ned betale_tilbake betalte_tilbake "
+            "betalt_tilbake levert_tilbake leverte_tilbake sendt_tilbake gitt_tilbake gav_tilbake kjem_tilbake "
+            "kom_tilbake kome_tilbake ta_tilbake tatt_tilbake teke_tilbake fall_ut"
+        ),
         "weekday": "måndag tysdag onsdag torsdag fredag laurdag søndag sundag mandag tirsdag lørdag",
         "month": "januar februar mars april mai juni juli august september oktober november desember",
     },
@@ -298,7 +330,9 @@ LANGUAGE = Lexicon(
                 "newzealandske_dollar newzealandske_dollars nz_dollar nz_dollars"
             ),
             "singaporske dollar": "sgd singapore_dollar singapore_dollars singaporske_dollar singaporske_dollars",
-            "hongkongdollar": "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar",
+            "hongkongdollar": (
+                "hkd hong_kong_dollar hong_kong_dollars hongkong_dollar hongkong_dollars hongkongdollar"
+            ),
             "pund": "gbp pund britiske_pund",
             "sveitsiske franc": "chf sveitsiske_franc sveitsiske_francs sveitsisk_franc sveitsisk_francs franc francs",
             "yen": "jpy yen japanske_yen",
@@ -432,9 +466,9 @@ LANGUAGE = Lexicon(
         "rest_items": "resten anna andre øvrige øvrig",
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
-            "milligram:mass:0.000001 kwh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 mwh:energy:1000 "
-            "megawattimar:energy:1000 gwh:energy:1000000 gigawattimar:energy:1000000 twh:energy:1000000000 "
-            "terawattimar:energy:1000000000 kw:power:1 mw:power:1000 gw:power:1000000 meter:length:1 m:length:1 "
+            "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 MWh:energy:1000 "
+            "megawattimar:energy:1000 GWh:energy:1000000 gigawattimar:energy:1000000 TWh:energy:1000000000 "
+            "terawattimar:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -786,7 +820,8 @@ LANGUAGE = Lexicon(
             "året_før året_i_førevegen eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år føregåande_år "
             "for_eitt_år_sidan for_eit_år_sidan same_månad_i_fjor same_kvartal_i_fjor same_tid_i_fjor "
             "same_periode_i_fjor same_kvartal_året_før same_månad_året_før same_periode_året_før same_tid_året_før "
-            "same_tidspunkt_året_før tilsvarande_periode_i_fjor"
+            "same_tidspunkt_året_før tilsvarande_periode_i_fjor "
+            "året_føreåt"
         ),
         "year_after": "året_etter påfølgjande_år eitt_år_seinare eit_år_seinare",
         "month_before": "månaden_før førre_månad ein_månad_tidlegare éin_månad_tidlegare",

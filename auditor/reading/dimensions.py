@@ -1,13 +1,13 @@
 """What a printed number is a number of: its dimension (mass, energy, kroner per mass …) and the size of its unit.
 
-Words: `unit_sizes` of Lexicon.words lists units as `word:dimension:size` (`tonn:mass:1000`), `minor_money` coins as
-`coin:currency`, a hundred to one.
+Words: `unit_sizes` of Lexicon.words lists units as `word:dimension:size` (`TWh:energy:1000000000`), the usual word
+for a unit first; `minor_money` coins as `coin:currency`, a hundred to one.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
@@ -67,8 +67,8 @@ def named_unit(word: str, lexicon: Lexicon) -> Unit | None:
 
 
 def units_like(unit: Unit, lexicon: Lexicon) -> list[tuple[str, Unit]]:
-    """The words for the units of a dimension."""
-    measures = _sizes(lexicon.words.get("unit_sizes", "")).items()
+    """The words for the units of a dimension, as they are printed."""
+    measures = _units(lexicon.words.get("unit_sizes", ""))
     times = ((word, Unit("time", Fraction(TIMES[name]))) for word, name in lexicon.units.items() if name in TIMES)
     coins = _coins(lexicon.words.get("minor_money", "")).items()
     money = [pair for coin, name in coins for pair in ((coin, _coin(name)), (name, Unit(f"money {name}", Fraction(1))))]
@@ -108,5 +108,10 @@ def _coins(entries: str) -> Mapping[str, str]:
 
 @cache
 def _sizes(entries: str) -> Mapping[str, Unit]:
+    return {word.lower(): unit for word, unit in _units(entries)}
+
+
+@cache
+def _units(entries: str) -> Sequence[tuple[str, Unit]]:
     parts = (entry.split(":") for entry in entries.split())
-    return {word.replace("_", " "): Unit(dimension, Fraction(size)) for word, dimension, size in parts}
+    return [(word.replace("_", " "), Unit(dimension, Fraction(size))) for word, dimension, size in parts]

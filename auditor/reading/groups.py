@@ -10,6 +10,7 @@ from auditor.reading.scan import Draft, Scan
 from auditor.reading.units import DURATIONS
 
 _BOUNDS = ("over", "under", "at_least", "at_most")
+_AWAY = ("ago_before", "later_than")
 
 
 def grouped(scan: Scan, drafts: list[Draft]) -> list[Draft]:
@@ -35,12 +36,12 @@ def scores(scan: Scan, drafts: list[Draft]) -> list[Draft]:
 
 
 def _window(scan: Scan, draft: Draft) -> Draft | None:
-    """`siste to årene`, `de neste tre månedene`, `five years ago`, `a two-year period`."""
+    """`siste to årene`, `de neste tre månedene`, `five years ago`, `to år senere`, `a two-year period`."""
     if draft.unit not in DURATIONS or draft.decimals:
         return None
     i = draft.left - 1
     around = scan.has("window_one", i) or (scan.has("window_one", i - 1) and scan.low[i] != "the")
-    last = scan.has("window_one", draft.after) or scan.has("ago", draft.right)
+    last = scan.has("window_one", draft.after) or any(scan.has(key, draft.right) for key in _AWAY)
     hyphen = scan.low[draft.after] == "-" and scan.touches(draft.after)
     if around or last or hyphen or scan.has("genitive", draft.right - 1):
         return replace(draft, role="label", label="window")

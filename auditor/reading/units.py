@@ -151,7 +151,14 @@ def _plural(scan: Scan, i: int) -> bool:
 def _may_be_noun(scan: Scan, i: int) -> bool:
     if not scan.lower(i) or len(scan.low[i]) < 2 or scan.parted(i):
         return False
-    return not (scan.has("not_counted", i) or scan.has("superlative", i))
+    return not (scan.has("not_counted", i) or scan.has("superlative", i) or _is_time_back(scan, i))
+
+
+def _is_time_back(scan: Scan, i: int) -> bool:
+    """Whether a number of years in words stands there: `against 380 two years earlier`."""
+    found = cardinal(scan, i)
+    unit = scan.vocabulary.units.at(scan.low, found[1]) if found else None
+    return unit is not None and unit[1] in DURATIONS
 
 
 def _looks_plural(scan: Scan, i: int) -> bool:

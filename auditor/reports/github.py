@@ -51,7 +51,7 @@ def _position(finding: Finding, report: Report) -> dict[str, str]:
 
 def _warnings(report: Report) -> Iterator[str]:
     for source in report.sources:
-        if missed := unproved(source, report.language):
+        if missed := unproved(source, report):
             yield _command("warning", missed, file=source.path)
     for crash in report.crashes:
         words = label("crashed", report.language, rule=crash.rule, source=crash.source or "-", error=crash.error)

@@ -161,7 +161,7 @@ def _source(page: _Page, number: int, source: Source) -> dict[str, Any]:
         "figures": list(standings(source, page.report)),
         "tally": list(_tally(cards)),
         "loose": [card for card in cards if card.number not in beside],
-        "missed": unproved(source, page.report.language),
+        "missed": unproved(source, page.report),
     }
 
 

@@ -38,7 +38,7 @@ def _path(finding: Finding) -> str:
 
 
 def _of_source(source: Source, report: Report) -> Iterator[Element]:
-    yield _coverage(source, report.language)
+    yield _coverage(source, report)
     for finding in report.findings:
         if _path(finding) == source.path:
             yield _failed(finding, report)
@@ -54,9 +54,9 @@ def _suite(root: Element, name: str, cases: list[Element]) -> None:
     suite.extend(cases)
 
 
-def _coverage(source: Source, language: str) -> Element:
-    case = Element("testcase", {"classname": "coverage", "name": _xml(covered(source.coverage, language))})
-    if missed := unproved(source, language):
+def _coverage(source: Source, report: Report) -> Element:
+    case = Element("testcase", {"classname": "coverage", "name": _xml(covered(source.coverage, report.language))})
+    if missed := unproved(source, report):
         SubElement(case, "skipped", {"message": _xml(missed)})
     return case
 

@@ -37,7 +37,7 @@ def _worst(report: Report) -> str:
 
 def _missed(report: Report) -> Iterator[str]:
     for source in report.sources:
-        if missed := unproved(source, report.language):
+        if missed := unproved(source, report):
             yield missed
     for crash in report.crashes:
         yield label("crashed", report.language, rule=crash.rule, source=crash.source or "-", error=crash.error)

@@ -54,7 +54,7 @@ def _rule(rule: RuleCount, language: str) -> dict[str, Any]:
 
 
 def _invocation(report: Report) -> dict[str, Any]:
-    notices = [(unproved(s, report.language), "warning") for s in report.sources]
+    notices = [(unproved(s, report), "warning") for s in report.sources]
     notices += [(f"{crash.rule}: {crash.error}", "error") for crash in report.crashes]
     notices += [(problem, "error") for problem in report.problems]
     return {

@@ -78,7 +78,7 @@ def _suggestion(suggestion: Suggestion, finding: Finding, language: str) -> str:
 def _warnings(report: Report) -> Iterator[str]:
     """What must not be missed: sources in which nothing was checked, and rules that failed."""
     for source in report.sources:
-        if missed := unproved(source, report.language):
+        if missed := unproved(source, report):
             yield f"!! {missed}"
     for crash in report.crashes:
         where = crash.source or "-"

@@ -14,7 +14,7 @@ from functools import cache
 from auditor.model import Frame
 from auditor.reading.prose import Prose
 from auditor.reading.register import doubted, scientific
-from auditor.reading.rivals import settled
+from auditor.reading.second_sizes import settled
 
 Finder = Callable[[Prose], Iterator[Frame]]
 

@@ -1,4 +1,5 @@
-"""Averages whose total and number stand right before them: `12 600 members in 84 branches, an average of 150 in each`.
+"""Averages whose total and number stand right before them: `12 600 members in 84 branches, an average of 150 in each`,
+`eight cottages for £2.4m, or £300,000 apiece`, `£64,000 from 320 donors, £200 on average`.
 
 Frame `average` (see average.py) with bound True: the construction itself names the three. The total is counted in the
 unit or noun of the average, the number is what it is over; both stand in its sentence or in the two before, and nothing
@@ -76,8 +77,15 @@ def sure(prose: Prose, near: Mentions, mean: Mention, what: Over) -> Named | Non
 def _amounts(prose: Prose, near: Mentions, mean: Mention, line: int) -> list[Mention]:
     """The amounts of a sentence that stand before an average."""
     found = [m for m in near.get(line, ()) if m.line is not mean.line or m.at < mean.at]
-    found = [m for m in found if m.line.passage == mean.line.passage and not m.change and not m.share and not m.began]
-    return [m for m in found if m.value > 1 and unit_of(m.figure, prose.lexicon) is not None]
+    found = [m for m in found if m.line.passage == mean.line.passage and not m.change and not m.share]
+    found = [m for m in found if m.value > 1 and unit_of(m.figure, prose.lexicon) is not None]
+    return [m for m in found if not m.began or _is_source(m, found)]
+
+
+def _is_source(mention: Mention, found: Sequence[Mention]) -> bool:
+    """Whether `from` says where an amount came from, and not where a change began: `£64,000 from 320 donors`."""
+    kinds = [t.kind for t in mention.before(1)]
+    return kinds == ["from"] and any(m.line is mention.line and m.at == mention.at - 2 for m in found)
 
 
 # -- over something that is named --------------------------------------------------------------------------------------
