@@ -27,7 +27,8 @@ def measured(text: str, start: int, end: int, figures: Sequence[Figure], lexicon
     """The figures of a passage, those that are measured times marked as such."""
     units = _units(text[start:end], figures, lexicon)
     return [
-        replace(f, measured=True) if _counted(f) or (f.unit in units and _free(text, f, lexicon)) else f for f in figures
+        replace(f, measured=True) if _counted(f) or (f.unit in units and _free(text, f, lexicon)) else f
+        for f in figures
     ]
 
 

@@ -2,8 +2,8 @@
 
 `has doubled to 32` · `trebled, from 90` · `twice as much as in 2014, when it was 8 kilos`.
 
-The other level is the only one of its unit before the multiple in its sentence; where that has none, the only one of the
-sentence before. Words: `when` of Lexicon.words.
+The other level is the only one of its unit before the multiple in its sentence; where that has none, the only one of
+the sentence before. Words: `when` of Lexicon.words.
 """
 
 from __future__ import annotations

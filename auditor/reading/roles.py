@@ -121,7 +121,7 @@ def _named(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
 def like_share(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Figure:
     """`In 2015 the coverage was 24 per cent, in 2018 it was 38`: a bare number of what a percentage says before it.
 
-    So is one with as many decimals in the same sentence: `Best is Kent with 68.0 per cent, and last is Essex with 55.0`.
+    So is one with as many decimals in the same sentence: `Best is Kent with 68.0 per cent, last is Essex with 55.0`.
     """
     figure = figures[tokens[at].figure]
     stated = [figures[t.figure] for t in tokens[:at] if t.figure >= 0 and figures[t.figure].role != "label"]

@@ -1,8 +1,8 @@
 """The sizes of changes and distances in prose, and what their sentence says of the two levels that they are between.
 
 `12 400 fewer than at the peak of 2018–2020`: a size with its direction and its base, the time that it is counted from.
-Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last), `targets` (the goal)
-of Lexicon.words.
+Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last) and `targets`
+(the goal) of Lexicon.words.
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or crossed(prose, match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match):
+    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match) or _has_part(match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -137,6 +137,16 @@ def _is_yardstick(prose: Prose, match: Match) -> bool:
 def _is_whole(match: Match) -> bool:
     """Whether what would be the end is a whole: `19 of the 48 seats, two ahead of the Conservatives on 17`."""
     return any(t.kind in ("of", "ofthese") for t in match.line.tokens[max(0, match.at("b") - 2) : match.at("b")])
+
+
+def _has_part(match: Match) -> bool:
+    """Whether it is a part of what would be the end that is compared: `16 of the 35 are women, two more than the 14`."""
+    before = match.line.tokens[: match.at("b")]
+    of = next(
+        (i for i in range(len(before) - 1, max(-1, len(before) - 3), -1) if before[i].kind in ("of", "ofthese")), 0
+    )
+    compared = "v" in match and match.token("v").kind in ("more", "less") and match.at("b") < match.at("v")
+    return compared and of > 0 and before[of - 1].figure >= 0
 
 
 def _is_end(prose: Prose, match: Match, name: str) -> bool:

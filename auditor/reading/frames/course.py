@@ -41,7 +41,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _lengths(prose: Prose, line: Line) -> Iterator[tuple[int, Figure]]:
     """The only length of a line, or the first of one that says of `it` how long it lasts."""
     found = [(at, prose.figures[t.figure]) for at, t in enumerate(line.tokens) if t.figure >= 0]
-    timed = [(at, f) for at, f in found if f.role not in ("label", "change") and _unit(prose, f) and f.value]
+    timed = [
+        (at, f) for at, f in found if f.label in ("", "window") and f.role != "change" and _unit(prose, f) and f.value
+    ]
     yield from timed[:1] if len(timed) == 1 or any(_says_of_it(prose, line, at) for at, _ in timed[:1]) else ()
 
 

@@ -130,7 +130,7 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     fitting = [pair for pair in explaining if _fits(pair, size)]
     if fitting:
         return fitting[0], ""
-    if sure and not _relative_of_shares(sure[0], size):
+    if sure and not (_relative_of_shares(sure[0], size) or _bare_word(size.figure)):
         told = size.between_ends or sure[0].named or not _mean_and_level(sure[0])
         alike = _alike(sure[0], size.figure) and told
         return sure[0], "" if alike else "several_levels"
@@ -139,6 +139,11 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
         return slipped[0], ""
     return found[0], "several_levels"
+
+
+def _bare_word(figure: Figure) -> bool:
+    """`up two`: so small a number in words may be of anything."""
+    return figure.word and figure.unit == "count" and not figure.of
 
 
 def _summed(size: Size) -> bool:

@@ -123,7 +123,7 @@ def _weight(size: Size, near: Sequence[Level]) -> int:
 
 
 def _of_it(a: Level, b: Level) -> bool:
-    """`On average it took 34 days in 2023. In 2022 it was 26`: the second is the same mean, though it does not say so."""
+    """`On average it took 34 days in 2023. In 2022 it was 26`: the second is the same mean, which it does not say."""
     return a.figure.role == "mean" and a.line != b.line and refers_back(b) and one_noun(a, b)
 
 
