@@ -140,7 +140,7 @@ def _is_whole(match: Match) -> bool:
 
 
 def _has_part(match: Match) -> bool:
-    """Whether it is a part of what would be the end that is compared: `16 of the 35 are women, two more than the 14`."""
+    """Whether it is a part of what would be the end that is compared: `16 of the 35 are women, 2 more than the 14`."""
     before = match.line.tokens[: match.at("b")]
     of = next(
         (i for i in range(len(before) - 1, max(-1, len(before) - 3), -1) if before[i].kind in ("of", "ofthese")), 0

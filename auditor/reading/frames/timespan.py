@@ -64,10 +64,17 @@ def _dates(prose: Prose, line: Line) -> tuple[Day, Day] | None:
     ]
     between = between[:-2] if between[-2:] == ["and", "by"] else between  # `til og med`
     linked = bool(between) and between[-1] in ("to", "until", "dash") and len(between) <= 2
-    first, last = found
+    return _in_one_year(*found) if linked else None
+
+
+def _in_one_year(first: Day, last: Day) -> tuple[Day, Day]:
+    """Two days of which one has no year: it is that of the other, or the one beside it."""
+    turned = (last.month, last.day) < (first.month, first.day)
     if last.year is None and first.year:
-        last = replace(last, year=first.year + ((last.month, last.day) < (first.month, first.day)))
-    return (first, last) if linked else None
+        last = replace(last, year=first.year + turned)
+    if first.year is None and last.year:
+        first = replace(first, year=last.year - turned)
+    return first, last
 
 
 def _in_days(prose: Prose, line: Line, first: Day, last: Day) -> Iterator[Frame]:
