@@ -1,12 +1,10 @@
 """Constructions of prose: the whole rule pack flags the slip, and stays silent on the same sentence set right."""
 
 import pytest
+from auditing import alarms
 
-import auditor
-from auditor.evidence import Evidence, read_text
-from auditor.model import Severity
+from auditor.evidence import read_text
 
-RULES = auditor.load_rules()
 PAIRS = [
     ("en", "Thefts climbed by {} to 1,150 (15 per cent).", "150", "250"),
     ("en", "Thefts stood at 950, which is {} or 50 fewer.", "5%", "15%"),
@@ -39,15 +37,13 @@ TABLE = (
 )
 
 
-def alarms(text: str, language: str) -> list[str]:
-    """The messages of the errors and warnings on a text."""
-    report = auditor.audit(Evidence((read_text(text, language),)), RULES)
-    return [found.message for found in report.findings if found.severity is not Severity.NOTE]
+def messages(text: str, language: str) -> list[str]:
+    return [found.message for found in alarms(text, language)]
 
 
 @pytest.mark.parametrize(("language", "text", "right"), [(code, text, right) for code, text, right, _ in PAIRS])
 def test_a_sentence_whose_figures_agree_raises_no_alarm(language: str, text: str, right: str) -> None:
-    assert alarms(text.format(right), language) == []
+    assert messages(text.format(right), language) == []
 
 
 @pytest.mark.parametrize(

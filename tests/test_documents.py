@@ -1,37 +1,20 @@
 """Documents are cut into passages whose offsets lead back to the file, letter by letter."""
 
-import re
-from io import BytesIO
+from __future__ import annotations
+
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
 import pytest
-from docx import Document as new_word_file
-from docx.oxml import parse_xml
+from cutting import roles
 from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.decoding import decode
 from auditor.documents import docx, html, markdown, text
 from auditor.errors import SourceError
-from auditor.model import Document, Span, Step
 
-WORD = re.compile(r"\w(?:[\w,\u00a0]*\w)?|[^\s\w]")
 SEEDS = Path(__file__).parents[2] / "shared" / "seeds"
-
-
-def roles(source: str, reader: ModuleType = text) -> list[tuple[str, str]]:
-    document = reader.read(source.encode(), "a")
-    return [(p.role, document.text[p.start : p.end]) for p in document.passages]
-
-
-def published(document: Document) -> list[Span]:
-    """The spans of all passages and of all their words, as they stand in the file."""
-    words = [word for p in document.passages for word in WORD.finditer(document.text, p.start, p.end)]
-    return [document.published(Span(document.path, *word.span(), word[0])) for word in words]
-
-
 ARTICLE = """Flere tok toget 🚆
 
 Togene fraktet 81,2 millioner reisende i fjor, åtte prosent flere enn året før.
@@ -201,79 +184,6 @@ def test_a_binary_file_is_refused(reader: ModuleType) -> None:
         reader.read(b"\x00\x01\x02\x03" * 100, "a")
 
 
-MARKDOWN = """---
-weight: 12
----
-# Toget **vinner** 🚆
-
-Det var *81,2* millioner reisende i [fjor](https://example.org/2022/99), `kode 77` og 5&nbsp;258 til.
-Se https://example.org/2017 og \\*stjernen.
-
-- Oslo: **34,1**
-- Bergen: 8,7
-
-  Mer om Bergen.
-
-3. Alta
-4. Bodø
-
-| By | Tall |
-|:---|-----:|
-| Oslo | ~~12~~ |
-| Moss | 13 |
-
-> Vi er glade for 7 prosent.
-
-```
-65 linjer
-```
-
-Årsaker
--------
-
-– Godt nytt, sier Tora Lie.
-"""
-
-
-def test_markdown_is_read_by_its_structure() -> None:
-    assert [role for role, _ in roles(MARKDOWN, markdown)] == [
-        "title", "lead", "item", "item", "paragraph", "item", "item", "row", "row", "row", "quote", "heading", "quote",
-    ]  # fmt: skip
-
-
-def test_addresses_code_and_front_matter_are_not_read() -> None:
-    read = " ".join(words for _, words in roles(MARKDOWN, markdown))
-    assert not any(number in read for number in ("2022", "99", "77", "2017", "65", "weight"))
-
-
-def test_an_entity_is_the_letter_it_stands_for() -> None:
-    assert "5\u00a0258" in roles(MARKDOWN, markdown)[1][1]
-
-
-def test_numbered_items_keep_the_number_of_their_list() -> None:
-    document = markdown.read(MARKDOWN.encode(), "a")
-    assert [p.number for p in document.passages if p.number is not None] == [3, 4]
-
-
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_every_word_of_markdown_leads_back_to_the_file(ending: str, mark: str) -> None:
-    source = mark + MARKDOWN.replace("\n", ending)
-    document = markdown.read(source.encode(), "a")
-    for span in published(document):
-        assert source[span.start : span.end] == span.quote
-    quotes = {span.quote for span in published(document)}
-    assert {"vinner", "81,2", "fjor", "5&nbsp;258", "34,1", "12", "stjernen", "🚆"} <= quotes
-
-
-@given(st.text(st.sampled_from("aB9 .|\n\r-*_[](){}<>&;#`!\\\u00a0é😀>1"), max_size=200))
-def test_whatever_the_markup_spans_lead_back_to_the_file(source: str) -> None:
-    document = markdown.read(source.encode(), "a")
-    for span in published(document):
-        assert source[span.start : span.end] == span.quote
-        assert span.start < span.end
-
-
 @pytest.mark.skipif(not SEEDS.exists(), reason="the seed articles are not there")
 def test_real_articles_are_covered_by_their_passages() -> None:
     for path in sorted(SEEDS.glob("*.txt")):
@@ -281,153 +191,3 @@ def test_real_articles_are_covered_by_their_passages() -> None:
         inside = sum(p.end - p.start for p in document.passages)
         assert document.text == decode(path.read_bytes()).text
         assert inside > 0.95 * len("".join(document.text.split()))
-
-
-PAGE = """<!doctype html>
-<html lang="nb"><head><title>Side 12</title><style>p{width:13px}</style></head>
-<body><nav>Meny 14</nav>
-<article><h1>Toget <em>vinner</em> 🚆</h1>
-<div>Publisert i dag <p>Det var 81,2&nbsp;millioner &amp; mer, 12&#37; <b>flere</b>.<br>Se <a href="/2017">vår</a> side,
-for&shy;di &frac12; er nok.</p></div>
-<p>I følge tallene<sup>1</sup> var det 40 i 2016<sup>2</sup>.</p>
-<ol start="3"><li>Oslo: 34,1<li><p>Bergen: 8,7</p></ol>
-<p>(Millioner reisende, i begge retninger)</p>
-<table><caption>Reiser</caption><tr><th>By</th><th>Tall</th></tr><tr><td>Oslo</td><td><p>15</p></td></tr></table>
-<blockquote><p>Vi er glade.</p></blockquote><p>– Godt nytt, sier Tora.</p>
-<script>var a = 16</script><p hidden>17</p><pre>
-kode 18</pre></article><footer>19</footer></body></html>
-"""
-
-
-def test_a_page_is_read_by_its_structure() -> None:
-    assert [role for role, _ in roles(PAGE, html)] == [
-        "title", "paragraph", "lead", "paragraph", "item", "item", "caption", "caption", "row", "row", "quote", "quote",
-        "paragraph",
-    ]  # fmt: skip
-
-
-def test_of_a_page_only_its_article_is_read_and_that_is_noted() -> None:
-    words = " ".join(words for _, words in roles(PAGE, html))
-    assert not any(number in words for number in ("12 ", "13", "14", "2017", "16 ", "17", "19"))
-    assert html.read(PAGE.encode(), "a").notes == (Step("only_element", {"element": "<article>"}),)
-
-
-def test_a_raised_number_is_no_digit_of_the_number_before_it() -> None:
-    assert "2016²." in roles(PAGE, html)[3][1]
-
-
-def test_items_of_a_page_are_numbered_as_it_numbers_them() -> None:
-    found = html.read(PAGE.encode(), "a").passages
-    assert [p.number for p in found if p.role == "item"] == [3, 4]
-    reverse = html.read(b"<ol reversed><li>a<li>b<li>c</ol>", "a").passages
-    assert [p.number for p in reverse] == [3, 2, 1]
-
-
-def test_a_row_of_headers_is_the_header_of_its_table() -> None:
-    rows = [p for p in html.read(PAGE.encode(), "a").passages if p.role == "row"]
-    assert [p.level for p in rows] == [1, 0]
-    assert len({p.block for p in rows}) == 1
-
-
-@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
-@pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_every_word_of_a_page_leads_back_to_the_file(ending: str, mark: str) -> None:
-    source = mark + PAGE.replace("\n", ending)
-    document = html.read(source.encode(), "a")
-    for span in published(document):
-        assert source[span.start : span.end] == span.quote
-    quotes = {span.quote for span in published(document)}
-    assert {"vinner", "81,2&nbsp;millioner", "&#37;", "&frac12;", "34,1", "15", "18", "🚆"} <= quotes
-
-
-TAGS = "<p> </p> <b> </i> <td> <tr> <table> <li> <sup> <!-- --> <br> <pre> &nbsp; &lt a 9 < > & é 😀".split()  # noqa: SIM905
-
-
-@given(st.lists(st.sampled_from([*TAGS, " ", "\r\n"]), max_size=60))
-def test_whatever_the_tags_spans_lead_back_to_the_file(pieces: list[str]) -> None:
-    source = "".join(pieces)
-    document = html.read(source.encode(), "a")
-    at = 0
-    for passage in document.passages:
-        assert at <= passage.start < passage.end <= len(document.text)
-        at = passage.end
-    for span in published(document):
-        assert source[span.start : span.end] == span.quote
-
-
-def test_no_word_of_a_page_is_lost_behind_tags_that_mean_nothing() -> None:
-    assert roles("<p>før</bogus>etter<!-- x -->mer < 12 <3</p>", html)[0][1] == "førettermer < 12 <3"
-
-
-def test_deep_nesting_is_no_trouble() -> None:
-    source = "<div>" * 20_000 + "<p>Det er 12 her.</p>"
-    assert [words for _, words in roles(source, html)] == ["Det er 12 her."]
-
-
-def word_file() -> Any:
-    """A Word document with every sort of passage."""
-    document = new_word_file()
-    document.add_heading("Toget vinner 🚆", 0)
-    lead = document.add_paragraph("Det var ")
-    lead.add_run("81,2").bold = True
-    lead.add_run(" millioner reisende i fjor, og det er mer enn noen gang før.")
-    document.add_heading("Steder", 2)
-    for words, style in (("Oslo: 34,1", "List Number"), ("Moss: 2", "List Number"), ("Rask", "List Bullet")):
-        document.add_paragraph(words, style=style)
-    for words in ("1. Alta: 4", "2. Bodø: 3", "(Andel av alle)", "– Godt nytt, sier Tora."):
-        document.add_paragraph(words)
-    table = document.add_table(2, 2)
-    for at, words in enumerate(["By", "2015", "Hamar", "12"]):
-        table.cell(at // 2, at % 2).text = words
-    return document
-
-
-def saved(document: Any) -> bytes:
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-def test_a_word_file_is_read_by_its_styles_its_numbering_and_lists_typed_by_hand() -> None:
-    document = docx.read(saved(word_file()), "a.docx")
-    found = [(p.role, p.number) for p in document.passages]
-    assert found == [
-        ("title", None), ("lead", None), ("heading", None), ("item", 1), ("item", 2), ("item", None), ("item", 1),
-        ("item", 2), ("caption", None), ("quote", None), ("row", None), ("row", None),
-    ]  # fmt: skip
-    assert [p.level for p in document.passages if p.role == "row"] == [1, 0]
-
-
-@pytest.mark.parametrize(
-    ("quote", "place"),
-    [("81,2", {"paragraph": "2", "run": "2"}), ("12", {"table": "1", "row": "2", "cell": "2"})],
-)
-def test_a_figure_in_a_word_file_keeps_its_paragraph_or_its_cell(quote: str, place: dict[str, str]) -> None:
-    document = docx.read(saved(word_file()), "a.docx")
-    at = document.text.index(quote)
-    span = document.published(Span("a.docx", at, at + len(quote), quote))
-    assert (span.quote, span.place) == (quote, place)
-
-
-def test_inserted_text_is_read_and_deleted_text_is_not() -> None:
-    document = new_word_file()
-    space = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    paragraph = document.add_paragraph("Andelen er ")
-    for tag, text_tag, words in (("del", "delText", "12"), ("ins", "t", "13")):
-        xml = f'<w:{tag} {space} w:id="1"><w:r><w:{text_tag}>{words}</w:{text_tag}></w:r></w:{tag}>'
-        paragraph._p.append(parse_xml(xml))
-    found = docx.read(saved(document), "a.docx")
-    assert found.text == "Andelen er 13\n"
-    assert found.notes == (Step("unread_deletions"),)
-
-
-def test_headings_of_a_word_file_without_styles_are_guessed() -> None:
-    document = new_word_file()
-    for words in (
-        "Toget vinner",
-        "Det var 12 millioner reisende i fjor, og det er mer enn noen gang.",
-        "Steder",
-        "Oslo leder.",
-    ):
-        document.add_paragraph(words)
-    assert [p.role for p in docx.read(saved(document), "a").passages] == ["title", "lead", "heading", "paragraph"]

@@ -184,7 +184,7 @@ AGES = [
     ("She is 42 years old.", "age:42"),
     ('"It is sad," said Mary Smith (54).', "age:54"),
     ("It has fallen for four years.", "years:4"),
-    ("Two years later it was 64 per cent.", "window:2 percent:64"),
+    ("Two years later it was 64 per cent.", "years:2 percent:64"),
     ("The mean age was 28.5 years.", "years:28.5"),
 ]
 LABELS = [

@@ -201,7 +201,7 @@ AGES = [
     ("Snittalderen er 28,5 år.", "years:28.5"),
     ("Hun har arbeidet der i 22 år.", "years:22"),
     ("Andelen falt på åtte år.", "years:8"),
-    ("To år senere var den 64 prosent.", "window:2 percent:64"),
+    ("To år senere var den 64 prosent.", "years:2 percent:64"),
 ]
 LABELS = [
     ("De siste to årene er det stille.", "window:2"),

@@ -173,7 +173,7 @@ AGES = [
     ("Snittalderen er 28,5 år.", "years:28.5"),
     ("Ho har arbeidd der i 22 år.", "years:22"),
     ("Delen fall med 3,6 prosentpoeng på ni år.", "percentage_point:3.6 years:9"),
-    ("To år seinare var han 64 prosent.", "window:2 percent:64"),
+    ("To år seinare var han 64 prosent.", "years:2 percent:64"),
 ]
 LABELS = [
     ("Dei siste to åra er det stille.", "window:2"),

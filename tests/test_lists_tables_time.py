@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
-
-from auditor import engine, ruleset
-from auditor.evidence import Evidence, read_text
+from auditing import of, violated
 
 FAMILIES = ("lists/", "ranking/", "tables/", "repeats/", "time/", "sources/", "changes/from-needs-to")
-RULES = tuple(r for r in ruleset.load_rules() if r.id.startswith(FAMILIES) and r.subject == "document")
+RULES = of(*FAMILIES)
 
 TABLE_NB = (
     "Kommune | tillatt | felt | endring\n"
@@ -17,13 +15,6 @@ TABLE_NB = (
 TABLE_EN = (
     "District | pupils | schools | rate\nAcre | 3,628 | 24 | 6.7\nBurgh | 1,751 | 12 | 6.5\nDale | 792 | 13 | 7.6\n\n"
 )
-
-
-def found(text: str, language: str) -> list[str]:
-    """The rules of these families that a text violates."""
-    report = engine.audit(Evidence((read_text(text, language, "text"),)), RULES, "en")
-    assert not report.crashes
-    return [finding.rule for finding in report.findings]
 
 
 SILENT = [
@@ -212,9 +203,9 @@ FAULTS = [
 
 @pytest.mark.parametrize(("language", "text"), SILENT)
 def test_what_may_be_true_is_not_violated(language: str, text: str) -> None:
-    assert found(text, language) == []
+    assert violated(text, language, RULES) == []
 
 
 @pytest.mark.parametrize(("language", "text", "rule"), FAULTS)
 def test_what_cannot_be_true_is_violated_by_its_rule(language: str, text: str, rule: str) -> None:
-    assert rule in found(text, language)
+    assert rule in violated(text, language, RULES)

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from auditing import alarms
 
-from auditor import engine, ruleset
-from auditor.evidence import Evidence, read_text
-
-RULES = tuple(r for r in ruleset.load_rules() if r.subject == "document")
 TABLES = {
     "nb": "Brukere av biblioteket\nBydel | 2022 | 2023\nMoen | 4 120 | 4 380\nHaugen | 2 640 | 2 510\n"
     "Dalen | 1 130 | 1 290\nElve | 860 | 905\nI alt | 8 750 | 9 085\n\n",
@@ -16,12 +13,6 @@ TABLES = {
     "en": "Users of the library\nWard | 2022 | 2023\nMoor | 4,120 | 4,380\nHilton | 2,640 | 2,510\n"
     "Dale | 1,130 | 1,290\nElm | 860 | 905\nTotal | 8,750 | 9,085\n\n",
 }
-
-
-def violated(text: str, language: str) -> set[str]:
-    report = engine.audit(Evidence((read_text(text, language, "text"),)), RULES, "en")
-    assert not report.crashes
-    return {f.rule for f in report.findings if f.severity.value != "note"}
 
 
 WRONG = [
@@ -135,9 +126,9 @@ RIGHT = [
 
 @pytest.mark.parametrize(("language", "sentence"), WRONG)
 def test_what_the_rows_refute_is_violated(language: str, sentence: str) -> None:
-    assert violated(TABLES[language] + sentence, language)
+    assert alarms(TABLES[language] + sentence, language)
 
 
 @pytest.mark.parametrize(("language", "sentence"), RIGHT)
 def test_what_the_rows_do_not_refute_is_left_alone(language: str, sentence: str) -> None:
-    assert not violated(TABLES[language] + sentence, language)
+    assert not alarms(TABLES[language] + sentence, language)

@@ -3,49 +3,19 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from pathlib import Path
 
-import pytest
+from auditing import of, outcomes
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from auditor import ruleset
-from auditor.engine import trial
-from auditor.evidence import Evidence, read_text
 from auditor.model import Verdict
 
-RULES = ruleset.chosen(ruleset.load_rules(), ["shares", "parts", "means"])
-
-SENTENCES = Path(__file__).parent / "sentences" / "shares_parts_means.tsv"
-
-
-def sentences(verdict: str) -> list[tuple[str, str]]:
-    """Language and text of the sentences that come to a verdict."""
-    rows = (line.split("\t") for line in SENTENCES.read_text(encoding="utf-8").splitlines()[1:])
-    return [(language, text.replace("\\n", "\n")) for language, said, text in rows if said == verdict]
+FAMILIES = of("shares/", "parts/", "means/")
 
 
 def verdicts(text: str, language: str) -> list[Verdict]:
     """What the rules of the three families say of a text, relation by relation."""
-    evidence = Evidence((read_text(text, language),))
-    return [outcome.verdict for rule in RULES for outcome in trial(rule, evidence).outcomes]
-
-
-@pytest.mark.parametrize(("language", "text"), sentences("violated"))
-def test_a_figure_that_its_neighbours_contradict_is_violated(language: str, text: str) -> None:
-    assert Verdict.VIOLATED in verdicts(text, language)
-
-
-@pytest.mark.parametrize(("language", "text"), sentences("holds"))
-def test_a_figure_that_its_neighbours_confirm_holds(language: str, text: str) -> None:
-    found = verdicts(text, language)
-    assert Verdict.HOLDS in found
-    assert Verdict.VIOLATED not in found
-
-
-@pytest.mark.parametrize(("language", "text"), sentences("silent"))
-def test_figures_that_may_all_be_true_are_left_alone(language: str, text: str) -> None:
-    assert Verdict.VIOLATED not in verdicts(text, language)
+    return [outcome.verdict for outcome in outcomes(text, language, FAMILIES)]
 
 
 def share_of(part: int, whole: int) -> str:

@@ -1,10 +1,7 @@
 """Right texts that look wrong: the whole rule pack stays silent on each."""
 
 import pytest
-
-import auditor
-from auditor.evidence import Evidence, read_text
-from auditor.model import Severity
+from auditing import alarms
 
 PAPERS = [
     "We asked 1,480 farmers. Of these, 1,204 (81.4%) had cows; 873 (72.5%) were tested and 301 (34.5%) were positive "
@@ -150,28 +147,23 @@ NEWS = {
 }
 
 
-RULES = auditor.load_rules()
-
-
-def alarms(text: str, language: str) -> list[str]:
-    """The messages of the errors and warnings on a text."""
-    report = auditor.audit(Evidence((read_text(text, language),)), RULES)
-    return [found.message for found in report.findings if found.severity is not Severity.NOTE]
+def messages(text: str, language: str) -> list[str]:
+    return [found.message for found in alarms(text, language)]
 
 
 @pytest.mark.parametrize("text", PAPERS)
 def test_a_paper_with_unprinted_wholes_and_tests_raises_no_alarm(text: str) -> None:
-    assert alarms(text, "en") == []
+    assert messages(text, "en") == []
 
 
 @pytest.mark.parametrize(("language", "text"), [(code, text) for code, texts in NEWS.items() for text in texts])
 def test_a_right_text_raises_no_alarm(language: str, text: str) -> None:
-    assert alarms(text, language) == []
+    assert messages(text, language) == []
 
 
 def test_a_share_beside_its_count_and_whole_is_held_against_them_in_papers_too() -> None:
     text = "In all 48 of 96 patients (72%) improved (p = 0.03; 95% CI 62 to 80)."
-    assert alarms(text, "en") == ["72 per cent is not 48 out of 96"]
+    assert messages(text, "en") == ["72 per cent is not 48 out of 96"]
 
 
 WRITTEN = {
@@ -185,7 +177,7 @@ WRITTEN = {
 
 @pytest.mark.parametrize(("text", "message"), WRITTEN.items())
 def test_what_a_paper_writes_out_is_checked(text: str, message: str) -> None:
-    assert alarms(text, "en") == [message]
+    assert messages(text, "en") == [message]
 
 
 NEAR = {

@@ -23,7 +23,8 @@ def check(scope: Scope) -> Iterator[Outcome]:
     for frame in scope.frames("growth"):
         tried = [o for level in frame.figures["levels"] for o in _readings(frame, level)]
         holding = any(o.verdict is Verdict.HOLDS for o in tried)
-        yield first_that_holds(tried) if holding else _turned(frame, tried[0])
+        found = first_that_holds(tried) if holding else _turned(frame, tried[0])
+        yield replace(found, bound=frame.facts.get("bound", False), named=frame.facts.get("named", False))
 
 
 def _turned(frame: Frame, violated: Outcome) -> Outcome:

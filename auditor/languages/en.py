@@ -51,11 +51,11 @@ LANGUAGE = Lexicon(
         "most": (
             "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
-            "leading maximum first_place heaviest led quickest"
+            "leading maximum first_place heaviest led quickest deepest tallest widest warmest hottest wettest"
         ),
         "least": (
             "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
-            "quietest"
+            "quietest shallowest narrowest coldest driest lightest"
         ),
         "from": "from",
         "to": "to",
@@ -90,15 +90,17 @@ LANGUAGE = Lexicon(
             "the_year_prior the_year_previous the_previous_season last_season a_season_earlier the_season_before "
             "the_same_day_last_year the_same_day_a_year_earlier a_day_earlier the_day_before"
         ),
-        "mean": "average averaged mean averages on_average overall_average",
+        "mean": "average averaged mean averages on_average overall_average averaging",
         "median": "median medians",
         "total": (
             "as_a_whole total in_total altogether in_all overall totalled totalling combined together total_of sum "
-            "all_told totals put_together"
+            "all_told totals put_together "
+            "in_sum taken_together totaling aggregate"
         ),
         "rest": (
             "rest remainder remaining the_other the_others the_remaining everyone_else everybody_else everything_else "
-            "all_others all_the_others"
+            "all_others all_the_others "
+            "the_residual residual"
         ),
         "respectively": "respectively",
         "ofthese": (
@@ -113,10 +115,12 @@ LANGUAGE = Lexicon(
         "thus": (
             "that's that’s in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence "
             "consequently "
-            "that_is i.e ie equivalent_to equal_to "
+            "accordingly that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
             "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
-            "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to"
+            "which_works_out_at that_works_out_at that_amounts_to that_equals that_corresponds_to "
+            "which_represents which_gives which_makes_up which_makes that_represents "
+            "this_corresponds_to this_represents this_equals this_means this_gives this_amounts_to which_works_out_to"
         ),
         "not": "not no never",
         "equal": "unchanged flat stable same steady level stood_still equal",
@@ -124,7 +128,7 @@ LANGUAGE = Lexicon(
         "followed": (
             "followed_by ahead_of then next_came next_were next_was behind followed_closely_by closely_followed_by"
         ),
-        "these": "these those the_following this following",
+        "these": "these those the_following following",
         "namely": "namely for_example such_as including",
         "while": "while whereas although though even_though",
         "last": "last past latest recent",
@@ -147,7 +151,7 @@ LANGUAGE = Lexicon(
         "it": "it they this that",
         "article": "a an the",
         "word": (
-            "signed_up sign_up signing_up made_up set_up taken_up priest leap_year leap_years grew_up growing_up "
+            "signed_up sign_up signing_up set_up taken_up priest leap_year leap_years grew_up growing_up "
             "ended_up end_up ending_up showed_up turned_up opened_up gave_up give_up cleaned_up broke_up caught_up "
             "keep_up kept_up backed_up broke_down shut_down closed_down turned_down settled_down stood_down "
             "stepped_down laid_down written_down wrote_down fell_ill fall_ill falls_ill fell_behind "
@@ -253,16 +257,26 @@ LANGUAGE = Lexicon(
             ),
             Fraction(3): (
                 "trebled trebling tripled tripling triple_the treble_the triple_last_year's treble_last_year's "
-                "triple_its triple_that threefold three-fold thrice"
+                "triple_its triple_that threefold three-fold thrice "
+                "trebles triples triple_their triple_what treble_its treble_that"
             ),
-            Fraction(4): "quadrupled quadrupling fourfold four-fold",
-            Fraction(5): "quintupled fivefold five-fold",
-            Fraction(6): "sixfold six-fold",
-            Fraction(7): "sevenfold seven-fold",
-            Fraction(8): "eightfold",
-            Fraction(10): "tenfold ten-fold",
-            Fraction(1, 2): "halved halving halves_the half_as",
+            Fraction(4): (
+                "quadrupled quadrupling fourfold four-fold quadruples quadruple_the quadruple_its quadruple_that "
+                "four_fold"
+            ),
+            Fraction(5): "quintupled fivefold five-fold quintupling quintuples quintuple_the",
+            Fraction(6): "sixfold six-fold sextupled sextupling",
+            Fraction(7): "sevenfold seven-fold septupled",
+            Fraction(8): "eightfold eight-fold octupled",
+            Fraction(10): "tenfold ten-fold decupled",
+            Fraction(1, 2): (
+                "halved halving halves_the half_as cut_in_half slashed_in_half half_that half_last_year's"
+            ),
             Fraction(3, 2): "half_again half_as_much_again half_as_many_again half_as_big_again half_as_high_again",
+            Fraction(9): "ninefold nine-fold",
+            Fraction(12): "twelvefold twelve-fold",
+            Fraction(20): "twentyfold twenty-fold",
+            Fraction(100): "hundredfold hundred-fold",
         }
     ),
     scales=meanings(
@@ -502,7 +516,10 @@ LANGUAGE = Lexicon(
             "m³:volume:1000 ml:volume:0.001 millilitres:volume:0.001 milliliters:volume:0.001 mg:mass:0.000001 "
             "milligrams:mass:0.000001 kilowatt_hours:energy:1 gigawatt_hours:energy:1000000 "
             "terawatt_hours:energy:1000000000 kilowatts:power:1 megawatts:power:1000 gigawatts:power:1000000 "
-            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001"
+            "centimetres:length:0.01 centimeters:length:0.01 millimeters:length:0.001 mm:length:0.001 "
+            "feet:length:0.3048 foot:length:0.3048 ft:length:0.3048 inches:length:0.0254 inch:length:0.0254 "
+            "yards:length:0.9144 yard:length:0.9144 lb:mass:0.45359237 square_miles:area:2589988.11 "
+            "square_mile:area:2589988.11 square_feet:area:0.092903"
         ),
         "minor_money": "pence:pound cents:dollar øre:kroner",
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
@@ -539,7 +556,9 @@ LANGUAGE = Lexicon(
         ),
         "sums_to": (
             "making making_up giving in_all in_total altogether a_total_of a_total between_them put_together all_told "
-            "combined"
+            "combined "
+            "totalling totaling adding_up_to adds_up_to summing_to amounting_to which_makes which_gives which_totals "
+            "in_sum overall"
         ),
         "sureness": "confidence_interval confidence_level",
         "net": "net surplus deficit balance natural_increase natural_change natural_growth",
@@ -548,7 +567,7 @@ LANGUAGE = Lexicon(
             "commute* waited_on_average wait_on_average average_wait length_of_stay"
         ),
         "age_measures": "life_expectancy average_age mean_age median_age age_at*",
-        "means": "average averages averaged mean",
+        "means": "average averages averaged mean averaging",
         "period_openers": (
             "in for over after within last during by next first past every each in_the over_the during_the"
         ),
@@ -811,11 +830,33 @@ LANGUAGE = Lexicon(
         "oldest": "oldest",
         "youngest": "youngest",
         "the": "the these those",
+        "crowd_nouns": (
+            "people persons employees staff workers members animals pupils students patients passengers players "
+            "children "
+            "adults men women residents volunteers horses beds sisters brothers families friends parties *folk guests"
+        ),
+        "listed_nouns": (
+            "reasons causes factors measures aims goals areas points demands options questions things steps topics "
+            "themes priorities problems obstacles hurdles barriers recommendations decisions conclusions conditions "
+            "criteria explanations proposals lessons "
+            "challenges purposes uses ways trends findings faults"
+        ),
+        "identifies": "these_are these_were those_were those_are",
+        "on_condition": "with at on for given",
+        "so_many_make": (
+            "meaning then therefore came_to comes_to makes made gives gave worked_out works_out works_out_at worth "
+            "could_supply enough_for total_of"
+        ),
+        "each_price": "price charge fee levy toll cost costs rate typical average mean each apiece",
+        "definite_endings": "s",
         "joined_names": (
             "tyne_and_wear yorkshire_and_the_humber bosnia_and_herzegovina trinidad_and_tobago antigua_and_barbuda "
             "brighton_and_hove hammersmith_and_fulham kensington_and_chelsea england_and_wales"
         ),
-        "not_all": "such_as for_example including at_least more_than among_them e.g. not_least",
+        "not_all": (
+            "such_as for_example mostly mainly chiefly notably especially including at_least more_than among_them "
+            "e.g. not_least"
+        ),
         "reference_list": (
             "references bibliography literature works_cited sources_cited reference_list literature_cited"
         ),
@@ -823,7 +864,9 @@ LANGUAGE = Lexicon(
         "from_year": "from of published_in",
         "report_number": "report paper no. working_paper",
         "back": "back",
+        "keeps": "keep keeps kept keeping hold holds held holding",
         "relative": "after before into",
+        "fold": "fold",
         "letters": "",
         "abbreviation": (
             "e.g. i.e. no. nos. vs. mr. mrs. ms. dr. prof. st. fig. figs. tab. p. pp. ca. cf. approx. jan. feb. mar. "
@@ -848,6 +891,16 @@ LANGUAGE = Lexicon(
         "value_column": "value values obs_value figure_value",
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
+        "votes": "voted vote votes said were opted",
+        "votes_for": "for in_favour in_favor yes aye",
+        "votes_against": "against no nay opposed",
+        "votes_neither": (
+            "abstained abstain abstention abstaining undecided did_not_vote not_voting did_not_take_part blank "
+            "could_not_decide could_not_make_up"
+        ),
+        "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
+        "this_sum": "that this it",
+        "become": "become became grown",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",
@@ -945,6 +998,26 @@ LANGUAGE = Lexicon(
             "satisfied:dissatisfied"
         ),
         "whole_people": "the_population population all_residents all_inhabitants all_people",
+        "everyone_alone": "everyone everybody everything",
+        "this_group": "this_group that_group the_group",
         "mentioned": "said aforementioned",
+        "everyone_nouns": (
+            "adults population residents inhabitants citizens respondents participants examined surveyed "
+            "interviewed replied answered responded"
+        ),
+        "set_against": (
+            "counted_against as_a_share_of as_a_proportion_of measured_against set_against as_a_percentage_of "
+            "relative_to in_relation_to"
+        ),
+        "rate_nouns": (
+            "response response_rate reply_rate return_rate turnout uptake take-up clearance_rate detection_rate "
+            "success_rate pass_rate failure_rate acceptance_rate approval_rate participation_rate completion_rate "
+            "hit_rate occupancy"
+        ),
+        "no_answer": (
+            "undecided don't_know didn't_know do_not_know did_not_know not_decided not_yet_decided unsure "
+            "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
+            "did_not_answer"
+        ),
     },
 )

@@ -57,12 +57,13 @@ LANGUAGE = Lexicon(
             "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
             "øverst øverste sterkest sterkeste "
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall "
-            "travleste travlest travlest_var"
+            "travleste travlest travlest_var dypest dypeste tyngst tyngste varmest varmeste våtest våteste bredeste"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
             "dårligste nederst nederste svakest svakeste "
-            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen lågest lågeste bunnår bunnåret"
+            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen grunnest grunneste kaldest "
+            "kaldeste tørrest tørreste smaleste lågest lågeste bunnår bunnåret"
         ),
         "from": "fra ifra",
         "to": "til",
@@ -96,35 +97,43 @@ LANGUAGE = Lexicon(
         "mean": (
             "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
             "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
-            "gjennomsnittlige landssnittet"
+            "gjennomsnittlige landssnittet "
+            "gjennomsnitts* snittpris snittprisen snittlønn snittlønna snittlønnen snittalder snittalderen "
+            "snittkarakteren snittbeløp snittbeløpet snittemperaturen snittverdi snittverdien"
         ),
         "median": "median medianen medianinntekt medianinntekten median*",
         "total": (
-            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt totalen "
-            "summen total samlede hele_landet totale"
+            "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt "
+            "summen total samlede hele_landet totale "
+            "i_sum"
         ),
-        "rest": "resten resterende de_øvrige øvrige de_andre de_resterende restene",
+        "rest": (
+            "resten resterende de_øvrige øvrige de_andre de_resterende restene gjenværende gjenstående de_gjenværende "
+            "de_gjenstående alle_andre alle_de_andre"
+        ),
         "respectively": "henholdsvis",
         "ofthese": (
             "av_dette av_tilfellene av_sakene av_disse av_dem herav hvorav derav blant_disse blant_dem av_de_som"
         ),
-        "each": "hver hvert",
+        "each": "hver hvert per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legger_ned "
-            "er var har hadde ble blir lå ligger teller talte bodde bor sto står fikk får kom kommer viser viste "
+            "er var har hadde ble blir lå ligger teller bodde bor sto står fikk får kom kommer viser viste "
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
             "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
             "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
             "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør "
-            "som_utgjør som_gir gir med_andre_ord det_er følgelig således"
+            "som_utgjør som_gir gir med_andre_ord det_er følgelig således "
+            "noe_som_er noe_som_blir noe_som_betyr som_betyr det_blir dette_tilsvarer dette_utgjør dette_gir "
+            "dette_betyr dette_innebærer noe_som_gir dette_svarer_til"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
         "both": "begge både",
         "followed": ("fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest"),
-        "these": "disse følgende denne dette de_følgende",
+        "these": "disse følgende denne de_følgende",
         "namely": "nemlig for_eksempel",
         "while": "mens selv_om skjønt",
         "last": "siste sist",
@@ -262,18 +271,37 @@ LANGUAGE = Lexicon(
         {
             Fraction(2): (
                 "doblet dobles dobler doble dobla dobling doblingen fordoblet fordobles fordobling fordoblingen "
-                "dobbelt_så det_dobbelte"
+                "dobbelt_så det_dobbelte "
+                "fordobla fordobler fordoblede doblede dobbelt_opp"
             ),
             Fraction(3): (
-                "tredoblet tredobler tredobles tredobling tredoblingen tredobbelt_så det_tredobbelte trippelt_så"
+                "tredoblet tredobler tredobles tredobling tredoblingen tredobbelt_så det_tredobbelte trippelt_så "
+                "tredobla tredoble tripla triplet tripler triple tripling triplingen trippelt_opp"
             ),
-            Fraction(4): "firedoblet firedobles firedobling firedobbelt_så det_firedobbelte",
-            Fraction(5): "femdoblet femdobles femdobling det_femdobbelte",
-            Fraction(6): "seksdoblet seksdobling",
-            Fraction(7): "sjudoblet syvdoblet",
-            Fraction(8): "åttedoblet",
-            Fraction(10): "tidoblet tidobles tidobling",
-            Fraction(1, 2): "halvert halveres halverte halverer halvere halvering halveringen halvparten_så det_halve",
+            Fraction(4): (
+                "firedoblet firedobles firedobling firedobbelt_så det_firedobbelte firedobla firedobler firedoble "
+                "firedoblingen kvadruplet kvadrupla"
+            ),
+            Fraction(5): (
+                "femdoblet femdobles femdobling det_femdobbelte femdobla femdobler femdoblingen femdobbelt_så"
+            ),
+            Fraction(6): (
+                "seksdoblet seksdobling seksdobla seksdobler seksdobles seksdoblingen seksdobbelt_så det_seksdobbelte"
+            ),
+            Fraction(7): (
+                "sjudoblet syvdoblet sjudobla syvdobla sjudobling syvdobling sjudobbelt_så syvdobbelt_så "
+                "det_sjudobbelte"
+            ),
+            Fraction(8): "åttedoblet åttedobla åttedobles åttedobling åttedobbelt_så det_åttedobbelte",
+            Fraction(10): "tidoblet tidobles tidobling tidobla tidobler tidoblingen tidobbelt_så det_tidobbelte",
+            Fraction(1, 2): (
+                "halvert halveres halverte halverer halvere halvering halveringen halvparten_så det_halve halvertes "
+                "halvera halverende halvdelen_så"
+            ),
+            Fraction(9): "nidoblet nidobla nidobling",
+            Fraction(12): "tolvdoblet tolvdobla tolvdobling",
+            Fraction(20): "tjuedoblet tjuedobla tjuedobling",
+            Fraction(100): "hundredoblet hundredobla hundredobling",
         }
     ),
     scales=meanings(
@@ -305,7 +333,7 @@ LANGUAGE = Lexicon(
                 "sekund sekunder tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
-                "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat"
+                "gwh twh mw kw kilowattimer terawattimer gigawattimer kilowatt megawatt gigawatt grader fat"
             ),
             "years": "år års årene åra",
             "months": "måned måneder månedene måneders",
@@ -469,7 +497,8 @@ LANGUAGE = Lexicon(
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
             "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimer:energy:1 MWh:energy:1000 "
             "megawattimer:energy:1000 GWh:energy:1000000 gigawattimer:energy:1000000 TWh:energy:1000000000 "
-            "terawattimer:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 meter:length:1 m:length:1 "
+            "terawattimer:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 kilowatt:power:1 "
+            "megawatt:power:1000 gigawatt:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -497,11 +526,17 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
-        "brings_in": "innbringer innbringe gi_inntekter gir_inntekter ville_kostet vil_koste skaffe",
+        "brings_in": (
+            "innbringer innbringe innbrakte fikk_inn får_inn gir_inn ga_inn dro_inn gi_inntekter gir_inntekter "
+            "ville_kostet vil_koste skaffe"
+        ),
         "until_day": "til – -",
-        "added_up": "til_sammen i_alt totalt sammenlagt",
+        "added_up": "til_sammen i_alt totalt sammenlagt tilsammen samlet alt_i_alt",
         "stayed_same": "uendret uforandret stabil stabilt var_den_samme",
-        "sums_to": "til_sammen i_alt totalt noe_som_gir",
+        "sums_to": (
+            "til_sammen i_alt totalt noe_som_gir tilsammen samlet sammenlagt alt_i_alt som_gir det_gir det_blir "
+            "som_til_sammen til_en_sum en_sum_på summerer_seg_til"
+        ),
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "naturlig_økning naturlig_tilvekst "
@@ -530,7 +565,7 @@ LANGUAGE = Lexicon(
             "når_de_holdes_utenfor"
         ),
         "adjusted": "korrigert_for justert_for når_det_korrigeres_for tar_man_hensyn_til",
-        "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt",
+        "taken_together": "til_sammen samlet sett_under_ett totalt sammenlagt alt_i_alt tilsammen i_alt",
         "both_ends": (
             "første_og_siste den_første_til_den_siste først_og_sist førsteplass_og_sisteplass første_til_siste "
             "øverst_og_nederst "
@@ -652,9 +687,9 @@ LANGUAGE = Lexicon(
             "sammenlignet tilsvarende ifølge både hver alle i_alt totalt samlet hvor hvis dro flyttet døde omkom "
             "reiste søkte deltok meldte stemte tok sto står gjelder gjaldt dekker kostet koster ga gir høyere lavere "
             "større mindre bedre dårligere senere tidligere igjen siste første neste forrige samme årlig daglig "
-            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor mot innen ifjor via bak foran langs "
+            "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor innen ifjor via bak foran langs "
             "rundt gjennom mest minst flest færrest vet tror ønsker trenger eier leier lever jobber arbeider pendler "
-            "deler har sendt hentet ført funnet målt regnet sett registrert registrerte talt telt kontrollert solgt "
+            "deler sendt hentet ført funnet målt regnet sett registrert registrerte talt telt kontrollert solgt "
             "lånt stoppet behandlet innvilget meldt anmeldt levert åpnet bygd født undersøkt spurt passert vurdert "
             "talte telte"
         ),
@@ -782,11 +817,37 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "de disse",
+        "crowd_nouns": (
+            "personer mennesker *ansatte *medarbeidere medlemmer medlemmene *dyr elever elevene studenter pasienter "
+            "passasjerer spillere barn voksne menn kvinner beboere frivillige hester senger søstre brødre familier "
+            "venner partier gjester folk"
+        ),
+        "listed_nouns": (
+            "grunner årsaker forhold faktorer tiltak mål formål områder punkter krav alternativer spørsmål ting trinn "
+            "steg tema temaer prioriteringer problemer hindringer hindre barrierer anbefalinger råd vedtak "
+            "konklusjoner vilkår kriterier forklaringer "
+            "forslag lærdommer utfordringer måter trekk trender funn feil avvik"
+        ),
+        "identifies": "det_er det_var dette_er dette_var disse_er det_gjelder det_dreier_seg_om",
+        "on_condition": "med til på for ved",
+        "so_many_make": (
+            "derfor da dermed blir det_ga det_gav ble_det ga_det gav_det gir_det gjør_det verdien verdt nok_til "
+            "tilsvarer "
+            "svarer_til utgjør"
+        ),
+        "each_price": (
+            "*pris *prisen *pris_på *avgift *avgiften *takst *lønn koster kostet kostar stykket hver vanlig "
+            "gjennomsnittlig snitt* gjennomsnitt*"
+        ),
+        "definite_endings": "ene a en et",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
-        "not_all": "blant_annet bl.a. for_eksempel f.eks. som inkludert minst mer_enn flere_enn herunder",
+        "not_all": (
+            "blant_annet særlig hovedsakelig først_og_fremst især spesielt mest bl.a. for_eksempel f.eks. som "
+            "inkludert minst mer_enn flere_enn herunder"
+        ),
         "reference_list": (
             "referanser referanse kilder kildeliste kildehenvisninger litteratur litteraturliste litteraturreferanser"
         ),
@@ -794,7 +855,9 @@ LANGUAGE = Lexicon(
         "from_year": "fra av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake",
+        "keeps": "holder holdt holde holdes nede oppe",
         "relative": "etter før tidligere",
+        "every_other": "annenhver annethvert",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "
@@ -823,6 +886,13 @@ LANGUAGE = Lexicon(
         "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
+        "votes": "stemte stemmer sa var gikk røstet",
+        "votes_for": "for ja",
+        "votes_against": "mot imot nei",
+        "votes_neither": "avsto avstod avholdende blankt stemte_ikke lot_være ikke_stemte unnlot",
+        "members": "medlemmer medlemmene representanter representantene delegater delegatene dommere dommerne",
+        "this_sum": "det dette",
+        "become": "blitt",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret fjorårets",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneværende_år",
@@ -886,7 +956,7 @@ LANGUAGE = Lexicon(
         ),
         "plain_headers": (
             "prosent prosentvis endring differanse andel antall tall total totalt i_alt sum siste år prosentpoeng kr "
-            "mill mrd kroner nkr differanse topp fem ti tre disse her er dette"
+            "mill mrd kroner nkr topp fem ti tre disse her er dette"
         ),
         "place_heads": (
             "fylke fylker kommune kommuner region regioner område områder land by byer landsdel sted bydel "
@@ -905,9 +975,9 @@ LANGUAGE = Lexicon(
             "produserte produserer produsert rundet passerte nådde når endte ender havnet havner følger fulgte fulgt "
             "målt måler målte regnet beregnet beregner anslår anslo venter ventet forventer forventet opplever "
             "opplevde deltok deltar deltatt møtte søkte søker stemte stemmer flyttet flytter jobber jobbet arbeider "
-            "arbeidet spurte spurt sto trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
+            "arbeidet spurte spurt trenger likevel særlig skiller skilte skille ansees ble høyt lavt klart godt "
             "best dårlig også spesielt langt svakt sterkt nesten bare kun deretter dessuten hittil fortsatt hører "
-            "høre født fordi født nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
+            "høre født fordi nær alene selv omtrent fram frem tilbake opp ned ut inn hjemme bort betraktelig "
             "betydelig tydelig markant kraftig bratt jevnt"
         ),
         "half_generic": "verdien volumet",
@@ -932,6 +1002,20 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkningen befolkninga innbyggerne alle_nordmenn alle_innbyggere nordmenn alle_innbyggerne"
         ),
+        "this_group": "denne_gruppen denne_gruppa gruppen gruppa",
         "mentioned": "nevnte omtalte",
+        "everyone_nouns": (
+            "voksne befolkningen innbyggerne innbyggere respondenter respondentene deltakerne spurte undersøkte svarte"
+        ),
+        "set_against": "som_andel_av målt_mot regnet_av sett_opp_mot sett_i_forhold_til i_forhold_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "fremmøteprosent frammøteprosent stemmeprosent deltakerprosent suksessrate svarandel valgdeltakelse "
+            "oppslutning"
+        ),
+        "no_answer": (
+            "vet_ikke visste_ikke vet_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
+            "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
+        ),
     },
 )

@@ -58,12 +58,14 @@ LANGUAGE = Lexicon(
         "most": (
             "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
             "sterkast sterkaste oftast eldst eldste "
-            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast"
+            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast djupast "
+            "djupaste tyngst tyngste varmast varmaste våtast våtaste breiaste"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
             "nedst nedste svakast svakaste yngst yngste "
-            "billegast billegaste kortast kortaste rolegaste rolegast botnen botn botnår færrest lavast"
+            "billegast billegaste kortast kortaste rolegaste rolegast grunnast grunnaste kaldast kaldaste turrast "
+            "turraste smalaste botnen botn botnår færrest lavast"
         ),
         "from": "frå ifrå",
         "to": "til",
@@ -95,17 +97,23 @@ LANGUAGE = Lexicon(
         ),
         "mean": (
             "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
-            "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet"
+            "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet "
+            "gjennomsnitts* snittpris snittprisen snittløn snittløna snittalder snittalderen snittkarakteren "
+            "snittbeløp snittbeløpet snittverdi snittverdien gjennomsnittlege"
         ),
         "median": "median medianen median*",
         "total": (
-            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt totalen summen "
-            "total heile_landet totale"
+            "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt summen "
+            "total heile_landet totale "
+            "i_sum tilsaman samanlagde"
         ),
-        "rest": "resten resterande dei_øvrige øvrige dei_andre dei_resterande",
+        "rest": (
+            "resten resterande dei_øvrige øvrige dei_andre dei_resterande attverande attståande gjenverande "
+            "dei_attverande dei_attståande dei_gjenverande alle_andre alle_dei_andre"
+        ),
         "respectively": "høvesvis",
-        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei av_dei_som herav derav blant_desse",
-        "each": "kvar kvart",
+        "ofthese": "av_dette av_tilfella av_sakene av_desse av_dei_som herav derav blant_desse",
+        "each": "kvar kvart per_stykk pr_stykk pr._stykk pr_stk",
         "be": (
             "la_ned legg_ned "
             "er var har hadde vart blei blir låg ligg tel talde budde bur sto står stod fekk får kom kjem viser viste "
@@ -114,7 +122,10 @@ LANGUAGE = Lexicon(
         "thus": (
             "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
             "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer "
-            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis"
+            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis "
+            "noko_som_er noko_som_blir noko_som_tyder som_tyder det_blir det_vert noko_som_tilsvarar som_tilsvarar "
+            "det_tilsvarar dette_tilsvarar dette_svarar_til dette_utgjer dette_gir dette_gjev dette_tyder noko_som_gir "
+            "noko_som_gjev som_gjev"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
@@ -123,7 +134,7 @@ LANGUAGE = Lexicon(
             "fylgt_av fylgd_av følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av "
             "følgjer nest"
         ),
-        "these": "desse følgjande denne dette",
+        "these": "desse følgjande denne",
         "namely": "nemleg til_dømes",
         "while": "medan mens sjølv_om endå_om",
         "last": "siste sist",
@@ -259,18 +270,29 @@ LANGUAGE = Lexicon(
     multiples=meanings(
         {
             Fraction(2): (
-                "dobla doblar doblast doble dobling doblinga fordobla fordobling fordoblinga dobbelt_så det_dobbelte"
+                "dobla doblar doblast doble dobling doblinga fordobla fordobling fordoblinga dobbelt_så det_dobbelte "
+                "fordoblar fordoblast dobbelt_opp"
             ),
-            Fraction(3): "tredobla tredoblar tredobling tredoblinga tredobbelt_så det_tredobbelte trippelt_så",
-            Fraction(4): "firedobla firedobling firedobbelt_så det_firedobbelte",
-            Fraction(5): "femdobla femdobling det_femdobbelte",
-            Fraction(6): "seksdobla seksdobling",
-            Fraction(7): "sjudobla",
-            Fraction(8): "åttedobla",
-            Fraction(10): "tidobla tidobling",
+            Fraction(3): (
+                "tredobla tredoblar tredobling tredoblinga tredobbelt_så det_tredobbelte trippelt_så tredoblast tripla "
+                "triplar tripling triplinga trippelt_opp"
+            ),
+            Fraction(4): (
+                "firedobla firedobling firedobbelt_så det_firedobbelte firedoblar firedoblast firedoblinga kvadrupla"
+            ),
+            Fraction(5): "femdobla femdobling det_femdobbelte femdoblar femdoblast femdoblinga femdobbelt_så",
+            Fraction(6): "seksdobla seksdobling seksdoblar seksdoblinga seksdobbelt_så det_seksdobbelte",
+            Fraction(7): "sjudobla sjudobling sjudoblinga sjudobbelt_så det_sjudobbelte",
+            Fraction(8): "åttedobla åttedobling åttedobbelt_så det_åttedobbelte",
+            Fraction(10): "tidobla tidobling tidoblar tidoblast tidoblinga tidobbelt_så det_tidobbelte",
             Fraction(1, 2): (
-                "halvert halvera halverte halverast halverar halvere halvering halveringa halvparten_så det_halve"
+                "halvert halvera halverte halverast halverar halvere halvering halveringa halvparten_så det_halve "
+                "halvertest halvdelen_så"
             ),
+            Fraction(9): "nidobla nidobling",
+            Fraction(12): "tolvdobla tolvdobling",
+            Fraction(20): "tjuedobla tjuedobling",
+            Fraction(100): "hundredobla hundredobling",
         }
     ),
     scales=meanings(
@@ -302,7 +324,7 @@ LANGUAGE = Lexicon(
                 "sekund tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw "
-                "kilowattimar terawattimar gigawattimar grader fat"
+                "kilowattimar terawattimar gigawattimar kilowatt megawatt gigawatt grader fat"
             ),
             "years": "år års åra årene",
             "months": "månad månader månadar månadene månadane månaders",
@@ -468,7 +490,8 @@ LANGUAGE = Lexicon(
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "
             "milligram:mass:0.000001 kWh:energy:1 kilowattime:energy:1 kilowattimar:energy:1 MWh:energy:1000 "
             "megawattimar:energy:1000 GWh:energy:1000000 gigawattimar:energy:1000000 TWh:energy:1000000000 "
-            "terawattimar:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 meter:length:1 m:length:1 "
+            "terawattimar:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 kilowatt:power:1 "
+            "megawatt:power:1000 gigawatt:power:1000000 meter:length:1 m:length:1 "
             "km:length:1000 kilometer:length:1000 mil:length:10000 cm:length:0.01 centimeter:length:0.01 "
             "mm:length:0.001 millimeter:length:0.001 liter:volume:1 l:volume:1 desiliter:volume:0.1 "
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
@@ -481,7 +504,7 @@ LANGUAGE = Lexicon(
         "in_numbers": "i_reine_tal i_absolutte_tal i_tal i_antal",
         "case_openers": "for på ved av",
         "until_day": "til – -",
-        "added_up": "til_saman i_alt totalt samanlagt",
+        "added_up": "til_saman i_alt totalt samanlagt tilsaman samla alt_i_alt",
         "never_of_shares": "billegare dyrare kortare lengre yngre eldre raskare saktare",
         "pace_nouns": "takten farten tempoet vekstraten veksttakta",
         "majority": "fleirtal fleirtalet",
@@ -491,7 +514,10 @@ LANGUAGE = Lexicon(
         "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
-        "sums_to": "til_saman i_alt totalt noko_som_gir",
+        "sums_to": (
+            "til_saman i_alt totalt noko_som_gir tilsaman samla samanlagt alt_i_alt som_gir som_gjev det_gir det_gjev "
+            "det_blir det_vert noko_som_gjev som_til_saman ein_sum_på summerer_seg_til"
+        ),
         "sureness": "konfidensintervall konfidensintervallet",
         "net": (
             "naturleg_auke naturleg_tilvekst "
@@ -523,13 +549,16 @@ LANGUAGE = Lexicon(
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
-        "brings_in": "innbringe innbringar gi_inntekter gir_inntekter ville_kosta vil_koste skaffe",
+        "brings_in": (
+            "innbringe innbringar innbringa fekk_inn får_inn gir_inn gav_inn drog_inn gi_inntekter gir_inntekter "
+            "ville_kosta vil_koste skaffe"
+        ),
         "without": (
             "utan_dei utan_desse utan_den utan_det utan_denne ser_vi_bort_frå_dei ser_ein_bort_frå_dei "
             "når_dei_blir_haldne_utanfor"
         ),
         "adjusted": "korrigert_for justert_for når_det_blir_korrigert_for tek_ein_omsyn_til",
-        "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt",
+        "taken_together": "til_saman samla sett_under_eitt totalt samanlagt alt_i_alt tilsaman i_alt",
         "both_ends": (
             "første_og_siste den_første_til_den_siste den_fyrste_til_den_siste fyrst_og_sist først_og_sist "
             "første_til_siste øvst_og_nedst topp_og_botn "
@@ -650,7 +679,7 @@ LANGUAGE = Lexicon(
             "deltok melde stemde tok sto står gjeld galdt dekkjer kosta kostar gav gir høgare lågare større mindre "
             "betre seinare tidlegare igjen siste første neste førre same årleg dagleg månadleg kva noko litt enda "
             "likevel derfor innan via bak framfor langs rundt gjennom mest minst flest færrest veit trur ønskjer treng "
-            "eig leiger lever jobbar arbeider pendlar deler har sendt henta funne målt rekna sett skil "
+            "eig leiger lever jobbar arbeider pendlar deler sendt henta funne målt rekna sett skil "
             "registrert registrerte talt talde kontrollert kontrollerte selde selt lånt lånte stoppa handsama "
             "innvilga meldt "
             "meld levert leverte opna bygd bygde fødd fødde undersøkt spurt passert vurdert"
@@ -776,17 +805,44 @@ LANGUAGE = Lexicon(
         "oldest": "eldste eldst",
         "youngest": "yngste yngst",
         "the": "dei desse",
+        "crowd_nouns": (
+            "personar menneske *tilsette *medarbeidarar medlemer medlemene *dyr elevar elevane studentar pasientar "
+            "passasjerar spelarar barn born vaksne menn kvinner bebuarar frivillige hestar senger systrer brør "
+            "familiar vener parti gjester folk"
+        ),
+        "listed_nouns": (
+            "grunnar årsaker forhold faktorar tiltak mål føremål område punkt krav alternativ spørsmål ting trinn steg "
+            "tema prioriteringar problem hindringar hinder barrierar tilrådingar råd vedtak konklusjonar vilkår "
+            "kriterium forklaringar framlegg lærdomar "
+            "utfordringar måtar trekk trendar funn feil avvik"
+        ),
+        "identifies": "det_er det_var dette_er dette_var desse_er det_gjeld det_dreier_seg_om",
+        "on_condition": "med til på for ved",
+        "so_many_make": (
+            "difor då dermed blir det_gav det_gjev vart_det gav_det gir_det gjev_det gjer_det verdien verdt nok_til "
+            "svarer_til utgjer"
+        ),
+        "each_price": (
+            "*pris *prisen *avgift *avgifta *takst *løn kostar kosta stykket kvar vanleg gjennomsnittleg snitt* "
+            "gjennomsnitt*"
+        ),
+        "definite_endings": "ene a en et",
         "joined_names": (
             "møre_og_romsdal sogn_og_fjordane troms_og_finnmark vestfold_og_telemark hedmark_og_oppland "
             "agder_og_rogaland bosnia_og_hercegovina trinidad_og_tobago"
         ),
-        "not_all": "blant_anna bl.a. til_dømes t.d. som inkludert minst meir_enn fleire_enn mellom_anna",
+        "not_all": (
+            "blant_anna særleg hovudsakleg først_og_fremst især spesielt mest bl.a. til_dømes t.d. som inkludert "
+            "minst meir_enn fleire_enn mellom_anna"
+        ),
         "reference_list": "referansar referanse kjelder kjeldeliste litteratur litteraturliste",
         "report_nouns": "*rapport *rapporten *notat *notatet *utgreiing *utgreiinga *melding *meldinga",
         "from_year": "frå av",
         "report_number": "*rapport *notat nr nr. rapport notat",
         "back": "tilbake attende",
+        "keeps": "held heldt halde haldast nede oppe",
         "relative": "etter før tidlegare",
+        "every_other": "annakvar annankvar annakvart",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "
@@ -813,8 +869,15 @@ LANGUAGE = Lexicon(
         "value_column": "verdi verdien value obs_value",
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
+        "votes": "røysta røystar stemte stemmer sa var gjekk",
+        "votes_for": "for ja",
+        "votes_against": "mot imot nei",
+        "votes_neither": "avstod avsto avhaldande blankt røysta_ikkje lét_vere lét_vera ikkje_røysta unnlét",
+        "members": "medlemer medlemene medlemmer medlemmene representantar representantane utsendingar dommarar",
+        "this_sum": "det dette",
+        "become": "blitt vorte",
         "but": "men",
-        "last_year": "i_fjor ifjor fjoråret i_fjor",
+        "last_year": "i_fjor ifjor fjoråret",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",
         "year_before": (
             "året_før året_i_førevegen eitt_år_tidlegare eit_år_tidlegare året_tidlegare førre_år føregåande_år "
@@ -889,7 +952,7 @@ LANGUAGE = Lexicon(
             "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
             "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "
             "skal skulle må måtte kan kunne bør burde ville produserte produserer produsert runda passerte nådde når "
-            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar reknar anslår anslo ventar "
+            "enda endar hamna hamnar følgjer følgde følgt målt måler målte rekna reknar anslår anslo ventar "
             "venta opplever opplevde deltok deltek delteke møtte søkte søkjer stemte stemmer røysta flytta flyttar "
             "jobbar jobba arbeider arbeidde spurde spurt treng likevel særleg skil skilde skilje høgt lågt klart godt "
             "best dårleg òg også spesielt langt svakt sterkt nesten berre deretter dessutan hittil framleis nær "
@@ -916,6 +979,20 @@ LANGUAGE = Lexicon(
         "whole_people": (
             "befolkninga innbyggjarane innbyggarane alle_nordmenn nordmenn alle_innbyggjarar alle_innbyggarar"
         ),
+        "this_group": "denne_gruppa gruppa",
         "mentioned": "nemnde omtalte",
+        "everyone_nouns": (
+            "vaksne befolkninga innbyggjarane innbyggjarar respondentar respondentane deltakarane spurde "
+            "undersøkte svara"
+        ),
+        "set_against": "som_del_av målt_mot rekna_av sett_opp_mot sett_i_høve_til i_høve_til",
+        "rate_nouns": (
+            "svarprosent svarprosenten oppklaringsprosent oppklaringsprosenten strykprosent ståprosent "
+            "frammøteprosent stemmeprosent deltakarprosent suksessrate svardel valdeltaking oppslutning"
+        ),
+        "no_answer": (
+            "veit_ikkje visste_ikkje ikkje_bestemt_seg ikkje_svart svara_ikkje usikre usikker uvisse blankt "
+            "blanke vil_ikkje_svare avstod ikkje_teke_stilling utan_meining"
+        ),
     },
 )

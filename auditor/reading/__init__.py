@@ -12,12 +12,13 @@ from auditor.plugins import languages
 from auditor.reading import context, detect, frames, inherit, listings, numerals, tables
 from auditor.reading import sentences as sentence_splitter
 from auditor.reading.about import cells
+from auditor.reading.coordinated import with_units
 from auditor.reading.lasting import measured
 from auditor.reading.mentions import mentions
 from auditor.reading.millions import in_millions
 from auditor.reading.names import known_names, with_names
 from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import shape, tokens
+from auditor.reading.tokens import figure_class, shape, tokens
 
 SILENT = ("footnote",)
 """Passages whose figures are read, but that bind nothing."""
@@ -30,6 +31,7 @@ def read(document: Document) -> Reading:
     found = tables.tables(document.text, document.passages, lexicon, document.path)
     figures = _figures(document, lexicon, found)
     sentences, lines = _lines(document, figures, lexicon)
+    figures, lines = _coordinated(figures, lines)
     figures, around = context.with_context(lines, figures, document.passages, lexicon)
     figures = _numbered(figures, sentences)
     lists = listings.listings(document.text, document.passages, figures, lexicon, document.path)
@@ -105,6 +107,19 @@ def _lines(
             lines.append(Line(len(lines), number, tuple(cut), shape(cut)))
             sentences.append(replace(sentence, figures=tuple(n for n, _ in here)))
     return tuple(sentences), tuple(lines)
+
+
+def _coordinated(figures: Sequence[Figure], lines: Sequence[Line]) -> tuple[list[Figure], tuple[Line, ...]]:
+    """Figures and lines with the units that numbers take from the figure before them."""
+    out, cut = list(figures), list(lines)
+    for line in lines:
+        taken = dict(with_units(line.tokens, figures))
+        if taken:
+            own = tuple(replace(t, kind=figure_class(taken[t.figure])) if t.figure in taken else t for t in line.tokens)
+            cut[line.number] = replace(line, tokens=own, shape=shape(own))
+            for place, figure in taken.items():
+                out[place] = figure
+    return out, tuple(cut)
 
 
 def _numbered(figures: Sequence[Figure], sentences: Sequence[Sentence]) -> list[Figure]:

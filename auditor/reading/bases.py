@@ -61,7 +61,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
     if bound and _counted_among(prose, parts) and _elsewhere(parts[0], bound):
         return _guess(share, parts, bound, _NEAREST)
-    told = [m for m in bound if _of_them(parts[0]) and m.line.number == parts[0].line.number - 1]
+    told = [m for m in bound if of_them(parts[0]) and m.line.number == parts[0].line.number - 1]
     if len(told) == 1 and share.fraction:  # `1 050 accidents. In 31 of them …, three accidents in a hundred`
         return _bound(_base(told))
     if bound and _is_the(share) and len({m.figure.value for m in bound if _counts_them(prose, m, share)}) == 1:
@@ -74,7 +74,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     just = [m for m in close if m.line.number == share.line.number - 1]
     if _opens_of_them(share) and just and not nouns:
         return _bound(_base(just[:2]))
-    if any(_of_them(part) for part in parts) and close:
+    if any(of_them(part) for part in parts) and close:
         if nouns:
             return _base(close[:2], UNCERTAIN)
         return _guess(share, parts, close[:2]) if _of_everyone(share) else _bound(_base(close[:2]))
@@ -172,6 +172,7 @@ def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> li
     before, _ = neighbours(near, parts[0])
     before = neighbours(near, share)[0] if before == share else before
     opening = before is not None and before.amount and any(t.kind == "of" for t in before.before(2))
+    opening = opening and not (_of_everyone(share) and share.line is not parts[0].line)
     return [before] if before and opening and (can_hold(before, parts) or _between(before, share, parts[0])) else []
 
 
@@ -212,11 +213,17 @@ def _holds(whole: Mention, part: Mention) -> bool:
     return whole.value > part.value and (whole.change == part.change or (part.change and not whole.change))
 
 
-def _of_them(part: Mention) -> bool:
-    """Whether the count is of those just named: `208 of them`, `of whom 31`."""
+def of_them(part: Mention) -> bool:
+    """Whether the count is of those just named: `208 of them`, `of whom 31`, `av dei stilte 44`."""
     after = [t.kind for t in part.after(2)]
     ambiguous = after[:1] == ["of"] and " " in part.after(1)[0].text and after[1:2] != ["word"]
-    return ambiguous or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
+    return ambiguous or _opens_of_them_all(part) or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
+
+
+def _opens_of_them_all(part: Mention) -> bool:
+    """`Av dei stilte 1 920`: of them, where the word in between is no noun, as the count follows it."""
+    before = part.line.tokens[: part.at]
+    return [t.kind for t in before] == ["of", "word"] and " " in before[0].text
 
 
 def _elsewhere(part: Mention, found: Sequence[Mention]) -> bool:
@@ -260,9 +267,9 @@ def _of_people(prose: Prose, part: Mention) -> bool:
 def population(prose: Prose, share: Mention) -> frozenset[str]:
     """The stems of the words that say what a share is of: behind `of`, or right behind a fraction word."""
     after = list(share.after(7))
-    inside = _inside(prose, share)
-    if inside:
-        return inside
+    within = inside(prose, share)
+    if within:
+        return within
     if after and after[0].kind in ("of", "ofthese"):
         after = after[1:]
     elif not share.fraction:
@@ -275,7 +282,7 @@ def population(prose: Prose, share: Mention) -> frozenset[str]:
     return stems(words, prose.lexicon)
 
 
-def _inside(prose: Prose, share: Mention) -> frozenset[str]:
+def inside(prose: Prose, share: Mention) -> frozenset[str]:
     """The noun within a fraction: `one trip in ten`."""
     words = share.figure.quote.split()
     joined = share.fraction and len(words) > 3 and words[2] in prose.lexicon.out_of.split()
@@ -302,7 +309,8 @@ def _opened_with(prose: Prose, part: Mention) -> frozenset[str]:
     """The stems of a group that the sentence of a count opens with: `Among the part-time unemployed 52 800 are …`."""
     tokens = part.line.tokens[: part.at]
     end = next((i for i, t in enumerate(tokens) if t.kind in _ENDS and i), len(tokens))
-    if not tokens or tokens[0].kind != "of" or any(t.figure >= 0 for t in tokens):
+    counted = any(t.figure >= 0 for t in tokens) or _opens_of_them_all(part)
+    if not tokens or tokens[0].kind != "of" or counted:
         return frozenset()
     return stems((t.text for t in tokens[1:end] if t.kind in ("word", "name")), prose.lexicon)
 

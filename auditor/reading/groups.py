@@ -9,8 +9,7 @@ from auditor.reading.ages import age
 from auditor.reading.scan import Draft, Scan
 from auditor.reading.units import DURATIONS
 
-_BOUNDS = ("over", "under", "at_least", "at_most")
-_AWAY = ("ago_before", "later_than")
+BOUNDS = ("over", "under", "at_least", "at_most")
 
 
 def grouped(scan: Scan, drafts: list[Draft]) -> list[Draft]:
@@ -36,12 +35,12 @@ def scores(scan: Scan, drafts: list[Draft]) -> list[Draft]:
 
 
 def _window(scan: Scan, draft: Draft) -> Draft | None:
-    """`siste to årene`, `de neste tre månedene`, `five years ago`, `to år senere`, `a two-year period`."""
+    """`siste to årene`, `de neste tre månedene`, `five years ago`, `a two-year period`."""
     if draft.unit not in DURATIONS or draft.decimals:
         return None
     i = draft.left - 1
     around = scan.has("window_one", i) or (scan.has("window_one", i - 1) and scan.low[i] != "the")
-    last = scan.has("window_one", draft.after) or any(scan.has(key, draft.right) for key in _AWAY)
+    last = scan.has("window_one", draft.after) or scan.has("ago", draft.right)
     hyphen = scan.low[draft.after] == "-" and scan.touches(draft.after)
     if around or last or hyphen or scan.has("genitive", draft.right - 1):
         return replace(draft, role="label", label="window")
@@ -50,7 +49,7 @@ def _window(scan: Scan, draft: Draft) -> Draft | None:
 
 def _bracket(scan: Scan, draft: Draft) -> Draft | None:
     """`virksomheter med under 100 ansatte`: the bound of a group, not a statistic of it."""
-    if draft.hedge not in _BOUNDS or draft.of not in scan.vocabulary.words["bracket_noun"]:
+    if draft.hedge not in BOUNDS or draft.of not in scan.vocabulary.words["bracket_noun"]:
         return None
     i = draft.left - 1
     if not scan.has("bracket_with", i) or scan.low[i - 1] not in scan.vocabulary.groups["bracket_group"]:

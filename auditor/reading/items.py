@@ -10,7 +10,7 @@ from auditor.reading.tokens import Token
 from auditor.reading.wordlists import pattern
 
 _LONGEST = 8  # tokens of an item
-_CLAUSE = ("be", "up", "down", "it", "while", "thus", "more", "less", "than", "colon", "semicolon")
+_CLAUSE = ("be", "up", "down", "while", "thus", "more", "less", "than", "colon", "semicolon")
 """Classes of words that make an item a clause of its own."""
 
 
@@ -25,13 +25,20 @@ def composites(prose: Prose) -> tuple[str, ...]:
 def counts(prose: Prose, tokens: Sequence[Token], known: Sequence[str]) -> tuple[str, ...] | None:
     """The items of a list of tokens, as texts; None where they are no list of plain items."""
     segments = list(_segments(tokens))
-    if any(not s or len(s) > _LONGEST or any(t.kind in _CLAUSE for t in s) for s in segments):
+    if not all(segments) or any(_is_clause(s) for s in segments) or any(len(s) > _LONGEST for s in segments[:-1]):
+        return None
+    if len(segments[-1]) > 2 * _LONGEST:
         return None
     out = [_text(prose, s) for s in segments[:-1]]
     last = segments[-1]
     if last[0].kind == "and":
         return (*out, _text(prose, last[1:])) if len(last) > 1 else None
     return (*out, *_parts(prose, last, known))
+
+
+def _is_clause(segment: Sequence[Token]) -> bool:
+    """Whether an item has a verb of its own; `more staff` and `det nye huset` open a noun."""
+    return any(t.kind in _CLAUSE for t in segment[1:]) or segment[0].kind in ("be", "thus", "while")
 
 
 def _segments(tokens: Sequence[Token]) -> Iterator[list[Token]]:

@@ -119,12 +119,16 @@ def rest_of(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     of them are parts.
     """
     for rest in amounts(near, line):
-        if not _is_rest(rest) or rest.change or _scale_left_out(near, rest):
+        if not (_is_rest(rest) or _is_the_others(prose, near, rest)) or rest.change or _scale_left_out(near, rest):
             continue
         before = earlier(near, rest, _FAR_LINES, _FAR_PASSAGES)
         found = [m for m in before if m.amount and one_unit([m, rest]) and not m.began and not is_small(m)]
         part = next((m for m in found if rest.line.number - m.line.number <= 1), None)
         if part is None or _bare_beside(near, part):
+            continue
+        of = found[found.index(part) + 1 :][:1]
+        if of and of_between(of[0], part):  # `60 of the 92 …. The other 32`
+            yield frame_of([part], [of[0], rest], closed=True, bound=True)
             continue
         wholes = [m for m in found[found.index(part) + 1 :] if m.value > rest.value and not _sibling(part, m)]
         several = _several(rest, found, wholes)
@@ -138,6 +142,17 @@ def rest_of(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             yield frame_of([slipped], parts, closed=True, bound=True, named=True)
         elif likely:
             yield frame_of(likely, [part, rest], closed=True, bound=True)
+
+
+def _is_the_others(prose: Prose, near: Mentions, rest: Mention) -> bool:
+    """`The 42 others are unskilled`: others of those just counted, and of nothing that is named behind."""
+    behind, ahead = rest.after(2), rest.before(1)
+    others = prose.lexicon.words.get("rest_items", "").split()
+    if len(behind) < 2 or behind[0].text.lower() not in others or not any(t.kind in ("article", "it") for t in ahead):
+        return False
+    counted = [m.figure.of for m in earlier(near, rest, 1) if m.figure.of]
+    named = behind[1].text.lower().endswith(tuple(prose.lexicon.words.get("plural", "").split()))
+    return behind[1].kind != "word" or not named or related([behind[1].text.lower()], counted)
 
 
 def _of_passage(near: Mentions, rest: Mention) -> list[Mention]:

@@ -15,13 +15,13 @@ from auditor.model import Figure
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 from auditor.reading.wordlists import pattern
 
 AMOUNTS = ("count", "money", "measure")
 SHARES = ("percent", "per_mille")
 _NOUN_KINDS = ("word", "name", "total", "rest", "these", "article", "it", "of", "each", "more", "less", "share")
 _LOOK = 4  # words after a figure that can be its noun
-_WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _CLAUSE = ("comma", "semicolon", "colon", "and", "from", "to", "open", "while", "stop")
 _STRETCH = (*_CLAUSE, "against", "close", "or", "thus")
 _FAR = 8  # tokens on either side of a figure that are its own
@@ -129,9 +129,11 @@ def _bare_share(line: Line, at: int, figure: Figure, lexicon: Lexicon) -> bool:
 
 def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
     """1 before `more` or after a word of growth in its own clause (`rose by 12`), -1 for the opposite, else 0."""
-    ahead = next((t.kind for t in _following(line, at) if t.kind in _WAYS and t.text.lower() not in lexicon.hedges), "")
+    ahead = next(
+        (t.kind for t in _following(line, at) if t.kind in DIRECTIONS and t.text.lower() not in lexicon.hedges), ""
+    )
     if ahead:
-        return _WAYS[ahead]
+        return DIRECTIONS[ahead]
     tokens = line.tokens
     behind = at > 0 and tokens[at - 1].kind == "by"  # `growth was largest at Sola airport, Stavanger, by 5.6`
     for place in range(at - 1, max(-1, at - (_SENTENCE if behind else 9)), -1):
@@ -140,7 +142,7 @@ def _direction(line: Line, at: int, lexicon: Lexicon) -> int:
         ):
             return 0
         if tokens[place].kind in ("up", "down") and _moves(tokens, place, at, lexicon):
-            return _WAYS[tokens[place].kind]
+            return DIRECTIONS[tokens[place].kind]
     return 0
 
 
@@ -154,7 +156,7 @@ def _moves(tokens: tuple[Token, ...], place: int, at: int, lexicon: Lexicon) -> 
 def _following(line: Line, at: int) -> Iterator[Token]:
     """The first tokens after a figure, up to a mark, another figure or a word that ends its noun."""
     for token in line.tokens[at + 1 : at + 1 + _NOUN]:
-        if token.kind not in ("word", "article", *_WAYS):
+        if token.kind not in ("word", "article", *DIRECTIONS):
             return
         yield token
 

@@ -62,6 +62,20 @@ def mistyped_sum(parts: Sequence[Figure], whole: Figure, short: bool = False) ->
     return missing != 0 and any(_is_slip(figure, change, short) for figure, change in changes)
 
 
+def swapped_sum(parts: Sequence[Figure], whole: Figure) -> bool:
+    """Whether one figure with two of its three digits or more swapped is all that keeps parts from their whole."""
+    missing = (whole.value or Fraction(0)) - sum((p.value or Fraction(0) for p in parts), Fraction(0))
+    return missing != 0 and any(
+        _is_swap(f, change) for f, change in [(whole, -missing), *((p, missing) for p in parts)]
+    )
+
+
+def _is_swap(figure: Figure, missing: Fraction) -> bool:
+    wanted = ((figure.value or Fraction(0)) + missing) / figure.scale * 10**figure.decimals
+    x, y = digits(figure), str(wanted)
+    return len(x) >= _LONG and sorted(x) == sorted(y) and sum(p != q for p, q in zip(x, y, strict=True)) == _TOLD
+
+
 def _is_slip(figure: Figure, missing: Fraction, short: bool) -> bool:
     """Whether a figure and what it should be are told apart by a slip of one or two digits."""
     wanted = ((figure.value or Fraction(0)) + missing) / figure.scale * 10**figure.decimals

@@ -146,13 +146,14 @@ def _counts_on(scan: Scan, i: int) -> bool:
 
 
 def every(scan: Scan, i: int) -> Draft | None:
-    """`hver fjerde`, `every third`: a share of people or things, not of time."""
-    if scan.low[i] not in scan.vocabulary.lexicon.every.split():
+    """`hver fjerde`, `every third`, `annenhver`: a share of people or things, not of time."""
+    other = scan.has("every_other", i)
+    if not other and scan.low[i] not in scan.vocabulary.lexicon.every.split():
         return None
-    n = scan.vocabulary.lexicon.ordinals.get(scan.low[i + 1])
-    if n is None or n < 2 or scan.vocabulary.units.at(scan.low, i + 2) or scan.has("occasion", i + 2):
+    n, j = (2, i + 1) if other else (scan.vocabulary.lexicon.ordinals.get(scan.low[i + 1]), i + 2)
+    if n is None or n < 2 or scan.vocabulary.units.at(scan.low, j) or scan.has("occasion", j):
         return None
-    return loose(scan, i, i + 2, Fraction(1, n))
+    return loose(scan, i, j, Fraction(1, n))
 
 
 def multiple(scan: Scan, i: int) -> Draft | None:

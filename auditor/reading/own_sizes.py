@@ -102,7 +102,18 @@ def _of_another(prose: Prose, line: Line, places: tuple[int, ...], at: int) -> b
     moved = next((i for i, kind in enumerate(between) if kind in ("up", "down")), -1)
     said = prose.document.text[tokens[0].start : tokens[-1].end] if tokens else ""
     clause = "while" in between or "semicolon" in between or has(prose.lexicon.words.get("subordinate", ""), said)
-    return clause or (moved > 0 and "and" in between[:moved] and between[0] != "thus")
+    but = any(has(prose.lexicon.words.get("but", ""), t.text) for t in tokens[: max(moved, 0)])
+    joined = moved > 0 and "and" in between[:moved] and between[0] != "thus"
+    goes_on = (
+        at < first and "and" in between and "be" in between[between.index("and") :]
+    )  # `rose 26 % and stands at 12`
+    return clause or but or joined or goes_on or _yearly(prose, line, at)
+
+
+def _yearly(prose: Prose, line: Line, at: int) -> bool:
+    """Whether a percentage is of each year: `a growth of 2 per cent a year`."""
+    behind = " ".join(t.text for t in line.tokens[at + 1 : at + 3])
+    return line.tokens[at].kind == "percent" and has(prose.lexicon.words.get("per_year", ""), behind)
 
 
 def _of_other(line: Line, at: int, places: tuple[int, ...]) -> bool:

@@ -53,7 +53,7 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     after = tokens[at + 1 : at + 3]
     if after and after[0].kind in ("more", "less") and not (after[0].text.lower() in sides and _numeric(after[1:])):
         return True
-    if _before_more(tokens, at, figures):
+    if _before_more(tokens, at, figures) or _counted_more(tokens, at, sides):
         return True
     if after and (has(lexicon.words.get("sized_by", ""), after[0].text) or up_on(tokens, at, lexicon)):
         return True
@@ -63,6 +63,8 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     if _recalled(own, lexicon):
         return False
     mark = own[-1].text.lower() if own else ""
+    if mark in sizes and [t.kind for t in own[-2:-1]] in (["more"], ["less"]) and own[-2].text.lower() not in sides:
+        return True  # `has become shorter by 960 people`
     if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
         return True
     if _is_distance(tokens, at, figures, sizes) or (mark in sizes and _coordinated(tokens, at, figures)):
@@ -83,6 +85,13 @@ def _recalled(own: Sequence[Token], lexicon: Lexicon) -> bool:
     when = has(lexicon.words.get("when", ""), " ".join(t.text for t in clause[:1]))
     dated = any(t.kind in ("year", "date", "earlier", "month") for t in own[max(0, comma - 2) : max(0, comma)])
     return when and dated and any(t.kind == "be" for t in clause[-2:])
+
+
+def _counted_more(tokens: Sequence[Token], at: int, sides: Sequence[str]) -> bool:
+    """`has become 960 people shorter.`: a comparative behind what is counted, at the end of the clause."""
+    noun, word, end = (tokens[at + 1 : at + 2], tokens[at + 2 : at + 3], tokens[at + 3 : at + 4])
+    compared = bool(word) and word[0].kind in ("more", "less") and word[0].text.lower() not in sides
+    return compared and noun[0].kind == "word" and all(t.kind in ("stop", "comma", "than") for t in end)
 
 
 def up_on(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:

@@ -16,9 +16,9 @@ from auditor.reading.levels import is_now, periods_at, shares
 from auditor.reading.prose import Line, Prose
 from auditor.reading.roles import up_on
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 from auditor.reading.wordlists import has
 
-WAYS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _TIES = ("thus", "these", "both")
 _OPENERS = ("it", "thus", "these")
 _SUBJECTS = ("share", "number")  # `The share rose by 2.4 points`
@@ -72,7 +72,7 @@ class Size:
 
     @property
     def direction(self) -> int:
-        return WAYS[self.word.kind] if self.word else 0
+        return DIRECTIONS[self.word.kind] if self.word else 0
 
 
 def sizes(prose: Prose, line: Line) -> Iterator[Size]:
@@ -149,7 +149,7 @@ def _word(prose: Prose, line: Line, at: int) -> Token | None:
     if behind is not None:
         return behind
     for token in reversed(line.tokens[:at]):
-        if token.kind in WAYS and not _only_place(prose, line, token):
+        if token.kind in DIRECTIONS and not _only_place(prose, line, token):
             return token
         if token.figure >= 0 and prose.figures[token.figure].role not in ("label", "change"):
             return None

@@ -1,7 +1,10 @@
-"""The patterns of a level that became another: what frames on changes look for in a sentence.
+"""What frames on changes look for in a sentence: the words of direction, and patterns of a level that became another.
 
 Captures: a (the earlier level), b (the later one), v (the word of direction), d (the size), o (what it counts from).
 """
+
+DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
+"""Which way the kinds of words of direction go."""
 
 SIZE = "pp|percent|count|money|measure|points|rate"
 TIME = "(comma? (at|of)? ..2 (month|year|date|window|last|earlier) (year|date)?)?"

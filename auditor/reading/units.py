@@ -28,9 +28,16 @@ def measured(scan: Scan, draft: Draft) -> Draft:
         scan.has("times_as", draft.right + 1) or scan.has("owned_time", draft.right + 2)
     ):
         return replace(draft, unit="multiple", of=scan.low[draft.right], right=draft.right + 1, printed=True)
+    elif _is_fold(scan, draft):
+        return replace(draft, unit="multiple", right=draft.right + 2, printed=True)
     else:
         draft = counted(scan, draft)
     return draft if draft.unit in DURATIONS else _per(scan, draft)
+
+
+def _is_fold(scan: Scan, draft: Draft) -> bool:
+    """`a 12-fold rise`"""
+    return scan.low[draft.right] == "-" and scan.touches(draft.right) and scan.has("fold", draft.right + 1)
 
 
 def _scaled(scan: Scan, draft: Draft) -> Draft:

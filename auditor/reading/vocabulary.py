@@ -99,6 +99,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     triggers |= {entry.replace("_", " ").split()[0] for entry in (*lexicon.multiples, *lexicon.shares)}
     triggers |= {entry.split("_")[0] for entry in words["nearly_everyone"]} | words["everyone"] | words["half"]
     triggers |= set(lexicon.every.split()) | set(lexicon.ordinals) | words.get("and_half", frozenset())
+    triggers |= words.get("every_other", frozenset())
     triggers |= set(VULGAR)
     return Vocabulary(
         lexicon,

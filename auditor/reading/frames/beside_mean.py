@@ -13,9 +13,9 @@ from collections.abc import Iterator
 from auditor.model import Figure, Frame
 from auditor.reading.lookback import is_level, levels_in
 from auditor.reading.prose import Line, Match, Prose
+from auditor.reading.turns import DIRECTIONS
 from auditor.relations import alike, same_unit
 
-DIRECTIONS = {"more": 1, "less": -1}
 BESIDE = (
     "v=more|less than? (article|word|name|window|these)* m=mean ..3 a=count|percent|money|measure|rate|points|per_mille"
 )

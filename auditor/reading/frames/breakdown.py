@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
+from auditor.reading.apportioned import apportioned
 from auditor.reading.leftovers import of_the_noun, of_them, rest_of
 from auditor.reading.mentions import Mention, Mentions, earlier, is_small, mentions, related
 from auditor.reading.opposites import group, opposed, sides
@@ -24,6 +25,9 @@ _LEAST = 3  # amounts of a sentence that can be parts and their sum
 _TAIL = 14  # characters behind a share in which `in all` stands
 _FAR_LINES = 30  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
+_NO_SUM = {"of", "ofthese", "mean", "each", "rest"}  # `…, out of 5 000 in all`, `…, which gives a mean of 1 200`
+_BEFORE = 3  # tokens before a sum in which they stand
+_SMALL = 2  # words between `making` and the sum
 _LATER = 8  # sentences after two halves in which their sum may be named
 _FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
@@ -34,22 +38,13 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     seen: set[tuple[int, ...]] = set()
     for line in prose.lines:
-        for find in (
-            _summed_shares,
-            _making,
-            _divided,
-            rest_of,
-            _opposites,
-            of_them,
-            of_the_noun,
-            _further,
-            _items,
-        ):
-            for frame in find(prose, near, line):
-                key = tuple(sorted(f.start for f in frame.figures["parts"]))
-                if key not in seen and frame.figures["whole"]:
-                    seen.add(key)
-                    yield frame
+        found: dict[tuple[int, ...], Frame] = {}
+        for frame in (frame for find in _FINDERS for frame in find(prose, near, line) if frame.figures["whole"]):
+            key = tuple(sorted(f.start for f in frame.figures["parts"]))
+            if key not in found or frame.facts["closed"] > found[key].facts["closed"]:
+                found[key] = frame
+        yield from (frame for key, frame in found.items() if key not in seen)
+        seen.update(found)
 
 
 # -- made up of ----------------------------------------------------------------------------------------------------
@@ -84,13 +79,18 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for right in amounts(near, line):
         half = group(right, prose.lexicon)
         left = next(iter(_opposed(prose, near, right)), None) if half and not right.change else None
-        if left is None or _third(near, left, right) or _of_some(prose, left):
+        if left is None or _third(near, left, right) or _of_some(prose, left) or _of_another_time(left, right):
             continue
         bound = [m for m in wholes_before(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
         both = [*wholes, *_named_later(near, left, right)]
         likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
         yield frame_of(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
+
+
+def _of_another_time(left: Mention, right: Mention) -> bool:
+    """Whether the second of two halves is told of a time before: `Seven are women. Last year there were five men`."""
+    return right.line is not left.line and any(t.kind == "earlier" for t in right.line.tokens)
 
 
 def _of_some(prose: Prose, left: Mention) -> bool:
@@ -153,14 +153,24 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     if len(found) < _LEAST or not whole_line:
         return
     *parts, whole = found
-    text = prose.document.text[parts[-1].figure.end : whole.figure.start + len(whole.figure.quote) + _TAIL]
     between = [t.kind for t in line.tokens[parts[-1].at + 1 : whole.at]]
-    added = has(prose.lexicon.words.get("sums_to", ""), text)
     plain = not any(m.change or m.began or group(m, prose.lexicon) for m in found) and not _OTHER_TIMES & set(between)
+    plain = plain and not _NO_SUM & set(between[-_BEFORE:])
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
     further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
+    added = _is_sum_of(prose, parts[-1], whole)
     if added and plain and joined and not further and one_unit(found) and whole.value > max(p.value for p in parts):
         yield frame_of([whole], parts, closed=True, bound=True)
+
+
+def _is_sum_of(prose: Prose, part: Mention, whole: Mention) -> bool:
+    """Whether right before an amount, or right behind it, it is called a sum: `making 3 830`, `3 830 in all`."""
+    text = prose.document.text
+    words = pattern(prose.lexicon.words.get("sums_to", ""))
+    before, behind = text[part.figure.end : whole.figure.start], text[whole.figure.start :]
+    lead = [before[found.end() :] for found in words.finditer(before)]
+    tail = behind[: len(whole.figure.quote) + _TAIL]
+    return any(len(rest.split()) <= _SMALL for rest in lead) or words.search(tail) is not None
 
 
 # -- shares --------------------------------------------------------------------------------------------------------
@@ -219,3 +229,18 @@ def _has_subject(mention: Mention) -> bool:
 def _is_sum(mention: Mention) -> bool:
     """Whether an amount is money, or a scaled number whose unit is printed elsewhere."""
     return mention.figure.unit == "money" or mention.figure.scale > 1
+
+
+_FINDERS = (
+    _summed_shares,
+    _making,
+    _divided,
+    rest_of,
+    _opposites,
+    of_them,
+    of_the_noun,
+    _further,
+    _items,
+    apportioned,
+)
+"""What finds the parts of a sentence: the first that does, unless a later one says that they leave nothing out."""

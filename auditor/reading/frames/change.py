@@ -22,11 +22,20 @@ from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.roles import up_on
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
-from auditor.reading.turns import PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE, SIZE_THAN, SO_MUCH, SO_MUCH_THEN
+from auditor.reading.turns import (
+    DIRECTIONS,
+    PAIRS,
+    RISEN_FROM,
+    RISEN_TO,
+    SINCE_EARLIER,
+    SIZE,
+    SIZE_THAN,
+    SO_MUCH,
+    SO_MUCH_THEN,
+)
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
-DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 _SUBJECT = {"number", "share", "it", "be", "only", "article", "word", "up", "down", "at"}
 _THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
@@ -88,7 +97,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or crossed(prose, match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match) or _has_part(match):
+    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match) or _is_base(prose, match):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -96,7 +105,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
         return None
     if "o" in match and (_is_whole(match) or not _on_base(prose, match)):
         return None
-    if match.at("b") < match.at("a") and (_is_start(match) or _is_yardstick(prose, match)):
+    if match.at("b") < match.at("a") and (_is_start(match) or _is_yardstick(prose, match) or _of_all(match)):
         return None
     direction = _nearest(match) if "v" in match else _after(match)
     if direction and (_both_ways(match.line, direction) or _of_other_clause(match, direction)):
@@ -126,6 +135,12 @@ def _is_start(match: Match) -> bool:
     )
 
 
+def _of_all(match: Match) -> bool:
+    """Whether a comparative is said of all before it: `380 and 220, in all more than the 1 100 of 2022`."""
+    between = [t.kind for t in match.line.tokens[match.at("b") + 1 : match.at("v")]] if "v" in match else []
+    return between[-2:] == ["comma", "total"] or between[-2:] == ["and", "total"]
+
+
 def _is_yardstick(prose: Prose, match: Match) -> bool:
     """Whether something is held against the first figure already: `2 per cent below the 1 446 of May, and 7 …`."""
     before = match.line.tokens[: match.at("b")]
@@ -139,14 +154,15 @@ def _is_whole(match: Match) -> bool:
     return any(t.kind in ("of", "ofthese") for t in match.line.tokens[max(0, match.at("b") - 2) : match.at("b")])
 
 
-def _has_part(match: Match) -> bool:
-    """Whether it is a part of what would be the end that is compared: `16 of the 35 are women, 2 more than the 14`."""
-    before = match.line.tokens[: match.at("b")]
-    of = next(
-        (i for i in range(len(before) - 1, max(-1, len(before) - 3), -1) if before[i].kind in ("of", "ofthese")), 0
+def _is_base(prose: Prose, match: Match) -> bool:
+    """Whether the part of an end stands before it: `16 of the 35 are women, two more than the 14 of last time`."""
+    tokens = match.line.tokens[max(0, match.at("b") - 3) : match.at("b")]
+    of = next((i for i, t in enumerate(tokens) if t.kind in ("of", "ofthese")), -1)
+    return (
+        of > 0
+        and tokens[of - 1].figure >= 0
+        and same_unit(prose.figures[tokens[of - 1].figure], prose.figure(match, "b"))
     )
-    compared = "v" in match and match.token("v").kind in ("more", "less") and match.at("b") < match.at("v")
-    return compared and of > 0 and before[of - 1].figure >= 0
 
 
 def _is_end(prose: Prose, match: Match, name: str) -> bool:

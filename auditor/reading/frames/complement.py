@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
+from auditor.reading.groups import BOUNDS
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
@@ -59,12 +60,17 @@ def _rest(near: Mentions, share: Mention) -> list[Mention]:
     ahead = list(reversed(share.before(4)))
     for number, token in enumerate(ahead):
         if token.kind == "rest":
-            return _levels(near, share, 1)
+            return [] if _of_each(share, ahead[:number]) else _levels(near, share, 1)
         if token.kind == "last" and number == 0 and any(t.kind == "rest" for t in share.line.tokens[: share.at]):
             return _levels(near, share, 1)
         if token.kind not in _BETWEEN:
             break
     return []
+
+
+def _of_each(share: Mention, between: Sequence[Token]) -> bool:
+    """`All others are below 9 per cent`: what each of the others is, and not what they are together."""
+    return share.figure.hedge in BOUNDS and any(token.kind == "be" for token in between)
 
 
 def _denied(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention], bool]:

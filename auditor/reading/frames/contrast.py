@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from auditor.model import Frame
 from auditor.reading.prose import Prose
+from auditor.reading.turns import DIRECTIONS
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
-DIRECTIONS = {"up": 1, "down": -1}
 UP_AT = "v=change at ..2 b=figure"
 _LEVELS = ("percent", "per_mille", "per_capita", "rate", "points", "count", "money", "measure")
 

@@ -11,16 +11,23 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Passage, Word
+from auditor.reading.announced import (
+    MOST,
+    NEAR,
+    all_names,
+    announces,
+    counts_listed,
+    leaves_out,
+    mark_of,
+    precedes,
+    stated,
+)
 from auditor.reading.items import composites, counts, may_be_two
 from auditor.reading.prose import Line, Prose
 from auditor.reading.spelt import like_printed
 from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
 
 _LEAST = 2
-_MOST = 20  # things that a sentence lists
-_NEAR = 3  # words between a number and the names that it counts
-_SPAN = 12  # tokens between a number and its colon
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -41,7 +48,7 @@ def numbers_of(prose: Prose, line: Line) -> Iterator[tuple[int, Figure]]:
         if token.figure < 0:
             continue
         figure = prose.figures[token.figure]
-        whole = figure.value is not None and figure.value.denominator == 1 and 2 <= figure.value <= _MOST
+        whole = figure.value is not None and figure.value.denominator == 1 and 2 <= figure.value <= MOST
         if (
             figure.role == "level"
             and figure.unit == "count"
@@ -56,16 +63,23 @@ def _listed(
     prose: Prose, line: Line, number: Figure, tokens: Sequence[Token], known: Sequence[str], loose: bool = True
 ) -> Iterator[Frame]:
     items = counts(prose, tokens, known) if tokens else None
-    said = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
-    if items is None or has(prose.lexicon.words.get("not_all", ""), said):
+    if items is None or leaves_out(prose, tokens):
         return
-    oxford = any(a.kind == "comma" and b.kind == "and" for a, b in pairwise(tokens))
-    more = may_be_two(prose, items) if loose and not oxford else 0
-    if len(items) + more < _LEAST or _counted_by_another(prose, line, number, len(items)):
+    allowed = _fitting(prose, tokens, items, loose)
+    if allowed[-1] < _LEAST or _counted_by_another(prose, line, number, len(items)):
         return
     first, last = tokens[0], [t for t in tokens if t.kind not in ("stop", "close", "quote")][-1]
-    allowed = tuple(range(len(items), len(items) + more + 1))
     yield announced(prose, line, number, items, allowed, prose.word(first), prose.word(last))
+
+
+def _fitting(prose: Prose, tokens: Sequence[Token], items: Sequence[str], loose: bool) -> tuple[int, ...]:
+    """The numbers that a list can be of. A conjunction inside an item may join two things; where another conjunction
+    closes the list (`A with b, c and d, and E with f`) it may end a list inside the list."""
+    joined, count = may_be_two(prose, items), len(items)
+    if joined and any(a.kind == "comma" and b.kind == "and" for a, b in pairwise(tokens)):
+        return tuple(range(_LEAST, count + 1))
+    fewer = joined == count - 2 > 0  # `price and quality, speed and service`
+    return tuple(range(count - fewer, count + 1 + (joined if loose else 0)))
 
 
 def _counted_by_another(prose: Prose, line: Line, number: Figure, count: int) -> bool:
@@ -90,16 +104,16 @@ def announced(
 
 
 def _after_colon(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
-    """`losses were recorded in four sectors: a, b, c and d`"""
-    colons = [i for i, t in enumerate(line.tokens) if t.kind == "colon"]
-    if len(colons) != 1 or not at < colons[0] <= at + _SPAN or _counts_else(prose, line, at, colons[0]):
+    """`losses were recorded in four sectors: a, b, c and d`, `it supports four schools, namely a, b, c and d`"""
+    mark = mark_of(line)
+    if not precedes(prose, line, at, mark):
         return
-    tokens = line.tokens[colons[0] + 1 :]
+    tokens = line.tokens[mark + 1 :]
     titles = list(_titles(tokens))
     if len(titles) >= _LEAST and not any(stated(prose, t) for t in _outside(tokens, "quote", "quote")):
         yield announced(prose, line, number, [t.text for t in titles], (len(titles),), *_ends(prose, titles))
-    elif not any(stated(prose, t) for t in _outside(tokens, "open", "close")):
-        yield from _listed(prose, line, number, tokens, known, loose=not _all_names(tokens))
+    elif announces(prose, line, at, mark) and not any(stated(prose, t) for t in _outside(tokens, "open", "close")):
+        yield from _listed(prose, line, number, tokens, known, loose=not all_names(tokens))
 
 
 def _ends(prose: Prose, tokens: Sequence[Token]) -> tuple[Word, Word]:
@@ -123,23 +137,10 @@ def _outside(tokens: Sequence[Token], opening: str, closing: str) -> Iterator[To
             yield token
 
 
-def _counts_else(prose: Prose, line: Line, at: int, until: int) -> bool:
-    """Whether another number stands between, or the number is one of a larger number (`two of the four`)."""
-    return any(stated(prose, t) for t in line.tokens[at + 1 : until])
-
-
-def stated(prose: Prose, token: Token) -> bool:
-    return token.figure >= 0 and prose.figures[token.figure].role != "label"
-
-
-def _all_names(tokens: Sequence[Token]) -> bool:
-    return all(t.text[:1].isupper() for t in tokens if t.kind in ("word", "name") and len(t.text) > 2)
-
-
 def _names(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
     """`in the three counties Akershus, Oslo and Hordaland`, `three counties, Akershus, Oslo and Hordaland, have`"""
     start = at + 1
-    while start < len(line.tokens) and start <= at + _NEAR and line.tokens[start].kind in ("word", "most", "least"):
+    while start < len(line.tokens) and start <= at + NEAR and line.tokens[start].kind in ("word", "most", "least"):
         if line.tokens[start].text[:1].isupper():
             break
         start += 1
@@ -155,13 +156,11 @@ def _names(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[st
 
 def _in_brackets(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
     """`six countries (Norway, Sweden and Denmark)`"""
-    opening = next(
-        (i for i in range(at + 1, min(at + 1 + _NEAR, len(line.tokens))) if line.tokens[i].kind == "open"), 0
-    )
+    opening = next((i for i in range(at + 1, min(at + 1 + NEAR, len(line.tokens))) if line.tokens[i].kind == "open"), 0)
     closing = next((i for i in range(opening, len(line.tokens)) if line.tokens[i].kind == "close"), 0)
     tokens = line.tokens[opening + 1 : closing]
     if opening and closing and any(t.kind == "comma" for t in tokens) and not any(stated(prose, t) for t in tokens):
-        yield from _listed(prose, line, number, tokens, known, loose=not _all_names(tokens))
+        yield from _listed(prose, line, number, tokens, known, loose=not all_names(tokens))
 
 
 def _end_of_names(line: Line, start: int) -> int:
@@ -251,7 +250,8 @@ def _heading(
     fitting = [n for n in numbers if n[1].value == count]
     chosen = fitting[:1] or (numbers if len(numbers) == 1 else [])
     for at, number in chosen:
-        doubt = "" if _points_down(line, at) else "the number may count something else"
+        sure = _points_down(line, at) or counts_listed(prose, line, at)
+        doubt = "" if sure else "the number may count something else"
         words = {"first": _at(prose, first), "last": _at(prose, last)}
         facts = {"items": (), "allowed": (count,), "count": count, "right": like_printed(prose, number, count)}
         yield Frame("counted", {"number": (number,)}, words, facts, line.number, doubt)

@@ -1,8 +1,9 @@
 """A number of things whose names stand in another clause: `It serves A, B and C. In these three towns`, `the five lie
-at A and B and in C, D and E`, `every year but two, 2006 and 2007`, `of the seven stages` beside a table of them.
+at A and B and in C, D and E`, `every year but two, 2006 and 2007`, `of the seven stages` beside a table of them, and
+`Four raised the tax. These were A, B, C and D`.
 
 Frame `counted` (see counted.py). The names before `these three` are held against it if the passage names no others; a
-table, if the heading of its row names is the noun.
+table, if the heading of its row names is the noun. Words used: not_all, identifies of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Table
-from auditor.reading.frames.counted import announced, numbers_of, stated
+from auditor.reading.announced import stated
+from auditor.reading.frames.counted import announced, numbers_of
 from auditor.reading.items import composites, counts
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.wordlists import has, pattern
 
 _LEAST = 3  # names that a sentence points back to
 _OPENING = 3  # tokens in which it does
 _REACH = 3  # passages between a table and what is said of its rows
+_MANY = 4  # things that no sentence says of one subject
+_SUBJECT = 5  # tokens between a number and its verb
 _BETWEEN = ("comma", "and", "at", "article", "to", "of")
 _MARKS = ("comma", "colon", "open", "dash")
 
@@ -33,7 +37,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _pointed_back(prose, line, at, number, known)
             yield from _spread(prose, line, at, number, known)
             yield from _of_rows(prose, line, at, number)
+            yield from _foremost(prose, line, at, number, known)
         yield from _years(prose, line)
+        yield from _identified(prose, line, known)
 
 
 # -- these six ---------------------------------------------------------------------------------------------------------
@@ -53,8 +59,7 @@ def _pointed_back(prose: Prose, line: Line, at: int, number: Figure, known: Sequ
 
 
 def _says_not_all(prose: Prose, line: Line) -> bool:
-    text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
-    return has(prose.lexicon.words.get("not_all", ""), text)
+    return has(prose.lexicon.words.get("not_all", ""), _text(prose, line))
 
 
 def _runs(line: Line) -> Iterator[list[Token]]:
@@ -75,6 +80,27 @@ def _trimmed(run: list[Token]) -> list[Token]:
     """Names first and last."""
     last = max(i for i, t in enumerate(run) if t.text[:1].isupper())
     return run[: last + 1]
+
+
+# -- those are ---------------------------------------------------------------------------------------------------------
+
+
+def _identified(prose: Prose, line: Line, known: Sequence[str]) -> Iterator[Frame]:
+    """`Four councils raised the tax. These were Ashby, Burton and Combe.`: the only number of the sentence before."""
+    opening = pattern(prose.lexicon.words.get("identifies", "")).match(_text(prose, line))
+    names = [t for t in line.tokens if opening and t.start >= line.tokens[0].start + opening.end() and t.kind != "stop"]
+    before = prose.before(line, 1)
+    numbers = [f for _, f in numbers_of(prose, before[0])] if before else []
+    plain = all(_is_name(t) or t.kind in ("comma", "and") for t in names)
+    if not names or not plain or len(numbers) != 1 or len(prose.stated(before[0])) != 1:
+        return
+    items = counts(prose, names, known)
+    if items and len(items) >= _LEAST - 1:
+        yield announced(prose, line, numbers[0], items, (len(items),), prose.word(names[0]), prose.word(names[-1]))
+
+
+def _text(prose: Prose, line: Line) -> str:
+    return prose.document.text[line.tokens[0].start : line.tokens[-1].end]
 
 
 # -- the five lie at -----------------------------------------------------------------------------------------------
@@ -111,6 +137,36 @@ def _parted(names: Sequence[Token]) -> list[list[Token]]:
         elif token.kind != "article":
             groups[-1].append(token)
     return [group for group in groups if group]
+
+
+# -- the five largest are --------------------------------------------------------------------------------------------
+
+
+def _foremost(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
+    """`The five most popular dishes were A, B, C with D, E and F.`: nothing but a list to the end."""
+    kinds = [t.kind for t in line.tokens]
+    verb = next((i for i in range(at + 1, min(at + 2 + _SUBJECT, len(kinds))) if kinds[i] == "be"), 0)
+    opens = 0 < at <= _OPENING and kinds[at - 1] in ("it", "article", "these")
+    tokens = [t for t in line.tokens[verb + 1 :] if t.kind not in ("stop", "quote")]
+    if not opens or not _is_of_most(prose, line.tokens[at + 1 : verb]) or not _is_plain_list(tokens):
+        return
+    items = counts(prose, tokens, known)
+    if items and len(items) >= _MANY:
+        yield announced(prose, line, number, items, (len(items),), prose.word(tokens[0]), prose.word(tokens[-1]))
+
+
+def _is_of_most(prose: Prose, tokens: Sequence[Token]) -> bool:
+    """`most popular dishes`, `largest towns`: the words between a number and its verb."""
+    return any(t.kind in ("most", "least") or has(prose.lexicon.words.get("superlative", ""), t.text) for t in tokens)
+
+
+def _is_plain_list(tokens: Sequence[Token]) -> bool:
+    """Whether words stand between commas, and one conjunction behind the last of them."""
+    kinds = [t.kind for t in tokens]
+    last = kinds[len(kinds) - kinds[::-1].index("comma") :] if "comma" in kinds else []
+    plain = all(t.figure < 0 and t.kind in ("word", "name", "and", "comma", "article", "at", "by") for t in tokens)
+    parted = last[:1] != ["and"] or kinds.count("and") == 1
+    return plain and last.count("and") == 1 and "at" not in last and parted
 
 
 # -- years -------------------------------------------------------------------------------------------------------------

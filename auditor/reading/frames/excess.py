@@ -22,10 +22,10 @@ from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.stems import stems
 from auditor.reading.tabled.bindings import words_of
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 from auditor.relations import DIFFERENCE, same_unit
 
 _SIZE = "d=count|money|measure v=more|less (word|name) (word|name)? (word|name)? t=than"
-_WAYS = {"more": 1, "less": -1}
 _BACK = 12  # sentences in which the levels stand
 _BEHIND = 3  # words behind `than` that can name the other thing
 _STOPS = ("stop", "comma", "semicolon", "at", "and", "while", "earlier")
@@ -44,7 +44,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         if chosen:
             word = prose.word(match.token("v"))
             ends = {"from": (chosen[0],), "to": (chosen[1],), "by": (by,)}
-            yield Frame("change", ends, {"direction": word}, {"direction": _WAYS[word.meaning]}, line.number)
+            yield Frame("change", ends, {"direction": word}, {"direction": DIRECTIONS[word.meaning]}, line.number)
 
 
 def told_in(prose: Prose) -> frozenset[int]:

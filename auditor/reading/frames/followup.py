@@ -14,7 +14,6 @@ from fractions import Fraction
 
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.levels import Level, in_prose
 from auditor.reading.lookback import levels_in
 from auditor.reading.own_sizes import Pair, fits_unit
@@ -22,7 +21,7 @@ from auditor.reading.pairing.ledger import of_one_thing
 from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.scoped import scoped
 from auditor.reading.sizes import claims
-from auditor.reading.turns import SIZE
+from auditor.reading.turns import DIRECTIONS, SIZE
 from auditor.reading.wordlists import has
 from auditor.relations import alike, same_unit, sharpened
 

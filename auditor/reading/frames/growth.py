@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.lookback import is_level
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 from auditor.reading.wordlists import has
 from auditor.relations import AMOUNTS, alike, same_unit
 

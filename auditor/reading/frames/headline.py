@@ -62,10 +62,15 @@ def _announced(prose: Prose, line: Line) -> Iterator[_Move]:
     for piece in _pieces(line.tokens):
         ways = [t for t in piece if t.kind in _WAYS]
         nouns = _nouns(prose, piece)
-        if any(has(prose.lexicon.words.get("back", ""), t.text) for t in ways):
+        if any(has(prose.lexicon.words.get("back", ""), t.text) for t in ways) or _is_kept(prose, piece):
             continue
         if len(ways) == 1 and nouns and not any(t.kind in ("not", "more", "less") for t in piece):
             yield _Move(nouns, ways[0], line)
+
+
+def _is_kept(prose: Prose, piece: Sequence[Token]) -> bool:
+    """`Timber keeps the costs down`: what is kept where it is does not move."""
+    return any(has(prose.lexicon.words.get("keeps", ""), t.text) for t in piece)
 
 
 def _stated(prose: Prose, line: Line) -> Iterator[_Move]:

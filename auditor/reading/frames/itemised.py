@@ -3,7 +3,8 @@
 Frame `breakdown` · figures: whole, parts · facts: closed (the last item is called the rest or `everything else`).
 
 The list follows a colon or `of which`, its items are of one unit, and nothing but their names stands between them.
-Without a rest the list may leave something out, so that it is only never more than its whole.
+Without a rest the list may leave something out, so that it is only never more than its whole, unless a slip is all that
+keeps it from it.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
 from auditor.reading.lookback import is_level
+from auditor.reading.near import swapped_sum
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
 from auditor.relations import AMOUNTS, alike, same_unit
@@ -19,6 +21,7 @@ from auditor.relations import AMOUNTS, alike, same_unit
 OPENS = ("colon", "ofthese", "split")
 JOINS = ("comma", "and", "semicolon")
 LEAST = 2
+SEVERAL = 3  # parts that make a whole by no chance
 FACTOR = 20  # parts that make more or less than the whole by this factor are of something else
 
 
@@ -29,10 +32,15 @@ def frames(prose: Prose) -> Iterator[Frame]:
             opened = _opening(line.tokens, at, stated[number + 1][0])
             parts = _parts(line, whole, stated[number + 1 :]) if opened else []
             if len(parts) >= LEAST and not (opened == "split" and _far(whole, parts)):
-                closed = opened == "split" or _is_rest(prose, line, parts[-1][0])
+                closed = opened == "split" or _is_rest(prose, line, parts[-1][0]) or _slipped(whole, parts)
                 figures = {"whole": (whole,), "parts": tuple(f for _, f in parts)}
                 yield Frame("breakdown", figures, {}, {"closed": closed}, line.number)
                 break
+
+
+def _slipped(whole: Figure, parts: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether two digits swapped are all that keeps several parts from their whole."""
+    return len(parts) >= SEVERAL and swapped_sum([part for _, part in parts], whole)
 
 
 def _far(whole: Figure, parts: Sequence[tuple[int, Figure]]) -> bool:

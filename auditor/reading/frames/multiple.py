@@ -1,9 +1,7 @@
-"""One level as a multiple of another, or of a growth: `doubled, from 0.7 to 1.4`, `up 89 per cent, nearly double`.
+"""One level as a multiple of another: `doubled, from 0.7 to 1.4`, `55 tonnes, five times the weight of the cheese`.
 
 Frame `multiple` · figures: from (the base), to, times. Of levels that stand further back (levels instead of from and
 to) at most one pair is meant; the line is tied to them by a word like `thus`, or names two entries of a list.
-Frame `multiple_of_growth` · figures: percent, times · facts: direction, turned
-(whether the multiple may be of the larger level: `twice as many as now`). Words used: equative of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -14,54 +12,42 @@ from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
+from auditor.reading.lone import one_multiple
 from auditor.reading.lookback import is_level, levels_in, named
 from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, of_noun, pairs
 from auditor.reading.prose import Line, Prose
 from auditor.reading.ratios import held_against, in_apposition, of_their_measure, on_both_sides
 from auditor.reading.regrown import regrown
-from auditor.reading.sizes import Size, multiples
+from auditor.reading.sizes import Size
 from auditor.reading.turns import FROM_TO
-from auditor.reading.wordlists import has
 from auditor.relations import alike, same_unit
 
 TO_FROM = "multiple ..2 to ..2 b=level ..2 from ..3 a=level"
 REACH = 3
 MOST = 5
-_AGAIN = 6  # tokens behind a multiple in which `again` stands
 _MANY = 21  # halves of the multiples that are said in words
 _YEARS = (1900, 2100)
 _MEAN = 4  # tokens from a multiple to the average that it is of
-_LARGE = 100  # no bare number from here on is a multiple
 _BASE = 6  # tokens behind a multiple in which it names the year of its base
-_BEHIND = 10  # characters behind a multiple in which `as` stands
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     ledger = None
     for line in prose.lines:
-        found = list(multiples(prose, line))
-        if len({size.figure.value for size in found}) != 1 or _several(prose, line) or _more_again(prose, found[-1]):
+        size = one_multiple(prose, line)
+        if size is None:
             continue
         ledger = ledger or ledger_of(prose)
-        found = found[-1:]
-        times = found[0].figure
-        yield from _growth(prose, line, times)
         yield from (
-            _explicit(prose, line, times)
-            or _went(prose, line, found[0])
-            or _of_base(prose, line, times)
-            or _of_mean(prose, line, found[0])
-            or _of_noun(ledger, line, found[0])
-            or _built(ledger, line, found[0])
-            or _dated(ledger, line, found[0])
-            or _chosen(ledger, line, found[0])
+            _explicit(prose, line, size.figure)
+            or _went(prose, line, size)
+            or _of_base(prose, line, size.figure)
+            or _of_mean(prose, line, size)
+            or _of_noun(ledger, line, size)
+            or _built(ledger, line, size)
+            or _dated(ledger, line, size)
+            or _chosen(ledger, line, size)
         )
-
-
-def _more_again(prose: Prose, size: Size) -> bool:
-    """`Half as much again`, `half as many cars again as`: so much more, and no multiple."""
-    behind = size.line.tokens[size.at + 1 : size.at + 1 + _AGAIN]
-    return has(prose.lexicon.words.get("again", ""), " ".join(t.text for t in behind))
 
 
 def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
@@ -307,73 +293,3 @@ def _levels(prose: Prose, line: Line) -> list[Figure]:
             break
         out = [f for f in levels_in(prose, other) if not f.word] + out
     return [f for f in out if same_unit(f, out[-1])]
-
-
-def _several(prose: Prose, line: Line) -> bool:
-    """Whether bare numbers are multiples like the one that their list ends with: `2.1, 2.6 and 4.5 times the limit`."""
-    counts = [(at, prose.figures[t.figure]) for at, t in enumerate(line.tokens) if t.kind == "count"]
-    bare = [at for at, f in counts if not f.of and f.value is not None and f.value < _LARGE]
-    return any(_listed_with(line, at) for at in bare)
-
-
-def _listed_with(line: Line, at: int) -> bool:
-    """Whether a list of bare numbers ends with a multiple; `it was 8.6, or 21 times the average` is no list."""
-    end = _next_stated(line, at)
-    apposed = [t.kind for t in line.tokens[at + 1 : end]] == ["comma", "or"]
-    return end > at + 1 and line.tokens[end].kind == "multiple" and not apposed
-
-
-def _next_stated(line: Line, at: int) -> int:
-    """The place of the token behind a number and the rest of its list."""
-    listed = ("comma", "and", "or", "count")
-    return next((i for i, t in enumerate(line.tokens) if i > at and t.kind not in listed), at)
-
-
-def _growth(prose: Prose, line: Line, times: Figure) -> Iterator[Frame]:
-    """`50 per cent higher, or one and a half times as high`: a growth beside a multiple, here or one sentence back."""
-    tied = any(t.kind == "thus" for t in line.tokens)
-    if has(prose.lexicon.words.get("pace_nouns", ""), " ".join(t.text for t in line.tokens)):  # `the pace has doubled`
-        return
-    back = tied and not _turned(prose, times)  # `in other words four times as many lambs as ewes` is no growth
-    for other in [line, *(prose.before(line) if back else [])]:
-        found = [(at, f) for at, f in _changes(prose, other) if f.unit == "percent"]
-        levels = [f for f in levels_in(prose, other) if f.unit == "percent"]
-        if len(found) == 1 and not levels and (tied or other is line) and not _apart(prose, other, found[0][1], times):
-            sign = _sign(other, found[0][0])
-            figures = {"percent": (found[0][1],), "times": (times,)}
-            yield Frame(
-                "multiple_of_growth", figures, {}, {"direction": sign, "turned": _turned(prose, times)}, line.number
-            )
-            return
-        if found or levels:
-            return
-
-
-def _turned(prose: Prose, times: Figure) -> bool:
-    """Whether a multiple is said of the larger level, whatever the growth: `twice as many as now, half less`."""
-    behind = prose.document.text[times.end : times.end + _BEHIND]
-    return has(prose.lexicon.words.get("equative", ""), behind) or has(
-        prose.lexicon.words.get("equative", ""), times.quote
-    )
-
-
-def _apart(prose: Prose, line: Line, percent: Figure, times: Figure) -> bool:
-    """Whether a growth and a multiple are of two times: `down 14 per cent in a year, and since 2010 it has halved`."""
-    left, right = sorted((percent, times), key=lambda f: f.start)
-    between = [t for t in line.tokens if left.end <= t.start and t.end <= right.start]
-    between = between[max((i for i, t in enumerate(between) if t.kind in ("thus", "or")), default=0) :]
-    told_anew = {"since", "while", "semicolon", "against"} & {t.kind for t in between}
-    return any(t.figure >= 0 and t.kind != "duration" for t in between) or bool(told_anew)
-
-
-def _changes(prose: Prose, line: Line) -> list[tuple[int, Figure]]:
-    return [
-        (at, prose.figures[t.figure])
-        for at, t in enumerate(line.tokens)
-        if t.figure >= 0 and prose.figures[t.figure].role == "change" and not is_level(prose.figures[t.figure])
-    ]
-
-
-def _sign(line: Line, at: int) -> int:
-    near: Sequence[str] = [t.kind for t in (*reversed(line.tokens[:at]), *line.tokens[at : at + 3])]
-    return next((-1 if k in ("down", "less") else 1 for k in near if k in ("up", "down", "more", "less")), 1)

@@ -13,10 +13,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Frame
-from auditor.reading.bases import population
+from auditor.reading.bases import UNCERTAIN, population
 from auditor.reading.mentions import Mention, Mentions, mentions, related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.stems import stems
+from auditor.reading.subshares import copied, of_the_whole, set_against_all, subshares, telling
 from auditor.reading.wordlists import has
 
 _AHEAD = 2  # sentences after the inner share in which the product is looked for
@@ -27,6 +28,24 @@ _BACK = 3  # sentences before it whose amounts can be what the product is of
 def frames(prose: Prose) -> Iterator[Frame]:
     """The shares of shares in a document whose share of all is printed too."""
     near = mentions(prose)
+    found = list(_told(prose, near))
+    yield from found
+    seen = {f.start for frame in found for f in frame.figures["product"]}
+    for line in prose.lines:
+        for product in near[line.number]:
+            pair = subshares(prose, near, product) if product.figure.start not in seen else None
+            if pair:
+                yield _concluded(product, *pair)
+
+
+def _concluded(product: Mention, inner: Mention, outer: Mention) -> Frame:
+    figures = {"inner": (inner.figure,), "product": (product.figure,), "outer": (outer.figure,)}
+    doubt = "" if telling(inner, outer, product) else UNCERTAIN
+    return Frame("nested", figures, facts={"named": copied(inner, product)}, sentence=product.line.number, doubt=doubt)
+
+
+def _told(prose: Prose, near: Mentions) -> Iterator[Frame]:
+    """The shares of shares that open a sentence."""
     for line in prose.lines:
         yield from _as_only(prose, near, line)
         yield from _of_members(prose, near, line)
@@ -38,8 +57,19 @@ def frames(prose: Prose) -> Iterator[Frame]:
         if product and (product.line is inner.line or not _of_members_named(prose, near, inner)):
             outer += [m for m in _between(near, inner, product) if _level(m)]
             figures = {"inner": (inner.figure,), "product": (product.figure,), "outer": tuple(m.figure for m in outer)}
-            named = any(m.amount for m in outer)  # £45 of every £100
-            yield Frame("nested", figures, facts={"named": named}, sentence=line.number)
+            named = any(m.amount for m in outer) or (bool(outer) and copied(inner, product))  # £45 of every £100
+            doubt = UNCERTAIN if _says_else(prose, near, product, inner, [m for m in outer if not m.amount]) else ""
+            yield Frame("nested", figures, facts={"named": named}, sentence=line.number, doubt=doubt)
+
+
+def _says_else(prose: Prose, near: Mentions, product: Mention, inner: Mention, outers: list[Mention]) -> bool:
+    """Whether the share of all is an outer one once more, or what that leaves, or is of something else than those."""
+    ahead = product.line.tokens[: product.at]
+    tied = product.line is inner.line or any(t.kind == "thus" for t in ahead) or set_against_all(prose, ahead)
+    if not tied and outers and not any(telling(inner, outer, product) for outer in outers):
+        return True
+    again = any(min(abs(product.value - m.value), abs(100 - product.value - m.value)) < 1 for m in outers)
+    return again or (bool(outers) and not of_the_whole(prose, near, product, inner, outers, bare=True))
 
 
 def _as_only(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.items import counts
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 from auditor.reading.wordlists import has
 
 _FAR = 8  # tokens between a word of direction and its count

@@ -11,10 +11,10 @@ from auditor.model import Frame
 from auditor.reading.mentions import Mention, mentions, related
 from auditor.reading.prose import Prose
 from auditor.reading.stems import stems
+from auditor.reading.turns import DIRECTIONS
 from auditor.relations import same_unit
 
 TOLD = "v=more|less this=word|name than other=word|name ..6 colon ..2 a=count ..3 (and|against|comma|while) ..2 b=count"
-_WAYS = {"more": 1, "less": -1}
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -26,7 +26,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         if len(found) == 2 and many and few and many is not few and same_unit(many.figure, few.figure):
             word = prose.word(match.token("v"))
             ends = {"from": (few.figure,), "to": (many.figure,)}
-            facts = {"direction": _WAYS[word.meaning]}
+            facts = {"direction": DIRECTIONS[word.meaning]}
             yield Frame("comparison", ends, {"direction": word}, facts, match.line.number)
 
 

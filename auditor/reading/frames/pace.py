@@ -157,7 +157,21 @@ def _alternatives(one: Mention, other: Mention) -> bool:
 
 
 def _numbers(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fraction, ...]:
-    """Into how many units of time the period of a total can be cut."""
+    """Into how many units of time the period of a total can be cut, or the time that a sentence after it states."""
+    own = _of_line(prose, mean, total, unit)
+    between = prose.lines[total.line.number + 1 : mean.line.number]
+    near = (line for line in between if line.passage == mean.line.passage)
+    told = (
+        (count, IN.get((length, unit), ()))
+        for line in near
+        for length, found in _lengths(prose, line)
+        for count in found
+    )
+    return (*own, *(count * one for count, units in told for one in units)) if own else ()
+
+
+def _of_line(prose: Prose, mean: Mention, total: Mention, unit: str) -> tuple[Fraction, ...]:
+    """Into how many units of time the period that the sentence of a total states can be cut."""
     line = total.line
     for length, number in _lengths(prose, line):
         if (length, unit) in IN:

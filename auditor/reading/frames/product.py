@@ -15,6 +15,7 @@ from dataclasses import replace
 from itertools import product
 
 from auditor.model import Figure, Frame
+from auditor.reading.frames.multiplied import of_another
 from auditor.reading.lookback import LEVELS, is_level
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.nearby import lines
@@ -50,7 +51,8 @@ def _brought(prose: Prose, line: Line) -> list[Triple]:
     money = [f for f in prose.stated(line) if f.unit == "money" and is_level(f)]
     word = pattern(prose.lexicon.words.get("brings_in", "")).search(prose.document.text, start, end) if money else None
     money = [f for f in money if word and f.start >= word.end()]
-    if not money:
+    last = max((t.end for t in line.tokens if word and t.figure >= 0 and t.end <= word.start()), default=start)
+    if not money or of_another([t for t in line.tokens if word and last <= t.start < word.end()]):
         return []
     prices = [f for f in _near(prose, line) if same_unit(f, money[0]) and f.start < money[0].start]
     smaller = [f for f in prices if (f.value or 0) * _FEWEST < (money[0].value or 0) and f.scale == 1]

@@ -63,7 +63,8 @@ def _led(prose: Prose, line: Line, claims: Sequence[Superlative]) -> list[tuple[
         last = claims[number + 1].at if number + 1 < len(claims) else len(line.tokens)
         found = next((p for p in _stated(prose, line) if claim.at < p[0] < min(last, claim.at + _FAR)), None)
         if found and not any(
-            t.kind in (*_ENDS, "than", "followed", "mean", "total") for t in line.tokens[claim.at : found[0]]
+            t.kind in (*_ENDS, "than", "followed", "mean", "total", "difference")
+            for t in line.tokens[claim.at : found[0]]
         ):
             out.append((claim, found))
     return out

@@ -20,10 +20,10 @@ from auditor.reading.stems import stems
 from auditor.reading.tabled.bindings import REACH, words_of
 from auditor.reading.tabled.cell import comparable, fits
 from auditor.reading.tabled.change import sizes
+from auditor.reading.turns import DIRECTIONS
 
 _FEWEST = 2  # words of a name that a sentence can say in its own order
 _LETTERS = 14  # letters of them
-_DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,5 +105,5 @@ def _since(prose: Prose, line: Line, told: _Told) -> Iterator[Frame]:
     _, size, word = found[0]
     a, b = cells[before], cells[told.column]
     if a and b and size.unit == "percentage_point" and (b.interval - a.interval).magnitude().meets(size.interval):
-        words, way = {"direction": prose.word(word)}, {"direction": _DIRECTIONS[word.kind]}
+        words, way = {"direction": prose.word(word)}, {"direction": DIRECTIONS[word.kind]}
         yield Frame("change", {"from": (a,), "to": (b,), "by": (size,)}, words, way, following.number)

@@ -18,8 +18,8 @@ from auditor.reading.frames import against, change
 from auditor.reading.levels import Level, in_prose
 from auditor.reading.pairing.ledger import in_time, of_one_thing, one_unit
 from auditor.reading.prose import Line, Prose
-from auditor.reading.sizes import WAYS
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, sharpened
 
@@ -42,7 +42,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         ends = _ends(prose, line, told) if word is not None else None
         if word is not None and ends is not None and _goes_their_way(prose, line, *ends):
             a, b = sharpened(*alike(*ends))
-            facts = {"direction": WAYS[word.kind]}
+            facts = {"direction": DIRECTIONS[word.kind]}
             yield Frame("comparison", {"from": (a,), "to": (b,)}, {"direction": prose.word(word)}, facts, line.number)
 
 
@@ -110,4 +110,4 @@ def _goes_their_way(prose: Prose, line: Line, a: Figure, b: Figure) -> bool:
         return False
     way = 1 if b.value > a.value else -1
     near = [other for other in prose.before(line, 2) if other.number >= min(a.sentence, b.sentence)]
-    return all(WAYS[t.kind] == way for other in near for t in other.tokens if t.kind in ("up", "down"))
+    return all(DIRECTIONS[t.kind] == way for other in near for t in other.tokens if t.kind in ("up", "down"))

@@ -22,7 +22,9 @@ from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 from auditor.relations import alike, same_unit
 
-_FAR = 12  # tokens between a superlative and its figure
+_FAR = 12  # tokens between a superlative and its figure behind it, and
+_AHEAD = 6  # before it
+_OPENING = 4  # tokens in which a sentence names a scope of its own
 _UNITS = ("count", "money", "measure", "points")
 _BETWEEN = ("to", "and")
 _SUPER = {"most": "high", "least": "low"}
@@ -39,11 +41,15 @@ Ends = tuple[tuple[Mention, ...], str]
 def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
-        two = _ends(near, line) or _varied(prose, near, line) or _in_two(near, line)
+        two = _ends(prose, near, line) or _varied(prose, near, line) or _in_two(near, line)
         found = [(two, "both")] if two else list(_one_end(near, line))
         for ends, bound in found:
-            mean = _mean(prose, near, ends)
-            if mean and not _of_other_years(mean, line) and (bound == "both" or _of_the_same(prose, mean, ends[0])):
+            mean = _mean(prose, near, ends) or _for_all(prose, near, ends, line)
+            if (
+                mean
+                and not _of_other_years(prose, mean, line)
+                and (bound == "both" or _of_the_same(prose, mean, ends[0]))
+            ):
                 printed = max((mean, *ends), key=lambda m: m.figure.scale).figure
                 whole, *parts = (_scaled(m.figure, printed) for m in (mean, *ends))
                 figures = {"whole": (whole,), "parts": tuple(parts)}
@@ -59,22 +65,33 @@ def _counted(mention: Mention) -> bool:
 # -- the ends ----------------------------------------------------------------------------------------------------------
 
 
-def _ends(near: Mentions, line: Line) -> tuple[Mention, ...] | None:
-    """The figures behind the only superlative of either kind, where the one is above the other."""
+def _ends(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, ...] | None:
+    """The figures of the only superlative of either kind, in the order of the two, where the one is above the other."""
     places = {kind: [i for i, t in enumerate(line.tokens) if t.kind == kind] for kind in _SUPER}
-    if any(len(found) != 1 for found in places.values()) or any(
-        t.kind in ("since", "of", "ofthese") for t in line.tokens
-    ):
-        return None
+    of_some = any(_of_some(prose, line, at) for at in range(len(line.tokens)))
     figures = [m for m in near[line.number] if _counted(m)]
-    if len(figures) != 2 or len(near[line.number]) != 2:
+    if of_some or any(len(found) != 1 for found in places.values()) or (len(figures), len(near[line.number])) != (2, 2):
         return None
-    top, bottom = (_behind(figures, places[kind][0]) for kind in _SUPER)
-    return (top, bottom) if top and bottom and top is not bottom and top.value > bottom.value else None
+    top, bottom = figures if places["most"] < places["least"] else figures[::-1]
+    beside = _belongs(line, places["most"][0], top) and _belongs(line, places["least"][0], bottom)
+    return (top, bottom) if beside and top.value > bottom.value else None
 
 
-def _behind(figures: list[Mention], at: int) -> Mention | None:
-    return next((m for m in figures if 0 < m.at - at <= _FAR), None)
+def _of_some(prose: Prose, line: Line, at: int) -> bool:
+    """Whether a token tells that a superlative is of a part, or over time: `the largest of the old ones`, `since`."""
+    kind = line.tokens[at].kind
+    group = f"{prose.lexicon.words.get('group_nouns', '')} {prose.lexicon.words.get('generic_counted', '')}"
+    after = [t for t in line.tokens[at + 1 : at + 4] if t.kind != "article"]
+    whole = bool(after) and (after[0].figure >= 0 or after[0].kind == "everyone" or has(group, after[0].text))
+    return kind in ("since", "ofthese") or (kind == "of" and not whole)
+
+
+def _belongs(line: Line, at: int, mention: Mention) -> bool:
+    """Whether a figure stands right behind a superlative, or before it in its clause: `A, with 188, is smallest`."""
+    if mention.at > at:
+        return mention.at - at <= _FAR
+    between = [t.kind for t in line.tokens[mention.at + 1 : at]]
+    return len(between) <= _AHEAD and "be" in between and not {"and", "semicolon"} & set(between)
 
 
 def _varied(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, ...] | None:
@@ -146,6 +163,8 @@ def _one_piece(prose: Prose, mention: Mention, passage: int) -> bool:
 def _alike(mean: Mention, end: Mention) -> bool:
     """Of one unit and scale; a bare number beside `12.4 billion` is in billions too."""
     a, b = _scaled(mean.figure, end.figure), _scaled(end.figure, mean.figure)
+    if a.unit == b.unit == "count" and a.of and b.of and not related([a.of], [b.of]):
+        return False
     return same_unit(a, b) and (a.scale == b.scale or bool({a.decimals, b.decimals} - {0}))
 
 
@@ -160,10 +179,39 @@ def _scaled(figure: Figure, other: Figure) -> Figure:
     )
 
 
-def _of_other_years(mean: Mention, line: Line) -> bool:
-    """Whether the ends are of a year, or of years, that the mean is not said to be of."""
+def _for_all(prose: Prose, near: Mentions, ends: tuple[Mention, ...], line: Line) -> Mention | None:
+    """The only share of the sentence before, where the ends are of what it speaks of: `85 per cent were treated with
+    success. Success ranged from 74 per cent to 92`."""
+    found = near.get(line.number - 1, ())
+    if not found or not all(m.share for m in (*found, *ends)) or not _one_piece(prose, found[0], line.passage):
+        return None
+    plain = stems(prose.lexicon.words.get("generic_measure", "").split(), prose.lexicon)
+    said = plain | words_of(prose.lexicon, found[0].line.tokens)
+    opening = words_of(prose.lexicon, line.tokens[: min(m.at for m in ends)])
+    varied = stems(prose.lexicon.words.get("varied", "").split(), prose.lexicon)
+    spoken_of = all(is_said(word, said) for word in opening - varied)
+    return (
+        found[0]
+        if len(found) == 1 and not found[0].change and spoken_of and same_unit(found[0].figure, ends[0].figure)
+        else None
+    )
+
+
+def _of_other_years(prose: Prose, mean: Mention, line: Line) -> bool:
+    """Whether the ends are of a year, or of a place, that the mean is not said to be of."""
     named, own = ({t.text for t in x.tokens if _YEAR.match(t.text)} for x in (line, mean.line))
-    return not named <= own
+    before = any(t.kind == "earlier" for t in line.tokens) and not any(t.kind == "earlier" for t in mean.line.tokens)
+    return not named <= own or before or (mean.line.number < line.number and _in_scope(prose, mean.line, line))
+
+
+def _in_scope(prose: Prose, said: Line, line: Line) -> bool:
+    """Whether a sentence opens with a place, a group or a time that the one before does not name: `In the cup`."""
+    opening = [t for t in line.tokens[:_OPENING] if t.kind != "article"]
+    before = f"{prose.lexicon.words.get('before_that', '')} {prose.lexicon.words.get('before_then', '')}"
+    if any(has(before, t.text) for t in line.tokens[:_OPENING]):
+        return True
+    placed = bool(opening) and opening[0].kind == "at"
+    return placed and not words_of(prose.lexicon, opening[1:2]) <= words_of(prose.lexicon, said.tokens)
 
 
 def _of_the_same(prose: Prose, mean: Mention, end: Mention) -> bool:

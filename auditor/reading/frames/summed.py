@@ -28,6 +28,8 @@ _NEXT = 3  # sentences before the sum that are its own
 _MOST = 12  # amounts among which others are looked for
 _LONG = 4  # digits from which no amounts make a sum by chance
 _FEW = 200  # sums below this are of small numbers, which may be words
+_OPENING = 4  # tokens with which a sentence opens
+_OPENERS = ("total", "it", "be", "makes", "word", "thus", "article", "these")
 _OPEN = ("comma", "semicolon", "while", "stop", "colon")
 _POINTING = ("these", "it", "both", "article")
 
@@ -54,6 +56,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         for whole in near[line.number]:
             count = _how_many(prose, near, whole) if whole.amount and not is_small(whole) else 0
+            if not count and whole.amount and _that_makes(prose, whole):
+                yield from _of_those(prose, near, whole)
             if count:
                 own = [Part(m, _things(prose, m, known)) for m in _addends(near, whole)]
                 parts = own or [Part(m) for m in _changes(prose, near, whole)]
@@ -85,6 +89,29 @@ def _how_many(prose: Prose, near: Mentions, whole: Mention) -> int:
     thus = any(t.kind == "thus" for t in line.tokens[1 : whole.at]) and ahead and ahead[-1].at <= 2
     pointed = bool(ahead) and any(t.kind in _POINTING for t in ahead[-1].before(1))
     return count if said or (thus and pointed) else 0
+
+
+def _that_makes(prose: Prose, whole: Mention) -> bool:
+    """Whether a sentence opens as the sum of what was told before: `Together that makes 1 728`, `That is 92 in all`."""
+    ahead = whole.line.tokens[: whole.at]
+    pointing = any(has(prose.lexicon.words.get("this_sum", ""), t.text) for t in ahead)
+    plain = len(ahead) <= _OPENING and all(t.kind in _OPENERS for t in ahead)
+    opens = pointing and (ahead[0].kind == "total" or has(prose.lexicon.words.get("this_sum", ""), ahead[0].text))
+    return plain and opens and any(t.kind == "total" for t in (*ahead, *whole.after(_OPENING)))
+
+
+def _of_those(prose: Prose, near: Mentions, whole: Mention) -> Iterator[Frame]:
+    """The last two or more amounts that make a sum; else the two that stand alone in the sentences right before it."""
+    parts = [Part(m) for m in _addends(near, whole) if m.line.passage == whole.line.passage]
+    making = next((parts[-n:] for n in range(2, len(parts) + 1) if _make(parts[-n:], whole)), [])
+    last = parts[-2:]
+    lines = [m for n in (1, 2) for m in near.get(whole.line.number - n, ()) if m.line.passage == whole.line.passage]
+    alone = len(last) == 2 and [m for m in lines if m.amount and _adds_to(m, whole)] in (
+        [last[1].mention, last[0].mention],
+        [last[0].mention, last[1].mention],
+    )
+    if making or (alone and _sure(last, parts, whole)):
+        yield _frame(making or last, whole, all_of_them=False)
 
 
 def _is_added(prose: Prose, whole: Mention) -> bool:

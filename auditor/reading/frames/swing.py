@@ -31,6 +31,7 @@ from auditor.relations import DIFFERENCE, PERCENT, alike, sharpened, turned
 _TENS = (10, 100, 1000)
 _CLOSE = Fraction(1, 10)  # how wide a difference may be, of itself, that a lost zero is told by
 _FAR = 12  # times a size, beyond which the difference of two levels is not meant
+_TELLING = 10  # from which a difference is no chance
 _FEW = 3  # pairs among which a slip is told
 
 
@@ -82,17 +83,19 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     if told_back and _gives(replace(pair, a=b, b=a, ordered=True), size.figure):  # `378 against 450, minus 16 per cent`
         a, b = b, a
     ends = {"from": (a,), "to": (b,), "by": (size.figure,)}
-    told = size.word is not None and pair.ordered and not (size.distance or apart or _told_last(pair, size))
+    told = size.word is not None and pair.ordered and not (size.distance or apart or _told_last(prose, pair, size))
     words = {"direction": prose.word(size.word)} if told and size.word else {}
     if told:
         facts["direction"] = size.direction
     yield Frame("change", ends, words, facts, size.line.number, doubt)
 
 
-def _told_last(pair: Pair, size: Size) -> bool:
-    """`In 2015 there were 340. In 2010 there were 300. That is 40 fewer`: it may be the one told last that is less."""
+def _told_last(prose: Prose, pair: Pair, size: Size) -> bool:
+    """`In 2015 there were 340. In 2010 there were 300. That is 40 fewer`: it may be the one told last that is less;
+    not of what has become so."""
     apart = pair.b.sentence < pair.a.sentence < size.line.number
-    return apart and pair.a.cell is None and size.word is not None and size.word.kind in ("more", "less")
+    become = any(has(prose.lexicon.words.get("become", ""), t.text) for t in size.line.tokens)
+    return apart and not become and pair.a.cell is None and size.word is not None and size.word.kind in ("more", "less")
 
 
 def _leads_there(prose: Prose, size: Size, pair: Pair) -> bool:
@@ -134,7 +137,7 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
         told = size.between_ends or sure[0].named or not _mean_and_level(sure[0])
         alike = _alike(sure[0], size.figure) and told
         return sure[0], "" if alike else "several_levels"
-    likely = [pair for pair in found if pair.weight]
+    likely = [pair for pair in found if pair.weight or _opposed(pair, size)]
     slipped = [pair for pair in likely if _slipped(pair, size, len(likely))]
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:
         return slipped[0], ""
@@ -242,6 +245,23 @@ def _slipped(pair: Pair, size: Size, among: int) -> bool:
     if not _agrees(pair, size):
         return pair.ordered and _gives(pair, by) and _exact(pair)
     return among <= _FEW and not by.word and _misprinted(pair, by)
+
+
+def _opposed(pair: Pair, size: Size) -> bool:
+    """Whether two levels of known times are just so far apart as a size says, the other way than its word."""
+    by = size.figure
+    telling = by.value is not None and by.unit != "percent" and abs(by.value) >= _TELLING and not by.hedge
+    return telling and pair.ordered and not _agrees(pair, size) and _printed(pair, by) and _goes_back(size)
+
+
+def _goes_back(size: Size) -> bool:
+    """`It has risen`, `The number has risen`, `The list is longer`: a sentence on what was told, with no other noun."""
+    kinds = [t.kind for t in size.line.tokens]
+    told = kinds[1:] if kinds[:1] == ["article"] else kinds
+    named = told[:1] in (["share"], ["number"]) and told[1:2] in (["be"], ["up"], ["down"])
+    compared = size.word is not None and size.word.kind in ("more", "less")
+    subject = told[:2] == ["word", "be"]
+    return kinds[:1] in (["it"], ["these"]) or named or (compared and subject)
 
 
 def _points(pair: Pair, by: Figure) -> bool:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditor.model import Figure, Frame, Word
-from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.mentions import related
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Member, Series
@@ -23,6 +22,7 @@ from auditor.reading.sizes import sizes
 from auditor.reading.spelt import like_printed
 from auditor.reading.tabled.bindings import REACH, Source, sources, words_of
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 
 _WAYS = {"up": 1, "down": -1}
 _AFTER = 3  # passages after a list in which it is summed up

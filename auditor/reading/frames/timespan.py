@@ -1,4 +1,5 @@
-"""Weeks, days or months beside the dates they span: `the five weeks from 25 August to 28 September, 35 days in all`.
+"""Weeks, days or months beside the dates they span: `the five weeks from 25 August to 28 September, 35 days in all`,
+`it began on 5 October and ended on 26 October, three weeks later`.
 
 Frame `duration`, as in auditor/reading/frames/duration.py.
 """
@@ -15,6 +16,7 @@ from auditor.reading.moments import Length, lengths
 from auditor.reading.prose import Line, Prose
 from auditor.reading.spelt import like_printed
 from auditor.reading.tokens import Token
+from auditor.reading.wordlists import has
 
 _COMMON = 2023
 _WEEK = 7
@@ -22,6 +24,8 @@ _MONTHS = 12
 _YEAR_MONTH = re.compile(r"(\d{4})-(\d\d)")
 _RANGE = re.compile(r"(?:\d{4}|-)-(\d\d)-(\d\d)/(?:\d{4}|-)-(\d\d)-(\d\d)")
 _MONTH = 30.4
+_HALF = 4  # days that so many weeks can be off
+_LATER = 4  # tokens behind the last of two dates: a mark, a length, `later` and the end
 _LOOSE = 20  # days that so many months can be off
 _CLOSE = 10  # tokens between a length and its dates
 
@@ -31,8 +35,34 @@ def frames(prose: Prose) -> Iterator[Frame]:
         span = _dates(prose, line)
         if span:
             yield from _in_days(prose, line, *span)
+        yield from _ended_later(prose, line)
         yield from _of_one_date(prose, line)
         yield from _in_months(prose, line)
+
+
+def _ended_later(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`… on 5 October and … on 26 October, three weeks later`: right behind the second date, at the end."""
+    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    if len(found) != 2 or not _joined(line, *found):
+        return
+    a, b = (day.on(day.year or found[1].year or _COMMON) for day in found)
+    behind = [t for t in line.tokens if t.start >= found[1].end]
+    if a is None or b is None or b <= a or len(behind) < _LATER or behind[0].kind not in ("comma", "dash"):
+        return
+    said = has(prose.lexicon.words.get("later_than", ""), behind[2].text)
+    between = (b - a).days
+    near = {"days": (1, 1), "weeks": (_WEEK, _HALF), "months": (_MONTH, _LOOSE)}
+    for unit, (size, off) in near.items():
+        for length in lengths(prose, line, unit):
+            if said and line.tokens[length.at] is behind[1] and behind[3].kind in ("stop", "semicolon"):
+                fits = tuple(n for n in range(1, between + 2) if abs(n * size - between) <= off)
+                yield _frame(prose, line, length, found[0], found[1], fits, max(1, round(between / size)))
+
+
+def _joined(line: Line, first: Day, last: Day) -> bool:
+    """Whether `and` stands between two dates, and no mark or figure."""
+    kinds = [t.kind for t in line.tokens if first.end <= t.start and t.end <= (last.weekday_start or last.start)]
+    return "and" in kinds and not {"semicolon", "colon", "stop", "while"} & set(kinds)
 
 
 def _of_one_date(prose: Prose, line: Line) -> Iterator[Frame]:

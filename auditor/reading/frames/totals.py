@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame, Listing
-from auditor.reading.mentions import Mention, Mentions, mentions
+from auditor.reading.mentions import Mention, Mentions, mentions, neighbours
 from auditor.reading.nearby import lines, mentioned
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
 _NEAR = 1.25  # a whole that is only guessed lies within this factor of the sum
+_APPOSED = 40  # characters between a share and the amount that it comes to
 _AFTER = 3  # passages after a list in which it is summed up
 
 
@@ -41,7 +42,8 @@ def _frame(whole: Figure, parts: Sequence[Figure], closed: bool) -> Frame:
 def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure]) -> Iterator[Frame]:
     """The sentences after a list that give the total of its first so many, or of all."""
     for line in lines(prose, entries[-1].passage + 1, entries[-1].passage + _AFTER):
-        whole = next((m for m in near[line.number] if _is_total(near, m, entries[0])), None)
+        found = (m for m in near[line.number] if _is_total(near, m, entries[0]) and not _is_part(near, m))
+        whole = next(found, None)
         if whole is None:
             continue
         count = _how_many(near, line, whole)
@@ -61,6 +63,12 @@ def _is_total(near: Mentions, mention: Mention, entry: Figure) -> bool:
         and same_unit(mention.figure, entry)
         and (thus or any(t.kind == "total" for t in said))
     )
+
+
+def _is_part(near: Mentions, mention: Mention) -> bool:
+    """Whether an amount is what a share before it comes to: `every fourth traveller, 203 100 in all`."""
+    before, _ = neighbours(near, mention)
+    return before is not None and before.share and not mention.figure.start - before.figure.end > _APPOSED
 
 
 def _how_many(near: Mentions, line: Line, whole: Mention) -> int:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Frame
-from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.frames.growth import joined, sizes_of
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 
 
 def frames(prose: Prose) -> Iterator[Frame]:

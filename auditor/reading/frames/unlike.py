@@ -17,7 +17,8 @@ from auditor.reading.dimensions import Unit, in_base, own_unit, unit_of
 from auditor.reading.levels import Level, Levels, in_prose, same_time
 from auditor.reading.pairing.timed import years_between
 from auditor.reading.prose import Line, Prose
-from auditor.reading.sizes import WAYS, Size, sizes
+from auditor.reading.sizes import Size, sizes
+from auditor.reading.turns import DIRECTIONS
 
 _HELD = ("against", "from", "than")  # what stands between two figures that are compared
 _ALIKE = 2  # two numbers are near each other if neither is more than so many times the other
@@ -73,7 +74,7 @@ def _elided(a: Unit | None, b: Unit | None) -> tuple[Unit, Unit] | None:
 def _goes_the_other_way(prose: Prose, a: Level, b: Level, there: Figure, here: Figure) -> bool:
     """Whether the numbers go the way that the sentence says, and what they say with their units the other."""
     tokens = prose.lines[b.line].tokens if a.line == b.line else ()
-    kinds = {WAYS[t.kind] for t in tokens if t.kind in WAYS}
+    kinds = {DIRECTIONS[t.kind] for t in tokens if t.kind in DIRECTIONS}
     if len(kinds) != 1 or not a.figure.value or not b.figure.value or not here.value or not there.value:
         return False
     way = kinds.pop()

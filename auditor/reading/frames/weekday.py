@@ -1,5 +1,7 @@
 """A weekday beside a date: `torsdag 9. februar 2023`, `from Sunday 25 August to Saturday 28 September`.
 
+Also `every Saturday from 6 January to 15 June 2024`.
+
 Frame `weekday` · figures: date · words: weekday · facts: weekday (0 is Monday), days (the days it can be: several where
 the year is not printed), right (the weekday of the only day, as the language writes it).
 Frame `weekday_pair` · figures: date, before · words: weekday, weekday_before · facts: weekday, weekday_before, gaps
@@ -11,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -36,9 +38,24 @@ def frames(prose: Prose) -> Iterator[Frame]:
         found = [d for d in _days(prose, line) if d.weekday is not None]
         for day in found:
             yield _weekday(prose, line, day, head if line.passage < _HEAD + _NEAR else None, anchor)
+        yield from _weekly(prose, line)
         for before, after in pairwise(found):
             if before.year is None and after.year is None:
                 yield _pair(prose, line, before, after)
+
+
+def _weekly(prose: Prose, line: Line) -> Iterator[Frame]:
+    """`every Saturday from 6 January to 15 June 2024`: both are of one weekday, and no first or last of a month."""
+    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    for match in prose.matches("each w=weekday (at ..2)? from a=date to|until|dash b=date", [line]):
+        ends = [d for d in found if d.start in (match.token("a").start, match.token("b").start)]
+        dates = [d.on(d.year) for d in ends if d.weekday is None and d.year]
+        on = [d for d in dates if d is not None and d.day > 1 and (d + timedelta(1)).day != 1]
+        weekday = prose.lexicon.weekdays.get(match.token("w").text.lower())
+        if len(on) == 2 and weekday is not None and on[0].weekday() == on[1].weekday():
+            facts = {"weekday": weekday, "days": tuple(on), "right": _name(on[0].weekday(), prose.lexicon)}
+            words = {"weekday": prose.word(match.token("w"), "weekday")}
+            yield Frame("weekday", {"date": (_figure(prose, line, ends[0]),)}, words, facts, line.number)
 
 
 def _days(prose: Prose, line: Line) -> list[Day]:

@@ -44,7 +44,7 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
         yield _frame(prose, one, *_best(prose, one, same))
         return
     pairs = [pair for pair in pairs if one.figure.role != "change" or pair[0].change]
-    pairs = [pair for pair in pairs if not _told_already(near, one, pair)]
+    pairs = [pair for pair in pairs if not _told_already(near, one, pair) and _of_percentages(one.figure, pair[0])]
     if not pairs or any(t.kind == "respectively" for t in near.line.tokens):
         return
     candidate = _end(prose, one) or _mistyped(prose, one, pairs)
@@ -87,6 +87,14 @@ def _counts(figure: Figure, cell: Figure) -> bool:
     """Whether a cell is no percentage: too large, or whole where the text has decimals."""
     large = cell.unit == "count" and abs(cell.value or Fraction(0)) > 1000
     return large or (figure.decimals > cell.decimals == 0)
+
+
+def _of_percentages(figure: Figure, series: Series) -> bool:
+    """Whether a percentage can be meant by a column: not by one of whole numbers without a unit that make up no 100."""
+    bare = all(m.figure.unit in _LOOSE and not m.figure.decimals for m in series.members)
+    cells = [member.figure for member in series.ranked]
+    whole = sum((cell.value or Fraction(0) for cell in cells), Fraction(0))
+    return figure.unit not in _POINTS or not bare or 2 * abs(whole - 100) <= len(cells)
 
 
 def fits(figure: Figure, cell: Figure) -> bool:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from auditor.interval import Interval, exactly
 from auditor.model import Figure, Frame
 from auditor.reading.about.times import period_of
-from auditor.reading.frames.change import DIRECTIONS
 from auditor.reading.mentions import related
 from auditor.reading.near import digits
 from auditor.reading.prose import Line, Prose
@@ -23,6 +22,7 @@ from auditor.reading.series import Series
 from auditor.reading.tabled.bindings import Near, Source, words_of
 from auditor.reading.tabled.cell import comparable
 from auditor.reading.tokens import Token
+from auditor.reading.turns import DIRECTIONS
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _FAR = 8  # tokens between a change and its word of direction
