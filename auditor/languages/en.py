@@ -710,7 +710,7 @@ LANGUAGE = Lexicon(
             "all over under above below during within until through across respectively overall altogether total "
             "higher lower larger smaller better worse later earlier ago again last first next previous same yearly "
             "daily monthly weekly annually if where there then least most did do does took take takes held holds cost "
-            "costs gave give joined left moved worked work died applied voted recorded or_so about around it its their "
+            "costs gave give joined left moved worked work died applied voted or_so about around it its their "
             "counted logged recorded registered lent borrowed sold seen issued treated admitted handled received "
             "noted sent "
             "carried caught checked built opened granted approved delivered landed stopped filed processed notched "

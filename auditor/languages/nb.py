@@ -967,7 +967,7 @@ LANGUAGE = Lexicon(
         "verbs": (
             "blitt bli gjort gjør gjorde gjøre levde lever leve oppga oppgav oppgir oppgitt svarte svarer svart mener "
             "mente sier sa sagt overtatt tok tatt tar ta startet starter steg gått gikk går kom kommer kommet fikk "
-            "får fått dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
+            "får fått mistet mister dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "
             "eksporterte eksportert importerte solgte selger solgt kjøpte kjøper kjøpt felte felt registrert "
             "registrerte anmeldt anmeldte deler delte delt sendte sender sendt rykket rykker rykte kostet koster "
             "krever krevde utgjør utgjorde omfatter omfattet ligger lå ligget står sto stod hatt vært gitt ga gir "
@@ -1014,7 +1014,7 @@ LANGUAGE = Lexicon(
             "oppslutning"
         ),
         "no_answer": (
-            "vet_ikke visste_ikke vet_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
+            "vet_ikke visste_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
             "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
         ),
     },

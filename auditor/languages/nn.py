@@ -947,7 +947,7 @@ LANGUAGE = Lexicon(
         "verbs": (
             "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart "
             "meiner meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome "
-            "fekk får fått døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "
+            "fekk får fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "
             "eksporterte eksportert importerte selde sel selt kjøpte kjøper kjøpt felte felt registrert registrerte "
             "melde meldt deler delte delt sende sender sendt rykte kosta kostar krev kravde utgjer utgjorde omfattar "
             "omfatta ligg låg lege står stod stått hatt vore gitt gav gir viste viser vist auka sokk fall svingar vil "

@@ -36,7 +36,7 @@ from auditor.reading.turns import (
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
-_SUBJECT = {"number", "share", "it", "be", "only", "article", "word", "up", "down", "at"}
+_SUBJECT = {"number", "share", "it", "be", "only", "article", "up", "down", "at"}
 _THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
 
@@ -362,10 +362,15 @@ def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
             yield from framed(prose, line, pair, [by, *_in_percent(prose, match)])
 
 
+def _last(line: Line, at: int) -> bool:
+    """Whether nothing more is said of a size: `2 per cent`, not `2 per cent a year`."""
+    return [t.kind for t in line.tokens[at + 1 : at + 2]] in ([], ["stop"], ["comma"], ["close"])
+
+
 def _in_percent(prose: Prose, match: Match) -> list[Figure]:
     """`34 more than the 153 of 2022, an increase of 22 per cent`: the size said again, with its own word."""
     behind = [(at, f) for at, f in stated(prose, match.line) if at > match.at("a")][:1]
-    again = [(at, f) for at, f in behind if f.role == "change" and f.unit == "percent"]
+    again = [(at, f) for at, f in behind if f.role == "change" and f.unit == "percent" and _last(match.line, at)]
     between = [match.line.tokens[match.at("a") + 1 : at] for at, _ in again]
     apposed = [{"comma"} < {t.kind for t in tokens} and "and" not in {t.kind for t in tokens} for tokens in between]
     return [f for (_, f), said in zip(again, apposed, strict=True) if said]
