@@ -107,7 +107,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
     before = prose.before(line)
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
     aimed = has(prose.lexicon.words.get("targets", ""), text)
-    tied = aimed or _tied(prose, line, text, at)
+    tied = aimed or (_tied(prose, line, text, at) and not _turns(prose, line, at))
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
     if definite and before and not (base or other):  # `It grew from 2003 to 2010. The increase was 55 per cent`
         base, other = _times(prose, before[0], range(len(before[0].tokens)), range(0))
@@ -224,6 +224,14 @@ def _tied(prose: Prose, line: Line, text: str, at: int) -> bool:
     alone = subject < at and (timed if subject else not {"of", "at"} & set(behind))
     opened = bool(set(_OPENERS) & set(kinds[:2])) or alone or goes_on(line.tokens[:at])
     return bool(set(_TIES) & set(kinds)) or opened or definite
+
+
+def _turns(prose: Prose, line: Line, at: int) -> bool:
+    """`34 more than in 2022, but pay rose by 32 per cent`: the clause of a size turns to something else."""
+    comma = max((i for i, t in enumerate(line.tokens[:at]) if t.kind == "comma"), default=-1)
+    clause = line.tokens[comma + 1 : at] if comma >= 0 else ()
+    turned = has(prose.lexicon.words.get("but", ""), " ".join(t.text for t in clause[:1]))
+    return turned and not {*_OPENERS, *_SUBJECTS} & {t.kind for t in clause}
 
 
 def goes_on(tokens: Sequence[Token]) -> bool:

@@ -36,6 +36,7 @@ from auditor.reading.turns import (
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
+_APPOSING = {"year", "date", "comma", "article", "up", "down", "of", "at", "by", "or", "thus"}
 _SUBJECT = {"number", "share", "it", "be", "only", "article", "up", "down", "at"}
 _THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
@@ -372,7 +373,7 @@ def _in_percent(prose: Prose, match: Match) -> list[Figure]:
     behind = [(at, f) for at, f in stated(prose, match.line) if at > match.at("a")][:1]
     again = [(at, f) for at, f in behind if f.role == "change" and f.unit == "percent" and _last(match.line, at)]
     between = [match.line.tokens[match.at("a") + 1 : at] for at, _ in again]
-    apposed = [{"comma"} < {t.kind for t in tokens} and "and" not in {t.kind for t in tokens} for tokens in between]
+    apposed = [{"comma"} < {t.kind for t in tokens} <= _APPOSING for tokens in between]
     return [f for (_, f), said in zip(again, apposed, strict=True) if said]
 
 
