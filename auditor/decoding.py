@@ -25,7 +25,7 @@ class Decoded:
 
 # how files that are no text begin, and what to do with them
 _MAGIC = (
-    (b"%PDF", "a PDF", "give it the ending .pdf, or save its text as .txt"),
+    (b"%PDF", "a PDF", "save its text as .txt"),
     (b"PK\x03\x04", "a zip archive (or a Word or Excel file)", "give it its own ending (.docx, .xlsx), or unpack it"),
     (b"\xd0\xcf\x11\xe0", "an old Office file (.doc, .xls)", "save it as .docx or as text"),
     (b"{\\rtf", "a Rich Text file", "save it as .docx or as text"),

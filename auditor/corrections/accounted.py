@@ -54,7 +54,7 @@ def _follows(claim: Figure, outcome: Outcome, reading: Reading) -> bool:
         return False
     fixed = outcome.bound or any(role == "direction" for role, _ in outcome.parts)
     if claim.word:
-        return not fixed and _of_both(claim, outcome)
+        return (not fixed or _is_cut(outcome)) and _of_both(claim, outcome)
     figures = [p for _, p in outcome.parts if isinstance(p, Figure)]
     own = frozenset((p.start, p.end) for p in figures if (p.start, p.end) != (claim.start, claim.end))
     ways = _ways(claim, _pool(claim, reading, _sentences(outcome)))
@@ -67,9 +67,13 @@ def _of_both(claim: Figure, outcome: Outcome) -> bool:
     values = {"part": [f.interval for f in roles.get("part", ())], "base": [f.interval for f in roles.get("base", ())]}
     if claim.unit != "percent" or len(values["part"]) != 1 or len(values["base"]) != 1:
         return False
-    cut = roles["part"][0].role == "change"  # `16 200, cut by 5 400, a quarter`
-    way = "100 * part / (base + part) == c" if cut else "100 * base / (base + part) == c"
+    way = "100 * part / (base + part) == c" if _is_cut(outcome) else "100 * base / (base + part) == c"
     return formulas.possible(way, {**values, "c": [claim.interval]})
+
+
+def _is_cut(outcome: Outcome) -> bool:
+    """`16 200, cut by 5 400, a quarter`: what was taken away is a share of what was there before."""
+    return any(role == "part" and isinstance(p, Figure) and p.role == "change" for role, p in outcome.parts)
 
 
 def _width(interval: Interval) -> Fraction | None:

@@ -32,7 +32,7 @@ def settled(outcome: Outcome, reading: Reading) -> Outcome:
         return outcome
     if accounted(outcome, reading):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
-    if not _in_one_sentence(outcome) and not explicable(outcome, reading):
+    if (not _in_one_sentence(outcome) or _exceeds(by_role(outcome.parts))) and not explicable(outcome, reading):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="inexplicable")
     if outcome.bound and _together(outcome):
         return outcome

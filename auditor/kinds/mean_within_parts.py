@@ -36,6 +36,7 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
     for frame in scope.frames("overall"):
         found = first_that_holds(_relation(frame, whole) for whole in frame.figures["whole"])
         whole = found.parts[0][1]
+        found = replace(found, named=frame.facts.get("named", False))
         top = _top(frame, whole, scope) if isinstance(whole, Figure) else None
         yield found if top is None else _weighed(found, frame, top)
 

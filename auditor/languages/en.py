@@ -45,17 +45,24 @@ LANGUAGE = Lexicon(
             "tumble shortened weakened dropping shedding crashed"
         ),
         "more": (
-            "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed"
+            "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed "
+            "heavier taller warmer hotter costlier pricier steeper deeper wider wetter"
         ),
-        "less": "fewer less lower smaller below under younger shorter worse slower cheaper short_of",
+        "less": (
+            "fewer less lower smaller below under younger shorter worse slower cheaper short_of colder cooler chillier "
+            "narrower shallower drier"
+        ),
         "most": (
             "*iest came_first comes_first tops topped most highest largest greatest biggest best top oldest longest "
             "strongest fastest dearest record peak "
-            "leading maximum first_place heaviest led quickest deepest tallest widest warmest hottest wettest"
+            "leading maximum first_place heaviest led quickest "
+            "tallest deepest widest warmest hottest wettest costliest priciest furthest farthest commonest "
+            "most_expensive"
         ),
         "least": (
             "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
-            "quietest shallowest narrowest coldest driest lightest"
+            "quietest "
+            "coldest coolest driest narrowest shallowest thinnest lightest least_expensive rarest"
         ),
         "from": "from",
         "to": "to",
@@ -126,7 +133,8 @@ LANGUAGE = Lexicon(
         "equal": "unchanged flat stable same steady level stood_still equal",
         "both": "both",
         "followed": (
-            "followed_by ahead_of then next_came next_were next_was behind followed_closely_by closely_followed_by"
+            "followed_by ahead_of then next_came next_were next_was behind followed_closely_by closely_followed_by "
+            "trailed_by then_comes then_came"
         ),
         "these": "these those the_following following",
         "namely": "namely for_example such_as including",
@@ -138,7 +146,10 @@ LANGUAGE = Lexicon(
         "number": "number numbers figure count",
         "consecutive": "in_a_row consecutive running successive straight",
         "split": (
-            "made_up_of divided_into split_into split_between comprising consisting_of consists_of consisted_of "
+            "divided_as_follows distributed_as_follows spread_as_follows spread_over spread_across "
+            "distributed_over distributed_across distributed_between distributed_among breaks_down_as_follows "
+            "break_down_as_follows break_down_into breaks_down_into broken_down_as_follows made_up_of "
+            "divided_into split_into split_between comprising consisting_of consists_of consisted_of "
             "broken_down_into composed_of divided_between split_among divided_among shared_between shared_among"
         ),
         "everyone": "the_country the_nation all everyone everybody everything the_whole whole entire the_entire",
@@ -476,7 +487,7 @@ LANGUAGE = Lexicon(
             "optimized outcomes oxidation oxidative oxide oxides parameters pathogenesis pathogenic pathological "
             "pathway pathways peptide peptides peripheral pharmacological phosphate plasmid polymer postoperative "
             "preoperative prevalence prevalent prognosis prognostic proliferation propose proposed protein proteins "
-            "protocol pulmonary purified questionnaire questionnaires rat reaction reactions remission renal residue "
+            "protocol pulmonary purified rat reaction reactions remission renal residue "
             "residues respectively rna sars-cov-2 scanning secretion sequelae sequencing severe signaling "
             "significantly simulated simulation simulations simultaneous solution spatial species spectra "
             "spectroscopy spectrum statistically stimulation strategies structural subjected subjects substrate "
@@ -525,19 +536,26 @@ LANGUAGE = Lexicon(
         "sold_for": "for worth valued_at to_a_value_of at_a_value_of",
         "in_numbers": "in_numbers in_absolute_terms in_absolute_numbers in_figures",
         "case_openers": "for on with if",
-        "never_of_shares": "cheaper dearer shorter longer younger older faster slower heavier",
+        "never_of_shares": (
+            "cheaper dearer shorter longer younger older faster slower heavier taller warmer colder costlier pricier "
+            "deeper wider"
+        ),
         "pace_nouns": "pace speed tempo rate_of_growth growth_rate rate_of_decline",
         "majority": "majority",
         "minority": "minority",
         "weak_verbs": "made done came come concern* took",
         "since_that": "as since because given_that when",
-        "qualities": "shorter longer younger older slower faster worse better cheaper dearer weaker stronger",
+        "qualities": (
+            "shorter longer younger older slower faster worse better cheaper dearer weaker stronger heavier taller "
+            "warmer hotter colder cooler deeper wider costlier pricier lighter narrower"
+        ),
         "net_of": "net",
         "leaves": "left leaving leaves",
-        "adding": ("if_we_add adding_the adding_those if_you_add counting including with_the_addition_of"),
+        "adding": ("if_we_add with_the adding_the adding_those if_you_add counting including with_the_addition_of"),
         "amounting": "of",
         "known_endings": "",
         "added_to": "added_to adding_it_to together_with",
+        "comes_to": "comes_to came_to come_to adds_up_to added_up_to makes made this_is it_is",
         "brings_in": (
             "bring_in brings_in bringing_in would_raise will_raise raises would_cost have_cost will_cost yield "
             "yields generate generates"
@@ -671,14 +689,15 @@ LANGUAGE = Lexicon(
             "fewest the_most_people the_most_residents the_most_inhabitants largest_number highest_number"
         ),
         "dividing": "divided split broken_down breakdown distribution by_age by_sex by_type distributed",
-        "people": "people person persons individuals",
+        "people": "people person persons individuals inhabitants residents population",
         "group_nouns": "group total them all",
         "opposites": (
             "men|man|male|males:women|woman|female|females boys|boy:girls|girl husbands|husband:wives|wife "
             "children:adults home|domestic:exports|export weekdays:weekends sons:daughters brothers:sisters "
             "domestic:international|foreign|overseas private|independent:public full-time:part-time "
             "native-born|uk-born:foreign-born urban:rural married:unmarried mothers|mother:fathers|father "
-            "vaccinated:unvaccinated insured:uninsured"
+            "vaccinated:unvaccinated insured:uninsured tourists:locals "
+            "smokers:non-smokers"
         ),
         "at_present": "now currently today nowadays",
         "shares_out": (
@@ -696,7 +715,8 @@ LANGUAGE = Lexicon(
         "times": "times",
         "times_as": (
             "as more higher larger bigger greater the lower less fewer longer faster that what likelier stronger its "
-            "their smaller"
+            "their smaller "
+            "heavier taller wider deeper older costlier pricier dearer shorter slower hotter"
         ),
         "comparative": (
             "more fewer less higher lower new other further additional extra different main major live young older"
@@ -792,7 +812,9 @@ LANGUAGE = Lexicon(
         "superlative": (
             "highest largest lowest smallest biggest most least fewest best worst oldest youngest longest strongest "
             "weakest dearest cheapest greatest fastest commonest richest poorest busiest hottest coldest wettest "
-            "driest deadliest warmest"
+            "driest deadliest warmest "
+            "tallest heaviest deepest widest dirtiest costliest priciest coolest narrowest slowest quickest "
+            "shortest rarest furthest"
         ),
         "bracket_with": "with having employing",
         "bracket_group": (
@@ -818,7 +840,9 @@ LANGUAGE = Lexicon(
         "sole": "only",
         "relatively": "percentage proportionally relatively relative in_per_cent proportional proportionate",
         "foreseen": "will would may might could can expected forecast projected should must plans",
-        "placed": ("second:2 third:3 fourth:4 fifth:5 runner-up:2"),
+        "placed": (
+            "second:2 third:3 fourth:4 fifth:5 runner-up:2 runners-up:2 sixth:6 seventh:7 eighth:8 ninth:9 tenth:10"
+        ),
         "finished": "came comes finished finishes placed ranked ranks",
         "some_rows": "small large other others some among elsewhere rest outside",
         "name_forms": "y ies",
@@ -892,15 +916,19 @@ LANGUAGE = Lexicon(
         "period_column": "year years period* time quarter month* week date",
         "table_base": "n base sample respondents",
         "votes": "voted vote votes said were opted",
+        "ballots": "votes ballots",
         "votes_for": "for in_favour in_favor yes aye",
         "votes_against": "against no nay opposed",
         "votes_neither": (
             "abstained abstain abstention abstaining undecided did_not_vote not_voting did_not_take_part blank "
             "could_not_decide could_not_make_up"
         ),
-        "members": "members councillors jurors directors delegates representatives ministers judges senators deputies",
+        "members": (
+            "members councillors jurors directors delegates representatives ministers judges senators deputies"
+        ),
         "this_sum": "that this it",
         "become": "become became grown",
+        "outvotes": "carried adopted approved passed outnumber outnumbers outnumbered",
         "but": "but",
         "last_year": "last_year",
         "this_year": "this_year so_far_this_year",
@@ -1019,5 +1047,6 @@ LANGUAGE = Lexicon(
             "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
             "did_not_answer"
         ),
+        "between_them": "between_them between_the_two taken_together put_together",
     },
 )

@@ -51,19 +51,28 @@ LANGUAGE = Lexicon(
             "minkning minkningen senking senkning senkningen senkingen svikt svikten innskrenking nedtur "
             "forkortet gikk_ned går_ned gikk_tilbake går_tilbake gått_tilbake"
         ),
-        "more": "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere",
-        "less": "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere",
+        "more": (
+            "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere tyngre varmere "
+            "bredere dypere våtere"
+        ),
+        "less": (
+            "færre mindre lavere dårligere under yngre billigere svakere kortere sjeldnere lågere kaldere kjøligere "
+            "smalere grunnere tørrere"
+        ),
         "most": (
             "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
             "øverst øverste sterkest sterkeste "
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall "
-            "travleste travlest travlest_var dypest dypeste tyngst tyngste varmest varmeste våtest våteste bredeste"
+            "travleste travlest travlest_var "
+            "tyngst tyngste varmest varmeste våtest våteste dypest dypeste bredest bredeste tettest tetteste "
+            "vanligst vanligste hyppigst hyppigste på_førsteplass tallrikest"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
             "dårligste nederst nederste svakest svakeste "
-            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen grunnest grunneste kaldest "
-            "kaldeste tørrest tørreste smaleste lågest lågeste bunnår bunnåret"
+            "yngst yngste billigst billigste kortest korteste roligste roligst bunnen lågest lågeste bunnår bunnåret "
+            "kaldest kaldeste kjøligst kjøligste tørrest tørreste smalest smaleste grunnest grunneste sjeldnest "
+            "sjeldneste rimeligst rimeligste"
         ),
         "from": "fra ifra",
         "to": "til",
@@ -80,7 +89,7 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "forskjell forskjellen forskjeller differanse differansen avstand avstanden gap gapet skiller skilte "
-            "skille forspranget forsprang spennet spenn "
+            "skille forspranget forsprang spennet spenn spriket sprik "
             "en_endring_på endringen_på endringen_er_på"
         ),
         "earlier": (
@@ -95,7 +104,8 @@ LANGUAGE = Lexicon(
             "tilsvarende_måned_i_fjor tilsvarende_periode_i_fjor"
         ),
         "mean": (
-            "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke gjennomsnittsår snitt snittet "
+            "gjennomsnitts* snitt* gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmåned gjennomsnittsuke "
+            "gjennomsnittsår snitt snittet "
             "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
             "gjennomsnittlige landssnittet "
             "gjennomsnitts* snittpris snittprisen snittlønn snittlønna snittlønnen snittalder snittalderen "
@@ -122,17 +132,20 @@ LANGUAGE = Lexicon(
             "vært tilsvarer tilsvarte svarer_til koster kostet endte ender havnet havner gikk går"
         ),
         "thus": (
-            "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs altså "
-            "dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
-            "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør "
-            "som_utgjør som_gir gir med_andre_ord det_er følgelig således "
-            "noe_som_er noe_som_blir noe_som_betyr som_betyr det_blir dette_tilsvarer dette_utgjør dette_gir "
-            "dette_betyr dette_innebærer noe_som_gir dette_svarer_til"
+            "noe_som_betyr noe_som_vil_si noe_som_innebærer noe_som_gir som_betyr som_vil_si som_innebærer "
+            "i_rene_tall i_absolutte_tall i_tall slik_at det_betyr det_innebærer det_vil_si_at det_vil_si dvs "
+            "altså dermed det_gir det_tilsvarer som_tilsvarer tilsvarende noe_som_tilsvarer noe_som_svarer_til "
+            "som_svarer_til det_svarer_til det_utgjør noe_som_utgjør som_utgjør som_gir gir med_andre_ord det_er "
+            "følgelig således noe_som_er noe_som_blir det_blir dette_tilsvarer dette_utgjør dette_gir dette_betyr "
+            "dette_innebærer dette_svarer_til"
         ),
         "not": "ikke ingen aldri",
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
         "both": "begge både",
-        "followed": ("fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest"),
+        "followed": (
+            "fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest "
+            "deretter_kommer så_kommer deretter_følger dernest_kommer"
+        ),
         "these": "disse følgende denne de_følgende",
         "namely": "nemlig for_eksempel",
         "while": "mens selv_om skjønt",
@@ -143,9 +156,9 @@ LANGUAGE = Lexicon(
         "number": "antall antallet tallet tall talte",
         "consecutive": "på_rad i_strekk sammenhengende_år år_på_rad gang_på_rad",
         "split": (
-            "fordelte_på fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av "
-            "består_av bestod_av "
-            "delt_i sammensatt_av delt_mellom"
+            "fordeler_seg_slik fordelte_seg_slik fordeles_slik fordelt_slik fordelte_på fordelt_på fordelt "
+            "fordeler_seg_på fordeler_seg fordelte_seg delt_på bestående_av består_av bestod_av delt_i "
+            "sammensatt_av delt_mellom"
         ),
         "everyone": "landet landets alle samtlige hele_utvalget hele_befolkningen hele_gruppen totalen helheten",
         "makes": (
@@ -333,7 +346,10 @@ LANGUAGE = Lexicon(
                 "sekund sekunder tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar mål_dyrket hektar kwh mwh "
-                "gwh twh mw kw kilowattimer terawattimer gigawattimer kilowatt megawatt gigawatt grader fat"
+                "gwh twh mw kw kilowattimer terawattimer gigawattimer grader fat "
+                "gradene meterne kilometerne kiloene tonnene literne hektarene "
+                "dekarene sekundene kilowattimene "
+                "kilowatt megawatt gigawatt"
             ),
             "years": "år års årene åra",
             "months": "måned måneder månedene måneders",
@@ -504,28 +520,32 @@ LANGUAGE = Lexicon(
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
             "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
             "km2:area:1000000 kvadratkilometer:area:1000000 ml:volume:0.001 milliliter:volume:0.001 "
-            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001"
+            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001 "
+            "meterne:length:1 kilometerne:length:1000 kiloene:mass:1 tonnene:mass:1000 literne:volume:1 "
+            "hektarene:area:10000 dekarene:area:1000 kilowattimene:energy:1 grader:temperature:1 gradene:temperature:1"
         ),
         "minor_money": "øre:kroner cent:dollar pence:pund",
         "sold_for": "for til_en_verdi_av verdt til_en_pris_av",
         "in_numbers": "i_rene_tall i_absolutte_tall i_tall i_antall regnet_i_antall",
         "case_openers": "for på ved av",
-        "never_of_shares": "billigere dyrere kortere lengre yngre eldre raskere saktere",
+        "never_of_shares": (
+            "billigere dyrere kortere lengre yngre eldre raskere saktere tyngre varmere kaldere dypere bredere"
+        ),
         "pace_nouns": "takten farten tempoet vekstraten veksttakten",
         "majority": "flertall flertallet",
         "minority": "mindretall mindretallet",
         "weak_verbs": "gjaldt gjelder skjedde kom kommer ble blitt dreide",
         "since_that": "siden ettersom fordi når da",
-        "qualities": "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere",
+        "qualities": (
+            "kortere lengre yngre eldre dårligere bedre billigere dyrere svakere sterkere sjeldnere oftere tyngre "
+            "lettere varmere kaldere dypere bredere smalere"
+        ),
         "net_of": "netto netto*",
         "leaves": "etterlot etterlater etterlot_seg slik_at_det_gjensto",
-        "adding": (
-            "legger_vi_til legger_man_til legger_en_til tar_vi_med tar_man_med regner_vi_med regner_man_med "
-            "medregnet inkludert"
-        ),
         "amounting": "på",
         "known_endings": "et en a ene ane",
         "added_to": "lagt_til sammen_med legges_det_til",
+        "comes_to": "blir_det ble_det det_blir det_ble kommer_på kom_på kommer_det_på kom_det_på betaler_de betaler_vi",
         "brings_in": (
             "innbringer innbringe innbrakte fikk_inn får_inn gir_inn ga_inn dro_inn gi_inntekter gir_inntekter "
             "ville_kostet vil_koste skaffe"
@@ -656,7 +676,9 @@ LANGUAGE = Lexicon(
             "norskfødte:utenlandsfødte|utenlandskfødte gifte:ugifte ektemenn|ektemennene:koner|konene|hustruer "
             "barn|barna:voksne norske|nordmenn:utenlandske|utlendinger hjemmemarkedet:eksporten|eksport "
             "byene:bygdene hverdager|hverdagene|ukedager|ukedagene:helger|helgen|helgene mødre|mødrene:fedre|fedrene "
-            "brødre:søstre vaksinerte:uvaksinerte"
+            "brødre:søstre vaksinerte:uvaksinerte "
+            "tilreisende:fastboende "
+            "røykere|røykerne:ikke-røykere|ikke-røykerne"
         ),
         "at_present": "nå idag",
         "shares_out": "fikk får mottok mottar ga gir la legger leverte yter",
@@ -672,7 +694,8 @@ LANGUAGE = Lexicon(
         "times_as": (
             "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen fjorårets årets "
             "så større høyere flere mer mindre lavere færre lengre raskere dyrere billigere vanligere sterkere tyngre "
-            "oftere bredere dypere"
+            "oftere bredere dypere "
+            "eldre varmere rikere kortere tettere"
         ),
         "comparative": (
             "flere færre mer mindre høyere lavere større nye andre ekstra ulike forskjellige hele bare felte norske "
@@ -777,7 +800,10 @@ LANGUAGE = Lexicon(
         "superlative": (
             "høyest høyeste størst største lavest laveste minst minste flest fleste mest best beste dårligst dårligste "
             "eldst eldste yngst yngste lengst lengste sterkest sterkeste svakest svakeste dyrest dyreste billigst "
-            "billigste verst verste vanligste viktigste færrest raskest raskeste"
+            "billigste verst verste vanligste viktigste færrest raskest raskeste "
+            "tyngst tyngste varmest varmeste kaldest kaldeste våtest våteste tørrest tørreste dypest dypeste bredest "
+            "bredeste kortest korteste rikest rikeste fattigst fattigste rimeligst rimeligste vanligst lågest lågeste "
+            "høgest høgeste tettest tetteste sjeldnest sjeldneste øverst øverste nederst nederste"
         ),
         "bracket_with": "med",
         "bracket_group": (
@@ -804,9 +830,11 @@ LANGUAGE = Lexicon(
         "foreseen": "vil skal kan ventes forventes må bør ville kunne ventet planlegger anslås",
         "placed": (
             "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
-            "femteplass:5 femteplassen:5"
+            "femteplass:5 femteplassen:5 "
+            "annenplass:2 annenplassen:2 sjetteplass:6 sjetteplassen:6 sjuendeplass:7 syvendeplass:7 åttendeplass:8 "
+            "niendeplass:9 tiendeplass:10"
         ),
-        "finished": "havner ligger endte",
+        "finished": "havner ligger endte havnet lå ender kommer kom",
         "some_rows": "små store øvrige andre resten noen enkelte blant utenfor ellers",
         "name_forms": "a e en er ene ende",
         "in_table": "tabell tabellen oversikten oversikta listen lista figuren rangeringen",
@@ -858,6 +886,7 @@ LANGUAGE = Lexicon(
         "keeps": "holder holdt holde holdes nede oppe",
         "relative": "etter før tidligere",
         "every_other": "annenhver annethvert",
+        "glued_second": "nest",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. pga. mht. ev. "
@@ -887,12 +916,14 @@ LANGUAGE = Lexicon(
         "period_column": "år aar årstall aarstall årgang periode* tid kvartal måned* maaned* uke dato",
         "table_base": "n antall_svar antall_spurte",
         "votes": "stemte stemmer sa var gikk røstet",
+        "ballots": "stemmer stemmesedler",
         "votes_for": "for ja",
         "votes_against": "mot imot nei",
-        "votes_neither": "avsto avstod avholdende blankt stemte_ikke lot_være ikke_stemte unnlot",
+        "votes_neither": "avsto avstod avholdende blank blanke blankt stemte_ikke lot_være ikke_stemte unnlot",
         "members": "medlemmer medlemmene representanter representantene delegater delegatene dommere dommerne",
         "this_sum": "det dette",
         "become": "blitt",
+        "outvotes": "vedtatt vedtok godkjent",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret fjorårets",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneværende_år",
@@ -1016,6 +1047,11 @@ LANGUAGE = Lexicon(
         "no_answer": (
             "vet_ikke visste_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
             "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
+        ),
+        "between_them": "til_sammen samlet",
+        "adding": (
+            "legger_vi_de_to_sammen legger_vi_til legger_man_til legger_en_til tar_vi_med tar_man_med "
+            "regner_vi_med regner_man_med medregnet inkludert"
         ),
     },
 )

@@ -53,19 +53,27 @@ LANGUAGE = Lexicon(
             "senking senkinga svikt svikten nedtur innskrenking forkorta gjekk_ned går_ned gjekk_attende går_attende "
             "gått_attende gjekk_tilbake går_tilbake attendegang attendegangen"
         ),
-        "more": "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere",
-        "less": "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare",
+        "more": (
+            "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere tyngre varmare breiare "
+            "djupare våtare"
+        ),
+        "less": (
+            "færre mindre lågare dårlegare under yngre billegare svakare kortare sjeldnare lavare kaldare kjølegare "
+            "smalare grunnare turrare"
+        ),
         "most": (
             "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
             "sterkast sterkaste oftast eldst eldste "
-            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast djupast "
-            "djupaste tyngst tyngste varmast varmaste våtast våtaste breiaste"
+            "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast "
+            "tyngst tyngste varmast varmaste våtast våtaste djupast djupaste breiast breiaste tettast tettaste "
+            "vanlegast vanlegaste på_førsteplass"
         ),
         "least": (
             "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
             "nedst nedste svakast svakaste yngst yngste "
-            "billegast billegaste kortast kortaste rolegaste rolegast grunnast grunnaste kaldast kaldaste turrast "
-            "turraste smalaste botnen botn botnår færrest lavast"
+            "billegast billegaste kortast kortaste rolegaste rolegast botnen botn botnår færrest lavast "
+            "kaldast kaldaste kjølegast kjølegaste turrast turraste smalast smalaste grunnast grunnaste sjeldnast "
+            "sjeldnaste rimelegast rimelegaste"
         ),
         "from": "frå ifrå",
         "to": "til",
@@ -82,7 +90,7 @@ LANGUAGE = Lexicon(
         "between": "mellom",
         "difference": (
             "skilnad skilnaden forskjell forskjellen differanse differansen avstand avstanden gap gapet skil skilde "
-            "skilja forspranget forsprang spennet spenn "
+            "skilja forspranget forsprang spennet spenn spriket sprik "
             "ei_endring_på endringa_på endringa_er_på"
         ),
         "earlier": (
@@ -98,7 +106,7 @@ LANGUAGE = Lexicon(
         "mean": (
             "gjennomsnittsdag gjennomsnittsdøgn gjennomsnittsmånad gjennomsnittsveke gjennomsnittsår snitt "
             "snittet gjennomsnitt gjennomsnittet gjennomsnittleg i_snitt i_gjennomsnitt *snitt *snittet "
-            "gjennomsnitts* snittpris snittprisen snittløn snittløna snittalder snittalderen snittkarakteren "
+            "gjennomsnitts* snitt* snittpris snittprisen snittløn snittløna snittalder snittalderen snittkarakteren "
             "snittbeløp snittbeløpet snittverdi snittverdien gjennomsnittlege"
         ),
         "median": "median medianen median*",
@@ -120,19 +128,21 @@ LANGUAGE = Lexicon(
             "vore svarar_til svara_til kostar kosta endte hamna gjekk går"
         ),
         "thus": (
-            "i_reine_tal i_absolutte_tal i_tal slik_at det_tyder det_betyr det_inneber det_vil_seie dvs altså dermed "
-            "det_gir det_gjev det_svarar_til som_svarar_til noko_som_svarar_til tilsvarande det_utgjer "
-            "noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord det_er følgjeleg såleis "
-            "noko_som_er noko_som_blir noko_som_tyder som_tyder det_blir det_vert noko_som_tilsvarar som_tilsvarar "
-            "det_tilsvarar dette_tilsvarar dette_svarar_til dette_utgjer dette_gir dette_gjev dette_tyder noko_som_gir "
-            "noko_som_gjev som_gjev"
+            "noko_som_betyr noko_som_tyder noko_som_vil_seie noko_som_inneber noko_som_gir noko_som_gjev "
+            "som_betyr som_tyder som_vil_seie som_inneber i_reine_tal i_absolutte_tal i_tal slik_at det_tyder "
+            "det_betyr det_inneber det_vil_seie dvs altså dermed det_gir det_gjev det_svarar_til som_svarar_til "
+            "noko_som_svarar_til tilsvarande det_utgjer noko_som_utgjer som_utgjer som_gir gir gjev med_andre_ord "
+            "det_er følgjeleg såleis noko_som_er noko_som_blir det_blir det_vert noko_som_tilsvarar som_tilsvarar "
+            "det_tilsvarar dette_tilsvarar dette_svarar_til dette_utgjer dette_gir dette_gjev dette_tyder "
+            "som_gjev"
         ),
         "not": "ikkje ingen aldri",
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
         "both": "begge både",
         "followed": (
             "fylgt_av fylgd_av følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av "
-            "følgjer nest"
+            "følgjer nest "
+            "dernest deretter_kjem så_kjem deretter_følgjer dernest_kjem"
         ),
         "these": "desse følgjande denne",
         "namely": "nemleg til_dømes",
@@ -144,9 +154,9 @@ LANGUAGE = Lexicon(
         "number": "talet tal tala antal antalet",
         "consecutive": "på_rad i_strekk",
         "split": (
-            "fordelte_på fordelte fordelt_på fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av "
-            "bestod_av delt_i "
-            "samansett_av delt_mellom"
+            "fordeler_seg_slik fordelte_seg_slik fordelte_slik fordelt_slik fordelte_på fordelte fordelt_på "
+            "fordelt fordeler_seg_på fordeler_seg fordelte_seg delt_på består_av bestod_av delt_i samansett_av "
+            "delt_mellom"
         ),
         "everyone": "landet landets alle samtlege heile_utvalet heile_befolkninga heile_gruppa totalen heilskapen",
         "makes": (
@@ -324,7 +334,9 @@ LANGUAGE = Lexicon(
                 "sekund tev gev hk db ha gw kvm °c ° km² tonn kilo kg gram km kilometer km² kvadratkilometer "
                 "kubikkmeter milliliter desiliter centiliter milligram "
                 "kvadratmeter m² m2 km2 meter mil centimeter millimeter cm mm liter dekar hektar kwh mwh gwh twh mw kw "
-                "kilowattimar terawattimar gigawattimar kilowatt megawatt gigawatt grader fat"
+                "kilowattimar terawattimar gigawattimar grader fat "
+                "gradene metrane kilometrane kiloa tonna litrane hektara dekara sekunda kilowattimane "
+                "kilowatt megawatt gigawatt"
             ),
             "years": "år års åra årene",
             "months": "månad månader månadar månadene månadane månaders",
@@ -497,7 +509,9 @@ LANGUAGE = Lexicon(
             "kubikkmeter:volume:1000 m³:volume:1000 kvm:area:1 kvadratmeter:area:1 m²:area:1 m2:area:1 "
             "dekar:area:1000 mål_dyrket:area:1000 ha:area:10000 hektar:area:10000 km²:area:1000000 "
             "km2:area:1000000 kvadratkilometer:area:1000000 ml:volume:0.001 milliliter:volume:0.001 "
-            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001"
+            "centiliter:volume:0.01 cl:volume:0.01 dl:volume:0.1 mg:mass:0.000001 "
+            "metrane:length:1 kilometrane:length:1000 kiloa:mass:1 tonna:mass:1000 litrane:volume:1 hektara:area:10000 "
+            "dekara:area:1000 kilowattimane:energy:1 grader:temperature:1 gradene:temperature:1"
         ),
         "minor_money": "øre:kroner cent:dollar pence:pund",
         "sold_for": "for til_ein_verdi_av verdt til_ein_pris_av",
@@ -505,13 +519,18 @@ LANGUAGE = Lexicon(
         "case_openers": "for på ved av",
         "until_day": "til – -",
         "added_up": "til_saman i_alt totalt samanlagt tilsaman samla alt_i_alt",
-        "never_of_shares": "billegare dyrare kortare lengre yngre eldre raskare saktare",
+        "never_of_shares": (
+            "billegare dyrare kortare lengre yngre eldre raskare saktare tyngre varmare kaldare djupare breiare"
+        ),
         "pace_nouns": "takten farten tempoet vekstraten veksttakta",
         "majority": "fleirtal fleirtalet",
         "minority": "mindretal mindretalet",
         "weak_verbs": "gjaldt gjeld skjedde kom kjem vart blitt dreidde",
         "since_that": "sidan ettersom fordi når då",
-        "qualities": "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare",
+        "qualities": (
+            "kortare lengre yngre eldre dårlegare betre billegare dyrare svakare sterkare sjeldnare oftare tyngre "
+            "lettare varmare kaldare djupare breiare smalare"
+        ),
         "net_of": "netto netto*",
         "stayed_same": "uendra uforandra stabil stabilt var_den_same",
         "sums_to": (
@@ -542,13 +561,10 @@ LANGUAGE = Lexicon(
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",
-        "adding": (
-            "legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med reknar_ein_med "
-            "medrekna inkludert"
-        ),
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",
+        "comes_to": "blir_det vart_det blei_det det_blir det_vart kjem_på kom_på kjem_det_på betaler_dei betaler_vi",
         "brings_in": (
             "innbringe innbringar innbringa fekk_inn får_inn gir_inn gav_inn drog_inn gi_inntekter gir_inntekter "
             "ville_kosta vil_koste skaffe"
@@ -647,7 +663,8 @@ LANGUAGE = Lexicon(
             "norskfødde:utanlandsfødde gifte:ugifte ektemenn|ektemennene:koner|konene "
             "barn|barna|born|borna:vaksne norske|nordmenn:utanlandske|utlendingar heimemarknaden:eksporten|eksport "
             "byane:bygdene kvardagar|kvardagane|vekedagar|vekedagane:helger|helga|helgene "
-            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte"
+            "mødrer|mødrene:fedrar|fedrane brør:systrer vaksinerte:uvaksinerte "
+            "tilreisande:fastbuande røykjarar:ikkje-røykjarar"
         ),
         "at_present": "no idag",
         "shares_out": "fekk får fikk mottok mottek gav gir gjev la legg leverte yter",
@@ -663,7 +680,8 @@ LANGUAGE = Lexicon(
         "times_as": (
             "gjennomsnittet snittet landsgjennomsnittet landssnittet normalen fjorårets årets "
             "så større høgare fleire meir mindre lågare færre lengre raskare dyrare billegare vanlegare sterkare "
-            "tyngre oftare breiare djupare"
+            "tyngre oftare breiare djupare "
+            "eldre varmare rikare kortare tettare"
         ),
         "comparative": (
             "fleire færre meir mindre høgare lågare større nye andre ekstra ulike heile berre felte norske utanlandske "
@@ -765,7 +783,10 @@ LANGUAGE = Lexicon(
         "superlative": (
             "høgast høgaste høgst størst største lågast lågaste minst minste flest fleste mest best beste dårlegast "
             "dårlegaste eldst eldste yngst yngste lengst lengste sterkast sterkaste svakast svakaste dyrast dyraste "
-            "billegast billegaste verst verste vanlegaste viktigaste færrest raskast raskaste"
+            "billegast billegaste verst verste vanlegaste viktigaste færrest raskast raskaste "
+            "tyngst tyngste varmast varmaste kaldast kaldaste våtast våtaste turrast turraste djupast djupaste breiast "
+            "breiaste kortast kortaste rikast rikaste fattigast fattigaste rimelegast rimelegaste vanlegast "
+            "tettast tettaste sjeldnast sjeldnaste øvst øvste nedst nedste"
         ),
         "bracket_with": "med",
         "bracket_group": (
@@ -792,9 +813,10 @@ LANGUAGE = Lexicon(
         "foreseen": "vil skal kan venta ventar må bør ville kunne reknar planlegg",
         "placed": (
             "andreplass:2 andreplassen:2 tredjeplass:3 tredjeplassen:3 fjerdeplass:4 fjerdeplassen:4 "
-            "femteplass:5 femteplassen:5"
+            "femteplass:5 femteplassen:5 "
+            "annanplass:2 sjetteplass:6 sjetteplassen:6 sjuandeplass:7 åttandeplass:8 niandeplass:9 tiandeplass:10"
         ),
-        "finished": "hamnar ligg enda",
+        "finished": "hamnar ligg enda låg endar kjem kom hamna",
         "some_rows": "små store øvrige andre resten nokre enkelte blant utanfor elles",
         "name_forms": "a e en ar er ane ene ande",
         "in_table": "tabell tabellen oversikta lista figuren rangeringa",
@@ -843,6 +865,7 @@ LANGUAGE = Lexicon(
         "keeps": "held heldt halde haldast nede oppe",
         "relative": "etter før tidlegare",
         "every_other": "annakvar annankvar annakvart",
+        "glued_second": "nest",
         "letters": "æøå",
         "abbreviation": (
             "bl.a. t.d. til_dømes. f.eks. ca. kl. nr. jf. jfr. tlf. dvs. inkl. ekskl. avd. kap. art. st. dr. prof. pr. "
@@ -870,12 +893,14 @@ LANGUAGE = Lexicon(
         "period_column": "år aar årstal aarstal årgang periode* tid kvartal månad* maanad* veke dato",
         "table_base": "n tal_svar",
         "votes": "røysta røystar stemte stemmer sa var gjekk",
+        "ballots": "røyster røystesetlar stemmer",
         "votes_for": "for ja",
         "votes_against": "mot imot nei",
-        "votes_neither": "avstod avsto avhaldande blankt røysta_ikkje lét_vere lét_vera ikkje_røysta unnlét",
+        "votes_neither": "avstod avsto avhaldande blank blanke blankt røysta_ikkje lét_vere ikkje_røysta unnlét",
         "members": "medlemer medlemene medlemmer medlemmene representantar representantane utsendingar dommarar",
         "this_sum": "det dette",
         "become": "blitt vorte",
+        "outvotes": "vedteke vedteken vedtok godkjent",
         "but": "men",
         "last_year": "i_fjor ifjor fjoråret",
         "this_year": "i_år hittil_i_år så_langt_i_år dette_året inneverande_år",
@@ -993,6 +1018,11 @@ LANGUAGE = Lexicon(
         "no_answer": (
             "veit_ikkje visste_ikkje ikkje_bestemt_seg ikkje_svart svara_ikkje usikre usikker uvisse blankt "
             "blanke vil_ikkje_svare avstod ikkje_teke_stilling utan_meining"
+        ),
+        "between_them": "til_saman samla",
+        "adding": (
+            "legg_vi_dei_to_saman legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med "
+            "reknar_ein_med medrekna inkludert"
         ),
     },
 )

@@ -1,9 +1,9 @@
 """The list of what an amount falls into, one item after the other: `Of the 21 members 14 are for, 5 against and 2 …`.
 
-The amount opens the sentence (`of the 21`), stands behind the first item (`60 of the 92`) or alone in the sentence
-before. A list whose last item is the rest makes the amount; one of names, or with those who gave no answer, is at most
-the amount. Any other list may count things twice or leave some out: it is held against the amount only where it makes
-it, or where two digits swapped are all that keeps it from it.
+The amount opens the sentence (`of the 21`), stands behind the first item (`60 of the 92`) or the last (`43 blank of
+2,218 in all`), or alone in the sentence before. A list whose last item is the rest makes the amount; one of names, or
+with those who gave no answer, is at most the amount. Any other list may count things twice or leave some out: it is
+held against the amount only where it makes it, or where two digits swapped are all that keeps it from it.
 
 The finder is one of the frame `breakdown` (auditor/reading/frames/breakdown.py).
 """
@@ -84,6 +84,8 @@ def _taken_apart(near: Mentions, line: Line, found: Sequence[Mention]) -> tuple[
         return first, others
     if others and of_between(first, others[0]):
         return others[0], [first, *others[1:]]
+    if len(others) >= _FEWEST and of_between(found[-2], found[-1]):
+        return found[-1], list(found[:-1])
     before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage and m.amount]
     plain = [m for m in before if not m.change and not _began(m.before(2)) and not _counts_things(m)]
     return (plain[0], list(found)) if len(before) == len(plain) == 1 else (None, [])

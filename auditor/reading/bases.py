@@ -53,7 +53,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     nouns = population(prose, share) or _counted_among(prose, parts)
     bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
     bound = bound or [m for m in candidates if nouns and related(_clause(prose, m), nouns)]
-    bound = _nearest_in_words(prose, bound, nouns)
+    bound = _nearest_in_words(prose, bound, nouns) or _people(prose, share, nouns, candidates)
     if share.of_change or parts[0].change:
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
     if share.of_change:
@@ -68,9 +68,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
         base = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
         return replace(base, bound=not base.doubt, named=not base.doubt)
     if bound:
-        return _guess(
-            share, parts, bound, _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
-        )
+        return _guess(share, parts, bound, _factor(share))
     just = [m for m in close if m.line.number == share.line.number - 1]
     if _opens_of_them(share) and just and not nouns:
         return _bound(_base(just[:2]))
@@ -272,6 +270,8 @@ def population(prose: Prose, share: Mention) -> frozenset[str]:
         return within
     if after and after[0].kind in ("of", "ofthese"):
         after = after[1:]
+    elif share.figure.unit == "rate":  # `7.5 per 10 000 inhabitants`
+        return stems([w for w in share.said.split()[-1:] if w.isalpha()], prose.lexicon)
     elif not share.fraction:
         return frozenset()
     words: list[str] = []
@@ -280,6 +280,20 @@ def population(prose: Prose, share: Mention) -> frozenset[str]:
             break
         words.append(token.text)
     return stems(words, prose.lexicon)
+
+
+def _factor(share: Mention) -> float:
+    """Within what factor of the share its part and its noun's count must lie; there are rates of many populations."""
+    if share.figure.unit == "rate":
+        return _NEAREST
+    return _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
+
+
+def _people(prose: Prose, share: Mention, nouns: frozenset[str], candidates: Sequence[Mention]) -> list[Mention]:
+    """The counts of people for a rate of inhabitants: `84 000 people live there … 7.5 per 10 000 inhabitants`."""
+    people = stems(prose.lexicon.words.get("people", "").split(), prose.lexicon)
+    meant = share.figure.unit == "rate" and bool(nouns & people)
+    return [m for m in candidates if meant and m.nouns & people]
 
 
 def inside(prose: Prose, share: Mention) -> frozenset[str]:

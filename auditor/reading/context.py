@@ -19,6 +19,7 @@ from auditor.reading.about.populations import Base
 from auditor.reading.about.stretches import Stretch, stretches
 from auditor.reading.about.timeline import HEADS, Clock
 from auditor.reading.about.times import Time, times
+from auditor.reading.ongoing import means_again, shares_again
 from auditor.reading.prose import Line
 from auditor.reading.roles import in_percent, like_share, points_of_shares, with_role
 
@@ -117,6 +118,8 @@ def with_context(
             starts.append(line.tokens[0].start + 1)
             place = state.place.about if state.place.nation else whole.place
             left.append(Around(place, state.section or whole.clock.topic or state.period, state.measure, whole.local))
+    shares_again(lines, out)
+    means_again(lines, out)
     return out, lambda offset: left[bisect_right(starts, offset) - 1]
 
 

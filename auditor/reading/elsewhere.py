@@ -21,9 +21,12 @@ def elsewhere(prose: Prose, line: Line) -> bool:
 
 
 def _earlier(prose: Prose, line: Line) -> bool:
-    """`The year before they had gone up by 29 days`, with no level of that year."""
+    """`The year before they had gone up by 29 days`, `Five years ago the gap was 17`, with no level of that year."""
     if levels_in(prose, line):
         return False
+    lengths = [i for i, t in enumerate(line.tokens[:_LEAD]) if t.kind in ("duration", "window")]
+    if any(has(prose.lexicon.words.get("ago", ""), t.text) for i in lengths for t in line.tokens[i + 1 : i + 2]):
+        return True
     opening = [t for t in line.tokens[:_LEAD] if t.kind == "earlier"]
     return any(has(prose.lexicon.words.get("year_before", ""), t.text.lower()) for t in opening)
 

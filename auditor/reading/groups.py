@@ -35,12 +35,12 @@ def scores(scan: Scan, drafts: list[Draft]) -> list[Draft]:
 
 
 def _window(scan: Scan, draft: Draft) -> Draft | None:
-    """`siste to årene`, `de neste tre månedene`, `five years ago`, `a two-year period`."""
+    """`siste to årene`, `de neste tre månedene`, `five years ago`, `to år tidligere`, `a two-year period`."""
     if draft.unit not in DURATIONS or draft.decimals:
         return None
     i = draft.left - 1
     around = scan.has("window_one", i) or (scan.has("window_one", i - 1) and scan.low[i] != "the")
-    last = scan.has("window_one", draft.after) or scan.has("ago", draft.right)
+    last = scan.has("window_one", draft.after) or scan.has("ago_before", draft.right)
     hyphen = scan.low[draft.after] == "-" and scan.touches(draft.after)
     if around or last or hyphen or scan.has("genitive", draft.right - 1):
         return replace(draft, role="label", label="window")

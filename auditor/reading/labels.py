@@ -13,6 +13,8 @@ from auditor.reading.references import digits, exponent, fraction_at, label_word
 from auditor.reading.scan import Draft, Scan
 from auditor.reading.symbols import VULGAR
 
+_LISTED = 12  # tokens before the last item of a list in which another stands
+_CUTS = (".", ";", ":", "(", ")", "?", "!")
 _ALONE = re.compile(r"\d+|\d\.\d")
 
 
@@ -206,7 +208,18 @@ def name_number(scan: Scan, draft: Draft) -> bool:
         return True
     if not scan.capital(i - 1) or scan.opens_line(i - 1) or scan.kind[i - 2] != "w" or not scan.lower(i - 2):
         return False
-    return scan.low[i + 1] in (",", ".", ")", "") or scan.lower(i + 1)
+    return (scan.low[i + 1] in (",", ".", ")", "") or scan.lower(i + 1)) and not _ends_list(scan, i)
+
+
+def _ends_list(scan: Scan, i: int) -> bool:
+    """`Leeds had 96 pupils and Bath 58.`: the last of what several names have, unless one name is told apart."""
+    ended = scan.low[i + 1] in (",", ".", ";", ":", "?", "")
+    if scan.low[i - 2] != scan.vocabulary.lexicon.joiner or not ended:
+        return False
+    near = range(max(1, i - _LISTED), i - 2)
+    cut = max((j for j in near if scan.low[j] in _CUTS), default=0)
+    listed = [j for j in near if j > cut and scan.kind[j] == "n"]
+    return bool(listed) and all(scan.low[j - 1] != scan.low[i - 1] for j in listed)
 
 
 def _in_a_name(scan: Scan, i: int) -> bool:

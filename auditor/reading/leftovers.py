@@ -33,8 +33,8 @@ def of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         told = {m.value for m in earlier(near, parts[0], 1)} if len(parts) > 1 and parts[0].at == at + 1 else set()
         parts = parts[1:] if told and parts[0].value in told else parts  # `63 of them …. Of these 63, 42 were …`
         ahead = [m for m in amounts(near, line) if m.at < at]
-        if parts and any(t.kind in ("semicolon", "rest") for t in line.tokens[at : parts[0].at]):
-            continue  # `Among these, half are tired; among the other 48, …`
+        if parts and any(t.kind in ("semicolon", "colon", "rest") for t in line.tokens[at : parts[0].at]):
+            continue  # `Among these, half are tired; among the other 48, …`, `A few of them do more: one has read 61`
         if any(m.share and m.at == at - 1 for m in near[line.number]):
             continue
         if len(ahead) > 1 and of_between(ahead[-2], ahead[-1]):  # `32 of 48 of those`
@@ -179,7 +179,11 @@ def _bare_beside(near: Mentions, part: Mention) -> bool:
 
 def _sibling(part: Mention, whole: Mention) -> bool:
     """Whether two amounts of a sentence are of two names: `Labour won 34 seats, the Greens 28. The other 10 …`."""
-    between = [t.kind for t in part.line.tokens[whole.at + 1 : part.at]] if part.line is whole.line else []
+    if part.line is not whole.line:
+        return False
+    if [t.kind for t in whole.after(1)] == ["of"]:  # `hotels took 370 of the nights, camps 180 and huts the other 50`
+        return True
+    between = [t.kind for t in part.line.tokens[whole.at + 1 : part.at]]
     listed = {"ofthese", "colon", "namely"} & set(between) or "of" in [t.kind for t in whole.before(2)]
     return "name" in between and not listed
 

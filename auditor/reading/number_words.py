@@ -11,6 +11,7 @@ from auditor.interval import between
 from auditor.reading.cardinals import cardinal
 from auditor.reading.scan import Draft, Scan
 from auditor.reading.symbols import VULGAR
+from auditor.reading.vocabulary import glued_seconds
 
 
 def in_words(scan: Scan, i: int) -> Draft | None:
@@ -213,7 +214,9 @@ def _with_half(scan: Scan, i: int) -> list[tuple[int, int]]:
 
 
 def rank(scan: Scan, i: int) -> Draft | None:
-    """`tredje høyest`, `third place`, `second-largest`; `tredje året på rad` is an ordinal figure."""
+    """`tredje høyest`, `third place`, `second-largest`, `nesthøyest`; `tredje året på rad` is an ordinal figure."""
+    if scan.low[i] in glued_seconds(scan.vocabulary.lexicon):
+        return _draft(scan, i, i + 1, 2, unit="rank", role="rank", printed=True)
     n = scan.vocabulary.lexicon.ordinals.get(scan.low[i])
     if n is None:
         return None

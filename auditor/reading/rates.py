@@ -16,6 +16,8 @@ from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 
 _LONG = 7  # tokens of `giving a clearance rate of`
+_PAIR = 2  # a count and what it is taken from
+_GROUP = 3  # tokens behind a share in which it is said to be of the group
 _SEVERAL = 2  # months that tell the amounts of a sentence apart
 _OPENS = ("comma", "open", "dash", "semicolon")
 _APART = {"name", "year", "date", "earlier", "against", "from", "than", "while", "semicolon", "stop", "rest"}
@@ -96,3 +98,16 @@ def concluded_of(prose: Prose, near: Mentions, share: Mention) -> tuple[Mention,
         return None
     left = 100 - 100 * part.value / before[0].value
     return None if abs(left - share.value) < 1 else (part, before[0])
+
+
+def of_the_group(prose: Prose, near: Mentions, share: Mention) -> tuple[Mention, Mention] | None:
+    """`44 of the 66 found work. That is two thirds of the group`: the only two amounts of the sentence before."""
+    ahead, behind = [t.kind for t in share.line.tokens[: share.at]], share.after(_GROUP)
+    group = has(prose.lexicon.words.get("this_group", ""), " ".join(t.text for t in behind))
+    opened = ahead in (["thus"], ["it", "be"], ["it", "thus"])
+    before = [m for m in near.get(share.line.number - 1, ()) if m.line.passage == share.line.passage]
+    if not (group and opened and behind and behind[0].kind == "of" and len(before) == _PAIR):
+        return None
+    part, whole = before
+    told = part.amount and whole.amount and of_between(part, whole) and can_hold(whole, [part])
+    return (part, whole) if told else None

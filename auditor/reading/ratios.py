@@ -112,6 +112,33 @@ def _closed_apposition(prose: Prose, line: Line, size: Size) -> bool:
     return all(has(prose.lexicon.words.get("as_much", ""), t.text) for t in said)
 
 
+# -- by what is counted on both sides of `as` --------------------------------------------------------------------------
+
+
+def of_two_counts(ledger: Ledger, line: Line, size: Size) -> Ends | None:
+    """`On the list are 28 girls and 14 boys. That makes twice as many girls as boys`: the only counts of the two."""
+    prose = ledger.prose
+    opening, behind = line.tokens[: size.at], line.tokens[size.at + 1 :]
+    as_words, as_much = (prose.lexicon.words.get(key, "") for key in ("as_words", "as_much"))
+    said = [t for t in behind if not has(f"{as_words} {as_much}", t.text)]
+    first = next((i for i, t in enumerate(behind) if t in said[:1]), 0)
+    apart = any(has(as_words, t.text) for t in behind[first + 1 : first + 2])
+    plain = all(t.kind in _OPENERS or t.text.lower() in prose.lexicon.stop.split() for t in opening)
+    if not (apart and plain) or len(said) < _BOTH or not {t.kind for t in said} <= {"word", "stop"}:
+        return None
+    near = [x for x in prose.before(line, _NEAR) if sum(t.figure >= 0 and t.kind != "year" for t in x.tokens) <= _FEW]
+    before = [f for other in near for f in levels_in(prose, other) if not f.word and f.value]
+    ends = [[f for f in before if stems([f.of], prose.lexicon) == stems([t.text], prose.lexicon)] for t in said[:_BOTH]]
+    if any(len({f.value for f in found}) != 1 for found in ends) or ends[0][0].value == ends[1][0].value:
+        return None
+    return ends[1][0], ends[0][0]
+
+
+_OPENERS = ("it", "be", "thus", "these", "article")
+_BOTH, _FEW = 2, 3
+"""The counts of the two, and of all things in a sentence that counts them."""
+
+
 # -- by the names on both sides of `as` --------------------------------------------------------------------------------
 
 

@@ -67,7 +67,9 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
         return True  # `has become shorter by 960 people`
     if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
         return True
-    if _is_distance(tokens, at, figures, sizes) or (mark in sizes and _coordinated(tokens, at, figures)):
+    if _is_distance(tokens, at, figures, sizes) or _between_ends(own, lexicon):
+        return True
+    if mark in sizes and _coordinated(tokens, at, figures):
         return True
     moved = [t for t in own if t.kind in ("up", "down")]
     plain = [t for t in own if t.kind != "thus"]
@@ -183,6 +185,13 @@ def _is_distance(tokens: Sequence[Token], at: int, figures: Sequence[Figure], si
     labelled = kinds[-1] == "colon" and "be" not in kinds
     said = kinds[-1] in ("be", "difference", "thus", "it") and "comma" not in kinds[kinds.index("difference") :]
     return own[-1].text.lower() in sizes or said or labelled
+
+
+def _between_ends(own: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`Between the extremes there are 7`: what lies between the highest and the lowest is a distance."""
+    kinds = [t.kind for t in own]
+    ends = has(lexicon.words.get("both_ends", ""), " ".join(t.text for t in own))
+    return kinds[:1] == ["between"] and ends and kinds[-1] in ("be", "it", "thus", "difference", "more")
 
 
 def _coordinated(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:

@@ -48,16 +48,22 @@ def scoped(prose: Prose, size: Size) -> bool:
     words = [t.text for t in clause if t.figure < 0]
     shared = any(has(prose.lexicon.words.get("per", ""), word) for word in words)
     parted = size.distance and [t.kind for t in behind[:1]] == ["between"]  # `a gap of 13 points between the districts`
-    return shared or (_goes_on(behind) and not parted) or (word < 0 and _of_another(prose, size))
+    return shared or (_goes_on(behind) and not (parted or size.between_ends)) or (word < 0 and _of_another(prose, size))
 
 
 def _goes_on(behind: Sequence[Token]) -> bool:
     """Whether something other than a noun, a time or the end of the clause follows."""
     noun = next((i for i, t in enumerate(behind[: _NOUN + 1]) if t.kind != "word"), min(len(behind), _NOUN + 1))
     rest = behind[noun:]
-    if not rest or rest[0].kind in (*_ENDS, *_TIMES):
+    if not rest or rest[0].kind in (*_ENDS, *_TIMES) or _among_all(rest):
         return False
     return not any(t.kind in _TIMES for t in rest[: 1 + _FAR])
+
+
+def _among_all(rest: Sequence[Token]) -> bool:
+    """`between the counties`: the one noun of what the ends are of, and no two names."""
+    kinds = [t.kind for t in rest if t.kind not in ("article", "these")]
+    return kinds[:2] == ["between", "word"] and (len(kinds) == 2 or kinds[2] in ("stop", "comma"))
 
 
 def _of_another(prose: Prose, size: Size) -> bool:

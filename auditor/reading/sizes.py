@@ -120,7 +120,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         earlier=any(line.tokens[i].kind == "earlier" for i in (*own, *lead)),
         then=has(prose.lexicon.words.get("then", ""), text),
         tied=tied,
-        distance=any(t.kind == "difference" for t in line.tokens[: at + 3]) and not _moves(line, at),
+        distance=_is_distance(prose, line, text, at),
         target=_target(prose, line, at),
         between_ends=_between_ends(prose, line, text),
         aimed=aimed,
@@ -134,6 +134,12 @@ def _than_now(prose: Prose, line: Line, at: int) -> bool:
     behind = line.tokens[at + 1 : at + 7]
     than = next((i for i, t in enumerate(behind) if t.kind == "than"), len(behind))
     return is_now(prose, behind[than + 1 : than + 3])
+
+
+def _is_distance(prose: Prose, line: Line, text: str, at: int) -> bool:
+    """`the gap is 7`, `Between the extremes there are 7 points`; not `the gap has grown by 7`."""
+    apart = [t.kind for t in line.tokens[:1]] == ["between"] and _between_ends(prose, line, text)
+    return (apart or any(t.kind == "difference" for t in line.tokens[: at + 3])) and not _moves(line, at)
 
 
 def _first_stated(prose: Prose, line: Line) -> int:

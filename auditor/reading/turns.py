@@ -21,7 +21,7 @@ NOW_THAN = f"b=level ..10 {SIZE} ..2 v=compare ..9 a=level"
 SINCE_EARLIER = "v=change ..2 from earlier ..5 a=level"
 SURPASSES = "b=level ..8 v=compare than ..3 a=level"
 SO_MUCH = f"d={SIZE} v=compare (than ..3 | ..8) a=level"
-SO_MUCH_THEN = f"d={SIZE} v=compare than ..2 year|date comma ..4 a=level"
+SO_MUCH_THEN = f"d={SIZE} v=compare than ..2 year|date comma .. a=level"
 LASTING = "(v=change ..8)? from ..3 a=duration ..4 to ..3 b=duration"
 PAIRS = (
     FROM_TO, LASTING, TO_FROM, NOW_FROM, LOWER_AT, NOW_ON, NOW_UP_ON, NOW_AHEAD, NOW_THAN, NOW_AGAINST, SURPASSES,

@@ -91,6 +91,13 @@ def _glued(lexicon: Lexicon) -> dict[str, int]:
 
 
 @cache
+def glued_seconds(lexicon: Lexicon) -> frozenset[str]:
+    """`nesthøyest`: superlatives that are one word with what makes them the second."""
+    heads = lexicon.words.get("glued_second", "").split()
+    return frozenset(head + word for head in heads for word in lexicon.words["superlative"].split())
+
+
+@cache
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The compiled words of a language."""
     words = {key: frozenset(value.split()) for key, value in lexicon.words.items()}
@@ -99,7 +106,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     triggers |= {entry.replace("_", " ").split()[0] for entry in (*lexicon.multiples, *lexicon.shares)}
     triggers |= {entry.split("_")[0] for entry in words["nearly_everyone"]} | words["everyone"] | words["half"]
     triggers |= set(lexicon.every.split()) | set(lexicon.ordinals) | words.get("and_half", frozenset())
-    triggers |= words.get("every_other", frozenset())
+    triggers |= words.get("every_other", frozenset()) | glued_seconds(lexicon)
     triggers |= set(VULGAR)
     return Vocabulary(
         lexicon,

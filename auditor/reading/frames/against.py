@@ -10,9 +10,10 @@ text has to say when the earlier one was.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames import change
+from auditor.reading.frames import change, less_than
 from auditor.reading.lookback import is_level, levels_in
 from auditor.reading.own_sizes import Pair, sizes_of, stated
 from auditor.reading.prose import Line, Match, Prose
@@ -32,7 +33,8 @@ CAME_TO = f"a=level ..3 (and|comma|while) ..6 it ..5 v=change (by {SIZE})? to ..
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The levels of a document that are held against earlier ones."""
-    known = {f.start for frame in change.frames(prose) for role in ("from", "to") for f in frame.figures[role]}
+    framed = chain(change.frames(prose), less_than.frames(prose))
+    known = {f.start for frame in framed for role in ("from", "to") for f in frame.figures[role]}
     for line in prose.lines:
         pair = next(_pairs(prose, line), None)
         if pair and not {pair.a.start, pair.b.start} & known:

@@ -48,7 +48,7 @@ def _announces(mention: Mention) -> bool:
 
 def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str]) -> Iterator[Frame]:
     around = [m for m in _around(near, mean) if m.amount and not m.change and m is not mean]
-    counts = [m for m in around if m.figure.unit == "count" and related(m.nouns, heads) and not _behind(prose, m)]
+    counts = [m for m in around if _is_number(prose, mean, m) and related(m.nouns, heads) and not _behind(prose, m)]
     numbers = _closest(mean, counts)
     totals = _closest(mean, [m for m in around if m not in numbers and _adds_up_to(mean, m)])
     opened = not _behind(prose, mean) and bool(_ahead(prose, mean))
@@ -60,6 +60,12 @@ def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str])
         sure = certain and len(numbers) == 1 and any(belongs(prose, mean, m, numbers[0]) for m in totals)
         doubt = "" if sure else "uncertain"
         yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number, doubt=doubt)
+
+
+def _is_number(prose: Prose, mean: Mention, mention: Mention) -> bool:
+    """A count, or as many units as an amount is per: the 61,000 acres of `178 bushels an acre`."""
+    unit = mention.figure.unit
+    return unit == "count" or (unit == "measure" and mean.figure.unit != "money" and bool(_behind(prose, mean)))
 
 
 def _in_all(near: Mentions, mean: Mention) -> Iterator[Frame]:

@@ -15,17 +15,25 @@ from auditor.model import Frame
 from auditor.reading.apportioned import apportioned
 from auditor.reading.leftovers import of_the_noun, of_them, rest_of
 from auditor.reading.mentions import Mention, Mentions, earlier, is_small, mentions, related
+from auditor.reading.near import mistyped_sum
 from auditor.reading.opposites import group, opposed, sides
 from auditor.reading.partitions import amounts, frame_of, listed_from, one_unit, wholes_before
 from auditor.reading.prose import Line, Prose
+from auditor.reading.stems import stems
+from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has, pattern
 
 UNCERTAIN = "uncertain"
 _LEAST = 3  # amounts of a sentence that can be parts and their sum
+_BEHIND = 26  # characters behind a sum in which `in all` stands
+_NEAREST = 3  # tokens before it
+_SUMMED = 5  # tokens behind a sum in which it is called one
 _TAIL = 14  # characters behind a share in which `in all` stands
+_BACK = 4  # sentences in which a whole is looked for by the noun of what is divided
 _FAR_LINES = 30  # how far back a whole of the same noun is looked for
 _OTHER_TIMES = {"year", "date", "month", "earlier", "against", "from", "than", "last"}
-_NO_SUM = {"of", "ofthese", "mean", "each", "rest"}  # `…, out of 5 000 in all`, `…, which gives a mean of 1 200`
+_NO_SUM = {"ofthese", "mean", "each", "rest"}  # `…, which gives a mean of 1 200`
+_ABOUT = 1.1  # a whole of which the parts are nearly all: `…, of 5 000 in all`
 _BEFORE = 3  # tokens before a sum in which they stand
 _SMALL = 2  # words between `making` and the sum
 _LATER = 8  # sentences after two halves in which their sum may be named
@@ -58,10 +66,37 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         after = [m for m in amounts(near, line) if m.at > at and m.figure.role != "mean"]
         groups = next((int(m.value) for m in after[:1] if is_small(m)), 0)
         parts = listed_from(after[1:] if groups else after)
-        wholes = [m for m in wholes_before(near, parts[0], 1) if m.at < at or m.line is not line] if parts else []
+        wholes = _wholes_of_split(prose, near, line, at, parts[0]) if parts else []
         likely = [w for w in wholes if 1 / _FACTOR <= sum(p.value for p in parts) / (w.value or 1) <= _FACTOR]
         if len(parts) >= 2 and likely and groups in (0, len(parts)) and not _a_group(prose, parts):
-            yield frame_of(likely, parts, closed=True, bound=True)
+            told = likely[0] not in wholes_before(near, parts[0], 1)
+            slipped = told and mistyped_sum([p.figure for p in parts], likely[0].figure, short=True)
+            yield frame_of(likely, parts, closed=True, bound=True, named=slipped)
+
+
+def _wholes_of_split(prose: Prose, near: Mentions, line: Line, at: int, part: Mention) -> list[Mention]:
+    """The amounts before a word that divides; of those further back the nearest that counts its subject.
+
+    `We had 684 members, against 510 in 2018. That is 174 more. The members are divided as follows: 246 play …`
+    """
+    subject = stems((t.text for t in line.tokens[:at] if t.kind in ("word", "name")), prose.lexicon)
+    further = [
+        m
+        for m in wholes_before(near, part, _BACK)
+        if m.line is not line
+        and not m.change
+        and not m.began
+        and m.figure.of
+        and len(subject) == 1
+        and related([m.figure.of], subject)
+    ]
+    beside = [m for m in wholes_before(near, part, 1) if (m.at < at if m.line is line else not _is_part(m))]
+    return beside if any(m.line is line for m in beside) or not further else further[:1]
+
+
+def _is_part(mention: Mention) -> bool:
+    """Whether an amount is a part of what its own sentence divides."""
+    return any(t.kind == "split" for t in mention.line.tokens[: mention.at])
 
 
 def _a_group(prose: Prose, parts: Sequence[Mention]) -> bool:
@@ -83,7 +118,7 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             continue
         bound = [m for m in wholes_before(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
-        both = [*wholes, *_named_later(near, left, right)]
+        both = [*wholes, *_named_later(near, left, right), *_summed_up(prose, near, left, right)]
         likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
         yield frame_of(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
 
@@ -99,6 +134,20 @@ def _of_some(prose: Prose, left: Mention) -> bool:
     who = prose.lexicon.words.get("relative_pronouns", "")
     opened = bool(ahead) and ahead[0].kind in ("of", "ofthese") and not any(t.figure >= 0 for t in ahead)
     return opened and any(has(who, t.text) for t in ahead)
+
+
+def _summed_up(prose: Prose, near: Mentions, left: Mention, right: Mention) -> list[Mention]:
+    """`18 men and 14 women, 32 people in total`; `In all there were 32 people`: an amount of both, told after them."""
+    here = [m for m in near[right.line.number] if m.at > right.at and _is_total(m.before(_NEAREST), m.after(_SUMMED))]
+    following = [m for m in near.get(right.line.number + 1, ()) if m.line.passage == right.line.passage]
+    below = [m for m in following[:1] if m.line.tokens[0].kind == "total"]
+    people = stems(prose.lexicon.words.get("people", "").split(), prose.lexicon)
+    found = [m for m in (*here, *below) if m.amount and not m.change and one_unit([m, left])]
+    return [m for m in found if m.value > max(left.value, right.value) and m.nouns & people]
+
+
+def _is_total(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    return any(t.kind == "total" for t in (*before, *after))
 
 
 def _named_later(near: Mentions, left: Mention, right: Mention) -> list[Mention]:
@@ -155,22 +204,36 @@ def _making(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     *parts, whole = found
     between = [t.kind for t in line.tokens[parts[-1].at + 1 : whole.at]]
     plain = not any(m.change or m.began or group(m, prose.lexicon) for m in found) and not _OTHER_TIMES & set(between)
-    plain = plain and not _NO_SUM & set(between[-_BEFORE:])
+    of_more = "of" in between[-_BEFORE:] and not 1 / _ABOUT <= sum(p.value for p in parts) / whole.value <= _ABOUT
+    plain = plain and not (of_more or _NO_SUM & set(between[-_BEFORE:]))
     joined = any(t.kind == "and" for t in line.tokens[parts[-2].at : parts[-1].at])
     further = any(t.kind == "further" for t in line.tokens[: parts[0].at])  # `on top of that come 3.1 for …`
-    added = _is_sum_of(prose, parts[-1], whole)
+    wrong = _few(line, parts) or _goes_with_more(prose, whole)
+    added = _is_sum_of(prose, parts[-1], whole) and not wrong
     if added and plain and joined and not further and one_unit(found) and whole.value > max(p.value for p in parts):
         yield frame_of([whole], parts, closed=True, bound=True)
+
+
+def _few(line: Line, parts: Sequence[Mention]) -> bool:
+    """`Two moved away, one gave up and four came, which makes twelve`: numbers in words are seldom all counted."""
+    return all(part.figure.word for part in parts) and not any(t.kind == "total" for t in line.tokens)
+
+
+def _goes_with_more(prose: Prose, whole: Mention) -> bool:
+    """`53 medals in all with the bronzes`: the sum holds something that the list does not name."""
+    behind = whole.after(_SUMMED)
+    total = next((i for i, t in enumerate(behind) if t.kind == "total"), len(behind))
+    return any(has(prose.lexicon.words.get("bracket_with", ""), t.text) for t in behind[total + 1 : total + 2])
 
 
 def _is_sum_of(prose: Prose, part: Mention, whole: Mention) -> bool:
     """Whether right before an amount, or right behind it, it is called a sum: `making 3 830`, `3 830 in all`."""
     text = prose.document.text
     words = pattern(prose.lexicon.words.get("sums_to", ""))
-    before, behind = text[part.figure.end : whole.figure.start], text[whole.figure.start :]
+    end = min(whole.figure.end + _BEHIND, whole.line.tokens[-1].end)
+    before, behind = text[part.figure.end : whole.figure.start], text[whole.figure.start : end]
     lead = [before[found.end() :] for found in words.finditer(before)]
-    tail = behind[: len(whole.figure.quote) + _TAIL]
-    return any(len(rest.split()) <= _SMALL for rest in lead) or words.search(tail) is not None
+    return any(len(rest.split()) <= _SMALL for rest in lead) or words.search(behind) is not None
 
 
 # -- shares --------------------------------------------------------------------------------------------------------
@@ -199,7 +262,8 @@ def _further(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         return
     for part in earlier(near, whole, 1):
         added = part.line is not line and any(t.kind == "further" for t in part.before(3))
-        if added and part.amount and one_unit([part, whole]) and not part.change:
+        unlike = part.figure.of and whole.figure.of and not related([part.figure.of], [whole.figure.of])
+        if added and part.amount and one_unit([part, whole]) and not part.change and not unlike:
             yield frame_of([whole], [part], closed=False)
 
 

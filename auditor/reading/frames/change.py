@@ -10,7 +10,6 @@ Frame `change` · figures: from, to, by (the printed size, one frame a size) · 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
 
 from auditor.model import Figure, Frame, Word
 from auditor.reading.crossed import crossed, is_size, names_a_group
@@ -22,23 +21,10 @@ from auditor.reading.prose import Line, Match, Prose
 from auditor.reading.roles import up_on
 from auditor.reading.stems import stems
 from auditor.reading.tokens import Token
-from auditor.reading.turns import (
-    DIRECTIONS,
-    PAIRS,
-    RISEN_FROM,
-    RISEN_TO,
-    SINCE_EARLIER,
-    SIZE,
-    SIZE_THAN,
-    SO_MUCH,
-    SO_MUCH_THEN,
-)
+from auditor.reading.turns import DIRECTIONS, PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE_THAN
 from auditor.reading.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
-_APPOSING = {"year", "date", "comma", "article", "up", "down", "of", "at", "by", "or", "thus"}
-_SUBJECT = {"number", "share", "it", "be", "only", "article", "up", "down", "at"}
-_THAN = 4  # tokens from `more` to the level behind `than`
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
 
 
@@ -61,7 +47,6 @@ def frames(prose: Prose) -> Iterator[Frame]:
             yield from _compares(prose, line)
             yield from _since_earlier(prose, line)
             yield from _beyond(prose, line)
-            yield from _so_many_more(prose, line)
 
 
 # -- both ends in one sentence ----------------------------------------------------------------------------------------
@@ -344,54 +329,6 @@ def _beyond(prose: Prose, line: Line) -> Iterator[Frame]:
         word = prose.word(match.token("v"))
         ends = {"from": (prose.figure(match, "a"),), "to": (before[0],)}
         yield Frame("comparison", ends, {"direction": word}, {"direction": DIRECTIONS[word.meaning]}, line.number)
-
-
-def _so_many_more(prose: Prose, line: Line) -> Iterator[Frame]:
-    """`That is 58 more than the 11 519 of the week before and 12 below the 11 589 of May`, of the only level before."""
-    opened = next(prose.matches(f"(it be | thus) ..1 d={SIZE} v=compare", [line]), None)
-    if opened is None or opened.found.start() > 1:
-        return
-    for match in chain(prose.matches(SO_MUCH, [line]), prose.matches(SO_MUCH_THEN, [line])):
-        a, by = prose.figure(match, "a"), prose.figure(match, "d")
-        before = [f for other in prose.before(line) for f in levels_in(prose, other) if same_unit(f, a)]
-        if len({f.value for f in before}) != 1 or not is_level(a):
-            continue
-        if not (_right_behind(match) or _explained(prose, match)):
-            continue
-        pair = Pair(a, before[0], match.token("v"), ())
-        if fits_unit(pair, by) and not a.unit == by.unit == "percent":
-            yield from framed(prose, line, pair, [by, *_in_percent(prose, match)])
-
-
-def _last(line: Line, at: int) -> bool:
-    """Whether nothing more is said of a size: `2 per cent`, not `2 per cent a year`."""
-    return [t.kind for t in line.tokens[at + 1 : at + 2]] in ([], ["stop"], ["comma"], ["close"])
-
-
-def _in_percent(prose: Prose, match: Match) -> list[Figure]:
-    """`34 more than the 153 of 2022, an increase of 22 per cent`: the size said again, with its own word."""
-    behind = [(at, f) for at, f in stated(prose, match.line) if at > match.at("a")][:1]
-    again = [(at, f) for at, f in behind if f.role == "change" and f.unit == "percent" and _last(match.line, at)]
-    between = [match.line.tokens[match.at("a") + 1 : at] for at, _ in again]
-    apposed = [{"comma"} < {t.kind for t in tokens} <= _APPOSING for tokens in between]
-    return [f for (_, f), said in zip(again, apposed, strict=True) if said]
-
-
-def _explained(prose: Prose, match: Match) -> bool:
-    """`86 kilos less than in 2021, when it was 431 kilos`"""
-    between = match.between("v", "a")
-    cut = next((i for i, t in enumerate(between) if t.kind == "comma"), len(between))
-    when = has(prose.lexicon.words.get("when", ""), " ".join(t.text for t in between[cut + 1 : cut + 2]))
-    told = between[cut + 2 :]
-    subject = {t.kind for t in told} <= _SUBJECT and len(told) <= _THAN
-    return when and [t.kind for t in between[:1]] == ["than"] and subject
-
-
-def _right_behind(match: Match) -> bool:
-    """Whether the level behind a comparison is its own, and no other thing is said between."""
-    between = [t.kind for t in match.between("v", "a")]
-    apart = {"earlier", "and", "comma", "more", "less", "mean"} & set(between)
-    return not apart and (between[:1] != ["than"] or len(between) <= _THAN)
 
 
 # -- frames ---------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
@@ -106,7 +107,11 @@ def _of_one(prose: Prose, line: Line) -> tuple[Figure, Figure] | None:
 
 
 def _told_earlier(prose: Prose, line: Line, figure: Figure) -> bool:
-    """Whether the level told of is marked as the earlier one."""
+    """Whether the level told of is marked as the earlier one: `last year it was 30`, `two years ago it was 30`."""
+    ago = prose.lexicon.words.get("ago", "")
+    opening = [t for t in line.tokens if t.end <= figure.start]
+    if any(a.figure >= 0 and has(ago, b.text) for a, b in pairwise(opening)):
+        return True
     return any(level.earlier for level in in_prose(prose).get(line.number, ()) if level.place == figure.start)
 
 

@@ -93,7 +93,7 @@ def _whole(prose: Prose, near: Mentions, pair: Pair, parts: list[Mention]) -> li
         m for m in others if (said_of_all(m) or _of_total(near, m)) and (m.line.number <= line.number or _sums_up(m))
     ]
     if said:
-        return [m for m in said if m.line.number >= line.number or not _of_some(pair, m)]
+        return [m for m in said if m.line.number >= line.number or not (_of_some(pair, m) or _in_scope(prose, pair, m))]
     just = [m for m in others if m.line.number == pair[0].line.number - 1 and not _is_earlier(m)]
     refers = _refers_back(pair) or (not _add_up(pair, 100) and _says_no_more(prose, pair, just[0])) if just else False
     return just if len(just) == 1 and refers else []
@@ -116,6 +116,15 @@ def _of_some(pair: Pair, whole: Mention) -> bool:
     """Whether the sentence of the halves speaks of an age or of what is highest: of a part of all."""
     kinds = {t.kind for t in pair[1].line.tokens} - {t.kind for t in whole.line.tokens}
     return bool(kinds & _PARTIAL) or _of_these(pair)
+
+
+def _in_scope(prose: Prose, pair: Pair, whole: Mention) -> bool:
+    """Whether the halves are of a place or a group that was not spoken of: `In banking men earn …`."""
+    tokens = [t for t in pair[0].line.tokens if t.kind != "article"]
+    placed = [b for a, b in pairwise(tokens) if a.kind == "at" and b.figure < 0 and not sides([b.text], prose.lexicon)]
+    before = [line for line in prose.lines[: whole.line.number + 1] if line.passage == whole.line.passage]
+    said = words_of(prose.lexicon, (t for line in before for t in line.tokens))
+    return any(not is_said(word, said) for word in words_of(prose.lexicon, placed))
 
 
 def _of_these(pair: Pair) -> bool:

@@ -10,6 +10,8 @@ keeps it from it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from auditor.model import Figure, Frame
 from auditor.reading.lookback import is_level
@@ -69,12 +71,22 @@ def _parts(line: Line, whole: Figure, stated: Sequence[tuple[int, Figure]]) -> l
     """The items: smaller figures of the unit of the whole, a comma or `and` before every one but the first."""
     out: list[tuple[int, Figure]] = []
     for at, figure in stated:
-        _, part = alike(whole, figure) if figure.scale == whole.scale else (whole, figure)
+        _, part = alike(whole, figure) if figure.scale == whole.scale else (whole, _in_scale(whole, figure))
         joined = not out or any(t.kind in JOINS for t in line.tokens[out[-1][0] + 1 : at])
         if not (same_unit(whole, part) and joined and figure.role != "mean" and (part.value or 0) < (whole.value or 0)):
             break
         out.append((at, part))
     return out
+
+
+def _in_scale(whole: Figure, figure: Figure) -> Figure:
+    """A bare item of a list in the scale of its whole: `3 480 million: 1 060 in the first quarter, 1 172 in …`."""
+    bare = figure.scale == 1 and figure.unit == "count" and whole.scale > 1 and figure.value is not None
+    if not bare or figure.decimals != whole.decimals or (figure.value or 0) >= (whole.value or 0) / whole.scale:
+        return figure
+    scaled = (figure.value or Fraction(0)) * whole.scale
+    interval = figure.interval.scaled(Fraction(whole.scale))
+    return replace(figure, value=scaled, interval=interval, scale=whole.scale, unit=whole.unit, of=whole.of)
 
 
 def _is_rest(prose: Prose, line: Line, at: int) -> bool:

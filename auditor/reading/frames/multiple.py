@@ -16,7 +16,7 @@ from auditor.reading.lone import one_multiple
 from auditor.reading.lookback import is_level, levels_in, named
 from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, of_noun, pairs
 from auditor.reading.prose import Line, Prose
-from auditor.reading.ratios import held_against, in_apposition, of_their_measure, on_both_sides
+from auditor.reading.ratios import held_against, in_apposition, of_their_measure, of_two_counts, on_both_sides
 from auditor.reading.regrown import regrown
 from auditor.reading.sizes import Size
 from auditor.reading.turns import FROM_TO
@@ -98,10 +98,10 @@ def _built(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
     """The two levels that the sentences themselves put together (auditor/reading/ratios.py)."""
     if size.base or size.then:
         return []
-    for find in (held_against, in_apposition):
+    for find in (of_two_counts, held_against, in_apposition):
         ends = find(ledger, line, size)
         if ends is not None:
-            return [_framed(ends, size.figure, line)]
+            return [_framed(ends, size.figure, line, named=find is of_two_counts)]
     sides = on_both_sides(ledger, line, size)
     fitting = [ends for ends in sides if _gives(*ends, size.figure)]
     return [_framed(ends, size.figure, line, named=True) for ends in (fitting or sides)[:1]]

@@ -173,7 +173,8 @@ def _triples(prose: Prose, result: Amount, others: Sequence[Amount]) -> Iterator
     for a, b in permutations(others, 2):
         if rate:
             per = result.unit.per
-            if a.unit.dimension == result.dimension and _counts(prose, b, per) and not _of_one(prose, a):
+            total = a.unit.dimension == result.dimension and not (_of_one(prose, a) or _listed(a, b))
+            if total and _counts(prose, b, per):
                 yield _each(result), a, _over(b, per)
         elif _of_one(prose, a):
             per = _per(prose, a)
@@ -181,6 +182,13 @@ def _triples(prose: Prose, result: Amount, others: Sequence[Amount]) -> Iterator
                 yield _each(a), result, _over(b, per)
             if result.things and not a.things and a.unit.dimension == b.unit.dimension and per is None:
                 yield a, b, result
+
+
+def _listed(total: Amount, number: Amount) -> bool:
+    """`Dal har 640 gårder, Holm 380 og Sund 720`: a bare count behind another counts more of the same."""
+    a, b = total.mention, number.mention
+    bare = a.figure.unit == "count" and not a.figure.of and a.figure.scale == 1
+    return bare and bool(b.figure.of) and a.line is b.line and b.at < a.at
 
 
 def _of_one(prose: Prose, amount: Amount) -> bool:

@@ -20,6 +20,7 @@ from auditor.reading.stems import stems
 from auditor.reading.subshares import copied, of_the_whole, set_against_all, subshares, telling
 from auditor.reading.wordlists import has
 
+_COMPARED = {"from", "than", "against"}  # before a share that another is held against
 _AHEAD = 2  # sentences after the inner share in which the product is looked for
 _OPENS = 3  # the last place of a share that opens its sentence
 _BACK = 3  # sentences before it whose amounts can be what the product is of
@@ -167,7 +168,7 @@ def _tells(inner: Mention, product: Mention) -> bool:
     """Whether the share of all says the inner share in another way, and is no further statement."""
     if product.line is inner.line:
         between = [t.kind for t in product.line.tokens[inner.at + 1 : product.at]]
-        return bool({"thus", "or", "open"} & set(between[-6:]))
+        return bool({"thus", "or", "open"} & set(between[-6:])) and not _COMPARED & set(between[-2:])
     return _concludes(product) or any(t.kind == "these" for t in product.line.tokens[:3]) or _counted_all(product)
 
 

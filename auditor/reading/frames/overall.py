@@ -1,7 +1,8 @@
 """A figure for all, and figures for groups that make up all: `43.2 on average; girls 45.4 and boys 41.0`.
 
 Frame `overall` · figures: whole (one or more that it may be, nearest first), parts · facts: bound (`both`, `high` or
-`low`: whether the parts bound the whole on both sides, or name only its highest or lowest member).
+`low`: whether the parts bound the whole on both sides, or name only its highest or lowest member), named (whether the
+rows of a list themselves say what they are).
 
 Opposites bound the whole on both sides (halves.py); so do two groups whose counts add up to a printed total, and so
 many figures as the whole is said to be of (`the average of the five`).

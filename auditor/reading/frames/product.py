@@ -1,17 +1,19 @@
 """So many at so much each: `a £45 charge … if all 41,000 households pay it would bring in £1.8m`.
 
-Or `the average visit was worth £628`, after £359m and 572,000 visits.
+Or `the average visit was worth £628`, after £359m and 572,000 visits; or `A ticket costs £12. With 2,150 tickets that
+is £25,800`.
 
 Frame `average` (see average.py) · figures: mean (the price or the average of one), total, number · facts: per.
 
 The two others stand in the sentence or in those just before it. Three that give each other are taken; where none do,
-the only three that would but for a power of ten, or for digits in another order. Words used: brings_in.
+the only three that would but for a power of ten, or for digits in another order. Words used: brings_in, comes_to.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import product
 
 from auditor.model import Figure, Frame
@@ -21,14 +23,16 @@ from auditor.reading.near import STRONG, likeness
 from auditor.reading.nearby import lines
 from auditor.reading.prose import Line, Prose
 from auditor.reading.tabled.bindings import LENGTHS
-from auditor.reading.wordlists import pattern
+from auditor.reading.wordlists import has, pattern
 from auditor.relations import same_unit
 
 _BACK = 5  # sentences, and
 _PASSAGES = 2  # passages in which price, number and total stand
 _MOST = 12  # triples; among more, some power of ten is near
 _FEWEST = 10  # things that are counted
+_TELLING = 100  # digits in another order say something of numbers from here on
 _TENS = (10, 100, 1000)
+_LEAD = 6  # tokens before a total in which its sentence concludes
 _NEXT = 3  # tokens between `average` and what it is of
 
 Triple = tuple[Figure, Figure, Figure]
@@ -37,7 +41,7 @@ Triple = tuple[Figure, Figure, Figure]
 
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
-        for triples in (_brought(prose, line), _average(prose, line)):
+        for triples in (_brought(prose, line) or _comes_to(prose, line), _average(prose, line)):
             chosen = _chosen(triples[:_MOST])
             if chosen:
                 mean, total, number = chosen
@@ -57,6 +61,21 @@ def _brought(prose: Prose, line: Line) -> list[Triple]:
     prices = [f for f in _near(prose, line) if same_unit(f, money[0]) and f.start < money[0].start]
     smaller = [f for f in prices if (f.value or 0) * _FEWEST < (money[0].value or 0) and f.scale == 1]
     return [(price, money[0], n) for price, n in product(smaller, _numbers(prose, line)) if _in_order(price, n)]
+
+
+def _comes_to(prose: Prose, line: Line) -> list[Triple]:
+    """`The 3,860 doses thus came to £69,480`, after the price of one: the last amount of a sentence that concludes."""
+    money = [f for f in prose.stated(line) if f.unit == "money" and is_level(f)]
+    total = money[-1] if money else None
+    at = next((i for i, t in enumerate(line.tokens) if total and t.start <= total.start < t.end), 0)
+    ahead = line.tokens[max(0, at - _LEAD) : at]
+    told = has(prose.lexicon.words.get("comes_to", ""), " ".join(t.text for t in ahead))
+    if total is None or not (told or any(t.kind == "thus" for t in ahead)):
+        return []
+    near = [f for f in _near(prose, line) if f.start < total.start and line.number - f.sentence <= 1]
+    prices = [f for f in near if same_unit(f, total) and (f.value or 0) * _FEWEST < (total.value or 0) and f.scale == 1]
+    numbers = [f for f in near if f in _numbers(prose, line)] if len({f.value for f in prices}) == 1 else []
+    return [(price, total, n) for price, n in product(prices, numbers)]
 
 
 def _in_order(price: Figure, number: Figure) -> bool:
@@ -99,11 +118,18 @@ def _gives(triple: Triple, ten: int = 1) -> bool:
 
 
 def _slipped(triple: Triple) -> bool:
-    """Whether the price would be the total over the number but for a power of ten, or its digits in another order."""
+    """Whether three would agree but for a power of ten, or for the digits of price or total in another order."""
     price, total, number = triple
     tens = any(
         _gives(triple, ten) or _gives((replace(price, interval=price.interval.scaled(ten)), *triple[1:]))
         for ten in _TENS
     )
-    wanted = (total.value or 0) / (number.value or 1) * 10**price.decimals
-    return tens or likeness(price, replace(price, quote=str(round(wanted)))) == STRONG
+    one, all_of = (figure.value or Fraction(0) for figure in (price, total))
+    things = number.value or Fraction(1)
+    return tens or _looks_like(price, all_of / things) or _looks_like(total, one * things)
+
+
+def _looks_like(figure: Figure, value: Fraction) -> bool:
+    """Whether a figure has the digits of a value, but for a slip that tells."""
+    printed = round(value / figure.scale * 10**figure.decimals)
+    return printed >= _TELLING and likeness(figure, replace(figure, quote=str(printed))) == STRONG

@@ -36,6 +36,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         yield from _followed(prose, line, claims, stated)
         yield from _followed_after(prose, line, stated)
         yield from _both_ends(prose, line, led)
+        yield from _one_end_twice(prose, line, led)
         yield from _summed_up(prose, line, claims, stated)
         yield from _apart(prose, line, led)
         yield from _challenged(prose, line, led, inside)
@@ -169,6 +170,21 @@ def _both_ends(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed
             other, first = opposite[-1]
             word = prose.word(other.line.tokens[other.at])
             yield _frame(prose, line, word, other.sign, first, figure)
+
+
+def _one_end_twice(prose: Prose, line: Line, led: Sequence[tuple[Superlative, Placed]]) -> Iterator[Frame]:
+    """`The share is lowest in Kent, where it is 21.4 per cent, and lowest in Essex with 9.8`: one of two is not."""
+    if len(led) != 2 or not line.tokens or line.tokens[0].kind in ("at", "of", "ofthese"):
+        return
+    (one, (at, first)), (other, (end, second)) = led
+    between = [t.kind for t in line.tokens[at + 1 : other.at]]
+    behind = [t.kind for t in line.tokens[end + 1 :]]
+    places = [[t.kind for t in line.tokens[c.at + 1 : c.at + 3]] for c in (one, other)]
+    scoped = any(t.figure >= 0 or t.kind in ("name", "at") for t in line.tokens[: one.at])
+    one_end = one.sign == other.sign != 0 and places[0] == places[1] == ["at", "name"] and between[-1:] == ["and"]
+    if one_end and not scoped and _alike(one, first, other, second) and not {"at", "of"} & {*between, *behind}:
+        low, high = sorted((first, second), key=lambda figure: (figure.value or 0) * one.sign)
+        yield _frame(prose, line, prose.word(line.tokens[one.at]), one.sign, low, high)
 
 
 def _alike(a: Superlative, first: Figure, b: Superlative, second: Figure) -> bool:

@@ -20,7 +20,7 @@ from auditor.reading.halves import half_of, told
 from auditor.reading.listed import listed_parts
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.prose import Prose
-from auditor.reading.rates import concluded_of, rate_of
+from auditor.reading.rates import concluded_of, of_the_group, rate_of
 from auditor.reading.sampled import sample_of
 from auditor.reading.share_counts import opens, parts_of
 from auditor.reading.tokens import Token
@@ -37,7 +37,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for found in near.values():
         for share in (m for m in found if m.share):
             told = rate_of(prose, near, share)
-            concluded = None if told else concluded_of(prose, near, share)
+            concluded = None if told else concluded_of(prose, near, share) or of_the_group(prose, near, share)
             if concluded:
                 yield _frame(share, (concluded[0].figure,), (concluded[1].figure,), bound=True)
             elif told:

@@ -138,7 +138,7 @@ def _mean(prose: Prose, near: Mentions, ends: tuple[Mention, ...]) -> Mention | 
     first, last = min(m.line.number for m in ends), max(m.line.number for m in ends)
     around = [m for n in range(first - 1, last + 2) for m in near.get(n, ()) if m not in ends]
     means = [m for m in around if _one_piece(prose, m, ends[0].line.passage) and _is_mean(m)]
-    fitting = [m for m in means if all(_alike(m, end) for end in ends)]
+    fitting = [m for m in means if all(_alike(prose, m, end) for end in ends)]
     return fitting[0] if len(means) == len(fitting) == 1 else None
 
 
@@ -160,10 +160,16 @@ def _one_piece(prose: Prose, mention: Mention, passage: int) -> bool:
     return mention.line.passage == passage or (here.role == there.role == "item" and here.block == there.block)
 
 
-def _alike(mean: Mention, end: Mention) -> bool:
+def _one_noun(prose: Prose, mean: str, end: str) -> bool:
+    """Whether two counts can be of one thing: `140 times` is of what happens, whatever it is called."""
+    plain = f"{prose.lexicon.words.get('times', '')} {prose.lexicon.words.get('generic_counted', '')}".split()
+    return not mean or not end or mean in plain or related([mean], [end])
+
+
+def _alike(prose: Prose, mean: Mention, end: Mention) -> bool:
     """Of one unit and scale; a bare number beside `12.4 billion` is in billions too."""
     a, b = _scaled(mean.figure, end.figure), _scaled(end.figure, mean.figure)
-    if a.unit == b.unit == "count" and a.of and b.of and not related([a.of], [b.of]):
+    if a.unit == b.unit == "count" and not _one_noun(prose, a.of, b.of):
         return False
     return same_unit(a, b) and (a.scale == b.scale or bool({a.decimals, b.decimals} - {0}))
 

@@ -14,6 +14,7 @@ from auditor.model import Frame
 from auditor.reading.bases import can_hold, lies_near
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, of_between
 from auditor.reading.prose import Line, Prose
+from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
 _BACK = 2  # sentences before in which the share, or the levels, are looked for
@@ -23,7 +24,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     """The shares that a later sentence puts in numbers."""
     near = mentions(prose)
     for line in prose.lines:
-        yield from _counted(near, line)
+        yield from _counted(prose, near, line)
         for share in near[line.number]:
             if share.fraction and not share.change:
                 yield from _of_what_was(near, share)
@@ -39,10 +40,10 @@ def _frame(share: list[Mention], part: list[Mention], base: list[Mention], line:
         yield Frame("share", figures, facts={"bound": True}, sentence=line.number)
 
 
-def _counted(near: Mentions, line: Line) -> Iterator[Frame]:
+def _counted(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     """`That is 48 of the 62`; `in numbers, that is 452 580`."""
     found = near[line.number]
-    if any(m.share for m in found) or not found or not _concludes(line, found[0]):
+    if any(m.share for m in found) or not found or not _concludes(line, found[0]) or _of_few(prose, found[0]):
         return
     part, after = found[0], neighbours(near, found[0])[1]
     shares = [m for m in earlier(near, part, _BACK) if m.share and not m.change]
@@ -61,6 +62,12 @@ def _concludes(line: Line, first: Mention) -> bool:
     opening = [t.kind for t in line.tokens[: min(4, first.at)]]
     dated = {"year", "date", "earlier"} & {t.kind for t in line.tokens[: first.at]}  # `In 2016 it was 66 out of 70`
     return bool({"it", "thus", "these"} & set(opening)) and first.at <= 6 and not dated
+
+
+def _of_few(prose: Prose, part: Mention) -> bool:
+    """`That was true of only 6 of the 230 younger ones`: of others than those before."""
+    said = part.line.tokens[part.at].text.split()[:1]
+    return any(has(prose.lexicon.classes["only"], word) for word in said)
 
 
 def _best(shares: list[Mention], part: Mention, wholes: list[Mention]) -> list[Mention]:

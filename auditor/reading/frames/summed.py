@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from auditor.model import Figure, Frame
 from auditor.reading.items import composites, counts
@@ -31,6 +31,8 @@ _FEW = 200  # sums below this are of small numbers, which may be words
 _OPENING = 4  # tokens with which a sentence opens
 _OPENERS = ("total", "it", "be", "makes", "word", "thus", "article", "these")
 _OPEN = ("comma", "semicolon", "while", "stop", "colon")
+_PAIR = 2  # amounts that make a list
+_FIRST = 2  # the last place of a number that opens a sentence
 _POINTING = ("these", "it", "both", "article")
 
 
@@ -84,11 +86,52 @@ def _how_many(prose: Prose, near: Mentions, whole: Mention) -> int:
         return 0
     if not ahead and _is_added(prose, whole):
         return 2
+    if not ahead and (_is_made(prose, whole) or _is_concluded(whole)):
+        return _listed_before(near, whole) or (_PAIR if _goes_on(prose, whole) else 0)
     count = int(ahead[-1].value) if ahead else 2 if _of_both(whole) else 0
-    said = any(t.kind == "total" for t in (*line.tokens[: whole.at], *whole.after(5)))
-    thus = any(t.kind == "thus" for t in line.tokens[1 : whole.at]) and ahead and ahead[-1].at <= 2
-    pointed = bool(ahead) and any(t.kind in _POINTING for t in ahead[-1].before(1))
-    return count if said or (thus and pointed) else 0
+    return count if _is_said_total(prose, whole) or (ahead and _is_pointed(whole, ahead[-1])) else 0
+
+
+def _is_said_total(prose: Prose, whole: Mention) -> bool:
+    tokens = (*whole.line.tokens[: whole.at], *whole.after(5))
+    opening = prose.document.text[whole.line.tokens[0].start : whole.figure.start]
+    return any(t.kind == "total" for t in tokens) or has(prose.lexicon.words.get("between_them", ""), opening)
+
+
+def _is_pointed(whole: Mention, number: Mention) -> bool:
+    """`Those six thus have 31`, `the five accounted for 699`, `over the three months there were 46,200`."""
+    between = [t.kind for t in whole.line.tokens[number.at + 1 : whole.at]]
+    ahead = [t.kind for t in whole.line.tokens[: number.at]]
+    thus = any(t.kind == "thus" for t in whole.line.tokens[1 : whole.at]) and number.at <= _FIRST
+    lasting = number.figure.unit != "count" and ahead[:1] in (["at"], ["more"])
+    return ahead[-1:] != [] and ahead[-1] in _POINTING and (thus or lasting or "makes" in between)
+
+
+def _is_made(prose: Prose, whole: Mention) -> bool:
+    """`Det ble 35 medaljer til sammen`, `that made 35 in all`: the sentence says nothing but a sum."""
+    ahead, behind = [t.kind for t in whole.line.tokens[: whole.at]], list(whole.after(6))
+    opened = ahead in (["thus"], ["it", "be"], ["it", "word"], ["it", "thus"], ["it", "be", "thus"])
+    end = next((i for i, t in enumerate(behind) if t.kind == "stop"), len(behind))
+    plain = {t.kind for t in behind[:end]} <= {"word", "total"}
+    return opened and plain and any(t.kind == "total" for t in behind[:end])
+
+
+def _is_concluded(whole: Mention) -> bool:
+    """`Til sammen hadde byen dermed 12 018 saker`: a total that follows from what was said."""
+    kinds = [t.kind for t in whole.line.tokens[: whole.at]]
+    return kinds[:1] == ["total"] and "thus" in kinds
+
+
+def _goes_on(prose: Prose, whole: Mention) -> bool:
+    """Whether the sentence before adds something to the one before it: `I tillegg kom 9 870 tyverier`."""
+    return any(t.kind == "further" for line in prose.before(whole.line) for t in line.tokens[:1])
+
+
+def _listed_before(near: Mentions, whole: Mention) -> int:
+    """How many amounts the sentence before lists, if it says nothing else."""
+    found = [m for m in near.get(whole.line.number - 1, ()) if m.line.passage == whole.line.passage]
+    plain = all(m.amount and not m.change and not m.began and _adds_to(m, whole) for m in found)
+    return len(found) if plain and len(found) >= _PAIR else 0
 
 
 def _that_makes(prose: Prose, whole: Mention) -> bool:
@@ -97,7 +140,9 @@ def _that_makes(prose: Prose, whole: Mention) -> bool:
     pointing = any(has(prose.lexicon.words.get("this_sum", ""), t.text) for t in ahead)
     plain = len(ahead) <= _OPENING and all(t.kind in _OPENERS for t in ahead)
     opens = pointing and (ahead[0].kind == "total" or has(prose.lexicon.words.get("this_sum", ""), ahead[0].text))
-    return plain and opens and any(t.kind == "total" for t in (*ahead, *whole.after(_OPENING)))
+    behind = [t.kind for t in whole.after(_OPENING)]
+    of_more = any(pair == ("total", "at") for pair in pairwise(behind))  # `£12m in total for the year so far`
+    return plain and opens and not of_more and any(t.kind == "total" for t in (*ahead, *whole.after(_OPENING)))
 
 
 def _of_those(prose: Prose, near: Mentions, whole: Mention) -> Iterator[Frame]:
@@ -228,9 +273,12 @@ def _sure(last: Sequence[Part], parts: Sequence[Part], whole: Mention) -> bool:
 
 
 def _of_one_noun(last: Sequence[Part], whole: Mention) -> bool:
-    """Whether nothing says that the sum counts other things than its parts."""
+    """Whether nothing says that the sum counts other things than its parts; gold and silver are kinds of medals."""
     named = [m for m in (p.mention for p in last) if m.nouns]
-    return not whole.nouns or not named or any(related(m.nouns, whole.nouns) for m in named)
+    kinds = whole.line.tokens[0].kind in ("it", "thus") and not any(
+        related(a.nouns, b.nouns) for a, b in pairwise(named)
+    )
+    return not whole.nouns or not named or kinds or any(related(m.nouns, whole.nouns) for m in named)
 
 
 def _make(parts: Sequence[Part], whole: Mention) -> bool:

@@ -19,7 +19,7 @@ from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.elsewhere import elsewhere
-from auditor.reading.frames import against, balance, change, excess, followup, growth
+from auditor.reading.frames import against, balance, change, excess, followup, growth, less_than, listed_change
 from auditor.reading.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
 from auditor.reading.prose import Prose
@@ -28,16 +28,19 @@ from auditor.reading.sizes import Size, goes_on, sizes
 from auditor.reading.wordlists import has
 from auditor.relations import DIFFERENCE, PERCENT, alike, sharpened, turned
 
+_BINDING = (change, less_than, against, followup, listed_change)
+"""The modules of frames that bind sizes to levels of their own."""
 _TENS = (10, 100, 1000)
 _CLOSE = Fraction(1, 10)  # how wide a difference may be, of itself, that a lost zero is told by
 _FAR = 12  # times a size, beyond which the difference of two levels is not meant
+_BEHIND = 8  # tokens from a size to the level that it is held against
 _TELLING = 10  # from which a difference is no chance
 _FEW = 3  # pairs among which a slip is told
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes and distances of a document that no construction of one sentence and no balance explains."""
-    framed = chain(change.frames(prose), against.frames(prose), followup.frames(prose))
+    framed = chain.from_iterable(module.frames(prose) for module in _BINDING)
     bound = {f.start for frame in framed for f in frame.figures.get("by", ())}
     bound |= {f.start for frame in balance.frames(prose) for f in frame.figures["net"]}
     bound |= set(_given_twice(prose))
@@ -75,7 +78,7 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
         return
     pair, doubt = _chosen(size, found)
     apart = not _printed(pair, size.figure) and scoped(prose, size)
-    doubt = doubt or ("several_levels" if apart and not _fits(pair, size) else "")
+    doubt = doubt or ("several_levels" if apart and not (_fits(pair, size) or _is_gap(pair, size)) else "")
     facts: dict[str, Any] = {"bound": pair.weight == SURE}
     a, b = (pair.a, pair.b) if pair.ordered else turned(pair.a, pair.b, size.direction or None)
     a, b = sharpened(a, b)
@@ -160,7 +163,7 @@ def _in_points(size: Size, found: Sequence[Pair], sure: Sequence[Pair]) -> Pair 
     in_words = size.figure.word and size.figure.extent[1] <= size.figure.end  # `three tenths lower` is no percentage
     if in_words or any(_relative(pair, size.figure) for pair in found):
         return None
-    near = shares if size.tied or size.distance else [pair for pair in shares if pair.weight]
+    near = shares if size.tied or size.distance else [p for p in shares if p.weight or _held_against(p, size)]
     meant = [pair for pair in near if _points(pair, size.figure)]
     return next((pair for pair in (*(p for p in sure if p in meant), *meant)), None)
 
@@ -169,6 +172,18 @@ def _alike_ends(pair: Pair) -> Pair:
     """A pair of which a bare number has the unit of the other: `The rate was 62 per cent. In 2021 it was 55`."""
     a, b = alike(pair.a, pair.b)
     return replace(pair, a=a, b=b)
+
+
+def _held_against(pair: Pair, size: Size) -> bool:
+    """`81.7 per cent did. That is 2.3 per cent short of the target of 84`: an end right behind a size with decimals."""
+    behind = next((t.start for t in size.line.tokens[size.at + 1 : size.at + 1 + _BEHIND] if t.figure >= 0), -1)
+    compared = size.word is not None and size.word.kind in ("more", "less") and size.figure.decimals > 0
+    return compared and any(end.start == behind for end in (pair.a, pair.b))
+
+
+def _is_gap(pair: Pair, size: Size) -> bool:
+    """Whether a size in per cent is as many points as its levels are apart, of which one stands right behind it."""
+    return pair.a.unit == size.figure.unit == "percent" and _held_against(pair, size) and _points(pair, size.figure)
 
 
 def _relative(pair: Pair, by: Figure) -> bool:

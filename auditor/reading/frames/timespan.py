@@ -7,8 +7,9 @@ Frame `duration`, as in auditor/reading/frames/duration.py.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from auditor.model import Figure, Frame
 from auditor.reading.days import Day, days
@@ -90,11 +91,30 @@ def _dates(prose: Prose, line: Line) -> tuple[Day, Day] | None:
     if len(found) != 2:
         return None
     between = [
-        t.kind for t in line.tokens if found[0].end <= t.start and t.end <= (found[1].weekday_start or found[1].start)
+        t for t in line.tokens if found[0].end <= t.start and t.end <= (found[1].weekday_start or found[1].start)
     ]
-    between = between[:-2] if between[-2:] == ["and", "by"] else between  # `til og med`
-    linked = bool(between) and between[-1] in ("to", "until", "dash") and len(between) <= 2
-    return _in_one_year(*found) if linked else None
+    return _in_one_year(*found) if _linked(between) or _lasting_until(prose, line, found[0], between) else None
+
+
+def _linked(between: Sequence[Token]) -> bool:
+    """`to`, `until`, a dash; `til og med`."""
+    kinds = [t.kind for t in between]
+    return kinds in _TO_AND_WITH or (bool(kinds) and kinds[-1] in _TO and len(kinds) <= 2)
+
+
+def _lasting_until(prose: Prose, line: Line, first: Day, between: Sequence[Token]) -> bool:
+    """`It opened on 3 March and ran for six weeks, until 14 April`: the length stands right before the end."""
+    ahead = " ".join(t.text for t in line.tokens if t.end <= first.start)
+    kinds = [t.kind for t in between]
+    at = [i for i, t in enumerate(between) if t.figure >= 0 and prose.figures[t.figure].role != "label"]
+    opened = has(prose.lexicon.words.get("opens", ""), ahead)
+    tail = [kind for kind in kinds[at[0] + 1 :] if kind != "comma"] if len(at) == 1 else []
+    closing = tail in ([kind] for kind in _TO) or tail in _TO_AND_WITH
+    return opened and closing and not {"comma", "semicolon", "while"} & set(kinds[: at[0]])
+
+
+_TO = ("to", "until", "dash")
+_TO_AND_WITH = (["to", "and", "by"], ["until", "and", "by"])
 
 
 def _in_one_year(first: Day, last: Day) -> tuple[Day, Day]:
@@ -108,7 +128,7 @@ def _in_one_year(first: Day, last: Day) -> tuple[Day, Day]:
 
 
 def _in_days(prose: Prose, line: Line, first: Day, last: Day) -> Iterator[Frame]:
-    a, b = first.on(first.year or _COMMON), last.on(last.year or _COMMON)
+    a, b = _on_calendar(first, last)
     if a is None or b is None or b <= a:
         return
     between = (b - a).days
@@ -124,6 +144,13 @@ def _in_days(prose: Prose, line: Line, first: Day, last: Day) -> Iterator[Frame]
         if abs(length.at - left) <= _CLOSE:
             months = tuple(n for n in range(1, between) if abs(n * _MONTH - between) < _LOOSE)
             yield _frame(prose, line, length, first, last, months, round((between + 1) / _MONTH))
+
+
+def _on_calendar(first: Day, last: Day) -> tuple[date | None, date | None]:
+    """Two days in the year that either is printed with, the second no earlier than the first."""
+    over = (last.month, last.day) < (first.month, first.day)
+    year = first.year or (last.year - over if last.year else _COMMON)
+    return first.on(year), last.on(last.year or year + over)
 
 
 def _frame(

@@ -16,6 +16,7 @@ from auditor.reading.wordlists import has
 
 _WAYS = ("votes_for", "votes_against", "votes_neither")
 _AHEAD = 3  # tokens before the first count of a sentence
+_NAMED = 2  # tokens behind a count that say what was voted
 _ALL = 2  # tokens from `all` to the whole
 _FAR = 8  # tokens behind a count
 _ENDS = ("comma", "and", "stop", "semicolon", "while", "dash")
@@ -26,6 +27,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     """Word lists `votes`, `votes_for`, `votes_against`, `votes_neither`, `members`, `one` of the language."""
     near = mentions(prose)
     for line in prose.lines:
+        yield from _ballots(prose, near, line)
         whole, parts = _body(prose, near, line)
         ways = [_way(prose, part, parts) for part in parts]
         last = bool(parts) and _one_left(prose, parts[-1])
@@ -39,6 +41,20 @@ def frames(prose: Prose) -> Iterator[Frame]:
         closed = _is_all(whole) and told
         figures = {"whole": (whole.figure,), "parts": tuple(part.figure for part in parts)}
         yield Frame("breakdown", figures, {}, {"closed": closed, "bound": True, "more": int(last)}, line.number)
+
+
+def _ballots(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
+    """`1 284 no, 981 yes and 43 blank, of 2 308 votes in all`: what every ballot can say, and their number."""
+    found = near[line.number]
+    *parts, whole = found if len(found) == len(_WAYS) + 1 and all(map(_is_count, found)) else [None]
+    cast = whole is not None and has(prose.lexicon.words.get("ballots", ""), whole.figure.of)
+    if whole is None or not cast or not any(t.kind in ("of", "ofthese") for t in whole.before(_AHEAD)):
+        return
+    said = [" ".join(t.text for t in part.after(_NAMED)) for part in parts if part]
+    ways = [next((way for way in _WAYS if has(prose.lexicon.words.get(way, ""), text)), "") for text in said]
+    if sorted(ways) == sorted(_WAYS):
+        figures = {"whole": (whole.figure,), "parts": tuple(part.figure for part in parts if part)}
+        yield Frame("breakdown", figures, {}, {"closed": True, "bound": True}, line.number)
 
 
 def _body(prose: Prose, near: Mentions, line: Line) -> tuple[Mention | None, list[Mention]]:

@@ -43,7 +43,9 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
     if same:
         yield _frame(prose, one, *_best(prose, one, same))
         return
-    pairs = [pair for pair in pairs if one.figure.role != "change" or pair[0].change]
+    pairs = [
+        pair for pair in pairs if pair[0].change or not (one.figure.role == "change" or _verb_left_out(prose, one))
+    ]
     pairs = [pair for pair in pairs if not _told_already(near, one, pair) and _of_percentages(one.figure, pair[0])]
     if not pairs or any(t.kind == "respectively" for t in near.line.tokens):
         return
@@ -51,6 +53,15 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
     candidate = candidate or (None if one.inherited else _of_another(near, one, pairs))
     if candidate:
         yield _frame(prose, one, *candidate)
+
+
+def _verb_left_out(prose: Prose, one: Bound) -> bool:
+    """Whether a percentage is a change like the one before it: `e-books gained 5 per cent and audio 42 per cent`."""
+    before = [(i, prose.figures[t.figure]) for i, t in enumerate(one.line.tokens[: one.at]) if t.figure >= 0]
+    if not before or before[-1][1].role != "change" or before[-1][1].unit != one.figure.unit:
+        return False
+    between = {t.kind for t in one.line.tokens[before[-1][0] + 1 : one.at]}
+    return bool({"and", "comma"} & between) and not {"be", "to", "while"} & between
 
 
 def _told_already(near: Near, one: Bound, pair: Pair) -> bool:
