@@ -26,7 +26,7 @@ LANGUAGE = Lexicon(
             "ticking_up nudging_up picking_up nudges_up picks_up jumps balloons spikes rebounds mounts expands "
             "expanding accelerates widening bounced_back bouncing_back leap upsurge upswing spike bump uplift "
             "acceleration "
-            "boost"
+            "boost lengthened strengthened advanced advance"
         ),
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
@@ -42,7 +42,7 @@ LANGUAGE = Lexicon(
             "receding cooling retreats slide slump plunge cutback cutbacks contraction shrinkage downturn downswing "
             "slowdown deceleration decelerated edging_down inching_down ticking_down nudging_down creeping_down "
             "drifting_down nudges_down drifts_down creeps_down lowering trims trimming "
-            "tumble"
+            "tumble shortened weakened dropping shedding crashed"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed "
@@ -120,7 +120,8 @@ LANGUAGE = Lexicon(
             "came_to amounts_to amounted_to equals comprised"
         ),
         "thus": (
-            "in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence consequently "
+            "that's that’s in_other_words in_absolute_terms in_absolute_numbers in_numbers so thus therefore hence "
+            "consequently "
             "accordingly that_is i.e ie equivalent_to equal_to "
             "corresponding_to or_about which_is that_makes that_gives that_means making giving this_is equating_to "
             "which_means_that which_means which_amounts_to amounting_to which_equals which_corresponds_to "
@@ -721,7 +722,7 @@ LANGUAGE = Lexicon(
             "more fewer less higher lower new other further additional extra different main major live young older"
         ),
         "not_counted": (
-            "away apart recorded born together and in on to of for from with as is was were are be been has had have "
+            "away apart born together and in on to of for from with as is was were are be been has had have "
             "by than a an the that this these those when but or at per while because after before since between among "
             "without into out up down not also thus only now so says said say told answered reported got went came can "
             "could should would will shall may might must lived lay stood rose rises fell falls grew grows increased "
@@ -730,6 +731,9 @@ LANGUAGE = Lexicon(
             "higher lower larger smaller better worse later earlier ago again last first next previous same yearly "
             "daily monthly weekly annually if where there then least most did do does took take takes held holds cost "
             "costs gave give joined left moved worked work died applied voted or_so about around it its their "
+            "counted logged recorded registered lent borrowed sold seen issued treated admitted handled received "
+            "noted sent "
+            "carried caught checked built opened granted approved delivered landed stopped filed processed notched "
             "they he she we you i more's via behind along towards per_cent worldwide nationwide every any some no"
         ),
         "counted": (
@@ -741,9 +745,19 @@ LANGUAGE = Lexicon(
         ),
         "window": "last past next previous coming following recent first preceding final",
         "ago": "ago",
-        "opens": "opened founded established launched started began built born set_up inaugurated",
-        "closes": "closed shut died dissolved demolished wound_up ceased scrapped",
-        "in_use": "operation service business use work",
+        "opens": (
+            "opened founded established launched started began built born set_up inaugurated signed took_over awarded "
+            "elected appointed joined introduced commenced came_into_force opens begins starts"
+        ),
+        "closes": (
+            "closed shut died dissolved demolished wound_up ceased scrapped expires expired ends ended finished "
+            "finishes "
+            "concluded retire retired retires stepped_down steps_down left leaves was_over declared_over runs_out "
+            "ran_out "
+            "closes shuts"
+        ),
+        "lasts": "lasts lasted runs ran run took takes term period lasting made_it making tenure",
+        "in_use": "operation service business use work job post office charge",
         "completes": "completed completes celebrated celebrates marked marks turned turns",
         "first": "first",
         "of_this_year": "this_year so_far_this_year year_so_far of_the_year year_to_date",
@@ -757,6 +771,8 @@ LANGUAGE = Lexicon(
         "before_then": "earlier before previously",
         "before_that": "before",
         "after_that": "after",
+        "targets": "target goal benchmark",
+        "present": "today now nowadays this_year this_time currently at_present",
         "nowadays": "today now nowadays this_year last_year currently so_far",
         "reports": "reports reported said says announced published releases released figures_show",
         "future": "will expected expects plans planned target targets projected projection* forecast* by_the_end",

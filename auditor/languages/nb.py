@@ -32,7 +32,7 @@ LANGUAGE = Lexicon(
             "prisstigning prisstigningen *kostnadsstigning *kostnadsstigningen temperaturstigning temperaturstigningen "
             "lønnsstigning lønnsstigningen verdistigning verdistigningen rentestigning havstigning havstigningen "
             "renteheving rentehevingen lønnsheving prisheving "
-            "løft heving hevingen utvidelse utvidelsen opptur"
+            "løft heving hevingen utvidelse utvidelsen opptur forlenget"
         ),
         "down": (
             "falt faller falle fall fallet *fallet nedgang nedgangen *nedgang *nedgangen gått_ned ned nede sank synker "
@@ -48,7 +48,8 @@ LANGUAGE = Lexicon(
             "prisfall prisfallet *prisfall *prisfallet rentefall rentefallet kursfall kursfallet børsfall verdifall "
             "verdifallet omsetningsfall inntektsfall salgsfall trafikkfall rentekutt rentekuttet priskutt lønnskutt "
             "budsjettkutt budsjettkuttet utslippskutt utslippskuttet skattekutt skattekuttet avgiftskutt "
-            "minkning minkningen senking senkning senkningen senkingen svikt svikten innskrenking nedtur"
+            "minkning minkningen senking senkning senkningen senkingen svikt svikten innskrenking nedtur "
+            "forkortet gikk_ned går_ned gikk_tilbake går_tilbake gått_tilbake"
         ),
         "more": (
             "flere mer høyere større bedre over eldre dyrere fler lengre oftere mere raskere høgere tyngre varmere "
@@ -711,7 +712,9 @@ LANGUAGE = Lexicon(
             "større mindre bedre dårligere senere tidligere igjen siste første neste forrige samme årlig daglig "
             "månedlig ukentlig prosentvis hvilket noe litt enda likevel derfor innen ifjor via bak foran langs "
             "rundt gjennom mest minst flest færrest vet tror ønsker trenger eier leier lever jobber arbeider pendler "
-            "deler sendt hentet ført funnet målt regnet sett"
+            "deler sendt hentet ført funnet målt regnet sett registrert registrerte talt telt kontrollert solgt "
+            "lånt stoppet behandlet innvilget meldt anmeldt levert åpnet bygd født undersøkt spurt passert vurdert "
+            "talte telte"
         ),
         "counted": (
             "personer innbyggere mennesker barn ansatte elever kvinner menn husstander husholdninger boliger saker "
@@ -726,10 +729,18 @@ LANGUAGE = Lexicon(
         "ago": "siden",
         "opens": (
             "åpnet åpna åpnede grunnlagt stiftet opprettet etablert startet startet_opp bygd bygget født innviet "
-            "begynte"
+            "begynte undertegnet underskrevet signert inngått tok_over overtok tiltrådte lansert innført påbegynt "
+            "tok_til "
+            "gikk_i_gang satt_i_gang trådte_i_kraft valgt ansatt starter åpner begynner"
         ),
-        "closes": "nedlagt lagt_ned la_ned stengt stengte avviklet oppløst døde revet opphørte slo_igjen stanset",
-        "in_use": "drift tjeneste virke arbeid",
+        "closes": (
+            "nedlagt lagt_ned la_ned stengt stengte avviklet oppløst døde revet opphørte slo_igjen stanset går_ut "
+            "gikk_ut "
+            "utløper utløp avsluttet avsluttes sluttet slutter endte ender tok_slutt tar_slutt går_av gikk_av "
+            "går_av_med_pensjon trer_av trådte_av fratrer fullført siste var_over stenger"
+        ),
+        "lasts": "varer varte varet varighet løper løp løpetid gjelder strekker pågikk tok vart",
+        "in_use": "drift tjeneste virke arbeid jobben stillingen vervet embetet lederstolen",
         "completes": "fyller fylte feirer feiret fullførte rundet runder markerer",
         "first": "første",
         "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneværende_år av_året",
@@ -748,6 +759,8 @@ LANGUAGE = Lexicon(
         "before_then": "tidligere før forut",
         "before_that": "før",
         "after_that": "etter",
+        "targets": "målet mål målsettingen ambisjonen",
+        "present": "i_dag nå i_år denne_gangen denne_gang nåværende",
         "nowadays": "i_dag nå i_år i_fjor ifjor fjoråret hittil",
         "reports": (
             "opplyser opplyste melder meldte skriver skrev oversikt publisert publiserte legger_fram la_fram lagt_fram "

@@ -35,7 +35,7 @@ LANGUAGE = Lexicon(
             "prisstiging prisstiginga *kostnadsstiging temperaturstiging temperaturstiginga lønsstiging lønsstiginga "
             "verdistiging verdistiginga rentestiging havstiging havstiginga renteheving rentehevinga lønsheving "
             "prisheving "
-            "løft heving hevinga utviding utvidinga opptur gevinst"
+            "løft heving hevinga utviding utvidinga opptur gevinst forlengd"
         ),
         "down": (
             "falle fall fallet fell fallit falt *fallet minka minkar minke minking nedgang nedgangen *nedgang "
@@ -50,7 +50,8 @@ LANGUAGE = Lexicon(
             "prisfall prisfallet *prisfall *prisfallet rentefall rentefallet kursfall kursfallet børsfall verdifall "
             "verdifallet omsetningsfall inntektsfall salsfall trafikkfall rentekutt rentekuttet priskutt lønskutt "
             "budsjettkutt budsjettkuttet utsleppskutt utsleppskuttet skattekutt skattekuttet avgiftskutt "
-            "senking senkinga svikt svikten nedtur innskrenking"
+            "senking senkinga svikt svikten nedtur innskrenking forkorta gjekk_ned går_ned gjekk_attende går_attende "
+            "gått_attende gjekk_tilbake går_tilbake attendegang attendegangen"
         ),
         "more": (
             "fleire meir høgare større betre over eldre dyrare lengre oftare raskare høyere tyngre varmare breiare "
@@ -594,7 +595,7 @@ LANGUAGE = Lexicon(
         "points_for": "prosent:prosentpoeng %:prosentpoeng",
         "size_marks": "med på av",
         "side_marks": "over under",
-        "judging": "betring betringa forbetring betre dårlegare",
+        "judging": "betring betringa forbetring forbetringa betre dårlegare",
         "age_from": "frå",
         "aged_at": "på",
         "no_age": "meir lenger",
@@ -696,7 +697,10 @@ LANGUAGE = Lexicon(
             "deltok melde stemde tok sto står gjeld galdt dekkjer kosta kostar gav gir høgare lågare større mindre "
             "betre seinare tidlegare igjen siste første neste førre same årleg dagleg månadleg kva noko litt enda "
             "likevel derfor innan via bak framfor langs rundt gjennom mest minst flest færrest veit trur ønskjer treng "
-            "eig leiger lever jobbar arbeider pendlar deler sendt henta funne målt rekna sett skil"
+            "eig leiger lever jobbar arbeider pendlar deler sendt henta funne målt rekna sett skil "
+            "registrert registrerte talt talde kontrollert kontrollerte selde selt lånt lånte stoppa handsama "
+            "innvilga meldt "
+            "meld levert leverte opna bygd bygde fødd fødde undersøkt spurt passert vurdert"
         ),
         "counted": (
             "innbyggarar personar innbyggjarar menneske barn tilsette elevar kvinner menn husstandar hushald bustader "
@@ -709,9 +713,20 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste førre dei_siste dei_neste komande nærmaste føregåande",
         "ago": "sidan",
-        "opens": ("opna opnar grunnlagt grunnlagd stifta oppretta etablert starta bygd bygt fødd innvigd vigsla byrja"),
-        "closes": "nedlagd nedlagt lagd_ned lagt_ned la_ned stengd stengde avvikla oppløyst døydde døde riven stansa",
-        "in_use": "drift teneste verke arbeid",
+        "opens": (
+            "opna opnar grunnlagt grunnlagd stifta oppretta etablert starta bygd bygt fødd innvigd vigsla byrja "
+            "underskriven underskrive signert inngått tok_over overtok tiltredde lansert innført påbyrja tok_til "
+            "gjekk_i_gang "
+            "sett_i_gang tredde_i_kraft vald tilsett startar byrjar"
+        ),
+        "closes": (
+            "nedlagd nedlagt lagd_ned lagt_ned la_ned stengd stengde avvikla oppløyst døydde døde riven stansa går_ut "
+            "gjekk_ut avslutta sluttar slutta enda endar tok_slutt tek_slutt går_av gjekk_av går_av_med_pensjon "
+            "fullført "
+            "siste var_over stengjer"
+        ),
+        "lasts": "varer varte vara varigheit varigheita løper løp gjeld strekkjer tok",
+        "in_use": "drift teneste verke arbeid jobben stillinga vervet embetet leiarstolen",
         "completes": "fyller fylte feirar feira fullførte runda rundar markerer",
         "first": "første fyrste",
         "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneverande_år av_året",
@@ -729,6 +744,8 @@ LANGUAGE = Lexicon(
         "before_then": "tidlegare før",
         "before_that": "før",
         "after_that": "etter",
+        "targets": "målet mål målsetjinga ambisjonen",
+        "present": "i_dag no i_år denne_gongen denne_gong noverande",
         "nowadays": "i_dag no i_år i_fjor ifjor fjoråret hittil",
         "reports": (
             "opplyser opplyste melder melde skriv skreiv oversikt oversyn publisert publiserte legg_fram la_fram "

@@ -17,7 +17,7 @@ from auditor.reading.wordlists import has
 
 def crossed(prose: Prose, match: Match) -> bool:
     """Whether the two ends of a match are of two things."""
-    found = (is_size, _next_pair, names_a_group, _new_subject)
+    found = (is_size, _next_pair, names_a_group, _new_subject, _next_clause)
     return any(one(match) for one in found) or _of_two(prose, match) or _counts_others(prose, match)
 
 
@@ -27,6 +27,14 @@ def _new_subject(match: Match) -> bool:
         return False
     between = [t.kind for t in match.between("b", "v")]
     return any(mark in ("comma", "and") and after == "name" for mark, after in pairwise(between))
+
+
+def _next_clause(match: Match) -> bool:
+    """Whether the end behind `to` is of a clause of its own: `up from 310, whereas the other dropped to 120`."""
+    between = [t.kind for t in match.between("a", "b")] if match.at("a") < match.at("b") else []
+    joined = between.index("and") if "and" in between else len(between)
+    moved = "v" in match and match.at("v") < match.at("a") and {"up", "down"} & set(between[joined:])
+    return ("while" in between and "from" not in between) or bool(moved)
 
 
 def _counts_others(prose: Prose, match: Match) -> bool:

@@ -15,6 +15,7 @@ from auditor.model import Figure
 from auditor.reading.tokens import prepared, word_class
 from auditor.reading.wordlists import has, pattern
 
+_MOST_DAYS = 5000  # in a row
 _SHORT = ("minutes", "hours", "days", "weeks", "months")
 _OF_MEANS = ("minutes", "hours", "days")
 _SIZES = ("up", "down", "difference", "mean")
@@ -25,7 +26,16 @@ _BEHIND = 16  # characters behind it that may set it back in time
 def measured(text: str, start: int, end: int, figures: Sequence[Figure], lexicon: Lexicon) -> list[Figure]:
     """The figures of a passage, those that are measured times marked as such."""
     units = _units(text[start:end], figures, lexicon)
-    return [replace(f, measured=True) if f.unit in units and _free(text, f, lexicon) else f for f in figures]
+    return [
+        replace(f, measured=True) if _counted(f) or (f.unit in units and _free(text, f, lexicon)) else f
+        for f in figures
+    ]
+
+
+def _counted(figure: Figure) -> bool:
+    """Whether days are what is counted, as nights at hotels are: `412 380 døgn` is no stretch of time."""
+    plain = figure.role != "label" and not figure.word and figure.value is not None
+    return plain and figure.unit == "days" and (figure.value or 0) >= _MOST_DAYS
 
 
 def _units(said: str, figures: Sequence[Figure], lexicon: Lexicon) -> frozenset[str]:

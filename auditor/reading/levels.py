@@ -2,13 +2,13 @@
 
 A level of prose has the period of its own stretch of the sentence; one that stands beside `a year earlier` is marked
 earlier. A cell has the period of its column or row, an entry of a list the year that is its name.
-Words: `when` of Lexicon.words.
+Words: `when` and `present` (today, this year) of Lexicon.words.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -30,6 +30,7 @@ class Level:
     """One level. line, at: its sentence and token, -1 in a list or table. series: the list or column that it is in.
 
     earlier: 2 if it is of the time before (`the year before`), 1 if of last year, which has a year before it, else 0.
+    now: whether it is said to be of today, or of this year.
     """
 
     figure: Figure
@@ -39,6 +40,7 @@ class Level:
     earlier: int = 0
     tokens: tuple[Token, ...] = ()
     series: tuple[str, int, int] = ("", 0, 0)
+    now: bool = False
 
     @property
     def place(self) -> int:
@@ -84,7 +86,12 @@ def in_prose(prose: Prose) -> Levels:
     return {number: levels for number, levels in found if levels}
 
 
-def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
+def rates(prose: Prose, line: Line) -> Iterator[Level]:
+    """The rates of change of a sentence as levels, which rise and fall themselves: `Inflation rose to 3.2 per cent`."""
+    return _of_line(prose, line, lambda figure: figure.unit == "percent" and figure.role == "change")
+
+
+def _of_line(prose: Prose, line: Line, wanted: Callable[[Figure], bool] = is_level) -> Iterator[Level]:
     stretches = shares(line, prose.figures)
     head = periods_of(prose, line.tokens[: _first(prose, line)])
     only = len(head) == 1 and len(periods_of(prose, line.tokens)) == 1
@@ -93,18 +100,25 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Level]:
     governed = 0
     for number, first, end in stretches:
         figure = prose.figures[number]
-        if not is_level(figure) or figure.value is None:
+        if not wanted(figure) or figure.value is None:
             continue
         own = line.tokens[first:end]
         mine = _nearest(prose, own, number) or periods_of(prose, own)
         at = next(i for i, t in enumerate(line.tokens) if t.figure == number)
         earlier = _earlier(prose, own) if all(time.startswith("--") for time in mine) else 0
         behind = _behind(prose, line, first, at) if not mine and not earlier else None
-        governed = 0 if mine else earlier or (governed if _goes_on(line, at) else 0)
+        own_time = bool(mine) or is_now(prose, own)
+        governed = 0 if own_time else earlier or (governed if _goes_on(line, at) else 0)
         period = mine[0] if len(mine) == 1 else "" if mine or governed else common
         if behind is not None:
             period, earlier = behind
-        yield Level(figure, line.number, at, period, earlier or governed, tuple(own))
+        now = not (earlier or governed or period) and is_now(prose, own)
+        yield Level(figure, line.number, at, period, earlier or governed, tuple(own), now=now)
+
+
+def is_now(prose: Prose, tokens: Sequence[Token]) -> bool:
+    """Whether tokens speak of today, or of this year."""
+    return has(prose.lexicon.words.get("present", ""), " ".join(t.text for t in tokens if t.figure < 0))
 
 
 def _goes_on(line: Line, at: int) -> bool:

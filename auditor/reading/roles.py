@@ -60,6 +60,8 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     own = _own(tokens, at, figures)
     if _named(tokens, at, figures):
         return True
+    if _recalled(own, lexicon):
+        return False
     mark = own[-1].text.lower() if own else ""
     if mark in sizes and [t.kind for t in own[-2:-1]] in (["more"], ["less"]) and own[-2].text.lower() not in sides:
         return True  # `has become shorter by 960 people`
@@ -76,6 +78,15 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     if [t.kind in ("up", "down") for t in plain[-2:-1]] == [True] and plain[-1].kind == "be":
         return has(lexicon.words.get("definite_changes", ""), " ".join(t.text for t in own))  # `the increase is 7`
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
+
+
+def _recalled(own: Sequence[Token], lexicon: Lexicon) -> bool:
+    """`207 fewer than in 2022, when the loss was 1 512`: what was then is a level, whatever it is called."""
+    comma = next((i for i in range(len(own) - 1, -1, -1) if own[i].kind == "comma"), -1)
+    clause = own[comma + 1 :] if comma >= 0 else ()
+    when = has(lexicon.words.get("when", ""), " ".join(t.text for t in clause[:1]))
+    dated = any(t.kind in ("year", "date", "earlier", "month") for t in own[max(0, comma - 2) : max(0, comma)])
+    return when and dated and any(t.kind == "be" for t in clause[-2:])
 
 
 def _counted_more(tokens: Sequence[Token], at: int, sides: Sequence[str]) -> bool:
@@ -119,15 +130,28 @@ def _named(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
 
 
 def like_share(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> Figure:
-    """`In 2015 the coverage was 24 per cent, in 2018 it was 38`: a bare number of what a percentage says before it."""
+    """`In 2015 the coverage was 24 per cent, in 2018 it was 38`: a bare number of what a percentage says before it.
+
+    So is one with as many decimals in the same sentence: `Best is Kent with 68.0 per cent, last is Essex with 55.0`.
+    """
     figure = figures[tokens[at].figure]
     stated = [figures[t.figure] for t in tokens[:at] if t.figure >= 0 and figures[t.figure].role != "label"]
     bare = figure.unit == "count" and not (figure.of or figure.word or figure.role == "label" or figure.per)
-    if not bare or figure.scale > 1 or not stated or stated[-1].unit != "percent" or not _again(tokens, at, figures):
+    if not bare or figure.scale > 1 or not stated or stated[-1].unit != "percent":
+        return figure
+    if not (_again(tokens, at, figures) or _as_precise(tokens, at, stated[-1], figure)):
         return figure
     if figure.value is None or not 0 <= figure.value <= 100:
         return figure
     return replace(figure, unit="percent", interval=rounded(figure.value, Fraction(1, 10**figure.decimals)))
+
+
+def _as_precise(tokens: Sequence[Token], at: int, before: Figure, figure: Figure) -> bool:
+    """Whether a number has the decimals of a percentage before it, and ends its clause behind `with` or `at`."""
+    ahead = [t.kind for t in tokens[at + 1 : at + 2]]
+    closed = not ahead or ahead[0] in ("stop", "comma", "and", "semicolon", "close")
+    lead = tokens[at - 1].kind if at else ""
+    return closed and lead in ("by", "at") and before.role != "change" and 0 < figure.decimals == before.decimals
 
 
 def _again(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:

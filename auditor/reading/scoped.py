@@ -7,6 +7,7 @@ prices`, `The fall in profits is 0.2 million`.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from auditor.reading.prose import Prose
 from auditor.reading.sizes import Size
@@ -37,13 +38,17 @@ _SHORTEST, _STEM = 4, 5  # letters of a word that names a subject, and by which 
 
 def scoped(prose: Prose, size: Size) -> bool:
     """Whether a size is of something that its sentence names, and not of the levels before it as they stand."""
+    if size.than_now or size.aimed:
+        return False
     tokens = size.line.tokens
     compared = tokens[size.at + 1 : size.at + 3]
     word = next((i for i, t in enumerate(compared) if t.kind in ("more", "less")), -1)
     behind = tokens[size.at + 2 + word :] if word >= 0 else tokens[size.at + 1 :]
-    words = [t.text for t in behind[: _NOUN + 1] if t.figure < 0]
+    clause = takewhile(lambda t: t.kind not in _ENDS, behind[: _NOUN + 1])
+    words = [t.text for t in clause if t.figure < 0]
     shared = any(has(prose.lexicon.words.get("per", ""), word) for word in words)
-    return shared or (_goes_on(behind) and not size.between_ends) or (word < 0 and _of_another(prose, size))
+    parted = size.distance and [t.kind for t in behind[:1]] == ["between"]  # `a gap of 13 points between the districts`
+    return shared or (_goes_on(behind) and not (parted or size.between_ends)) or (word < 0 and _of_another(prose, size))
 
 
 def _goes_on(behind: Sequence[Token]) -> bool:

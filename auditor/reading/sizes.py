@@ -1,7 +1,8 @@
 """The sizes of changes and distances in prose, and what their sentence says of the two levels that they are between.
 
 `12 400 fewer than at the peak of 2018–2020`: a size with its direction and its base, the time that it is counted from.
-Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last) of Lexicon.words.
+Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last) and `targets`
+(the goal) of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Figure
-from auditor.reading.levels import periods_at, shares
+from auditor.reading.levels import is_now, periods_at, shares
 from auditor.reading.prose import Line, Prose
 from auditor.reading.roles import up_on
 from auditor.reading.tokens import Token
@@ -21,6 +22,18 @@ from auditor.reading.wordlists import has
 _TIES = ("thus", "these", "both")
 _OPENERS = ("it", "thus", "these")
 _SUBJECTS = ("share", "number")  # `The share rose by 2.4 points`
+_OPENING = {
+    "at",
+    "article",
+    "duration",
+    "since",
+    "year",
+    "date",
+    "be",
+    "comma",
+    "it",
+    "earlier",
+}  # `Over four years the`
 _BASE = ("from", "since", "than", "against")
 _NET = 4  # tokens between `net` and its size
 _FAR = 5  # tokens between `from` and the time
@@ -36,7 +49,8 @@ class Size:
     tied: the sentence goes on about levels stated before. distance: a gap rather than a change.
     target: the place among the tokens of the level that it leads to (`by 12 to 84`), or -1.
     enclosed: printed with its sign in parentheses behind its level (`41 (+3)`).
-    between_ends: from the highest to the lowest.
+    between_ends: from the highest to the lowest. than_now: counted back from today: `208 fewer than this year`.
+    aimed: held against a target.
     """
 
     figure: Figure
@@ -53,6 +67,8 @@ class Size:
     target: int
     enclosed: bool
     between_ends: bool
+    than_now: bool
+    aimed: bool
 
     @property
     def direction(self) -> int:
@@ -90,7 +106,8 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
     base, other = _times(prose, line, own, lead)
     before = prose.before(line)
     text = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
-    tied = _tied(prose, line, text, at)
+    aimed = has(prose.lexicon.words.get("targets", ""), text)
+    tied = aimed or (_tied(prose, line, text, at) and not _turns(prose, line, at))
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
     if definite and before and not (base or other):  # `It grew from 2003 to 2010. The increase was 55 per cent`
         base, other = _times(prose, before[0], range(len(before[0].tokens)), range(0))
@@ -106,8 +123,17 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         distance=_is_distance(prose, line, text, at),
         target=_target(prose, line, at),
         between_ends=_between_ends(prose, line, text),
+        aimed=aimed,
+        than_now=_than_now(prose, line, at),
         enclosed=bool(figure.sign) and at > 0 and line.tokens[at - 1].kind == "open",
     )  # fmt: skip
+
+
+def _than_now(prose: Prose, line: Line, at: int) -> bool:
+    """`208 fewer than this year`: the level of its sentence is the earlier one."""
+    behind = line.tokens[at + 1 : at + 7]
+    than = next((i for i, t in enumerate(behind) if t.kind == "than"), len(behind))
+    return is_now(prose, behind[than + 1 : than + 3])
 
 
 def _is_distance(prose: Prose, line: Line, text: str, at: int) -> bool:
@@ -198,9 +224,20 @@ def _years(prose: Prose, line: Line) -> int:
 def _tied(prose: Prose, line: Line, text: str, at: int) -> bool:
     kinds = [t.kind for t in line.tokens]
     definite = has(prose.lexicon.words.get("definite_changes", ""), text)
-    alone = bool(set(_SUBJECTS) & set(kinds[:1])) and not {"of", "at"} & set(kinds[1:2])
+    subject = next((i for i, kind in enumerate(kinds[:at]) if kind in _SUBJECTS), at)
+    behind = kinds[subject + 1 : subject + 2]
+    timed = set(kinds[:subject]) <= _OPENING and set(behind) <= {"be", "up", "down", "thus", "by"}
+    alone = subject < at and (timed if subject else not {"of", "at"} & set(behind))
     opened = bool(set(_OPENERS) & set(kinds[:2])) or alone or goes_on(line.tokens[:at])
     return bool(set(_TIES) & set(kinds)) or opened or definite
+
+
+def _turns(prose: Prose, line: Line, at: int) -> bool:
+    """`34 more than in 2022, but pay rose by 32 per cent`: the clause of a size turns to something else."""
+    comma = max((i for i, t in enumerate(line.tokens[:at]) if t.kind == "comma"), default=-1)
+    clause = line.tokens[comma + 1 : at] if comma >= 0 else ()
+    turned = has(prose.lexicon.words.get("but", ""), " ".join(t.text for t in clause[:1]))
+    return turned and not {*_OPENERS, *_SUBJECTS} & {t.kind for t in clause}
 
 
 def goes_on(tokens: Sequence[Token]) -> bool:

@@ -156,6 +156,8 @@ def _is_end(prose: Prose, match: Match, name: str) -> bool:
     figure, at = prose.figure(match, name), match.at(name)
     before = [t.kind for t in match.line.tokens[max(0, at - 4) : at]]
     both = prose.figure(match, "a").sign and prose.figure(match, "b").sign
+    if figure.unit == "percent" and match.at("b") < match.at("a"):  # `growth was 2.8, half a point below the 2.9`
+        both = both or any(t.kind == "pp" for t in match.between("b", "a"))
     return figure.role != "change" or bool(both) or ("difference" in before and before[-1:] == ["be"])
 
 
@@ -254,7 +256,7 @@ def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
 def _risen(prose: Prose, line: Line) -> Iterator[Frame]:
     """`To år senere har denne andelen økt til 64 prosent`, after a sentence with the only level."""
     match = next(prose.matches(RISEN_TO, [line]), None)
-    if match is None or not _points_back(prose, line, line.tokens[: match.at("v")]):
+    if match is None or not _points_back(prose, line, line.tokens[: match.at("b")]):
         return
     b = prose.figure(match, "b")
     before = [f for other in prose.before(line) for f in levels_in(prose, other)]
@@ -276,7 +278,7 @@ def _points_back(prose: Prose, line: Line, tokens: Sequence[Token]) -> bool:
 def _risen_from(prose: Prose, line: Line) -> Iterator[Frame]:
     """`The debt is 950 million. It has grown from 905 million`: to the only such level of the sentence before."""
     match = next(prose.matches(RISEN_FROM, [line]), None)
-    if match is None or not {"it", "these", "share", "number"} & {t.kind for t in line.tokens[:2]}:
+    if match is None or not {"it", "these", "share", "number", "thus"} & {t.kind for t in line.tokens[:2]}:
         return
     a = prose.figure(match, "a")
     found = [alike(f, a) for other in prose.before(line) for f in levels_in(prose, other) if _plain(f)]

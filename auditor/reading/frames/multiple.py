@@ -7,6 +7,8 @@ to) at most one pair is meant; the line is tied to them by a word like `thus`, o
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
@@ -15,6 +17,7 @@ from auditor.reading.lookback import is_level, levels_in, named
 from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, of_noun, pairs
 from auditor.reading.prose import Line, Prose
 from auditor.reading.ratios import held_against, in_apposition, of_their_measure, of_two_counts, on_both_sides
+from auditor.reading.regrown import regrown
 from auditor.reading.sizes import Size
 from auditor.reading.turns import FROM_TO
 from auditor.relations import alike, same_unit
@@ -22,6 +25,7 @@ from auditor.relations import alike, same_unit
 TO_FROM = "multiple ..2 to ..2 b=level ..2 from ..3 a=level"
 REACH = 3
 MOST = 5
+_MANY = 21  # halves of the multiples that are said in words
 _YEARS = (1900, 2100)
 _MEAN = 4  # tokens from a multiple to the average that it is of
 _BASE = 6  # tokens behind a multiple in which it names the year of its base
@@ -36,6 +40,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         ledger = ledger or ledger_of(prose)
         yield from (
             _explicit(prose, line, size.figure)
+            or _went(prose, line, size)
             or _of_base(prose, line, size.figure)
             or _of_mean(prose, line, size)
             or _of_noun(ledger, line, size)
@@ -55,6 +60,12 @@ def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
         return []
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     return [Frame("multiple", {"from": (a,), "to": (b,), "times": (times,)}, sentence=line.number)]
+
+
+def _went(prose: Prose, line: Line, size: Size) -> list[Frame]:
+    """`has doubled to 32`, `twice as much as in 2014, when it was 8` (auditor/reading/regrown.py)"""
+    ends = regrown(prose, line, size)
+    return [_framed(ends, size.figure, line)] if ends is not None else []
 
 
 def _of_base(prose: Prose, line: Line, times: Figure) -> list[Frame]:
@@ -147,10 +158,12 @@ def _is_base(line: Line, figure: Figure) -> bool:
 
 
 def _chosen(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
-    """The levels that are named or near: the first that give the multiple, else the first."""
+    """The levels that are named or near: the first that give the multiple, else the last that give another."""
     found = list(_candidates(ledger, line, size))
     fitting = [one for one in found if _some_give(one[0], size.figure)]
-    chosen = (fitting or found)[:1]
+    slipped = [one for one in found if not one[1] and _nearly(one[0], size.figure)]
+    latest = sorted(slipped, key=lambda one: max(f.context.period for f in one[0]))
+    chosen = fitting[:1] or latest[-1:] or found[:1]
     doubts = [
         doubt or ("" if of_their_measure(ledger, line, size, levels) else "untied") for levels, doubt, _ in chosen
     ]
@@ -181,6 +194,13 @@ def _some_give(levels: Sequence[Figure], times: Figure) -> bool:
     return any(_gives(a, b, times) or _gives(b, a, times) for a, b in combinations(levels, 2) if _comparable(a, b))
 
 
+def _nearly(levels: Sequence[Figure], times: Figure) -> bool:
+    """Whether two levels give another multiple that is said in words, with the hedge of this one."""
+    others = (Fraction(half, 2) / times.value for half in range(3, _MANY)) if times.value else ()
+    said = [replace(times, interval=times.interval.scaled(factor)) for factor in others]
+    return len(levels) == 2 and any(_some_give(levels, other) for other in said)
+
+
 def _comparable(a: Figure, b: Figure) -> bool:
     return a.unit == b.unit and a.value is not None and b.value is not None
 
@@ -205,6 +225,9 @@ def _gives(a: Figure, b: Figure, times: Figure) -> bool:
 def _near(prose: Prose, line: Line, times: Figure) -> Iterator[Candidate]:
     """The levels of the sentence, or of those before it."""
     levels = _levels(prose, line)
+    behind = [t.kind for t in line.tokens if t.start >= times.end and any(t.end <= f.start for f in levels)]
+    if "and" in behind and any(kind in ("year", "date", "earlier") for kind in behind[behind.index("and") :]):
+        return  # `three times as many as in Leeds, and in 2014 it was 45`
     if 2 <= len(levels) <= MOST and _has_base(prose, line, times, levels):
         here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
         tied = len(here) >= 2 or any(t.kind in ("thus", "these", "both") for t in line.tokens)

@@ -27,7 +27,7 @@ from auditor.reading.prose import Prose
 from auditor.reading.scoped import scoped
 from auditor.reading.sizes import Size, goes_on, sizes
 from auditor.reading.wordlists import has
-from auditor.relations import DIFFERENCE, PERCENT, sharpened, turned
+from auditor.relations import DIFFERENCE, PERCENT, alike, sharpened, turned
 
 _BINDING = (change, less_than, against, followup, listed_change)
 """The modules of frames that bind sizes to levels of their own."""
@@ -144,7 +144,7 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     fitting = [pair for pair in explaining if _fits(pair, size)]
     if fitting:
         return fitting[0], ""
-    if sure and not _relative_of_shares(sure[0], size):
+    if sure and not (_relative_of_shares(sure[0], size) or _bare_word(size.figure)):
         told = size.between_ends or sure[0].named or not _mean_and_level(sure[0])
         alike = _alike(sure[0], size.figure) and told
         return sure[0], "" if alike else "several_levels"
@@ -155,6 +155,11 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
     return found[0], "several_levels"
 
 
+def _bare_word(figure: Figure) -> bool:
+    """`up two`: so small a number in words may be of anything."""
+    return figure.word and figure.unit == "count" and not figure.of
+
+
 def _summed(size: Size) -> bool:
     """`The three had a growth of 6 130 together`: a sum of sizes, and no distance of levels."""
     return any(t.kind == "total" for t in size.line.tokens[: size.at]) and not (size.base or size.earlier)
@@ -162,13 +167,19 @@ def _summed(size: Size) -> bool:
 
 def _in_points(size: Size, found: Sequence[Pair], sure: Sequence[Pair]) -> Pair | None:
     """Of a size in per cent, the two percentages that are as many points apart, where none are so many per cent."""
-    shares = [pair for pair in found if pair.a.unit == pair.b.unit == size.figure.unit == "percent"]
+    shares = [pair for pair in map(_alike_ends, found) if pair.a.unit == pair.b.unit == size.figure.unit == "percent"]
     in_words = size.figure.word and size.figure.extent[1] <= size.figure.end  # `three tenths lower` is no percentage
     if in_words or any(_relative(pair, size.figure) for pair in found):
         return None
     near = shares if size.tied or size.distance else [p for p in shares if p.weight or _held_against(p, size)]
     meant = [pair for pair in near if _points(pair, size.figure)]
     return next((pair for pair in (*(p for p in sure if p in meant), *meant)), None)
+
+
+def _alike_ends(pair: Pair) -> Pair:
+    """A pair of which a bare number has the unit of the other: `The rate was 62 per cent. In 2021 it was 55`."""
+    a, b = alike(pair.a, pair.b)
+    return replace(pair, a=a, b=b)
 
 
 def _held_against(pair: Pair, size: Size) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from auditor.model import Figure, Frame
@@ -92,7 +93,7 @@ def _dates(prose: Prose, line: Line) -> tuple[Day, Day] | None:
     between = [
         t for t in line.tokens if found[0].end <= t.start and t.end <= (found[1].weekday_start or found[1].start)
     ]
-    return (found[0], found[1]) if _linked(between) or _lasting_until(prose, line, found[0], between) else None
+    return _in_one_year(*found) if _linked(between) or _lasting_until(prose, line, found[0], between) else None
 
 
 def _linked(between: Sequence[Token]) -> bool:
@@ -114,6 +115,16 @@ def _lasting_until(prose: Prose, line: Line, first: Day, between: Sequence[Token
 
 _TO = ("to", "until", "dash")
 _TO_AND_WITH = (["to", "and", "by"], ["until", "and", "by"])
+
+
+def _in_one_year(first: Day, last: Day) -> tuple[Day, Day]:
+    """Two days of which one has no year: it is that of the other, or the one beside it."""
+    turned = (last.month, last.day) < (first.month, first.day)
+    if last.year is None and first.year:
+        last = replace(last, year=first.year + turned)
+    if first.year is None and last.year:
+        first = replace(first, year=last.year - turned)
+    return first, last
 
 
 def _in_days(prose: Prose, line: Line, first: Day, last: Day) -> Iterator[Frame]:

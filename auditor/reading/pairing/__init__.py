@@ -7,6 +7,9 @@ that goes on about them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from auditor.reading.levels import Level
 from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
@@ -35,7 +38,19 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
     end = apposed(size, around)
     found += to_end(size, around, end) if end else [*by_nearness(size, around), *anywhere(around[-WIDE:])]
     found = [pair for pair in found if not (end and _of_another_size(ledger, size, end, pair))]
-    return list({(p.a.start, p.b.start): p for p in reversed(found)}.values())[::-1]
+    found = [*_each_once(found)]
+    return [replace(pair, a=pair.b, b=pair.a) for pair in found] if size.than_now else found
+
+
+def _each_once(found: Sequence[Pair]) -> Iterator[Pair]:
+    """Every two levels once, where their strongest evidence stands; in the order of their times, where one gives it."""
+    by_ends: dict[frozenset[int], Pair] = {}
+    for pair in found:
+        ends = frozenset((pair.a.start, pair.b.start))
+        by_ends.setdefault(ends, pair)
+        if pair.ordered and not by_ends[ends].ordered and pair.weight >= by_ends[ends].weight:
+            by_ends[ends] = pair
+    yield from by_ends.values()
 
 
 def _of_another_size(ledger: Ledger, size: Size, end: Level, pair: Pair) -> bool:

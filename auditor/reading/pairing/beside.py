@@ -18,7 +18,9 @@ from auditor.reading.pairing.ledger import (
     is_dated,
     like,
     of_one_thing,
+    one_noun,
     one_unit,
+    refers_back,
 )
 from auditor.reading.pairing.timed import years_between
 from auditor.reading.sizes import Size
@@ -107,14 +109,22 @@ def _nearest(size: Size, around: Sequence[Level]) -> list[Level]:
 def _weight(size: Size, near: Sequence[Level]) -> int:
     if not (size.tied or size.distance) or is_dated(size):
         return POSSIBLE
-    if len(near) != 2 or near[0].line < size.line.number - NEAR or not of_one_thing(*near):
+    if len(near) != 2 or near[0].line < size.line.number - NEAR or not (of_one_thing(*near) or _of_it(*near)):
         return LIKELY if len(near) <= 2 else POSSIBLE
     if size.back and years_between(*near) not in (0, size.back):
         return POSSIBLE
+    apart_told = near[0].line != near[1].line and near[0].figure.unit != near[1].figure.unit
+    if apart_told and not refers_back(near[1]):
+        return LIKELY
     if size.distance or apart(*near):
         return SURE
     listed = _listed(*near)
     return LIKELY if size.figure.unit == "percent" or listed or _elsewhere(size, near) else SURE
+
+
+def _of_it(a: Level, b: Level) -> bool:
+    """`On average it took 34 days in 2023. In 2022 it was 26`: the second is the same mean, which it does not say."""
+    return a.figure.role == "mean" and a.line != b.line and refers_back(b) and one_noun(a, b)
 
 
 def _listed(a: Level, b: Level) -> bool:

@@ -69,7 +69,7 @@ def _linked(size: Size, start: int) -> bool:
 
 def _spoken_of(prose: Prose, size: Size, found_courses: Sequence[Course]) -> set[str]:
     """The only row whose words the sentence, or the one that it goes on about, has: `hjorteutbyttet` is of `Hjort`."""
-    if not any(course.of(time) for course in found_courses for time in (*size.base, *size.own)):
+    if not size.earlier and not any(course.of(time) for course in found_courses for time in (*size.base, *size.own)):
         return set()
     for line in (size.line, *(prose.before(size.line) if size.tied else [])):
         said = words_of(prose, line)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditor.model import Figure
 from auditor.reading.courses import Course, courses
-from auditor.reading.levels import Level, Levels, in_prose, same_time
+from auditor.reading.levels import Level, Levels, in_prose, rates, same_time
 from auditor.reading.mentions import one_word
 from auditor.reading.prose import Line, Prose
 from auditor.reading.series import Names, names_of
@@ -18,6 +19,7 @@ from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 8  # sentences of the passage
 NEAR = 2  # sentences in which the levels of a size stand that says nothing of its levels
+_MONTH = re.compile(r"--\d\d")
 _RELATIVE = (*AMOUNTS, "percent", "per_capita", "rate")
 
 SURE, LIKELY, POSSIBLE = 2, 1, 0
@@ -87,14 +89,20 @@ def around_of(ledger: Ledger, size: Size) -> list[Level]:
     lines = [size.line, *_before(ledger.prose, size.line)]
     found = [level for line in lines for level in ledger.levels.get(line.number, ())]
     found = [level for level in found if not _in_words(level.figure) and like(level.figure, size.figure)]
-    if size.distance and size.figure.unit in ("percent", "percentage_point"):
-        rates = [rate for line in lines[: 1 + NEAR] for rate in _rates(ledger.prose, line, size)]
-        found = rates if len(found) < 2 else [*found, *rates] if size.between_ends else found
+    if size.figure.unit in ("percent", "percentage_point"):
+        moved = [rate for line in lines[: 1 + NEAR] for rate in _rates(ledger.prose, line, size)]
+        if size.distance:
+            found = moved if len(found) < 2 else [*found, *moved] if size.between_ends else found
+        elif size.figure.unit == "percentage_point" or size.tied:
+            near = [level for level in found if level.line >= size.line.number - NEAR]
+            found = [*found, *moved] if len(near) < 2 else found
     return sorted(found, key=lambda level: level.place)
 
 
 def _in_words(figure: Figure) -> bool:
-    """`half`, `4 of 5`: too loose to be an end of a change."""
+    """`half`, `4 of 5`: too loose to be an end of a change; `twenty-nine per cent` is not."""
+    if figure.unit == "percent" and figure.extent[1] > figure.end:
+        return False
     return figure.word or any(c.isalpha() for c in figure.quote)
 
 
@@ -108,11 +116,10 @@ def _before(prose: Prose, line: Line) -> list[Line]:
 
 
 def _rates(prose: Prose, line: Line, size: Size) -> Iterator[Level]:
-    """Rates of growth that a distance is between, with the signs of their words: `growth of 3.9`, `down 6.2`."""
-    for at, token in enumerate(line.tokens):
-        figure = prose.figures[token.figure] if token.figure >= 0 else None
-        if figure and figure is not size.figure and figure.unit == "percent" and figure.role == "change":
-            yield Level(_signed(figure, line, at), line.number, at)
+    """Rates of growth that a size is between, with the signs of their words: `growth of 3.9`, `down 6.2`."""
+    for rate in rates(prose, line):
+        if rate.place != size.figure.start:
+            yield replace(rate, figure=_signed(rate.figure, line, rate.at))
 
 
 def _signed(figure: Figure, line: Line, at: int) -> Figure:
@@ -127,7 +134,10 @@ def like(level: Figure, size: Figure) -> bool:
         return level.unit in _RELATIVE and level is not size
     if size.unit == "percentage_point":
         return level.unit == "percent"
-    return same_unit(*alike(level, size)) or (level.cell is not None and level.unit == "count" and not level.of)
+    bare = replace(size, word=False)  # `by nine` is of points as 9 is
+    signed = size.word and level.sign  # `nine points up` is not of a goal difference of `+14`
+    in_cell = level.cell is not None and level.unit == "count" and not level.of
+    return (same_unit(*alike(level, bare)) and not signed) or in_cell
 
 
 def one_unit(a: Figure, b: Figure) -> bool:
@@ -169,19 +179,54 @@ def is_base(level: Level, size: Size) -> bool:
 
 def apart(a: Level, b: Level) -> bool:
     """Whether two levels are of two times."""
-    return a.earlier != b.earlier or (bool(a.period) and bool(b.period) and not same_time(a.period, b.period))
+    return a.earlier != b.earlier or a.now != b.now or _of_two_times(a, b) or _recalls(a, b) or _recalls(b, a)
+
+
+def _next_month(a: Level, b: Level) -> bool:
+    """Whether the second is of the month after that of the first, both without a year."""
+    months = [int(level.period[2:]) for level in (a, b) if _MONTH.fullmatch(level.period)]
+    return len(months) == 2 and months[1] == months[0] % 12 + 1
+
+
+def _dated(level: Level) -> bool:
+    return level.period[:4].isdigit()
+
+
+def _of_two_times(a: Level, b: Level) -> bool:
+    return bool(a.period) and bool(b.period) and not same_time(a.period, b.period)
+
+
+def _recalls(now: Level, then: Level) -> bool:
+    """Whether a sentence goes back to a year: `38 per cent walk to school. In 2019 it was 31 per cent`."""
+    again = refers_back(then) or _noun(now) == _noun(then) != ""
+    return again and not (now.period or now.now) and now.line < then.line and _dated(then)
+
+
+def refers_back(level: Level) -> bool:
+    """Whether a level is said of what was told of before: `In 2019 it was 31`, `the number stood at 31`."""
+    return bool({"it", "share", "number"} & {t.kind for t in level.tokens if t.start < level.place})
 
 
 def in_time(a: Level, b: Level, weight: int) -> Pair:
     """Two levels in the order of their times, where the text gives them."""
+    if {1} == {level.earlier for level in (a, b) if not level.period} and _dated(a) != _dated(b):
+        return Pair(a.figure, b.figure, False, weight)  # `In 2019 it was 412. Last year it was 455`
     if a.earlier != b.earlier:
         before, after = sorted((a, b), key=lambda level: -level.earlier)
         return Pair(before.figure, after.figure, not overtaken(before, after), weight)
-    if apart(a, b) and a.period[:4].isdigit() and b.period[:4].isdigit():
+    if a.now != b.now:
+        before, after = (b, a) if a.now else (a, b)
+        return Pair(before.figure, after.figure, before.period[:4].isdigit(), weight)
+    if _of_two_times(a, b) and _dated(a) and _dated(b):
         first, second = sorted((a, b), key=lambda level: level.period)
         ordered = first.period[:4].isdigit() or not second.period[:4].isdigit()  # a month without a year is in no order
         return Pair(first.figure, second.figure, ordered, weight)
-    return Pair(a.figure, b.figure, False, weight)
+    if _next_month(a, b) or _next_month(b, a):
+        before, after = (a, b) if _next_month(a, b) else (b, a)
+        return Pair(before.figure, after.figure, True, weight)
+    then, now = (a, b) if _recalls(b, a) else (b, a)
+    known = _recalls(now, then) and now.figure.context.period[:4] > then.period[:4]
+    return Pair(then.figure, now.figure, True, weight) if known else Pair(a.figure, b.figure, False, weight)
 
 
 def overtaken(before: Level, after: Level) -> bool:

@@ -34,6 +34,8 @@ def by_time(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pai
     """One level of the time that the size is counted from, one that it leads to."""
     targets = targets_of(size, around)
     origins = _origins(ledger, size, around, targets)
+    if size.then and origins and set(targets) <= set(origins):  # `It has 412 pupils. In 2020 it had 390. Since then …`
+        targets = targets_of(size, [level for level in around if level not in origins])
     far = bool(origins) and not targets
     if far:
         targets = list(_elsewhere(ledger, size, lambda level: not is_base(level, size) and not level.earlier))

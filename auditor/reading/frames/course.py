@@ -1,0 +1,142 @@
+"""How long something took from its beginning to its end: `signed in May 2019 and expires in May 2029, ten years later`.
+
+Frame `duration`, as in auditor/reading/frames/duration.py, to the month or the day where they are printed.
+
+Both ends stand in one sentence. The length stands behind them with `later`, or with a word for lasting or a preposition
+where the verbs say that the one is the beginning and the other the end; between them (`lasted eight weeks, until 12
+December`); or in the next sentence, which says of `it` how long it lasts.
+Words: `opens`, `closes`, `lasts`, `later_than`, `after_that`, `in_use` of Lexicon.words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Figure, Frame
+from auditor.reading.frames import duration, timespan
+from auditor.reading.prose import Line, Prose
+from auditor.reading.recalled import says
+from auditor.reading.spans import When, allowed, whens
+from auditor.reading.spelt import like_printed
+from auditor.reading.tokens import Token
+
+UNITS = ("days", "weeks", "months", "years")
+_GLUE = {"comma", "dash", "and", "thus", "it", "be", "article", "at", "of", "by", "word", "only", "to", "these"}
+_LEAD = {"at", "of", "by"}
+_ENDS = ("comma", "dash", "close", "stop", "semicolon", "and")
+_REACH = 9  # tokens between an end and its length
+_VERB = 7  # tokens between a verb and its time
+_SHORT = 8  # tokens before a length that opens its sentence
+
+
+def frames(prose: Prose) -> Iterator[Frame]:
+    bound = {f.start for module in (duration, timespan) for g in module.frames(prose) for f in g.figures["length"]}
+    for line in prose.lines:
+        for at, length in _lengths(prose, line):
+            ends = _ends(prose, line, at) if length.start not in bound else None
+            if ends is not None:
+                yield from _framed(prose, line, at, length, *ends)
+
+
+def _lengths(prose: Prose, line: Line) -> Iterator[tuple[int, Figure]]:
+    """The only length of a line, or the first of one that says of `it` how long it lasts."""
+    found = [(at, prose.figures[t.figure]) for at, t in enumerate(line.tokens) if t.figure >= 0]
+    timed = [
+        (at, f) for at, f in found if f.label in ("", "window") and f.role != "change" and _unit(prose, f) and f.value
+    ]
+    yield from timed[:1] if len(timed) == 1 or any(_says_of_it(prose, line, at) for at, _ in timed[:1]) else ()
+
+
+def _unit(prose: Prose, figure: Figure) -> str:
+    return next((unit for unit in UNITS if unit in (figure.unit, prose.lexicon.units.get(figure.of))), "")
+
+
+def _framed(prose: Prose, line: Line, at: int, length: Figure, first: When, last: When) -> Iterator[Frame]:
+    fits = allowed(first, last, _unit(prose, length))
+    if not fits or length.hedge:
+        return
+    whole = [n for n in fits if n.denominator == 1]
+    expected = int(whole[len(whole) // 2]) if whole else 0
+    facts = {
+        "first": first.figure.quote, "last": last.figure.quote, "expected": expected, "allowed": fits,
+        "said": line.tokens[at].text, "right": (like_printed(prose, length, expected),) if expected else (),
+    }  # fmt: skip
+    figures = {"length": (length,), "from": (first.figure,), "to": (last.figure,)}
+    yield Frame("duration", figures, {}, facts, line.number)
+
+
+# -- beginning and end -------------------------------------------------------------------------------------------------
+
+
+def _ends(prose: Prose, line: Line, at: int) -> tuple[When, When] | None:
+    """The beginning and the end that a length is between."""
+    here = whens(prose, line)
+    if len(here) == 2:
+        first, last = here
+        if last.at < at and (_later(prose, line, at, last) or _behind(prose, line, at, first, last)):
+            return first, last
+        return (first, last) if first.at < at < last.at and _until(prose, line, at, first, last) else None
+    before = prose.before(line)
+    told = whens(prose, before[0]) if before and not here else []
+    if len(told) == 2 and _begun_and_ended(prose, before[0], *told) and _says_of_it(prose, line, at):
+        return told[0], told[1]
+    return None
+
+
+def _later(prose: Prose, line: Line, at: int, last: When) -> bool:
+    """`and ended on 26 October, three weeks later`"""
+    between = [t.kind for t in line.tokens[last.at + 1 : at]]
+    said = line.tokens[at + 1 : at + 3]
+    marked = between[:1] in (["comma"], ["dash"]) and set(between) <= {"comma", "dash", "article", "only", "thus"}
+    return marked and bool(said) and says(prose, "later_than", said[0].text) and _closed(said[1:])
+
+
+def _behind(prose: Prose, line: Line, at: int, first: When, last: When) -> bool:
+    """`signed in 2019 and expires in 2029, making a term of ten years`"""
+    between = line.tokens[last.at + 1 : at]
+    behind = line.tokens[at + 1 : at + 4]
+    kinds = {t.kind for t in between}
+    glued = bool(between) and kinds <= _GLUE and len(between) <= _REACH and ("and" not in kinds or "it" in kinds)
+    led = bool(between) and (between[-1].kind in _LEAD or _says(prose, ("lasts", "after_that"), between[-1:]))
+    lasting = led and (_says(prose, ("lasts", "after_that"), between) or between[-1].kind in ("at", "of"))
+    closed = _closed(behind) or _served(prose, behind)
+    return glued and lasting and closed and _begun_and_ended(prose, line, first, last)
+
+
+def _until(prose: Prose, line: Line, at: int, first: When, last: When) -> bool:
+    """`started on 17 October 2022 and lasted eight weeks, until 12 December`"""
+    between = line.tokens[first.at + 1 : at]
+    rest = [t.kind for t in line.tokens[at + 1 : last.at]]
+    ends = bool({"until", "to"} & set(rest))
+    small = set(rest) <= {"comma", "dash", "to", "until", "and", "by", "article", "weekday"}
+    begun = _says(prose, ("opens",), line.tokens[max(0, first.at - _VERB) : first.at])
+    return ends and small and begun and _says(prose, ("lasts",), between[-3:])
+
+
+def _begun_and_ended(prose: Prose, line: Line, first: When, last: When) -> bool:
+    lead = line.tokens[max(0, first.at - _VERB) : first.at]
+    begun = _says(prose, ("opens",), lead) or any(t.kind == "since" for t in lead[-2:])
+    return begun and _says(prose, ("closes",), line.tokens[first.at + 1 : last.at])
+
+
+def _says_of_it(prose: Prose, line: Line, at: int) -> bool:
+    """`It runs for ten years`, `At 29 weeks it was the longest ever`"""
+    lead = line.tokens[:at]
+    opened = at == 1 and lead[0].kind in ("at", "by") and any(t.kind == "it" for t in line.tokens[at + 1 : at + 2])
+    told = any(t.kind in ("it", "these", "thus") for t in lead[:2]) and _says(prose, ("lasts",), lead)
+    return opened or (told and len(lead) <= _SHORT and _closed(line.tokens[at + 1 : at + 2]))
+
+
+def _closed(behind: Sequence[Token]) -> bool:
+    """Whether a clause, or what is said of a length, ends here."""
+    return not behind or behind[0].kind in _ENDS
+
+
+def _served(prose: Prose, behind: Sequence[Token]) -> bool:
+    """`after five years in the job`"""
+    return [t.kind for t in behind[:1]] == ["at"] and _says(prose, ("in_use",), behind[:3])
+
+
+def _says(prose: Prose, keys: Sequence[str], tokens: Sequence[Token]) -> bool:
+    text = " ".join(t.text for t in tokens)
+    return bool(tokens) and any(says(prose, key, text) for key in keys)
