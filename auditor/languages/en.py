@@ -26,7 +26,7 @@ LANGUAGE = Lexicon(
             "ticking_up nudging_up picking_up nudges_up picks_up jumps balloons spikes rebounds mounts expands "
             "expanding accelerates widening bounced_back bouncing_back leap upsurge upswing spike bump uplift "
             "acceleration "
-            "boost lengthened strengthened advanced advance"
+            "boost lengthened advanced advance"
         ),
         "down": (
             "fell fall falls fallen falling decrease decreased decreases decreasing decline declined declines "
@@ -42,7 +42,7 @@ LANGUAGE = Lexicon(
             "receding cooling retreats slide slump plunge cutback cutbacks contraction shrinkage downturn downswing "
             "slowdown deceleration decelerated edging_down inching_down ticking_down nudging_down creeping_down "
             "drifting_down nudges_down drifts_down creeps_down lowering trims trimming "
-            "tumble shortened weakened dropping shedding crashed"
+            "tumble shortened dropping shedding crashed"
         ),
         "more": (
             "more higher greater larger above over older longer better faster dearer bigger exceeds exceeded exceed "
@@ -747,7 +747,7 @@ LANGUAGE = Lexicon(
         "ago": "ago",
         "opens": (
             "opened founded established launched started began built born set_up inaugurated signed took_over awarded "
-            "elected appointed joined introduced commenced came_into_force opens begins starts"
+            "elected appointed joined introduced commenced came_into_force"
         ),
         "closes": (
             "closed shut died dissolved demolished wound_up ceased scrapped expires expired ends ended finished "

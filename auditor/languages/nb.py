@@ -731,7 +731,7 @@ LANGUAGE = Lexicon(
             "åpnet åpna åpnede grunnlagt stiftet opprettet etablert startet startet_opp bygd bygget født innviet "
             "begynte undertegnet underskrevet signert inngått tok_over overtok tiltrådte lansert innført påbegynt "
             "tok_til "
-            "gikk_i_gang satt_i_gang trådte_i_kraft valgt ansatt starter åpner begynner"
+            "gikk_i_gang satt_i_gang trådte_i_kraft valgt ansatt"
         ),
         "closes": (
             "nedlagt lagt_ned la_ned stengt stengte avviklet oppløst døde revet opphørte slo_igjen stanset går_ut "

@@ -717,7 +717,7 @@ LANGUAGE = Lexicon(
             "opna opnar grunnlagt grunnlagd stifta oppretta etablert starta bygd bygt fødd innvigd vigsla byrja "
             "underskriven underskrive signert inngått tok_over overtok tiltredde lansert innført påbyrja tok_til "
             "gjekk_i_gang "
-            "sett_i_gang tredde_i_kraft vald tilsett startar byrjar"
+            "sett_i_gang tredde_i_kraft vald tilsett"
         ),
         "closes": (
             "nedlagd nedlagt lagd_ned lagt_ned la_ned stengd stengde avvikla oppløyst døydde døde riven stansa går_ut "

@@ -86,7 +86,8 @@ def _recalled(own: Sequence[Token], lexicon: Lexicon) -> bool:
     clause = own[comma + 1 :] if comma >= 0 else ()
     when = has(lexicon.words.get("when", ""), " ".join(t.text for t in clause[:1]))
     dated = any(t.kind in ("year", "date", "earlier", "month") for t in own[max(0, comma - 2) : max(0, comma)])
-    return when and dated and any(t.kind == "be" for t in clause[-2:])
+    other = any(t.kind in ("at", "of", "name") for t in clause[:-2])  # `when the loss in the next valley was`
+    return when and dated and not other and any(t.kind == "be" for t in clause[-2:])
 
 
 def _counted_more(tokens: Sequence[Token], at: int, sides: Sequence[str]) -> bool:
