@@ -28,11 +28,12 @@ def settled(outcome: Outcome, reading: Reading) -> Outcome:
         return outcome
     if any(_fits(outcome, parts) for parts in (*_in_thousands(outcome), *_in_one_scale(outcome))):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="thousands")
-    if outcome.named:
+    exceeds = _exceeds(by_role(outcome.parts))
+    if outcome.named and not exceeds:
         return outcome
     if accounted(outcome, reading):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
-    if (not _in_one_sentence(outcome) or _exceeds(by_role(outcome.parts))) and not explicable(outcome, reading):
+    if (exceeds or not _in_one_sentence(outcome)) and not explicable(outcome, reading, strictly=exceeds):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="inexplicable")
     if outcome.bound and _together(outcome):
         return outcome

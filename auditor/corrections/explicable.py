@@ -15,10 +15,14 @@ from auditor.plugins import languages
 from auditor.relations import by_role
 
 
-def explicable(outcome: Outcome, reading: Reading) -> bool:
-    """Whether a violated equality would hold but for one slip, or is no equality of figures of the text."""
+def explicable(outcome: Outcome, reading: Reading, strictly: bool = False) -> bool:
+    """Whether a violated equality would hold but for one slip, or is no equality of figures of the text.
+
+    strictly: a claim in words needs a slip too.
+    """
     figures = [part for _, part in outcome.parts if isinstance(part, Figure)]
-    told = any(isinstance(part, Word) for _, part in outcome.parts) or "==" not in outcome.formula
+    worded = any(isinstance(part, Word) for _, part in outcome.parts) and not strictly
+    told = worded or not {"==", "<="} & set(outcome.formula.split()) or ("==" not in outcome.formula and not strictly)
     in_table = all(f.cell is not None for f in figures)
     return told or in_table or any(_mends(outcome, reading)) or any(_copied(f, reading) for f in figures)
 

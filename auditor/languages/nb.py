@@ -108,7 +108,7 @@ LANGUAGE = Lexicon(
             "gjennomsnittsår snitt snittet "
             "gjennomsnitt gjennomsnittet gjennomsnittlig i_snitt i_gjennomsnitt *snitt *snittet "
             "gjennomsnittlige landssnittet "
-            "gjennomsnitts* snittpris snittprisen snittlønn snittlønna snittlønnen snittalder snittalderen "
+            "snittpris snittprisen snittlønn snittlønna snittlønnen snittalder snittalderen "
             "snittkarakteren snittbeløp snittbeløpet snittemperaturen snittverdi snittverdien"
         ),
         "median": "median medianen medianinntekt medianinntekten median*",

@@ -44,7 +44,7 @@ class Base:
 def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], carried: Base | None) -> Base:
     """The wholes that a share of these parts may be of."""
     named = _named_by_of(near, share, parts)
-    if named:
+    if named and [t.kind for t in share.after(2)] != ["of", "everyone"]:  # `44 of the 66, 27 per cent of all`
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
     if any(t.kind == "mean" for t in share.after(4)):  # `nearly half of the average crowd`
