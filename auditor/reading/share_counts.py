@@ -75,12 +75,10 @@ def _has_own_whole(prose: Prose, near: Mentions, share: Mention, part: Mention) 
     """`9 per cent of all applications, that is, 108 of the 312 grants`: each of a whole of its own."""
     _, whole = neighbours(near, part)
     nouns = population(prose, share)
-    return (
-        whole is not None
-        and of_between(part, whole)
-        and bool(nouns and whole.nouns)
-        and not related(nouns, whole.nouns)
-    )
+    if whole is None or not nouns or whole.figure.unit != "count" or not of_between(part, whole):
+        return False
+    counted = whole.figure.of.endswith(tuple(prose.lexicon.words.get("plural", "").split()))
+    return counted and bool(whole.nouns) and not related(nouns, whole.nouns)
 
 
 def _of_those(share: Mention, between: Sequence[Token]) -> bool:
