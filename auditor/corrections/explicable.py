@@ -21,8 +21,8 @@ def explicable(outcome: Outcome, reading: Reading, strictly: bool = False) -> bo
     strictly: a claim in words needs a slip too.
     """
     figures = [part for _, part in outcome.parts if isinstance(part, Figure)]
-    worded = any(isinstance(part, Word) for _, part in outcome.parts) and not strictly
-    told = worded or not {"==", "<="} & set(outcome.formula.split()) or ("==" not in outcome.formula and not strictly)
+    worded = any(isinstance(part, Word) for _, part in outcome.parts)
+    told = not strictly and (worded or "==" not in outcome.formula)
     in_table = all(f.cell is not None for f in figures)
     return told or in_table or any(_mends(outcome, reading)) or any(_copied(f, reading) for f in figures)
 

@@ -163,20 +163,25 @@ def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> li
     behind = _behind_brackets(near, share)
     if behind and can_hold(behind, parts):
         return [behind]
-    for mention in (share, *parts[:1]):
+    of_all = _of_everyone(share) and share.line is not parts[0].line  # `44 of the 66 …. That is 27 per cent of all`
+    for mention in (share, *(() if of_all else parts[:1])):
         _, after = neighbours(near, mention)
         if after and after.amount and after not in parts and of_between(mention, after):
             return [after] if can_hold(after, parts) or not after.figure.decimals else _again(near, after, parts)
     before, _ = neighbours(near, parts[0])
     before = neighbours(near, share)[0] if before == share else before
     opening = before is not None and before.amount and any(t.kind == "of" for t in before.before(2))
-    opening = opening and not (_of_everyone(share) and share.line is not parts[0].line)
+    opening = opening and not of_all
     return [before] if before and opening and (can_hold(before, parts) or _between(before, share, parts[0])) else []
 
 
 def _between(whole: Mention, share: Mention, part: Mention) -> bool:
     """`Of the 19.9 million, poor regions took in 85 per cent, or 21.6 million`: a whole, whatever the part is."""
-    return whole.at < share.at < part.at and whole.figure.unit == part.figure.unit and whole.change == part.change
+    ahead = [t.kind for t in whole.line.tokens[: whole.at]]
+    at = max((i for i, kind in enumerate(ahead) if kind == "of"), default=-1)
+    opens_clause = at == 0 or ahead[at - 1 : at] in (["comma"], ["semicolon"], ["while"], ["and"])
+    alike = whole.figure.unit == part.figure.unit and whole.change == part.change
+    return opens_clause and alike and whole.at < share.at < part.at
 
 
 def _behind_brackets(near: Mentions, share: Mention) -> Mention | None:

@@ -75,8 +75,9 @@ def _has_own_whole(prose: Prose, near: Mentions, share: Mention, part: Mention) 
     """`9 per cent of all applications, that is, 108 of the 312 grants`: each of a whole of its own."""
     _, whole = neighbours(near, part)
     nouns = population(prose, share)
-    told = [t.kind for t in share.after(2)] == ["of", "everyone"] and whole is not None and of_between(part, whole)
-    return told and whole is not None and bool(nouns and whole.nouns) and not related(nouns, whole.nouns)
+    if whole is None or not nouns or [t.kind for t in share.after(2)] != ["of", "everyone"]:
+        return False
+    return of_between(part, whole) and bool(whole.nouns) and not related(nouns, whole.nouns)
 
 
 def _of_those(share: Mention, between: Sequence[Token]) -> bool:
