@@ -160,4 +160,4 @@ def _part_in_whole(tried: Mapping[str, list[Figure]], own: Mapping[str, list[Fig
 
 def _exceeds(roles: Mapping[str, list[Figure]]) -> bool:
     part, base = (sum(f.value or 0 for f in roles.get(name, ())) for name in ("part", "base"))
-    return part > base
+    return bool(roles.get("base")) and part > base
