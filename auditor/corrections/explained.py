@@ -3,7 +3,7 @@
 A text that is right has, near every sum, share or change, the figures that give it. Where a construction was bound to a
 wrong figure, another one in its place makes the relation hold; such a violation is undecided. Relations whose figures
 all stand in one sentence, or whose construction names them, are not tried. An equality over several sentences that
-no slip of one of its figures explains is undecided too.
+no slip of one of its figures explains is undecided too, and so is a part above its whole, wherever it stands.
 """
 
 from __future__ import annotations

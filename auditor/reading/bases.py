@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
@@ -44,7 +45,7 @@ class Base:
 def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], carried: Base | None) -> Base:
     """The wholes that a share of these parts may be of."""
     named = _named_by_of(near, share, parts)
-    if named and [t.kind for t in share.after(2)] != ["of", "everyone"]:  # `44 of the 66, 27 per cent of all`
+    if named and not of_all(share):  # `44 of the 66, 27 per cent of all`
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
     if any(t.kind == "mean" for t in share.after(4)):  # `nearly half of the average crowd`
@@ -148,6 +149,17 @@ def _gives_about(share: Mention, parts: Sequence[Mention], cell: Figure) -> bool
         return False
     ratio = share.value / (100 * parts[0].value / float(cell.value or 1)) if parts[0].value else 0
     return 1 / _NEAR <= ratio <= _NEAR
+
+
+def gives(share: Figure, part: Figure, whole: Figure) -> bool:
+    """Whether the printed part and whole give the share, to its last digit."""
+    made = 100 * Fraction(part.value or 0) / Fraction(whole.value or 1)
+    return share.interval.contains(made)
+
+
+def of_all(share: Mention) -> bool:
+    """`27 per cent of all the graduates`: a share that names its whole itself."""
+    return [t.kind for t in share.after(2)] == ["of", "everyone"]
 
 
 def lies_near(share: Mention, part: Mention, base: Mention, factor: float = _NEAR) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.reading.bases import population
+from auditor.reading.bases import of_all, population
 from auditor.reading.closing import closed_by
 from auditor.reading.mentions import (
     Mention,
@@ -75,7 +75,7 @@ def _has_own_whole(prose: Prose, near: Mentions, share: Mention, part: Mention) 
     """`9 per cent of all applications, that is, 108 of the 312 grants`: each of a whole of its own."""
     _, whole = neighbours(near, part)
     nouns = population(prose, share)
-    if whole is None or not nouns or [t.kind for t in share.after(2)] != ["of", "everyone"]:
+    if whole is None or not nouns or not of_all(share):
         return False
     return of_between(part, whole) and bool(whole.nouns) and not related(nouns, whole.nouns)
 

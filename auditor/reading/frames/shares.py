@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.bases import Base, bases, lies_near, population
+from auditor.reading.bases import Base, bases, gives, lies_near, population
 from auditor.reading.elsewhere import elsewhere
 from auditor.reading.halves import half_of, told
 from auditor.reading.listed import listed_parts
@@ -110,15 +109,10 @@ def _of_then(part: Mention) -> bool:
 
 def _of_list(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], base: Base) -> bool:
     """Whether a share in a list is of another amount before the list, which gives it: `2,256 of them have …`."""
-    if prose.passage(share.line).role != "item" or any(_gives(share, parts[0].figure, f) for f in base.figures):
+    if prose.passage(share.line).role != "item" or any(gives(share.figure, parts[0].figure, f) for f in base.figures):
         return False
     wholes = [m for m in earlier(near, share, _LIST, _LIST) if m.amount and m.value > parts[0].value and not m.change]
-    return any(_gives(share, parts[0].figure, whole.figure) for whole in wholes)
-
-
-def _gives(share: Mention, part: Figure, whole: Figure) -> bool:
-    made = 100 * Fraction(part.value or 0) / Fraction(whole.value or 1)
-    return bool(made) and share.figure.interval.contains(made)
+    return any(gives(share.figure, parts[0].figure, whole.figure) for whole in wholes)
 
 
 def _of_halves(prose: Prose, share: Mention, halves: tuple[Mention, Mention]) -> Frame:

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from auditor.interval import exactly
 from auditor.model import Frame
-from auditor.reading.bases import can_hold, lies_near
+from auditor.reading.bases import can_hold, gives, lies_near
 from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, of_between
 from auditor.reading.prose import Line, Prose
 from auditor.reading.wordlists import has
@@ -72,14 +71,9 @@ def _of_few(prose: Prose, part: Mention) -> bool:
 
 def _best(shares: list[Mention], part: Mention, wholes: list[Mention]) -> list[Mention]:
     """Of several shares the one that the count gives, or would with a slip; else the nearest."""
-    fits = [s for s in shares if any(_gives(s, part, whole) for whole in wholes)]
+    fits = [s for s in shares if any(gives(s.figure, part.figure, whole.figure) for whole in wholes)]
     near = [s for s in shares if any(lies_near(s, part, whole) for whole in wholes)]
     return [*fits, *near, *shares][:1]
-
-
-def _gives(share: Mention, part: Mention, whole: Mention) -> bool:
-    made = exactly(part.figure.value or 0) / exactly(whole.figure.value or 1)
-    return share.figure.interval.meets(made.scaled(100))
 
 
 def _of_what_was(near: Mentions, share: Mention) -> Iterator[Frame]:

@@ -17,7 +17,7 @@ from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
 _NEAR = 1.25  # a whole that is only guessed lies within this factor of the sum
-_APPOSED = 40  # characters between a share and the amount that it comes to
+_APPOSED = 5  # tokens between a share and the amount that it comes to
 _AFTER = 3  # passages after a list in which it is summed up
 
 
@@ -68,7 +68,7 @@ def _is_total(near: Mentions, mention: Mention, entry: Figure) -> bool:
 def _is_part(near: Mentions, mention: Mention) -> bool:
     """Whether an amount is what a share before it comes to: `every fourth traveller, 203 100 in all`."""
     before, _ = neighbours(near, mention)
-    return before is not None and before.share and not mention.figure.start - before.figure.end > _APPOSED
+    return before is not None and before.share and mention.at - before.at <= _APPOSED
 
 
 def _how_many(near: Mentions, line: Line, whole: Mention) -> int:
