@@ -16,8 +16,11 @@ from auditor.interval import Interval
 from auditor.model import Figure, Outcome, Reading
 from auditor.relations import by_role, same_unit
 
-DERIVED = ("by", "share", "percent", "times", "product", "net", "whole", "claimed")
+DERIVED = ("by", "share", "percent", "times", "product", "net", "whole", "claimed", "mean")
 """The roles of figures that follow from others."""
+
+NUMBERS = ("count", "years", "months", "weeks", "days")
+"""The units of what a mean is over."""
 
 MOST = 12  # figures that are tried
 LOOSE = Fraction(1, 5)  # a figure whose interval is wider than this part of it fits much
@@ -28,6 +31,7 @@ OF_ONE = (
     "100 * a / b == c",
     "100 * a / (b - a) == c",
     "100 * a / (b + a) == c",
+    "100 - 100 * a / b == c",
 )
 ADDED = ("100 * a / (b - a) == c", "100 * a / (b + a) == c")
 AT_MOST = "sum(parts) <= whole"
@@ -103,6 +107,11 @@ def _pool(claim: Figure, reading: Reading, sentences: frozenset[int]) -> list[Fi
 def _ways(claim: Figure, pool: Sequence[Figure]) -> Iterator[tuple[str, tuple[Figure, ...], formulas.Values]]:
     """Every formula that may give a figure, with the figures it is tried on."""
     magnitude = claim.interval.magnitude()
+    if claim.role == "mean":
+        for a, b in permutations(pool, 2):
+            if same_unit(a, claim) and b.unit in NUMBERS:
+                yield "a / b == c", (a, b), {"a": [a.interval], "b": [b.interval], "c": [magnitude]}
+        return
     for a, b in permutations(pool, 2):
         if same_unit(a, b):
             for way in _pairs(claim, a):

@@ -35,9 +35,11 @@ def settled(outcome: Outcome, reading: Reading) -> Outcome:
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
     if (exceeds or not _in_one_sentence(outcome)) and not explicable(outcome, reading, strictly=exceeds):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="inexplicable")
-    if outcome.bound and _together(outcome):
-        return outcome
-    others = [_left_out(outcome, reading), *([_others(outcome, reading)] if _may_be_misbound(outcome) else [])]
+    sure = outcome.bound and _together(outcome)
+    others = [
+        _left_out(outcome, reading),
+        *([_others(outcome, reading)] if _may_be_misbound(outcome) and not sure else []),
+    ]
     if any(_fits(outcome, parts) for found in others for parts in found):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
     return outcome

@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from auditor.model import Frame
 from auditor.reading.binding.mentions import Mention, Mentions, of_between
-from auditor.reading.binding.partitions import amounts, frame_of, one_unit
+from auditor.reading.binding.partitions import amounts, frame_of, is_portion, one_unit
 from auditor.reading.numbers.near import swapped_sum
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.tokens import Token
@@ -88,6 +88,7 @@ def _taken_apart(near: Mentions, line: Line, found: Sequence[Mention]) -> tuple[
         return found[-1], list(found[:-1])
     before = [m for m in near.get(line.number - 1, ()) if m.line.passage == line.passage and m.amount]
     plain = [m for m in before if not m.change and not _began(m.before(2)) and not _counts_things(m)]
+    plain = [m for m in plain if not is_portion(near, m)]
     return (plain[0], list(found)) if len(before) == len(plain) == 1 else (None, [])
 
 

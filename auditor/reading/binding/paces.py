@@ -16,8 +16,9 @@ from auditor.reading.text.wordlists import pattern
 UNITS = ("day", "week", "month", "year")
 _YEAR = Fraction(1461, 4)  # days
 IN = {
-    ("years", "day"): (_YEAR,), ("years", "week"): (Fraction(52),), ("years", "month"): (Fraction(12),),
-    ("years", "year"): (Fraction(1),), ("months", "day"): (Fraction(28), Fraction(29), Fraction(30), Fraction(31)),
+    ("years", "day"): (_YEAR, Fraction(365), Fraction(366)), ("years", "week"): (Fraction(52),),
+    ("years", "month"): (Fraction(12),), ("years", "year"): (Fraction(1),),
+    ("months", "day"): (Fraction(28), Fraction(29), Fraction(30), Fraction(31)),
     ("months", "week"): (Fraction(52, 12), Fraction(4)), ("months", "month"): (Fraction(1),),
     ("weeks", "day"): (Fraction(7),), ("weeks", "week"): (Fraction(1),), ("days", "day"): (Fraction(1),),
 }  # fmt: skip

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.binding.mentions import Mention, Mentions, earlier
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, neighbours
 from auditor.reading.text.prose import Line
 from auditor.relations import same_unit
 
+_APPOSED = 5  # tokens between a share and the amount that it comes to
 _BACK = 2  # sentences in which a whole or a part is looked for
 
 
@@ -23,6 +24,14 @@ def frame_of(
     figures = {"whole": tuple(w.figure for w in wholes), "parts": tuple(p.figure for p in parts)}
     facts = {"closed": closed, "bound": bound, "named": named}
     return Frame("breakdown", figures, facts=facts, sentence=parts[-1].line.number, doubt=doubt)
+
+
+def is_portion(near: Mentions, mention: Mention) -> bool:
+    """Whether an amount is what a share beside it comes to: `every fourth traveller, 203 100 in all`."""
+    return any(
+        other is not None and other.share and abs(mention.at - other.at) <= _APPOSED
+        for other in neighbours(near, mention)
+    )
 
 
 def amounts(near: Mentions, line: Line) -> list[Mention]:

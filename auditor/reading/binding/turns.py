@@ -3,6 +3,12 @@
 Captures: a (the earlier level), b (the later one), v (the word of direction), d (the size), o (what it counts from).
 """
 
+from __future__ import annotations
+
+from auditor.lexicon import Lexicon
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import pattern
+
 DIRECTIONS = {"up": 1, "more": 1, "down": -1, "less": -1}
 """Which way the kinds of words of direction go."""
 
@@ -29,3 +35,8 @@ PAIRS = (
 """Both ends in one sentence, the surest first."""
 RISEN_TO = "v=change ..2 to ..3 b=level"
 RISEN_FROM = "v=change ..2 from ..3 a=level"
+
+
+def judges(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word says that it got better or worse, which does not say which way its figure went."""
+    return pattern(lexicon.words.get("judging", "")).fullmatch(token.text) is not None

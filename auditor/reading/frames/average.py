@@ -174,6 +174,8 @@ def _one_unit(mean: Figure, total: Figure) -> bool:
 
 def _adds_up_to(mean: Mention, total: Mention) -> bool:
     """Whether a total can be the sum behind an average: the same money, or the same noun, and no less than it."""
+    if total.figure.role == "mean" and total.figure.unit == "count":
+        return False
     if mean.figure.unit in ("money", "measure"):
         if total.value < mean.value and mean.figure.per <= 1 and total.figure.role == "mean":
             return False

@@ -17,7 +17,7 @@ from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.lookback import is_level, levels_in, measured_like
 from auditor.reading.binding.mentions import related
 from auditor.reading.binding.own_sizes import Pair, fits_unit, sizes_of, stated
-from auditor.reading.binding.turns import DIRECTIONS, PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE_THAN
+from auditor.reading.binding.turns import DIRECTIONS, PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE_THAN, judges
 from auditor.reading.numbers.roles import up_on
 from auditor.reading.text.prose import Line, Match, Prose
 from auditor.reading.text.stems import stems
@@ -350,5 +350,4 @@ def framed(prose: Prose, line: Line, pair: Pair, sizes: Sequence[Figure]) -> Ite
 def _direction(prose: Prose, pair: Pair) -> Word | None:
     """The word of direction; that something improved does not say which way its figure went."""
     token = pair.direction
-    judges = token is not None and pattern(prose.lexicon.words.get("judging", "")).fullmatch(token.text)
-    return prose.word(token) if token and not judges else None
+    return prose.word(token) if token and not judges(token, prose.lexicon) else None

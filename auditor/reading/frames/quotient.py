@@ -36,8 +36,19 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for mean in near[line.number]:
             what = over(prose, mean) if is_mean(prose, mean) and not _is_pace(prose, mean) else None
             found = sure(prose, near, mean, what) if what else None
-            if what and found:
+            if what and found and not _of_others(near, mean, what, *found):
                 yield frame_of(prose, mean, what, *found)
+
+
+def _of_others(near: Mentions, mean: Mention, what: Over, total: Mention, number: Mention) -> bool:
+    """Whether another count of what an average is over gives it: the 3 200 dwellings, not the 800 terraced houses."""
+    counts = [m for found in near.values() for m in found if m.figure.unit == "count" and related(m.nouns, what.heads)]
+    return not _gives(mean, total, number) and any(_gives(mean, total, m) for m in counts if m.amount)
+
+
+def _gives(mean: Mention, total: Mention, number: Mention) -> bool:
+    by = number.figure.interval
+    return by.low is not None and by.low > 0 and (total.figure.interval / by).meets(mean.figure.interval)
 
 
 def _is_pace(prose: Prose, mean: Mention) -> bool:
@@ -158,7 +169,7 @@ def _takes_unit(mean: Mention, total: Mention) -> bool:
 def sums(prose: Prose, mean: Mention, total: Mention) -> bool:
     """Whether a total is counted in what an average is counted in."""
     a, b = (unit_of(m.figure, prose.lexicon) for m in (mean, total))
-    if a is None or b is None or a.dimension != b.dimension:
+    if a is None or b is None or a.dimension != b.dimension or total.figure.role == "mean":
         return False
     own = stems([mean.figure.of], prose.lexicon) if mean.figure.unit == "count" else frozenset()
     return not own or related(own, total.nouns)

@@ -18,6 +18,7 @@ from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _FAR = 14  # tokens between a superlative and its figure
+_ALL = 100  # per cent
 _SHORT = 6  # tokens between a figure and the superlative that sums it up
 _ELSEWHERE = ("against", "earlier", "up", "down", "from", "than", "year", "date")
 _APPOSED = ("article", "it", "be", "these", "word")
@@ -132,8 +133,9 @@ def _chain(prose: Prose, line: Line, word: Word, sign: int, lead: Figure, row: S
 
 
 def _as(lead: Figure, figure: Figure) -> bool:
-    """Of the unit of the leader, or a bare number behind it."""
-    return same_unit(lead, figure) or (figure.unit == "count" and not figure.of)
+    """Of the unit of the leader, or a bare number behind it that can be one: 15 480 is no percentage."""
+    bare = figure.unit == "count" and not figure.of
+    return same_unit(lead, figure) or (bare and not (lead.unit == "percent" and (figure.value or 0) > _ALL))
 
 
 def _followed_after(prose: Prose, line: Line, stated: Sequence[Placed]) -> Iterator[Frame]:

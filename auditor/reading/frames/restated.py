@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Frame
+from auditor.reading.binding.bases import of_all
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, neighbours, one_word, related
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.stems import stems
@@ -132,6 +133,7 @@ def _concluded(prose: Prose, near: Mentions, word: Mention) -> list[Mention]:
         return []
     wanted = _content(prose, word.line.tokens)
     found = [m for m in earlier(near, word, 2) if _numeral(m)]
+    found = [m for m in found if not (of_all(word) and not of_all(m))]
     return [m for m in found if m.line is word.line or (_only(near, m) and _on_it(prose, m, wanted))]
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from auditor.model import Figure, Frame
 from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.levels import Level, in_prose
-from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.binding.turns import DIRECTIONS, judges
 from auditor.reading.frames import against, change
 from auditor.reading.pairing.ledger import in_time, of_one_thing, one_unit
 from auditor.reading.text.prose import Line, Prose
@@ -57,16 +57,12 @@ def _word(prose: Prose, line: Line) -> Token | None:
         said = prose.document.text[line.tokens[0].start : token.end]
         nouns = " ".join(entry for entry in lexicon.get("definite_changes", "").split() if "*" not in entry)
         named = pattern(nouns).fullmatch(said)
-        return token if named and not _judges(prose, token) else None
+        return token if named and not judges(token, prose.lexicon) else None
     for text in CONCLUDES:
         found = next(prose.matches(text, [line]), None)
         if found and found.found.start() <= _FIRST and len(line.tokens) <= found.found.end() + _LATEST:
-            return None if _judges(prose, found.token("v")) else found.token("v")
+            return None if judges(found.token("v"), prose.lexicon) else found.token("v")
     return None
-
-
-def _judges(prose: Prose, token: Token) -> bool:
-    return pattern(prose.lexicon.words.get("judging", "")).fullmatch(token.text) is not None
 
 
 # -- its levels --------------------------------------------------------------------------------------------------------

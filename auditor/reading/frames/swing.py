@@ -22,6 +22,7 @@ from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.levels import same_time
 from auditor.reading.binding.scoped import scoped
 from auditor.reading.binding.sizes import Size, goes_on, sizes
+from auditor.reading.binding.turns import judges
 from auditor.reading.frames import against, balance, change, excess, followup, growth, less_than, listed_change
 from auditor.reading.numbers.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
@@ -89,6 +90,7 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
         a, b = b, a
     ends = {"from": (a,), "to": (b,), "by": (size.figure,)}
     told = size.word is not None and pair.ordered and not (size.distance or apart or _told_last(prose, pair, size))
+    told = told and size.word is not None and not judges(size.word, prose.lexicon)
     words = {"direction": prose.word(size.word)} if told and size.word else {}
     if told:
         facts["direction"] = size.direction

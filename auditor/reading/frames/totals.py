@@ -18,6 +18,7 @@ from auditor.relations import same_unit
 
 _NEAR = 1.25  # a whole that is only guessed lies within this factor of the sum
 _APPOSED = 5  # tokens between a share and the amount that it comes to
+_MEAN = 6  # tokens behind an amount in which it is that of a mean: `of the 92 days together the mean is 26.1`
 _AFTER = 3  # passages after a list in which it is summed up
 
 
@@ -62,6 +63,7 @@ def _is_total(near: Mentions, mention: Mention, entry: Figure) -> bool:
         and not mention.figure.word
         and same_unit(mention.figure, entry)
         and (thus or any(t.kind == "total" for t in said))
+        and not any(t.kind == "mean" for t in mention.after(_MEAN))
     )
 
 
