@@ -33,6 +33,8 @@ def _columns(scope: Scope, table: Table, row: int) -> Iterator[Outcome]:
             continue
         if column in facts.get("near", ()):  # a miss by so little is rounding
             continue
+        if column in facts.get("means", ()) and any(f.sign for f in known):  # `+3.3`, `-1.4` and `+1.0` for all of them
+            continue
         if _additive(table, column, [whole, *known]):
             roles = [("whole", whole), *(("parts", p) for p in parts), *(("minus", m) for m in minus)]
             yield relation(

@@ -434,7 +434,7 @@ LANGUAGE = Lexicon(
     labels={
         "reference": (
             "figure figures fig fig. figs. table tables chapter chapters ch. page pages p. pp. § §§ section sections "
-            "sect. article articles annex appendix document no. nos. ref reference version v paragraph para. footnote "
+            "agenda_item sect. article articles annex appendix document no. nos. ref reference version v paragraph para. footnote "
             "note volume vol. extension ext ext. equation isbn issn iso doi highway key_stage week"
         ),
         "reference_name": (
@@ -1010,6 +1010,7 @@ LANGUAGE = Lexicon(
         ),
         "half_generic": "value volume",
         "ranked_by": "by",
+        "priced": "dearest cheapest",
         "relative_pronouns": "who which that whose",
         "group_back": "this_age_group this_group the_age_group the_same_age_group that_age_group",
         "place_adjectives": (

@@ -1015,6 +1015,7 @@ LANGUAGE = Lexicon(
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
+        "priced": "dyrest dyreste billigst billigste",
         "relative_pronouns": "som",
         "group_back": "denne_aldersgruppen denne_gruppen i_aldersgruppen denne_gruppa samme_gruppe",
         "place_adjectives": "norske:Norge svenske:Sverige danske:Danmark",

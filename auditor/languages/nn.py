@@ -988,6 +988,7 @@ LANGUAGE = Lexicon(
         ),
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
+        "priced": "dyrast dyraste billegast billegaste",
         "relative_pronouns": "som",
         "group_back": "denne_aldersgruppa denne_gruppa i_aldersgruppa same_gruppe",
         "place_adjectives": "norske:Noreg svenske:Sverige danske:Danmark",

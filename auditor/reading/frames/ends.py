@@ -56,9 +56,22 @@ def _extremes(prose: Prose, near: Mentions, line: Line) -> Iterator[tuple[Superl
     for number, claim in enumerate(claims):
         last = claims[number + 1].at if number + 1 < len(claims) else claim.at + _FAR
         found = [m for m in near[line.number] if claim.at < m.at < last and not _counts(m)]
+        if found and _of_the_whole(found[0]):
+            continue
         between = line.tokens[claim.at : found[0].at] if found else ()
-        if found and found[0].figure.unit in _UNITS and not any(t.kind in _CUTS for t in between):
+        if (
+            found
+            and found[0].figure.unit in _UNITS
+            and not _of_the_whole(found[0])
+            and not any(t.kind in _CUTS for t in between)
+        ):
             yield claim, found[0]
+
+
+def _of_the_whole(mention: Mention) -> bool:
+    """`The largest source (55.2% of the total)`: a part of all, and no figure of one member."""
+    kinds = [t.kind for t in mention.after(3)]
+    return kinds[:1] == ["of"] and bool({"total", "everyone"} & set(kinds))
 
 
 def _counts(mention: Mention) -> bool:

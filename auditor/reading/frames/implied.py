@@ -11,11 +11,14 @@ from auditor.model import Figure, Frame
 from auditor.reading.binding.lookback import levels_in
 from auditor.reading.binding.turns import DIRECTIONS
 from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes in percentage points that stand beside the only share of their sentence, or of the one before."""
     for line in prose.lines:
+        if has(prose.lexicon.words.get("targets", ""), " ".join(t.text for t in line.tokens)):
+            continue  # `The target is 95, so we are 25 points short of it`: held against what is to come
         sizes = [(at, prose.figures[t.figure]) for at, t in enumerate(line.tokens) if t.figure >= 0]
         points = [(at, f) for at, f in sizes if f.unit == "percentage_point"]
         level = _level(prose, line)

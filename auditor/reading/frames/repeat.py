@@ -29,6 +29,7 @@ _LEAST = 2  # digits that can stand in another order
 _NEAREST = 6  # figures with the same digits that are looked back on
 _LONG = 4  # digits from which the same digits in another order are no accident
 _WORD = re.compile(r"([^\W\d_]+)\s+$")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_]+)")
 _NOUN = 4  # letters that a noun has to be the end of a compound
 _WHOLE = ("count", "money", "measure", "percent", "percentage_point", "points", "rate", "per_capita")
 
@@ -71,7 +72,12 @@ def _definite(prose: Prose) -> Iterator[Frame]:
         near = [f for f in before[-_NEAREST:] if _one_unit(f, figure)]
         if near and _is_mentioned(prose, figure):
             yield from _again(figure, near)
-        elif len(digits(figure)) >= _LONG - 1 and near and _is_definite(prose, figure):
+        elif (
+            len(digits(figure)) >= _LONG - 1
+            and near
+            and _is_definite(prose, figure)
+            and not _is_told_now(prose, figure)
+        ):
             yield from _referred(figure, near)
         before.append(figure)
 
@@ -106,6 +112,12 @@ def _is_definite(prose: Prose, figure: Figure) -> bool:
     start = figure.extent[0] if figure.extent[1] else figure.start
     before = _WORD.search(prose.document.text[max(0, start - 12) : start])
     return before is not None and has(prose.lexicon.words.get("the", ""), before[1])
+
+
+def _is_told_now(prose: Prose, figure: Figure) -> bool:
+    """`the 1 410 who began`: a number whose own clause says of whom it is, which may be told for the first time."""
+    behind = _NEXT_WORD.match(prose.document.text[figure.end : figure.end + 24])
+    return behind is not None and has(prose.lexicon.words.get("relative_pronouns", ""), behind[1])
 
 
 # -- digits in another order -------------------------------------------------------------------------------------------

@@ -161,7 +161,20 @@ def _likeness(prose: Prose, one: Bound, pair: Pair) -> int:
     swapped = sorted(digits(one.figure)) == sorted(digits(pair[1].figure))
     if _of_another_time(prose, one, pair[0]) and not (swapped and len(digits(one.figure)) >= _LONG):
         return NONE
+    if one.figure.unit == "count" and _is_year(one) and _counts_others(prose, one, pair[0]):
+        return NONE
     return NONE if one.figure.unit == "percent" and _of_other_things(prose, one, pair[0]) else degree
+
+
+def _is_year(one: Bound) -> bool:
+    """Whether the row is named by nothing but a year, which much is said of."""
+    return one.source.names.by_row[one.naming.row].strip().isdigit()
+
+
+def _counts_others(prose: Prose, one: Bound, series: Series) -> bool:
+    """Whether the noun of a count is in neither header nor title: 12 050 cows, beside a column of farms."""
+    known = series.words | series.title_words
+    return bool(one.figure.of) and bool(known) and not related(stems([one.figure.of], prose.lexicon), known)
 
 
 def _of_another_time(prose: Prose, one: Bound, series: Series) -> bool:

@@ -47,9 +47,16 @@ def frames(near: Near) -> Iterator[Frame]:
             found = by_kind(source, claim)
         if not found:
             found = levels(near, claim, naming, stated)
+        if has(prose.lexicon.words.get("priced", ""), line.tokens[claim.at].text):
+            found = [series for series in source.series if _is_price(series) and series.of(naming.row)]
         series = _true_of(prose, found, claim, naming, beside)
         if series is not None and not is_of_some(near):
             yield from _frame(prose, claim, naming, beside, series, stated)
+
+
+def _is_price(series: Series) -> bool:
+    """Whether a column says what one of something costs: what is dearest is not what most was paid for."""
+    return all(m.figure.unit == "money" and m.figure.scale == 1 for m in series.members)
 
 
 def _true_of(
