@@ -16,16 +16,13 @@ from itertools import combinations
 
 from auditor.model import Figure, Frame
 from auditor.reading.frames.repeat import BODY, comparable, is_repeatable, repeated, role_of
+from auditor.reading.known import Known, known
 from auditor.reading.mentions import Mention, about, mentions, related
 from auditor.reading.near import NONE, STRONG, digits, likeness
 from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
-_LEAST = 2  # digits before its zeros of a figure that can be known again
-_LONG = 4  # digits of a long figure, of which another order is no accident
 _MOST = 40  # figures from which a known one may be worked out
 _TIMES = ("year", "date", "month", "earlier", "against", "last", "from", "than")
 
@@ -34,9 +31,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     body = [m for one in near.values() for m in one if is_repeatable(m.figure) and role_of(prose, m) in BODY]
     for number, mention in enumerate(body):
-        nouns = _known(prose, mention)
-        if nouns and not _elsewhere(prose, mention.figure):
-            there = _meant(prose, mention, nouns, body[:number])
+        spoken = known(prose, mention)
+        if spoken is not None and not _elsewhere(prose, mention.figure):
+            there = _meant(prose, mention, spoken, body[:number])
             if there is not None and not _worked_out(mention.figure, body[:number]):
                 yield repeated(mention.figure, there.figure, mention.line)
     yield from _rates(prose, body)
@@ -58,44 +55,27 @@ def _is_rate(prose: Prose, mention: Mention) -> bool:
     return at_once and bare and not other and has(prose.lexicon.words.get("response_rates", ""), before)
 
 
-# -- what is known -----------------------------------------------------------------------------------------------------
-
-
-def _known(prose: Prose, mention: Mention) -> frozenset[str]:
-    """The nouns of a figure that is spoken of as known; none where it is not."""
-    figure, before = mention.figure, [t for t in mention.before(4) if t.kind != "open"]
-    plain = not figure.word and not figure.hedge and not mention.change
-    if not plain or len(digits(figure).rstrip("0")) < _LEAST or any(t.kind in _TIMES for t in mention.line.tokens):
-        return frozenset()
-    if len(before) >= 2 and has(prose.lexicon.words.get("amounting", ""), before[-1].text):
-        return stems([before[-2].text], prose.lexicon) if _is_definite(prose, before[:-1]) else frozenset()
-    large = bool(before) and len(digits(figure)) >= _LONG and before[-1].kind != "ofthese"
-    pointed = large and has(prose.lexicon.words.get("the", ""), before[-1].text.split()[-1])
-    return mention.nouns if pointed and figure.of else frozenset()
-
-
-def _is_definite(prose: Prose, before: Sequence[Token]) -> bool:
-    """Whether the last of some words is a noun with an article or an ending that makes it known."""
-    noun = before[-1]
-    endings = tuple(prose.lexicon.words.get("known_endings", "").split())
-    articled = any(has(prose.lexicon.words.get("the", ""), t.text) for t in before[:-1])
-    return noun.kind == "word" and (articled or (bool(endings) and noun.text.endswith(endings)))
-
-
 # -- where it was printed ----------------------------------------------------------------------------------------------
 
 
 def _elsewhere(prose: Prose, figure: Figure) -> bool:
     """Whether another figure of the document can be the same number."""
     return any(
-        f.start != figure.start and f.unit == figure.unit and f.interval.meets(figure.interval) for f in prose.figures
+        f.start != figure.start
+        and ((f.unit == figure.unit and f.interval.meets(figure.interval)) or digits(f) == digits(figure))
+        for f in prose.figures
     )
 
 
-def _meant(prose: Prose, mention: Mention, nouns: frozenset[str], before: Sequence[Mention]) -> Mention | None:
+def _meant(prose: Prose, mention: Mention, spoken: Known, before: Sequence[Mention]) -> Mention | None:
     """The only figure before that it can be a slip for."""
-    alike = [m for m in before if _alike(m, mention) and (_swapped(m, mention) or _of_one_noun(prose, m, nouns))]
+    alike = [m for m in before if _alike(m, mention) and (_swapped(m, mention, spoken) or _is_it(prose, m, spoken))]
     return alike[0] if len({m.figure.value for m in alike}) == 1 else None
+
+
+def _is_it(prose: Prose, there: Mention, spoken: Known) -> bool:
+    """Whether a figure is of the noun of one that is known."""
+    return related(spoken.nouns, there.nouns) if spoken.short else _of_one_noun(prose, there, spoken.nouns)
 
 
 def _alike(there: Mention, here: Mention) -> bool:
@@ -104,9 +84,10 @@ def _alike(there: Mention, here: Mention) -> bool:
     return units and a.scale == b.scale and likeness(a, b) > NONE and there.change == here.change
 
 
-def _swapped(there: Mention, here: Mention) -> bool:
+def _swapped(there: Mention, here: Mention, spoken: Known) -> bool:
+    """Whether both have the same digits in another order, and so many that it is no accident."""
     a, b = digits(there.figure), digits(here.figure)
-    return sorted(a) == sorted(b) and len(a) >= _LONG and likeness(there.figure, here.figure) == STRONG
+    return sorted(a) == sorted(b) and len(a) >= spoken.telling and likeness(there.figure, here.figure) == STRONG
 
 
 def _of_one_noun(prose: Prose, there: Mention, nouns: frozenset[str]) -> bool:
@@ -122,7 +103,9 @@ def _is_result(prose: Prose, nouns: frozenset[str]) -> bool:
 
 
 def _worked_out(figure: Figure, before: Sequence[Mention]) -> bool:
-    """Whether it is the sum or the difference of two figures before it."""
-    values = [(m.figure.unit, m.figure.value or Fraction(0)) for m in before[-_MOST:]]
+    """Whether it is the sum or the difference of two figures before it, or the sum of all of a sentence."""
+    near = before[-_MOST:]
+    values = [(m.figure.unit, m.figure.value or Fraction(0)) for m in near]
     pairs = [(a, b) for (unit, a), (other, b) in combinations(values, 2) if unit == other]
-    return any(figure.value in (a + b, abs(a - b)) for a, b in pairs)
+    counts = [[m.figure.value or Fraction(0) for m in near if m.line is line] for line in {m.line for m in near}]
+    return any(figure.value in (a + b, abs(a - b)) for a, b in pairs) or any(figure.value == sum(c) for c in counts)
