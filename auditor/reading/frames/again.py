@@ -17,12 +17,14 @@ from itertools import combinations
 from auditor.model import Figure, Frame
 from auditor.reading.frames.repeat import BODY, comparable, is_repeatable, repeated, role_of
 from auditor.reading.known import Known, known
-from auditor.reading.mentions import Mention, about, mentions, related
+from auditor.reading.mentions import AMOUNTS, Mention, about, mentions, related
 from auditor.reading.near import NONE, STRONG, digits, likeness
 from auditor.reading.prose import Prose
+from auditor.reading.stems import stems
 from auditor.reading.wordlists import has
 from auditor.relations import same_unit
 
+_LONG = 3  # digits from which a number is known whatever it is of
 _MOST = 40  # figures from which a known one may be worked out
 _TIMES = ("year", "date", "month", "earlier", "against", "last", "from", "than")
 
@@ -60,11 +62,23 @@ def _is_rate(prose: Prose, mention: Mention) -> bool:
 
 def _elsewhere(prose: Prose, figure: Figure) -> bool:
     """Whether another figure of the document can be the same number."""
-    return any(
-        f.start != figure.start
-        and ((f.unit == figure.unit and f.interval.meets(figure.interval)) or digits(f) == digits(figure))
-        for f in prose.figures
+    others = (f for f in prose.figures if f.start != figure.start and f.role != "label")
+    return any(_is_one_number(f, figure) and not _of_two_things(f, figure) for f in others)
+
+
+def _is_one_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures can be one number; an amount may be in thousands or millions that only a heading says."""
+    amounts = a.unit in AMOUNTS and b.unit in AMOUNTS
+    closed = None not in (a.interval.low, a.interval.high)  # `at least two` is much
+    return (a.unit == b.unit and closed and a.interval.meets(b.interval)) or (
+        amounts and digits(a) == digits(b) and a.decimals == b.decimals
     )
+
+
+def _of_two_things(a: Figure, b: Figure) -> bool:
+    """Whether two short numbers are of things that have two names: `30 kroner`, `30 varer`."""
+    short = len(digits(a)) < _LONG and len(digits(b)) < _LONG
+    return short and bool(a.of) and bool(b.of) and not related((a.of,), (b.of,))
 
 
 def _meant(prose: Prose, mention: Mention, spoken: Known, before: Sequence[Mention]) -> Mention | None:
@@ -75,7 +89,15 @@ def _meant(prose: Prose, mention: Mention, spoken: Known, before: Sequence[Menti
 
 def _is_it(prose: Prose, there: Mention, spoken: Known) -> bool:
     """Whether a figure is of the noun of one that is known."""
-    return related(spoken.nouns, there.nouns) if spoken.short else _of_one_noun(prose, there, spoken.nouns)
+    if not spoken.short:
+        return _of_one_noun(prose, there, spoken.nouns)
+    return related(spoken.nouns, there.nouns or _told_of(prose, there))
+
+
+def _told_of(prose: Prose, bare: Mention) -> frozenset[str]:
+    """What the sentence of a bare number and the one before it speak of: `3 640 sailings were planned. 91 were …`"""
+    near = (bare.line, *prose.before(bare.line))
+    return stems((t.text for line in near for t in line.tokens if t.kind == "word"), prose.lexicon)
 
 
 def _alike(there: Mention, here: Mention) -> bool:
