@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from auditor.reading.mentions import Mention
-from auditor.reading.near import digits
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.binding.mentions import Mention
+from auditor.reading.numbers.near import digits
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 _LEAST = 2  # digits before its zeros of a figure that can be known again
 _LONG = 4  # digits of a long figure, of which another order is no accident
