@@ -552,6 +552,11 @@ LANGUAGE = Lexicon(
         "net_of": "net",
         "leaves": "left leaving leaves",
         "adding": ("if_we_add with_the adding_the adding_those if_you_add counting including with_the_addition_of"),
+        "known_plurals": "s",
+        "narrows": "that who which whom whose there here we they i he she you it where",
+        "summing_up": (
+            "in_short in_brief in_a_nutshell summing_up to_sum_up in_summary to_recap briefly_put remember_the_result"
+        ),
         "amounting": "of",
         "known_endings": "",
         "added_to": "added_to adding_it_to together_with",

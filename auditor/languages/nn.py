@@ -561,6 +561,11 @@ LANGUAGE = Lexicon(
         "result": "resultat resultatet *resultat *resultatet",
         "so_that": "så slik_at dermed altså følgjeleg det_gir det_gjev som_gir med_det etter_dette det_vil_seie",
         "leaves": "etterlét etterlet",
+        "known_plurals": "ane ene a",
+        "narrows": "som der her vi me dei eg ho han de ein kor",
+        "summing_up": (
+            "kort_sagt kort_oppsummert oppsummert i_korte_trekk for_å_oppsummere i_korthet kort_fortalt stutt_sagt"
+        ),
         "amounting": "på",
         "known_endings": "et en a ane ene",
         "added_to": "lagt_til saman_med",

@@ -15,17 +15,16 @@ from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
-from auditor.reading.binding.mentions import Mention, about, mentions, related
+from auditor.reading.binding.known import Known, known
+from auditor.reading.binding.mentions import AMOUNTS, Mention, about, mentions, related
 from auditor.reading.frames.repeat import BODY, comparable, is_repeatable, repeated, role_of
 from auditor.reading.numbers.near import NONE, STRONG, digits, likeness
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
-from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
-_LEAST = 2  # digits before its zeros of a figure that can be known again
-_LONG = 4  # digits of a long figure, of which another order is no accident
+_LONG = 3  # digits from which a number is known whatever it is of
 _MOST = 40  # figures from which a known one may be worked out
 _TIMES = ("year", "date", "month", "earlier", "against", "last", "from", "than")
 
@@ -34,9 +33,9 @@ def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     body = [m for one in near.values() for m in one if is_repeatable(m.figure) and role_of(prose, m) in BODY]
     for number, mention in enumerate(body):
-        nouns = _known(prose, mention)
-        if nouns and not _elsewhere(prose, mention.figure):
-            there = _meant(prose, mention, nouns, body[:number])
+        spoken = known(prose, mention)
+        if spoken is not None and not _elsewhere(prose, mention.figure):
+            there = _meant(prose, mention, spoken, body[:number])
             if there is not None and not _worked_out(mention.figure, body[:number]):
                 yield repeated(mention.figure, there.figure, mention.line)
     yield from _rates(prose, body)
@@ -58,44 +57,47 @@ def _is_rate(prose: Prose, mention: Mention) -> bool:
     return at_once and bare and not other and has(prose.lexicon.words.get("response_rates", ""), before)
 
 
-# -- what is known -----------------------------------------------------------------------------------------------------
-
-
-def _known(prose: Prose, mention: Mention) -> frozenset[str]:
-    """The nouns of a figure that is spoken of as known; none where it is not."""
-    figure, before = mention.figure, [t for t in mention.before(4) if t.kind != "open"]
-    plain = not figure.word and not figure.hedge and not mention.change
-    if not plain or len(digits(figure).rstrip("0")) < _LEAST or any(t.kind in _TIMES for t in mention.line.tokens):
-        return frozenset()
-    if len(before) >= 2 and has(prose.lexicon.words.get("amounting", ""), before[-1].text):
-        return stems([before[-2].text], prose.lexicon) if _is_definite(prose, before[:-1]) else frozenset()
-    large = bool(before) and len(digits(figure)) >= _LONG and before[-1].kind != "ofthese"
-    pointed = large and has(prose.lexicon.words.get("the", ""), before[-1].text.split()[-1])
-    return mention.nouns if pointed and figure.of else frozenset()
-
-
-def _is_definite(prose: Prose, before: Sequence[Token]) -> bool:
-    """Whether the last of some words is a noun with an article or an ending that makes it known."""
-    noun = before[-1]
-    endings = tuple(prose.lexicon.words.get("known_endings", "").split())
-    articled = any(has(prose.lexicon.words.get("the", ""), t.text) for t in before[:-1])
-    return noun.kind == "word" and (articled or (bool(endings) and noun.text.endswith(endings)))
-
-
 # -- where it was printed ----------------------------------------------------------------------------------------------
 
 
 def _elsewhere(prose: Prose, figure: Figure) -> bool:
     """Whether another figure of the document can be the same number."""
-    return any(
-        f.start != figure.start and f.unit == figure.unit and f.interval.meets(figure.interval) for f in prose.figures
+    others = (f for f in prose.figures if f.start != figure.start and f.role != "label")
+    return any(_is_one_number(f, figure) and not _of_two_things(f, figure) for f in others)
+
+
+def _is_one_number(a: Figure, b: Figure) -> bool:
+    """Whether two figures can be one number; an amount may be in thousands or millions that only a heading says."""
+    amounts = a.unit in AMOUNTS and b.unit in AMOUNTS
+    closed = None not in (a.interval.low, a.interval.high)  # `at least two` is much
+    return (a.unit == b.unit and closed and a.interval.meets(b.interval)) or (
+        amounts and digits(a) == digits(b) and a.decimals == b.decimals
     )
 
 
-def _meant(prose: Prose, mention: Mention, nouns: frozenset[str], before: Sequence[Mention]) -> Mention | None:
+def _of_two_things(a: Figure, b: Figure) -> bool:
+    """Whether two short numbers are of things that have two names: `30 kroner`, `30 varer`."""
+    short = len(digits(a)) < _LONG and len(digits(b)) < _LONG
+    return short and bool(a.of) and bool(b.of) and not related((a.of,), (b.of,))
+
+
+def _meant(prose: Prose, mention: Mention, spoken: Known, before: Sequence[Mention]) -> Mention | None:
     """The only figure before that it can be a slip for."""
-    alike = [m for m in before if _alike(m, mention) and (_swapped(m, mention) or _of_one_noun(prose, m, nouns))]
+    alike = [m for m in before if _alike(m, mention) and (_swapped(m, mention, spoken) or _is_it(prose, m, spoken))]
     return alike[0] if len({m.figure.value for m in alike}) == 1 else None
+
+
+def _is_it(prose: Prose, there: Mention, spoken: Known) -> bool:
+    """Whether a figure is of the noun of one that is known."""
+    if not spoken.short:
+        return _of_one_noun(prose, there, spoken.nouns)
+    return related(spoken.nouns, there.nouns or _told_of(prose, there))
+
+
+def _told_of(prose: Prose, bare: Mention) -> frozenset[str]:
+    """What the sentence of a bare number and the one before it speak of: `3 640 sailings were planned. 91 were …`"""
+    near = (bare.line, *prose.before(bare.line))
+    return stems((t.text for line in near for t in line.tokens if t.kind == "word"), prose.lexicon)
 
 
 def _alike(there: Mention, here: Mention) -> bool:
@@ -104,9 +106,10 @@ def _alike(there: Mention, here: Mention) -> bool:
     return units and a.scale == b.scale and likeness(a, b) > NONE and there.change == here.change
 
 
-def _swapped(there: Mention, here: Mention) -> bool:
+def _swapped(there: Mention, here: Mention, spoken: Known) -> bool:
+    """Whether both have the same digits in another order, and so many that it is no accident."""
     a, b = digits(there.figure), digits(here.figure)
-    return sorted(a) == sorted(b) and len(a) >= _LONG and likeness(there.figure, here.figure) == STRONG
+    return sorted(a) == sorted(b) and len(a) >= spoken.telling and likeness(there.figure, here.figure) == STRONG
 
 
 def _of_one_noun(prose: Prose, there: Mention, nouns: frozenset[str]) -> bool:
@@ -122,7 +125,9 @@ def _is_result(prose: Prose, nouns: frozenset[str]) -> bool:
 
 
 def _worked_out(figure: Figure, before: Sequence[Mention]) -> bool:
-    """Whether it is the sum or the difference of two figures before it."""
-    values = [(m.figure.unit, m.figure.value or Fraction(0)) for m in before[-_MOST:]]
+    """Whether it is the sum or the difference of two figures before it, or the sum of all of a sentence."""
+    near = before[-_MOST:]
+    values = [(m.figure.unit, m.figure.value or Fraction(0)) for m in near]
     pairs = [(a, b) for (unit, a), (other, b) in combinations(values, 2) if unit == other]
-    return any(figure.value in (a + b, abs(a - b)) for a, b in pairs)
+    counts = [[m.figure.value or Fraction(0) for m in near if m.line is line] for line in {m.line for m in near}]
+    return any(figure.value in (a + b, abs(a - b)) for a, b in pairs) or any(figure.value == sum(c) for c in counts)
