@@ -434,8 +434,8 @@ LANGUAGE = Lexicon(
     labels={
         "reference": (
             "figure figures fig fig. figs. table tables chapter chapters ch. page pages p. pp. § §§ section sections "
-            "agenda_item sect. article articles annex appendix document no. nos. ref reference version v paragraph para. footnote "
-            "note volume vol. extension ext ext. equation isbn issn iso doi highway key_stage week"
+            "agenda_item sect. article articles annex appendix document no. nos. ref reference version v paragraph "
+            "para. footnote note volume vol. extension ext ext. equation isbn issn iso doi highway key_stage week"
         ),
         "reference_name": (
             "report case act item part room level grade category type phase class scenario option model line floor "

@@ -59,12 +59,7 @@ def _extremes(prose: Prose, near: Mentions, line: Line) -> Iterator[tuple[Superl
         if found and _of_the_whole(found[0]):
             continue
         between = line.tokens[claim.at : found[0].at] if found else ()
-        if (
-            found
-            and found[0].figure.unit in _UNITS
-            and not _of_the_whole(found[0])
-            and not any(t.kind in _CUTS for t in between)
-        ):
+        if found and found[0].figure.unit in _UNITS and not any(t.kind in _CUTS for t in between):
             yield claim, found[0]
 
 
