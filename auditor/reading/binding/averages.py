@@ -94,6 +94,11 @@ def closed(figure: Figure) -> Figure:
     return replace(figure, interval=Interval(*ends))
 
 
+def is_fractional(figure: Figure) -> bool:
+    """Whether a count is of parts of things, so that it is a mean itself: `26.1 callouts a day`."""
+    return figure.unit == "count" and figure.decimals > 0 and figure.scale == 1
+
+
 # -- whether an average is of the amounts before it --------------------------------------------------------------------
 
 

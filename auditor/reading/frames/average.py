@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
-from auditor.reading.binding.averages import belongs
+from auditor.reading.binding.averages import belongs, is_fractional
 from auditor.reading.binding.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
 from auditor.reading.binding.nearby import listings
 from auditor.reading.text.prose import Prose
@@ -174,7 +174,7 @@ def _one_unit(mean: Figure, total: Figure) -> bool:
 
 def _adds_up_to(mean: Mention, total: Mention) -> bool:
     """Whether a total can be the sum behind an average: the same money, or the same noun, and no less than it."""
-    if total.figure.role == "mean" and total.figure.unit == "count":
+    if is_fractional(total.figure):
         return False
     if mean.figure.unit in ("money", "measure"):
         if total.value < mean.value and mean.figure.per <= 1 and total.figure.role == "mean":

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from auditor.interval import rounded
 from auditor.model import Figure, Frame
-from auditor.reading.binding.averages import Over, belongs, closed, in_unit, over, refers, unit_of
+from auditor.reading.binding.averages import Over, belongs, closed, in_unit, is_fractional, over, refers, unit_of
 from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
@@ -169,7 +169,7 @@ def _takes_unit(mean: Mention, total: Mention) -> bool:
 def sums(prose: Prose, mean: Mention, total: Mention) -> bool:
     """Whether a total is counted in what an average is counted in."""
     a, b = (unit_of(m.figure, prose.lexicon) for m in (mean, total))
-    if a is None or b is None or a.dimension != b.dimension or total.figure.role == "mean":
+    if a is None or b is None or a.dimension != b.dimension or is_fractional(total.figure):
         return False
     own = stems([mean.figure.of], prose.lexicon) if mean.figure.unit == "count" else frozenset()
     return not own or related(own, total.nouns)

@@ -116,7 +116,8 @@ def _of_another_pace(prose: Prose, size: Size, pair: Pair) -> bool:
 def _told_last(prose: Prose, pair: Pair, size: Size) -> bool:
     """`In 2015 there were 340. In 2010 there were 300. That is 40 fewer`: it may be the one told last that is less
     (`The year before there were 380, thus 40 more`); not of what has become so."""
-    apart = pair.b.sentence < pair.a.sentence <= size.line.number
+    before = pair.a.sentence <= size.line.number and pair.a.start < size.figure.start
+    apart = pair.b.sentence < pair.a.sentence and before
     become = any(has(prose.lexicon.words.get("become", ""), t.text) for t in size.line.tokens)
     return apart and not become and pair.a.cell is None and size.word is not None and size.word.kind in ("more", "less")
 
