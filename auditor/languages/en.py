@@ -766,6 +766,7 @@ LANGUAGE = Lexicon(
         "completes": "completed completes celebrated celebrates marked marks turned turns",
         "first": "first",
         "of_this_year": "this_year so_far_this_year year_so_far of_the_year year_to_date",
+        "so_many": "as many much so more",
         "as_words": "as than",
         "as_much": "as many much large high often long likely big more great larger higher so",
         "plain_measure": (
@@ -1000,6 +1001,7 @@ LANGUAGE = Lexicon(
             "democrats snp plaid_cymru reform"
         ),
         "verbs": (
+            "delivered delivers carried carries weighs weighed earned earns alone "
             "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave "
             "give gives given said say says told report reports remained remain remains became become becomes came "
             "come comes showed show shows shown led lead leads put puts needs need needed wants want wanted spent "

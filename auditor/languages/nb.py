@@ -747,6 +747,7 @@ LANGUAGE = Lexicon(
         "completes": "fyller fylte feirer feiret fullførte rundet runder markerer",
         "first": "første",
         "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneværende_år av_året",
+        "so_many": "så mange mye som så_mye så_mange mer",
         "as_words": "som enn",
         "as_much": (
             "så mange mye stor stort store høy høyt høye ofte lang langt mer vanlig som så_mye så_mange større høyere "
@@ -1001,6 +1002,7 @@ LANGUAGE = Lexicon(
         "group_heads": "segment parti partier næring næringer alder aldersgruppe kjønn gruppe grupper sektor",
         "group_names": "*partiet *parti *parti_de_* *partiet_de_* høyre venstre rødt ap frp sv krf mdg sp kalv",
         "verbs": (
+            "leverte leverer levert fraktet frakter veier veide tjener tjente serverte "
             "blitt bli gjort gjør gjorde gjøre levde lever leve oppga oppgav oppgir oppgitt svarte svarer svart mener "
             "mente sier sa sagt overtatt tok tatt tar ta startet starter steg gått gikk går kom kommer kommet fikk "
             "får fått mistet mister dør døde dødd bor bodde bodd bruker brukte brukt benytter benyttet reiste reiser "

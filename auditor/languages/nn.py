@@ -735,6 +735,7 @@ LANGUAGE = Lexicon(
         "completes": "fyller fylte feirar feira fullførte runda rundar markerer",
         "first": "første fyrste",
         "of_this_year": "årets i_år hittil_i_år så_langt_i_år dette_året inneverande_år av_året",
+        "so_many": "så mange mykje som så_mykje så_mange meir",
         "as_words": "som enn",
         "as_much": (
             "så mange mykje stor stort store høg høgt høge ofte lang langt meir vanleg som større høgare vanlegare"
@@ -977,6 +978,7 @@ LANGUAGE = Lexicon(
         "group_heads": "segment parti næring næringar alder aldersgruppe kjønn gruppe grupper sektor",
         "group_names": "*partiet *parti *parti_dei_* *partiet_dei_* høgre venstre raudt ap frp sv krf mdg sp kalv",
         "verbs": (
+            "leverte leverer levert frakta fraktar veg vog tener tente serverte åleine "
             "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart "
             "meiner meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome "
             "fekk får fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "

@@ -1,6 +1,6 @@
 """The multiple of a sentence that has one: `four times as many`, and none of `2.1, 2.6 and 4.5 times the limit`.
 
-Words: `again` of Lexicon.words (`half as much again` is so much more, and no multiple).
+Words of Lexicon.words: `again` (`half as much again` is so much more, and no multiple), `as_words`.
 """
 
 from __future__ import annotations
@@ -15,10 +15,25 @@ _LARGE = 100  # no bare number from here on is a multiple
 
 def one_multiple(prose: Prose, line: Line) -> Size | None:
     """The last multiple of a sentence whose multiples are all one."""
+    found = plain_multiples(prose, line)
+    return found[-1] if len({size.figure.value for size in found}) == 1 else None
+
+
+def plain_multiples(prose: Prose, line: Line) -> list[Size]:
+    """The multiples of a sentence that are of one level each."""
     found = list(multiples(prose, line))
-    if len({size.figure.value for size in found}) != 1 or _several(prose, line) or _more_again(prose, found[-1]):
-        return None
-    return found[-1]
+    return [] if not found or _several(prose, line) or _more_again(prose, found[-1]) else found
+
+
+def compared_at(prose: Prose, line: Line, size: Size) -> int:
+    """The place of the `as` or `than` behind which the other side stands, or -1."""
+    marks = [
+        i
+        for i in range(size.at + 1, len(line.tokens))
+        if has(prose.lexicon.words.get("as_words", ""), line.tokens[i].text)
+    ]
+    marks = [i for i in marks if i > size.at + 1]
+    return marks[0] if marks else -1
 
 
 def _more_again(prose: Prose, size: Size) -> bool:

@@ -12,13 +12,21 @@ from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
+from auditor.reading.binding.grown_since import grown_since
 from auditor.reading.binding.lone import one_multiple
 from auditor.reading.binding.lookback import is_level, levels_in, named
 from auditor.reading.binding.regrown import regrown
 from auditor.reading.binding.sizes import Size
 from auditor.reading.binding.turns import FROM_TO
 from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, of_noun, pairs
-from auditor.reading.pairing.ratios import held_against, in_apposition, of_their_measure, of_two_counts, on_both_sides
+from auditor.reading.pairing.ratios import (
+    held_against,
+    in_apposition,
+    names_them,
+    of_their_measure,
+    of_two_counts,
+    on_both_sides,
+)
 from auditor.reading.text.prose import Line, Prose
 from auditor.relations import alike, same_unit
 
@@ -46,6 +54,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             or _of_noun(ledger, line, size)
             or _built(ledger, line, size)
             or _dated(ledger, line, size)
+            or _since_then(prose, line, size)
             or _chosen(ledger, line, size)
         )
 
@@ -65,6 +74,12 @@ def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
 def _went(prose: Prose, line: Line, size: Size) -> list[Frame]:
     """`has doubled to 32`, `twice as much as in 2014, when it was 8` (auditor/reading/binding/regrown.py)"""
     ends = regrown(prose, line, size)
+    return [_framed(ends, size.figure, line)] if ends is not None else []
+
+
+def _since_then(prose: Prose, line: Line, size: Size) -> list[Frame]:
+    """`In 2019 there were 75 members, so the number has doubled` (auditor/reading/binding/grown_since.py)"""
+    ends = grown_since(prose, line, size)
     return [_framed(ends, size.figure, line)] if ends is not None else []
 
 
@@ -165,7 +180,9 @@ def _chosen(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
     latest = sorted(slipped, key=lambda one: max(f.context.period for f in one[0]))
     chosen = fitting[:1] or latest[-1:] or found[:1]
     doubts = [
-        doubt or ("" if of_their_measure(ledger, line, size, levels) else "untied") for levels, doubt, _ in chosen
+        doubt
+        or ("" if of_their_measure(ledger, line, size, levels) and names_them(ledger, line, size, levels) else "untied")
+        for levels, doubt, _ in chosen
     ]
     return [
         _among(line, levels, size.figure, doubt, said) for (levels, _, said), doubt in zip(chosen, doubts, strict=True)
@@ -286,10 +303,17 @@ def _is_year(figure: Figure) -> bool:
 
 
 def _levels(prose: Prose, line: Line) -> list[Figure]:
-    """The levels of the line, or of the nearest lines before, of the unit of the last of them."""
+    """The levels of the line, or of the nearest lines before, of the unit of the last of them; no wholes of a share."""
     out = [f for f in levels_in(prose, line) if not f.word]
     for other in prose.before(line, REACH):
         if len(out) >= 2:
             break
-        out = [f for f in levels_in(prose, other) if not f.word] + out
+        out = [f for f in levels_in(prose, other) if not f.word and not _is_whole(prose, other, f)] + out
     return [f for f in out if same_unit(f, out[-1])]
+
+
+def _is_whole(prose: Prose, line: Line, figure: Figure) -> bool:
+    """`That is 7.5 per cent of its 58,000 homes`: what a share of the sentence is of."""
+    at = next(i for i, t in enumerate(line.tokens) if t.figure >= 0 and prose.figures[t.figure] is figure)
+    before = [t.kind for t in line.tokens[:at]]
+    return "of" in before[-2:] and "percent" in before

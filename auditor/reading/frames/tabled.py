@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.tabled import cell, change, moved, portion, sign, since, top, whole
+from auditor.reading.tabled import cell, change, moved, portion, sign, since, times, top, whole
 from auditor.reading.tabled.bindings import nears
 from auditor.reading.text.prose import Prose
 
@@ -21,6 +21,7 @@ _FINDERS = (
     portion.frames,
     sign.frames,
     since.frames,
+    times.frames,
     whole.frames,
 )
 

@@ -177,8 +177,8 @@ def _ranked(cut: Scan, i: int) -> Draft | None:
         return None
     j = i + 1 + (cut.low[i + 1] == "." or cut.low[i + 1] in ("st", "nd", "rd", "th"))
     j += cut.low[j] == "-"
-    ends = cut.low[i + 1] == "." and cut.capital(j)  # `… and other subjects 56. Most learn to dance`
-    placed = j > i + 1 and not ends and (cut.has("rank_place", j) or cut.has("superlative", j))
+    closed = cut.low[i + 1] == "." and cut.capital(j)  # `from 90 to 270. Most of them …` ends a sentence
+    placed = j > i + 1 and not closed and (cut.has("rank_place", j) or cut.has("superlative", j))
     numbered = cut.has("rank_number", i - 1) and cut.has("is", i - 2)
     if not placed and not numbered:
         return None

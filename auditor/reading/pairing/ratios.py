@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure
 from auditor.reading.binding.levels import shares
+from auditor.reading.binding.lone import compared_at
 from auditor.reading.binding.lookback import is_level, levels_in
 from auditor.reading.binding.mentions import related
 from auditor.reading.binding.sizes import Size
@@ -85,13 +86,32 @@ def of_their_measure(ledger: Ledger, line: Line, size: Size, levels: Sequence[Fi
     costs = prose.lexicon.words.get("costs", "")
     if all(level.sentence == line.number for level in levels) or any(t.kind in _TIES for t in line.tokens):
         return True
-    end = max(size.at, _cut(prose, line, size))
+    end = max(size.at, compared_at(prose, line, size))
     own = [t for t in line.tokens[:end] if t.kind in _CONTENT or (t.kind == "be" and has(costs, t.text))]
     own = [t for t in own if len(t.text) >= _SHORTEST]
     quiet = " ".join(prose.lexicon.words.get(key, "") for key in ("as_much", "plain_measure", "generic_measure"))
     own = [t for t in own if not has(quiet, t.text) and t.text.lower() not in prose.lexicon.stop.split()]
     there = {word for other in _told(prose, line, levels) for word in words_of(prose, other)} | _rows(ledger)
     return all(related(stems(t.text.split(), prose.lexicon), there) for t in own)
+
+
+def names_them(ledger: Ledger, line: Line, size: Size, levels: Sequence[Figure]) -> bool:
+    """Whether what a multiple is held against (`half as many as the eagle`) is told of where its levels stand."""
+    prose, cut = ledger.prose, compared_at(ledger.prose, line, size)
+    end = next((i for i in range(max(cut, 0), len(line.tokens)) if line.tokens[i].kind in (*_ENDS, "and")), 0)
+    other = words_of(prose, line, cut + 1, end) if cut > 0 else frozenset()
+    own = {word for other_line in _told(prose, line, levels) for word in words_of(prose, other_line)}
+    opening = words_of(prose, line, 0, size.at)
+    rows = stems(_row_names(ledger, levels), prose.lexicon)
+    return not other & _rows(ledger) or related(other & _rows(ledger), own | opening | rows)
+
+
+def _row_names(ledger: Ledger, levels: Sequence[Figure]) -> list[str]:
+    """The words of the names of the rows that levels are cells of."""
+    rows = [
+        (c.names.by_row, row) for c in ledger.columns for cells in c.cells for row, f in cells.items() if f in levels
+    ]
+    return [word for names, row in rows for word in names[row].split()]
 
 
 def _told(prose: Prose, line: Line, levels: Sequence[Figure]) -> Iterator[Line]:
@@ -145,7 +165,7 @@ _BOTH, _FEW = 2, 3
 def on_both_sides(ledger: Ledger, line: Line, size: Size) -> list[Ends]:
     """The levels, in the sentences just before, of the two names that a sentence holds against each other."""
     prose = ledger.prose
-    cut = _cut(prose, line, size)
+    cut = compared_at(prose, line, size)
     if cut < 0 or levels_in(prose, line) or not _names_no_other(prose, line, size, cut):
         return []
     stop = next((i for i in range(cut, len(line.tokens)) if line.tokens[i].kind in _ENDS), len(line.tokens))
@@ -167,17 +187,6 @@ def _rows(ledger: Ledger) -> frozenset[str]:
 _ABOVE = 3  # passages above a cell in which the line stands that introduces its list
 _LISTED = 8  # passages in which a list stands that is told of
 _MOST = 4  # pairs, all of which a sentence must contradict
-
-
-def _cut(prose: Prose, line: Line, size: Size) -> int:
-    """The place of the `as` or `than` behind which the other side stands, or -1."""
-    marks = [
-        i
-        for i in range(size.at + 1, len(line.tokens))
-        if has(prose.lexicon.words.get("as_words", ""), line.tokens[i].text)
-    ]
-    marks = [i for i in marks if i > size.at + 1]
-    return marks[0] if marks else -1
 
 
 def _names_no_other(prose: Prose, line: Line, size: Size, cut: int) -> bool:
