@@ -31,6 +31,7 @@ class Pair:
     """Two levels. ordered: whether the text says that a came before b. weight: SURE, LIKELY or POSSIBLE.
 
     named: whether the sentence of the size says them both by words of their own.
+    told: whether the text itself holds the one against the other.
     """
 
     a: Figure
@@ -38,6 +39,7 @@ class Pair:
     ordered: bool = False
     weight: int = POSSIBLE
     named: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
