@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.reading.levels import Level
-from auditor.reading.mentions import related
+from auditor.reading.binding.levels import Level
+from auditor.reading.binding.mentions import related
 from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, in_time, is_dated, of_one_thing, one_unit
-from auditor.reading.sizes import Size
+from auditor.reading.binding.sizes import Size
 from auditor.reading.tabled.bindings import words_of
 
 _LEAD = 3  # tokens from `against` to its level
