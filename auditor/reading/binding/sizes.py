@@ -35,6 +35,7 @@ _OPENING = {
     "earlier",
 }  # `Over four years the`
 _BASE = ("from", "since", "than", "against")
+_SAID_OF_IT = {"it", "be", "number", "share", "only", "article", "at"}
 _ORIGIN, _BEFORE = 10, 3  # tokens from a size to the level that it is counted from, and to the word that says so
 _NET = 4  # tokens between `net` and its size
 _FAR = 5  # tokens between `from` and the time
@@ -283,7 +284,7 @@ def _origin(prose: Prose, line: Line, at: int) -> int:
     comma = next((i for i, t in enumerate(own) if t.kind == "comma"), len(own))
     clause = own[comma + 1 :]
     joined = any(t.kind in ("and", "while", "or", "comma", "semicolon", "thus", "to") for t in (*own[:comma], *clause))
-    explained = not clause or (_is_when(prose, clause) and clause[-1].kind in ("be", "word"))
+    explained = not clause or (_is_when(prose, clause) and {t.kind for t in clause[1:]} <= _SAID_OF_IT)
     return -1 if joined or not explained or any(t.kind in DIRECTIONS for t in own) else at + 1 + level
 
 

@@ -69,14 +69,20 @@ def by_origin(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[P
         sure = len(here) == 1 and not _CLAUSE & {t.kind for t in size.line.tokens[here[-1].at + 1 : size.at]}
     else:
         here = [level for level in before if level.line == size.line.number - 1]
-        sure = len(here) == 1 and (size.tied or _same_subject(ledger, size))
-    if here:
-        sure = sure and of_one_thing(start, here[-1])
-        yield Pair(start.figure, here[-1].figure, True, SURE if sure else LIKELY, told=sure)
+        sure = len(here) == 1 and (size.tied or _same_subject(ledger, size, here[-1]))
+    if here and sure and of_one_thing(start, here[-1]) and not _later(start, here[-1]):
+        yield Pair(start.figure, here[-1].figure, True, SURE, told=True)
 
 
-def _same_subject(ledger: Ledger, size: Size) -> bool:
+def _later(start: Level, end: Level) -> bool:
+    """Whether what should be the start is of a later time: `In 2021 it was 38. It has risen by 4, from 42 in 2022`."""
+    return start.period[:4].isdigit() and end.period[:4].isdigit() and start.period[:4] > end.period[:4]
+
+
+def _same_subject(ledger: Ledger, size: Size, level: Level) -> bool:
     """Whether a sentence is about what the one before told of: `The mean price was 362. The price has gone up by …`."""
+    if any(t.kind == "name" for t in level.tokens):
+        return False
     end = next((i for i, t in enumerate(size.line.tokens) if t is size.word), 0)
     said = words_of(ledger.prose, size.line, 0, end)
     before = ledger.prose.before(size.line)
