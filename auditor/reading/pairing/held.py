@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from auditor.reading.binding.levels import Level
 from auditor.reading.binding.mentions import related
-from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, in_time, is_dated, of_one_thing, one_unit
 from auditor.reading.binding.sizes import Size
+from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, in_time, is_dated, of_one_thing, one_unit
 from auditor.reading.tabled.bindings import words_of
 
 _LEAD = 3  # tokens from `against` to its level
