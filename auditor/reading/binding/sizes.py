@@ -1,8 +1,8 @@
 """The sizes of changes and distances in prose, and what their sentence says of the two levels that they are between.
 
 `12 400 fewer than at the peak of 2018–2020`: a size with its direction and its base, the time that it is counted from.
-Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last) and `targets`
-(the goal) of Lexicon.words.
+Words: `then` (since then, that year), `definite_changes` (the increase), `ties` (thereby), `both_ends` (first and last)
+and `targets` (the goal) of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -234,7 +234,8 @@ def _tied(prose: Prose, line: Line, text: str, at: int) -> bool:
     timed = set(kinds[:subject]) <= _OPENING and set(behind) <= {"be", "up", "down", "thus", "by"}
     alone = subject < at and (timed if subject else not {"of", "at"} & set(behind))
     opened = bool(set(_OPENERS) & set(kinds[:2])) or alone or goes_on(line.tokens[:at])
-    return bool(set(_TIES) & set(kinds)) or opened or definite
+    tied = bool(set(_TIES) & set(kinds)) or has(prose.lexicon.words.get("ties", ""), text)
+    return tied or opened or definite
 
 
 def _turns(prose: Prose, line: Line, at: int) -> bool:
@@ -271,14 +272,19 @@ def _target(prose: Prose, line: Line, at: int) -> int:
 
 
 def _origin(prose: Prose, line: Line, at: int) -> int:
-    """`a drop of 216 from the 412 of May`, `5 more than in 2022, when it was 60`: the place of the level right behind."""
+    """`a drop of 216 from the 412 of May`, `5 more than in 2022, when it was 60`: where the level behind it stands."""
     following = line.tokens[at + 1 : at + 1 + _ORIGIN]
     level = next((i for i, t in enumerate(following) if _counts(prose, t)), -1)
     between = following[: max(level, 0)]
     start = next((i for i, t in enumerate(between) if t.kind in ("from", "than")), -1)
     compared = next((i for i, t in enumerate(between) if t.kind in ("more", "less")), -1)
     first = start if start >= 0 else compared
-    if not 0 <= first <= _BEFORE or prose.figures[following[level].figure].role not in ("level", "total", "mean"):
+    shared = any(has(prose.lexicon.words.get("per", ""), t.text) for t in between[: max(first, 0)])
+    if (
+        shared
+        or not 0 <= first <= _BEFORE
+        or prose.figures[following[level].figure].role not in ("level", "total", "mean")
+    ):
         return -1
     own = between[first + 1 :]
     comma = next((i for i, t in enumerate(own) if t.kind == "comma"), len(own))

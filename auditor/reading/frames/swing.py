@@ -79,7 +79,8 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     if not found:
         return
     pair, doubt = _chosen(size, found)
-    apart = not _printed(pair, size.figure) and scoped(prose, size)
+    counted = pair.told and size.origin >= 0
+    apart = not (counted or _printed(pair, size.figure)) and scoped(prose, size)
     doubt = doubt or ("several_levels" if apart and not (_fits(pair, size) or _is_gap(pair, size)) else "")
     facts: dict[str, Any] = {"bound": pair.weight == SURE}
     a, b = (pair.a, pair.b) if pair.ordered else turned(pair.a, pair.b, size.direction or None)

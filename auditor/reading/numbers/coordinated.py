@@ -40,12 +40,13 @@ def with_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> Iterator[t
 
 
 def _takes(tokens: Sequence[Token], first: int, donor: Figure, at: int, figure: Figure) -> bool:
-    bare = figure.unit == "count" and not (figure.of or figure.word or figure.hedge or figure.sign or figure.per)
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
+    counts = figure.of and after != "earlier"  # `103 the year before` counts nothing
+    bare = figure.unit == "count" and not (counts or figure.word or figure.hedge or figure.sign or figure.per)
     given = donor.unit in _UNITS or (donor.measured and donor.unit != "count")
     if not bare or not given or donor.word or donor.role == "change" or figure.role != "level":
         return False
     between = {t.kind for t in tokens[first + 1 : at]}
-    after = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
     joined = bool(between & _JOINS) and not between & _APART and at - first <= _FAR
     closing = (*_CLOSING, *_TIMES) if "against" in between else _CLOSING
     return joined and after in closing and _alike(donor, figure)

@@ -12,14 +12,14 @@ from dataclasses import replace
 from auditor.reading.binding.levels import Level
 from auditor.reading.binding.mentions import related
 from auditor.reading.binding.sizes import Size
-from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, in_time, is_dated, of_one_thing, one_unit
+from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, in_time, is_dated, one_noun, one_unit
 from auditor.reading.tabled.bindings import words_of
 
 _LEAD = 3  # tokens from `against` to its level
 _CLAUSE = {"while", "semicolon", "and"}
 
 
-# -- the one against the other ----------------------------------------------------------------------------------------
+# -- the one against the other ---------------------------------------------------------------------------------------
 
 
 def by_contrast(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
@@ -30,7 +30,7 @@ def by_contrast(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
     then = before[-1]
     here = [level for level in before[:-1] if level.line == then.line and one_unit(level.figure, then.figure)]
     if here and not is_against(here[-1]):
-        sure = len(here) == 1 and of_one_thing(here[-1], then)
+        sure = len(here) == 1 and one_noun(here[-1], then)
         yield replace(_in_time(here[-1], then, SURE if sure else LIKELY), told=sure)
 
 
@@ -54,7 +54,7 @@ def _in_time(now: Level, then: Level, weight: int) -> Pair:
     return pair if pair.ordered or now.period or not later else Pair(then.figure, now.figure, True, weight)
 
 
-# -- the one that it is counted from ------------------------------------------------------------------------------------
+# -- the one that it is counted from -----------------------------------------------------------------------------------
 
 
 def by_origin(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:
@@ -70,7 +70,7 @@ def by_origin(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[P
     else:
         here = [level for level in before if level.line == size.line.number - 1]
         sure = len(here) == 1 and (size.tied or _same_subject(ledger, size, here[-1]))
-    if here and sure and of_one_thing(start, here[-1]) and not _later(start, here[-1]):
+    if here and sure and one_noun(start, here[-1]) and not _later(start, here[-1]):
         yield Pair(start.figure, here[-1].figure, True, SURE, told=True)
 
 
@@ -83,7 +83,7 @@ def _same_subject(ledger: Ledger, size: Size, level: Level) -> bool:
     """Whether a sentence is about what the one before told of: `The mean price was 362. The price has gone up by …`."""
     if any(t.kind == "name" for t in level.tokens):
         return False
-    end = next((i for i, t in enumerate(size.line.tokens) if t is size.word), 0)
+    end = next((i for i, t in enumerate(size.line.tokens) if t is size.word or t.kind == "be"), 0)
     said = words_of(ledger.prose, size.line, 0, end)
     before = ledger.prose.before(size.line)
     return bool(said and before) and all(related([word], words_of(ledger.prose, before[0])) for word in said)
