@@ -1,8 +1,8 @@
 """The sizes of changes and distances in prose, and what their sentence says of the two levels that they are between.
 
 `12 400 fewer than at the peak of 2018–2020`: a size with its direction and its base, the time that it is counted from.
-Words: `then` (since then, that year), `definite_changes` (the increase), `both_ends` (first and last) and `targets`
-(the goal) of Lexicon.words.
+Words: `then` (since then, that year), `definite_changes` (the increase), `ties` (thereby), `both_ends` (first and last)
+and `targets` (the goal) of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ _OPENING = {
     "earlier",
 }  # `Over four years the`
 _BASE = ("from", "since", "than", "against")
+_SAID_OF_IT = {"it", "be", "number", "share", "only", "article", "at"}
+_ORIGIN, _BEFORE = 10, 3  # tokens from a size to the level that it is counted from, and to the word that says so
 _NET = 4  # tokens between `net` and its size
 _FAR = 5  # tokens between `from` and the time
 _LONG_TIME = re.compile(r"(\d\d)(\d0)\W?[^\W\d]")
@@ -48,6 +50,7 @@ class Size:
     word: the token that says its direction. earlier: counted from the period before; then: from the time named last.
     tied: the sentence goes on about levels stated before. distance: a gap rather than a change.
     target: the place among the tokens of the level that it leads to (`by 12 to 84`), or -1.
+    origin: the place of the level that it is counted from (`216 fewer than the 412 of May`), or -1.
     enclosed: printed with its sign in parentheses behind its level (`41 (+3)`).
     between_ends: from the highest to the lowest. than_now: counted back from today: `208 fewer than this year`.
     aimed: held against a target.
@@ -65,6 +68,7 @@ class Size:
     tied: bool
     distance: bool
     target: int
+    origin: int
     enclosed: bool
     between_ends: bool
     than_now: bool
@@ -122,6 +126,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         tied=tied,
         distance=_is_distance(prose, line, text, at),
         target=_target(prose, line, at),
+        origin=_origin(prose, line, at),
         between_ends=_between_ends(prose, line, text),
         aimed=aimed,
         than_now=_than_now(prose, line, at),
@@ -229,7 +234,8 @@ def _tied(prose: Prose, line: Line, text: str, at: int) -> bool:
     timed = set(kinds[:subject]) <= _OPENING and set(behind) <= {"be", "up", "down", "thus", "by"}
     alone = subject < at and (timed if subject else not {"of", "at"} & set(behind))
     opened = bool(set(_OPENERS) & set(kinds[:2])) or alone or goes_on(line.tokens[:at])
-    return bool(set(_TIES) & set(kinds)) or opened or definite
+    tied = bool(set(_TIES) & set(kinds)) or has(prose.lexicon.words.get("ties", ""), text)
+    return tied or opened or definite
 
 
 def _turns(prose: Prose, line: Line, at: int) -> bool:
@@ -263,3 +269,36 @@ def _target(prose: Prose, line: Line, at: int) -> int:
             level = prose.figures[token.figure]
             return at + 1 + to + 1 + i if level.role in ("level", "total", "mean") else -1
     return -1
+
+
+def _origin(prose: Prose, line: Line, at: int) -> int:
+    """`a drop of 216 from the 412 of May`, `5 more than in 2022, when it was 60`: where the level behind it stands."""
+    following = line.tokens[at + 1 : at + 1 + _ORIGIN]
+    level = next((i for i, t in enumerate(following) if _counts(prose, t)), -1)
+    between = following[: max(level, 0)]
+    start = next((i for i, t in enumerate(between) if t.kind in ("from", "than")), -1)
+    compared = next((i for i, t in enumerate(between) if t.kind in ("more", "less")), -1)
+    first = start if start >= 0 else compared
+    shared = any(has(prose.lexicon.words.get("per", ""), t.text) for t in between[: max(first, 0)])
+    if (
+        shared
+        or not 0 <= first <= _BEFORE
+        or prose.figures[following[level].figure].role not in ("level", "total", "mean")
+    ):
+        return -1
+    own = between[first + 1 :]
+    comma = next((i for i, t in enumerate(own) if t.kind == "comma"), len(own))
+    clause = own[comma + 1 :]
+    joined = any(t.kind in ("and", "while", "or", "comma", "semicolon", "thus", "to") for t in (*own[:comma], *clause))
+    explained = not clause or (_is_when(prose, clause) and {t.kind for t in clause[1:]} <= _SAID_OF_IT)
+    return -1 if joined or not explained or any(t.kind in DIRECTIONS for t in own) else at + 1 + level
+
+
+def _counts(prose: Prose, token: Token) -> bool:
+    return token.figure >= 0 and prose.figures[token.figure].role != "label"
+
+
+def _is_when(prose: Prose, clause: Sequence[Token]) -> bool:
+    """`when it was`, `which was`"""
+    words = prose.lexicon.words
+    return any(has(words.get(key, ""), clause[0].text) for key in ("when", "relative_pronouns"))

@@ -81,7 +81,8 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     if not found:
         return
     pair, doubt = _chosen(size, found)
-    apart = not _printed(pair, size.figure) and scoped(prose, size)
+    counted = pair.told and size.origin >= 0
+    apart = not (counted or _printed(pair, size.figure)) and scoped(prose, size)
     doubt = doubt or ("several_levels" if apart and not (_fits(pair, size) or _is_gap(pair, size)) else "")
     facts: dict[str, Any] = {"bound": pair.weight == SURE}
     a, b = (pair.a, pair.b) if pair.ordered else turned(pair.a, pair.b, size.direction or None)
@@ -153,14 +154,15 @@ def _chosen(size: Size, found: Sequence[Pair]) -> tuple[Pair, str]:
         return in_points, ""
     if sure and _slipped(sure[0], size, 1) and not _fits(sure[0], size):
         return sure[0], ""
-    explaining = [pair for pair in found if pair.weight or not (sure and _in_its_sentence(sure[0], size))]
+    told = any(pair.told for pair in sure)
+    explaining = [pair for pair in found if pair.weight or not (told or (sure and _in_its_sentence(sure[0], size)))]
     fitting = [pair for pair in explaining if _fits(pair, size)]
     if fitting:
         return fitting[0], ""
     if sure and not (_relative_of_shares(sure[0], size) or _bare_word(size.figure)):
-        told = size.between_ends or sure[0].named or not _mean_and_level(sure[0])
-        alike = _alike(sure[0], size.figure) and told
-        return sure[0], "" if alike else "several_levels"
+        of_one = size.between_ends or sure[0].named or not _mean_and_level(sure[0])
+        alike = _alike(sure[0], size.figure) and of_one
+        return sure[0], "" if told or alike else "several_levels"
     likely = [pair for pair in found if pair.weight or _opposed(pair, size)]
     slipped = [pair for pair in likely if _slipped(pair, size, len(likely))]
     if len({(pair.a.value, pair.b.value) for pair in slipped}) == 1:

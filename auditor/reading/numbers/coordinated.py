@@ -18,6 +18,7 @@ _UNITS = ("percent", "money", "measure")
 _JOINS = {"and", "while", "comma", "semicolon"}
 _APART = {"up", "down", "more", "less", "number", "total", "ofthese", "thus", "makes", "difference", "colon", "stop"}
 _CLOSING = ("stop", "comma", "semicolon", "and", "while", "close", "at", "respectively", "against")
+_TIMES = ("earlier", "year", "date", "month", "thus", "or", "open", "dash")
 _FAR = 12  # tokens between the two
 _NEAR = 12  # times that the one may be as large as the other
 _MOST = 100
@@ -39,14 +40,16 @@ def with_units(tokens: Sequence[Token], figures: Sequence[Figure]) -> Iterator[t
 
 
 def _takes(tokens: Sequence[Token], first: int, donor: Figure, at: int, figure: Figure) -> bool:
-    bare = figure.unit == "count" and not (figure.of or figure.word or figure.hedge or figure.sign or figure.per)
+    after = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
+    counts = figure.of and after != "earlier"  # `103 the year before` counts nothing
+    bare = figure.unit == "count" and not (counts or figure.word or figure.hedge or figure.sign or figure.per)
     given = donor.unit in _UNITS or (donor.measured and donor.unit != "count")
     if not bare or not given or donor.word or donor.role == "change" or figure.role != "level":
         return False
     between = {t.kind for t in tokens[first + 1 : at]}
-    after = tokens[at + 1].kind if at + 1 < len(tokens) else "stop"
     joined = bool(between & _JOINS) and not between & _APART and at - first <= _FAR
-    return joined and after in _CLOSING and _alike(donor, figure)
+    closing = (*_CLOSING, *_TIMES) if "against" in between else _CLOSING
+    return joined and after in closing and _alike(donor, figure)
 
 
 def _alike(donor: Figure, figure: Figure) -> bool:

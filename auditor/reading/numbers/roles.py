@@ -65,7 +65,7 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     mark = own[-1].text.lower() if own else ""
     if mark in sizes and [t.kind for t in own[-2:-1]] in (["more"], ["less"]) and own[-2].text.lower() not in sides:
         return True  # `has become shorter by 960 people`
-    if mark in sizes and own[:-1] and {t.kind for t in own[:-1]} <= {"or", "thus", "comma"}:
+    if mark in sizes and _in_apposition(tokens, at, own):
         return True
     if _is_distance(tokens, at, figures, sizes) or _between_ends(own, lexicon):
         return True
@@ -78,6 +78,14 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     if [t.kind in ("up", "down") for t in plain[-2:-1]] == [True] and plain[-1].kind == "be":
         return has(lexicon.words.get("definite_changes", ""), " ".join(t.text for t in own))  # `the increase is 7`
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
+
+
+def _in_apposition(tokens: Sequence[Token], at: int, own: Sequence[Token]) -> bool:
+    """`fell by 4, or by 9 per cent`, `rises from 6 400 to 7 200 a year, that is by 800`."""
+    comma = next((i for i in range(len(own) - 1, -1, -1) if own[i].kind == "comma"), -1)
+    kinds = [t.kind for t in own[comma + 1 : -1]]
+    moved = {"from", "to"} <= {t.kind for t in tokens[:at]}
+    return bool(own[:-1]) and set(kinds) <= {"or", "thus"} and (comma <= 0 or (bool(kinds) and moved))
 
 
 def _recalled(own: Sequence[Token], lexicon: Lexicon) -> bool:
@@ -200,7 +208,32 @@ def _coordinated(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) ->
     kinds = [t.kind for t in _own(tokens, at, figures)]
     left = next((i for i in range(at - 1, -1, -1) if _is_number(tokens[i], figures)), -1)
     before = figures[tokens[left].figure] if left >= 0 else None
-    return bool(before and before.role == "change") and "and" in kinds[-2:-1] and "be" not in kinds
+    if not (before and before.role == "change") or "be" in kinds:
+        return False
+    return "and" in kinds[-2:-1] or (_other_subject(kinds) and _closes(tokens, at))
+
+
+def _other_subject(kinds: Sequence[str]) -> bool:
+    """`… by six points and the number of speakers by 518`: behind `and` only what else moved, without a verb."""
+    last = max((i for i, kind in enumerate(kinds) if kind == "and"), default=len(kinds))
+    subject = kinds[last + 1 : -1]
+    return bool({"number", "share"} & set(subject)) and set(subject) <= {
+        "article",
+        "number",
+        "share",
+        "of",
+        "word",
+        "name",
+    }
+
+
+def _closes(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a figure, or the noun behind it, ends its clause."""
+    behind = [t.kind for t in tokens[at + 1 : at + 3]]
+    closing = ("comma", "stop", "or", "open", "thus", "semicolon")
+    return (
+        behind[:1] == [] or behind[0] in closing or (behind[0] == "word" and behind[1:2] != [] and behind[1] in closing)
+    )
 
 
 _ENDS = ("stop", "semicolon", "from", "to")

@@ -14,6 +14,7 @@ from auditor.reading.binding.levels import Level
 from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
+from auditor.reading.pairing.held import by_contrast, by_origin
 from auditor.reading.pairing.ledger import LIKELY, SURE, Columns, Ledger, Pair, around_of, ledger_of
 from auditor.reading.pairing.named import by_mean, by_name, by_words, by_yardstick, of_noun
 from auditor.reading.pairing.timed import by_time, contrasted
@@ -27,6 +28,8 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
     """The pairs that a size may be between, the likeliest first, each once."""
     around = around_of(ledger, size)
     found = [
+        *by_contrast(size, around),
+        *by_origin(ledger, size, around),
         *by_mean(ledger, size, around),
         *by_time(ledger, size, around),
         *contrasted(size, around),

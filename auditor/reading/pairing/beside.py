@@ -123,8 +123,9 @@ def _weight(size: Size, near: Sequence[Level]) -> int:
 
 
 def _of_it(a: Level, b: Level) -> bool:
-    """`On average it took 34 days in 2023. In 2022 it was 26`: the second is the same mean, which it does not say."""
-    return a.figure.role == "mean" and a.line != b.line and refers_back(b) and one_noun(a, b)
+    """`On average it took 34 days in 2023. In 2022 it was 26`: the second is the same mean or total, which it does not
+    say."""
+    return a.figure.role in ("mean", "total") and a.line != b.line and refers_back(b) and one_noun(a, b)
 
 
 def _listed(a: Level, b: Level) -> bool:

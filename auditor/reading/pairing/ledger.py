@@ -19,6 +19,7 @@ from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 8  # sentences of the passage
 NEAR = 2  # sentences in which the levels of a size stand that says nothing of its levels
+_ALL = 100  # per cent: more points than that lie between no two shares
 _MONTH = re.compile(r"--\d\d")
 _RELATIVE = (*AMOUNTS, "percent", "per_capita", "rate")
 
@@ -31,6 +32,7 @@ class Pair:
     """Two levels. ordered: whether the text says that a came before b. weight: SURE, LIKELY or POSSIBLE.
 
     named: whether the sentence of the size says them both by words of their own.
+    told: whether the text itself holds the one against the other.
     """
 
     a: Figure
@@ -38,6 +40,7 @@ class Pair:
     ordered: bool = False
     weight: int = POSSIBLE
     named: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,8 @@ def like(level: Figure, size: Figure) -> bool:
         return level.unit in _RELATIVE and level is not size
     if size.unit == "percentage_point":
         return level.unit == "percent"
+    if level.unit == "percent" and (size.value or 0) > _ALL:
+        return False
     bare = replace(size, word=False)  # `by nine` is of points as 9 is
     signed = size.word and level.sign  # `nine points up` is not of a goal difference of `+14`
     in_cell = level.cell is not None and level.unit == "count" and not level.of
