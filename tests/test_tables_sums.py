@@ -147,4 +147,7 @@ def test_changes_are_differences_where_the_latest_period_stands_first_too() -> N
 
 
 def test_answers_that_exclude_no_other_are_not_to_make_a_hundred() -> None:
-    assert "sums" not in only("Tiltak | prosent\nBuss | 61\nSykkelveg | 48\nBompengar | 35\nSpurde | 100", "nn").row_facts[3]
+    assert (
+        "sums"
+        not in only("Tiltak | prosent\nBuss | 61\nSykkelveg | 48\nBompengar | 35\nSpurde | 100", "nn").row_facts[3]
+    )

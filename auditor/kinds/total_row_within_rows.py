@@ -64,7 +64,11 @@ def _adds_up(table: Table, row: int, column: int) -> bool:
     """Whether a column of amounts has a total that is the sum of the rows."""
     whole, parts = table.cells[row][column], [table.cells[r][column] for r in table.row_facts[row]["parts"]]
     known = [f for f in parts if f is not None and f.unit in (*AMOUNTS, *ALL)]
-    if whole is None or not (whole.unit in AMOUNTS or whole.value == ALL.get(whole.unit, -1)) or len(known) < len(parts):
+    if (
+        whole is None
+        or not (whole.unit in AMOUNTS or whole.value == ALL.get(whole.unit, -1))
+        or len(known) < len(parts)
+    ):
         return False
     return total([f.interval for f in known]).meets(whole.interval)
 
