@@ -111,3 +111,43 @@ def test_a_total_of_rounded_parts_may_miss_by_little() -> None:
         "Kraft | 2018 | 2019\nVann | 13 231 | 13 986\nVind | 311 | 402\nSol | 12 | 17\nTotalt | 13 555 | 14 405"
     )
     assert table.row_facts[3]["near"] == (0,)
+
+
+UNNAMED = "Avfall | 2022 | 2023\nRest | 8 310 | 7 940\nMat | 2 475 | 2 620\nPapir | 1 205 | 1 180\n{} | 11 990 | 11 740"
+
+
+def test_a_last_row_that_the_others_make_is_a_total_whatever_it_is_called() -> None:
+    facts = only(UNNAMED.format("Kretsløpet")).row_facts[3]
+    assert (facts["total"], facts["sums"], facts["parts"]) == (True, True, (0, 1, 2))
+
+
+def test_a_year_is_no_total_of_the_years_before() -> None:
+    assert only("År | 2A | 2B\n2019 | 8 310 | 7 940\n2020 | 2 475 | 2 620\n2021 | 10 785 | 10 560").row_facts[2] == {}
+
+
+def test_small_numbers_make_a_sum_by_chance() -> None:
+    assert only("Lag | seiere | tap\nLia | 3 | 4\nBerg | 2 | 6\nMo | 5 | 9").row_facts[2] == {}
+
+
+def test_a_name_that_counts_the_other_rows_is_a_total() -> None:
+    text = "Post | 2018 | 2019\nCastle | 52.4 | 46.2\nRing | 47.8 | 43.9\nPark | 20.5 | 18.0\n{} | 39.0 | 34.0"
+    assert only(text.format("Three stations"), "en").row_facts[3]["means"] == (0, 1)
+    assert only(text.format("Four stations"), "en").row_facts[3] == {}
+
+
+def test_rows_for_one_two_and_three_things_are_no_totals() -> None:
+    text = "Barn | familier\nIngen barn | 310\nEtt barn | 250\nTo barn | 280\nTre barn | 90"
+    assert not any(only(text).row_facts)
+
+
+def test_changes_are_differences_where_the_latest_period_stands_first_too() -> None:
+    text = "Sted | 2019 | 2018 | Endring\nLia | 1 310 | 1 204 | 106\nBerg | 931 | 980 | −49\nMo | 2 512 | 2 340 | 172"
+    facts = only(text).column_facts[2]
+    assert (facts["relation"], facts["columns"]) == ("difference", (1, 0))
+
+
+def test_answers_that_exclude_no_other_are_not_to_make_a_hundred() -> None:
+    assert (
+        "sums"
+        not in only("Tiltak | prosent\nBuss | 61\nSykkelveg | 48\nBompengar | 35\nSpurde | 100", "nn").row_facts[3]
+    )

@@ -1,7 +1,8 @@
 """A total row of a printed table is what its parts make, in every column that can be added.
 
 Looks at the tables of a document whose rows are known to add up (most columns do, or the only one does). Columns of
-shares, means, indices and changes in per cent are left out, and so are cells that cannot be read in one way.
+means, indices and changes in per cent are left out, shares if their total is no hundred, and so are cells that cannot
+be read in one way.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from auditor.relations import relation
 from auditor.scope import Scope
 
 ADDITIVE = ("count", "money", "measure", "points", "none")
+ALL = {"percent": 100, "per_mille": 1000}  # what shares of one whole make
 NO_SUMS = ("mean", "share", "percent_change")
 
 
@@ -31,7 +33,7 @@ def _columns(scope: Scope, table: Table, row: int) -> Iterator[Outcome]:
         known = [f for f in (*parts, *minus) if f is not None]
         if whole is None or not scope.selects(whole) or len(known) < len(parts) + len(minus):
             continue
-        if column in facts.get("near", ()):  # a miss by so little is rounding
+        if column in facts.get("near", ()) or column in facts.get("means", ()):  # a miss by so little is rounding
             continue
         if column in facts.get("means", ()) and any(f.sign for f in known):  # `+3.3`, `-1.4` and `+1.0` for all of them
             continue
@@ -44,6 +46,8 @@ def _columns(scope: Scope, table: Table, row: int) -> Iterator[Outcome]:
 
 def _additive(table: Table, column: int, figures: list[Figure]) -> bool:
     role = table.column_facts[column].get("role", "") if column < len(table.column_facts) else ""
+    if figures[0].unit in ALL and role in ("", "share"):
+        return figures[0].value == ALL[figures[0].unit] and len({f.unit for f in figures}) == 1
     return role not in NO_SUMS and len({f.unit for f in figures}) == 1 and figures[0].unit in ADDITIVE
 
 

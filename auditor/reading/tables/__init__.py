@@ -90,8 +90,10 @@ def _changed(figure: Figure | None, known: Facts) -> Figure | None:
 
 
 def _with_means(known: Sequence[Facts], rows: Sequence[Facts]) -> tuple[Facts, ...]:
-    """The facts of columns; one whose total lies between its parts, where others add up, holds means."""
-    means = {column for row in rows if row.get("sums") for column in row.get("means", ())}
+    """The facts of columns; one whose total lies between its parts, where others add up or also do, holds means."""
+    totals = [row for row in rows if row.get("total")]
+    all_like = len(totals) == 1 and len(totals[0].get("means", ())) > 1
+    means = {column for row in totals if row.get("sums") or all_like for column in row.get("means", ())}
     return tuple({"role": "mean", **one} if at in means else one for at, one in enumerate(known))
 
 

@@ -19,6 +19,7 @@ _MISSING = re.compile(r"(?:[-–—−:.*…]{1,3}|n/?a\.?)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _YEAR = re.compile(r"(?:18|19|20)\d\d(?:\s?[-–/]\s?(?:\d\d|\d{4}))?[*¹²³⁴]?")
 _DATED = re.compile(r"(?=.*[^\W\d_]{2}).*(?<!\d)(?:18|19|20)\d\d(?!\d).*")
+_SPELL = re.compile(r"\d{1,2}-[^\W\d_]{2}.*")  # `12-mnd. endring`
 _NOTE = re.compile(r"(?:[1-9¹²³⁴⁵*†]\)?)\s?[^\W\d_]")
 _GAP = re.compile(r"\t| {2,}|[ \u00a0]*\t[ \u00a0]*")
 _NUMBER_TAIL = re.compile(r"\s([+\-−–]?[£€$]?\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?%?)$")
@@ -189,8 +190,13 @@ def _is_head(text: str, row: Row, cells: Sequence[Span]) -> bool:
     if not filled:
         return False
     years = sum(is_year(text, cell) for cell in filled)
-    words = sum(not is_data(text, cell) or _DATED.fullmatch(text, *cell) is not None for cell in filled)
+    words = sum(not is_data(text, cell) or _is_worded(text, cell) for cell in filled)
     return words + years == len(filled) or words * 2 > len(filled)
+
+
+def _is_worded(text: str, cell: Span) -> bool:
+    """Whether a cell that may be data heads a column: a date, or the length of a time."""
+    return any(form.fullmatch(text, *cell) for form in (_DATED, _SPELL))
 
 
 def _numeric(text: str, body: Sequence[Row]) -> bool:
@@ -246,7 +252,8 @@ def _fit(text: str, row: Row, edges: Sequence[Span]) -> Row:
     if len(row.cells) == len(edges):
         return row
     pieces = list(row.cells)
-    if len(pieces) == len(edges) - 1:
+    named = _overlap(pieces[0], edges[0], row.line.margin) > 0  # a header may have no cell over the names
+    if len(pieces) == len(edges) - 1 and named:
         pieces = [part for piece in pieces for part in _cut(text, piece)] if _cuttable(text, pieces) else pieces
     if len(pieces) == len(edges):
         return Row(row.line, tuple(pieces))

@@ -12,9 +12,11 @@ import re
 from collections.abc import Sequence
 
 from auditor.lexicon import Lexicon
+from auditor.model import Figure
 from auditor.reading.tables.entries import is_total
 from auditor.reading.tables.sums import Facts
-from auditor.reading.tables.totals import Added, Cells, added, row_parts
+from auditor.reading.tables.totals import ALL, Added, Cells, added, row_parts
+from auditor.reading.tables.unnamed import candidates, counts_rows, is_made
 
 _SIGN = re.compile(r"\s*([+=−–-])\s+")
 _EXACT = 3  # columns that add up exactly, after which a miss by one is a fault
@@ -29,10 +31,24 @@ def row_facts(
 ) -> list[Facts]:
     """One set of facts a row, empty for ordinary rows. after: rows that stand under a ruler."""
     signs = [_sign(name) for name in names]
-    named = [is_total(name, lexicon) for name in names]
+    named = [is_total(name, lexicon) or counts_rows(names, r, lexicon) for r, name in enumerate(names)]
     marked = [named[r] or signs[r] == "=" or (r in after and r == len(names) - 1) for r in range(len(names))]
     out = [_facts(r, cells, marked, indents, signs, named[r]) if marked[r] else {} for r in range(len(names))]
-    return [fact or _set_above(r, cells, marked, indents, signs) for r, fact in enumerate(out)]
+    out = [fact or _set_above(r, cells, marked, indents, signs) for r, fact in enumerate(out)]
+    return out if any(out) else _unnamed(names, cells, indents, signs, lexicon)
+
+
+def _unnamed(
+    names: Sequence[str], cells: Cells, indents: Sequence[int], signs: Sequence[str], lexicon: Lexicon
+) -> list[Facts]:
+    """The facts of rows none of which is called a total, where one is made by all others."""
+    out: list[Facts] = [{} for _ in names]
+    for at in candidates(names, lexicon):
+        found = _facts(at, cells, [False] * len(names), indents, signs, False)
+        if found.get("sums") and len(found["parts"]) == len(names) - 1 and is_made(cells, at, found["parts"]):
+            out[at] = found
+            break
+    return out
 
 
 def _set_above(
@@ -66,18 +82,36 @@ def _facts(
     if best is None:
         return {"total": True}
     held, parts, minus, found = best
-    near = tuple(one.column for one in found if one.near and held < _EXACT)
-    means = tuple(one.column for one in found if one.inside)
+    near = tuple(one.column for one in found if one.near and (held < _EXACT or not named))
+    means = _means(at, cells, found)
     return {
         "total": True, "parts": parts, "minus": minus, "held": held, "tried": len(found), "near": near, "means": means,
-        "sums": len(parts) + len(minus) >= 2 and _sums(found, named),
+        "sums": len(parts) + len(minus) >= 2 and _sums([one for one in found if one.column not in means], named),
     }  # fmt: skip
 
 
 def _sums(found: Sequence[Added], named: bool) -> bool:
     """Most columns add up, and one mistyped number explains each that does not; the only one may miss by little."""
-    judged = [one for one in found if not one.inside]
-    held = sum(not one.gap for one in judged)
-    if any(one.gap and not (one.typo or one.near) for one in judged):
+    held = sum(not one.gap for one in found)
+    if any(one.gap and not (one.typo or one.near) for one in found):
         return False
-    return bool(judged) and (held * 2 >= len(judged) if held else named and len(judged) == 1)
+    return bool(found) and (held * 2 >= len(found) if held else named and len(found) == 1)
+
+
+def _means(at: int, cells: Cells, found: Sequence[Added]) -> tuple[int, ...]:
+    """The columns whose total lies between the parts, and those that no slip makes a sum: printed like one of these,
+    or beside weights that make a hundred."""
+    inside = {one.column for one in found if one.inside}
+    printed = {_printed(cells[at][column]) for column in inside}
+    weighed = any(not one.gap and _is_share(cells[at][one.column]) for one in found)
+    unlike = [one.column for one in found if one.gap and not one.typo and not one.near]
+    return tuple(sorted(inside.union(c for c in unlike if weighed or _printed(cells[at][c]) in printed)))
+
+
+def _is_share(figure: Figure | None) -> bool:
+    return figure is not None and figure.unit in ALL
+
+
+def _printed(figure: Figure | None) -> tuple[str, str, int]:
+    """How a figure is printed: its unit, noun and decimals."""
+    return ("", "", 0) if figure is None else (figure.unit, figure.of, figure.decimals)

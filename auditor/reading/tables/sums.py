@@ -94,7 +94,8 @@ def _candidates(
         if percent and same and units[a] in ADDITIVE:
             yield "growth", (a, b), _growth
             yield "share", (a, b), _share
-        if same and a < b and units[at] in (units[a], "percentage_point", "none", "count") and b != at:
+        turned = a > b and not ("change" in facts.get("role", "") or units[at] == "percentage_point")
+        if same and not turned and units[at] in (units[a], "percentage_point", "none", "count") and b != at:
             yield "difference", (a, b), _difference
         if units[at] == units[a] and units[b] == "count" and units[at] in ("money", "measure"):
             yield "ratio", (a, b), _ratio

@@ -5,10 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from auditor.model import Figure
 from auditor.reading.numbers.near import NONE, likeness
 from auditor.reading.tables.sums import ADDITIVE, ends, last_place, total
+
+ALL = {"percent": 100, "per_mille": 1000}
+"""What shares of one whole make."""
 
 Cells = Sequence[Sequence[Figure | None]]
 
@@ -72,16 +76,29 @@ def _since(at: int, marked: Sequence[bool]) -> int:
     return max((r + 1 for r in range(at) if marked[r]), default=0)
 
 
+def values_of(figures: Sequence[Figure | None]) -> list[Fraction] | None:
+    """The values of figures of one unit; None where one has none or another unit."""
+    if len({f.unit for f in figures if f is not None}) != 1:
+        return None
+    found = [f.value for f in figures if f is not None and f.value is not None]
+    return found if len(found) == len(figures) else None
+
+
 def added(cells: Cells, at: int, parts: Sequence[int], minus: Sequence[int]) -> list[Added]:
     """The additive columns in which it can be told whether the parts make the row."""
     found = (_added(column, cells, at, parts, minus) for column in range(len(cells[at])))
     return [one for one in found if one is not None]
 
 
+def can_be_sum(whole: Figure) -> bool:
+    """Whether the total of a column can be a sum: an amount, or the hundred per cent of shares."""
+    return whole.unit in ADDITIVE or whole.value == ALL.get(whole.unit, -1)
+
+
 def _added(column: int, cells: Cells, at: int, parts: Sequence[int], minus: Sequence[int]) -> Added | None:
     whole, members = cells[at][column], [cells[r][column] for r in (*parts, *minus)]
     printed, known = ends(whole), [found for m in members if (found := ends(m)) is not None]
-    if whole is None or printed is None or len(known) < len(members) or whole.unit not in ADDITIVE:
+    if whole is None or printed is None or len(known) < len(members) or not can_be_sum(whole):
         return None
     if any(m is None or m.unit != whole.unit for m in members):
         return None
