@@ -727,7 +727,15 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste forrige de_siste de_neste kommende nærmeste foregående påfølgende",
         "ago": "siden",
+        "which": "som",
+        "beginnings": (
+            "åpningen starten oppstarten grunnleggelsen stiftelsen etableringen lanseringen "
+            "innvielsen byggingen fødselen premieren debuten hendelsen"
+        ),
+        "the_thing": "bygget bygningen bygninga anlegget byggverket",
+        "is_now": "er blir fyller nå i_dag",
         "opens": (
+            "tatt_i_bruk sto_ferdig stod_ferdig åpnet_dørene arrangert_første_gang holdt_første_gang "
             "åpnet åpna åpnede grunnlagt stiftet opprettet etablert startet startet_opp bygd bygget født innviet "
             "begynte undertegnet underskrevet signert inngått tok_over overtok tiltrådte lansert innført påbegynt "
             "tok_til "
