@@ -745,6 +745,12 @@ LANGUAGE = Lexicon(
         ),
         "window": "last past next previous coming following recent first preceding final",
         "ago": "ago",
+        "pauses": "break breaks lunch pause rest",
+        "the_trip": "trip journey crossing ride drive flight voyage",
+        "takes": "takes took taken taking",
+        "is_over": (
+            "over out arrives arrived back ended ends finished finishes closed closes again restored reopened done home"
+        ),
         "which": "that which",
         "beginnings": (
             "opening start launch founding foundation establishment birth premiere debut inauguration event"

@@ -727,6 +727,13 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste forrige de_siste de_neste kommende nærmeste foregående påfølgende",
         "ago": "siden",
+        "pauses": "pause pausen lunsj lunsjen matpause spisepause pauser hvorav",
+        "the_trip": "turen reisen reisa kjøreturen overfarten seilasen ruten ferden flyturen",
+        "takes": "tar tok tatt",
+        "is_over": (
+            "slutt over framme fremme tilbake slukket slokket ferdig sluttet "
+            "avsluttet endte ankommer ankom kommer_fram igjen er_ute hjemme i_mål"
+        ),
         "which": "som",
         "beginnings": (
             "åpningen starten oppstarten grunnleggelsen stiftelsen etableringen lanseringen "

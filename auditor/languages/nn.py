@@ -713,6 +713,10 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste førre dei_siste dei_neste komande nærmaste føregåande",
         "ago": "sidan",
+        "pauses": "pause pausen lunsj lunsjen matpause pauser",
+        "the_trip": "turen reisa køyreturen overfarten ruta ferda flyturen",
+        "takes": "tek tok teke",
+        "is_over": ("slutt over framme attende tilbake sløkt ferdig slutta avslutta enda kjem_fram att heime i_mål"),
         "which": "som",
         "beginnings": (
             "opninga starten oppstarten "

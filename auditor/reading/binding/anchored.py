@@ -180,8 +180,8 @@ def _of_today(prose: Prose, line: Line, length: Length, claim: _Claim, past: His
     if not years or max(years) <= start or _spoken(line, length):
         return None
     late = not when.published and start + length.years > when.latest
-    beside = max((m.last for other in prose.before(line) for m in moments(prose, other)), default=start)
-    latest = max(when.dated, beside if beside > start else 0)
+    named = [m.last for other in prose.before(line) for m in moments(prose, other)]
+    latest = max(when.dated, *(named if start in named else ()), 0)
     slip = latest > start and slipped_length(length.years, latest - start)
     doubt = "year of publication unknown" if late and not slip else ""
     spans = [(start, year) for year in years if year > start]
