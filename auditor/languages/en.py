@@ -751,7 +751,20 @@ LANGUAGE = Lexicon(
         ),
         "window": "last past next previous coming following recent first preceding final",
         "ago": "ago",
+        "pauses": "break breaks lunch pause rest",
+        "the_trip": "trip journey crossing ride drive flight voyage",
+        "takes": "takes took taken taking",
+        "is_over": (
+            "over out arrives arrived back ended ends finished finishes closed closes again restored reopened done home"
+        ),
+        "which": "that which",
+        "beginnings": (
+            "opening start launch founding foundation establishment birth premiere debut inauguration event"
+        ),
+        "the_thing": "building structure facility",
+        "is_now": "is turns now today",
         "opens": (
+            "completed first_held first_played "
             "opened founded established launched started began built born set_up inaugurated signed took_over awarded "
             "elected appointed joined introduced commenced came_into_force"
         ),
@@ -764,7 +777,7 @@ LANGUAGE = Lexicon(
         ),
         "lasts": "lasts lasted runs ran run took takes term period lasting made_it making tenure",
         "in_use": "operation service business use work job post office charge",
-        "completes": "completed completes celebrated celebrates marked marks turned turns",
+        "completes": "completed completes celebrated celebrates marked marks turned turns turning",
         "first": "first",
         "of_this_year": "this_year so_far_this_year year_so_far of_the_year year_to_date",
         "so_many": "as many much so more",

@@ -731,7 +731,22 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste forrige de_siste de_neste kommende nærmeste foregående påfølgende",
         "ago": "siden",
+        "pauses": "pause pausen lunsj lunsjen matpause spisepause pauser hvorav",
+        "the_trip": "turen reisen reisa kjøreturen overfarten seilasen ruten ferden flyturen",
+        "takes": "tar tok tatt",
+        "is_over": (
+            "slutt over framme fremme tilbake slukket slokket ferdig sluttet "
+            "avsluttet endte ankommer ankom kommer_fram igjen er_ute hjemme i_mål"
+        ),
+        "which": "som",
+        "beginnings": (
+            "åpningen starten oppstarten grunnleggelsen stiftelsen etableringen lanseringen "
+            "innvielsen byggingen fødselen premieren debuten hendelsen"
+        ),
+        "the_thing": "bygget bygningen bygninga anlegget byggverket",
+        "is_now": "er blir fyller nå i_dag",
         "opens": (
+            "tatt_i_bruk sto_ferdig stod_ferdig åpnet_dørene arrangert_første_gang holdt_første_gang "
             "åpnet åpna åpnede grunnlagt stiftet opprettet etablert startet startet_opp bygd bygget født innviet "
             "begynte undertegnet underskrevet signert inngått tok_over overtok tiltrådte lansert innført påbegynt "
             "tok_til "

@@ -719,7 +719,20 @@ LANGUAGE = Lexicon(
         ),
         "window": "siste neste førre dei_siste dei_neste komande nærmaste føregåande",
         "ago": "sidan",
+        "pauses": "pause pausen lunsj lunsjen matpause pauser",
+        "the_trip": "turen reisa køyreturen overfarten ruta ferda flyturen",
+        "takes": "tek tok teke",
+        "is_over": ("slutt over framme attende tilbake sløkt ferdig slutta avslutta enda kjem_fram att heime i_mål"),
+        "which": "som",
+        "beginnings": (
+            "opninga starten oppstarten "
+            " grunnlegginga skipinga stiftinga etableringa lanseringa "
+            "innviinga bygginga fødselen premieren debuten hendinga"
+        ),
+        "the_thing": "bygget bygningen bygninga anlegget byggverket",
+        "is_now": "er blir fyller no i_dag",
         "opens": (
+            "teke_i_bruk tatt_i_bruk stod_ferdig skipa arrangert_fyrste_gongen halde_fyrste_gongen "
             "opna opnar grunnlagt grunnlagd stifta oppretta etablert starta bygd bygt fødd innvigd vigsla byrja "
             "underskriven underskrive signert inngått tok_over overtok tiltredde lansert innført påbyrja tok_til "
             "gjekk_i_gang "
@@ -771,7 +784,7 @@ LANGUAGE = Lexicon(
         "age_before": "alder alderen alders fylt fylte fyller",
         "age_after": "og_over og_oppover og_eldre eller_eldre eller_over + ",
         "age_below": "eller_yngre og_yngre og_under eller_under og_nedover",
-        "old": "gammal gamle gammalt",
+        "old": "gammal gamle gammalt gamalt gamal",
         "years_old": "åring åringar åringane åringen åringars år",
         "or_more": "eller_meir eller_fleire og_over og_oppover eller_over eller_høgare og_meir og_fleire",
         "or_less": "eller_mindre eller_færre og_under eller_lågare",

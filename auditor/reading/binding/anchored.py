@@ -14,6 +14,7 @@ from auditor.model import Frame
 from auditor.reading.binding.moments import History, Length, Moment, moments
 from auditor.reading.binding.recalled import says, spanned
 from auditor.reading.binding.told import told
+from auditor.reading.numbers.near import slipped_length
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
@@ -42,7 +43,7 @@ def anchored(prose: Prose, line: Line, length: Length, here: Sequence[Moment], p
     if both:
         ends = (min(both, key=_first), max(both, key=_first))
         return spanned(prose, line, length, [(ends[0].first, ends[1].first)], ends, (0,), wide=_SLACK)
-    for claim in (_since, _relative, _ago, _back):
+    for claim in (_since, _relative, _ago, _since_when, _since_then, _back):
         found = claim(prose, line, length, here)
         if found is not None:
             return (_of_today if found.today else _of_story)(prose, line, length, found, past)
@@ -114,6 +115,36 @@ def _ago(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) -> _C
     return _Claim(base, 1, today) if set(between) <= {*_MARKS, "at", "word", "article"} and between else None
 
 
+def _since_when(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) -> _Claim | None:
+    """`It is 20 years since the race was first run, in 2003`: the year ends the clause that it is of."""
+    behind = line.tokens[length.at + 1 : length.at + 2]
+    base = next((m for m in here if m.at > length.at), None)
+    if base is None or base.first != base.last or not behind or not _of_since(prose, behind[0]):
+        return None
+    between = [t.kind for t in line.tokens[length.at + 2 : base.at]]
+    stated = any(t.figure >= 0 for t in line.tokens[length.at + 2 : base.at])
+    apposed = between[-2:] in (["comma", "at"], ["dash", "at"]) and not {"and", "while", "semicolon"} & set(between)
+    return _Claim(base, 1, today=True) if apposed and not stated and _ends(line, base.at) else None
+
+
+def _of_since(prose: Prose, token: Token) -> bool:
+    return token.kind == "since" or says(prose, "ago", token.text)
+
+
+def _since_then(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) -> _Claim | None:
+    """`It was last so low in 1991. That is 34 years ago`: the first year of the sentence before."""
+    opening = [t.kind for t in line.tokens[: length.at]]
+    behind = line.tokens[length.at + 1 : length.at + 2]
+    plain = (
+        opening[:1] in (["it"], ["thus"]) and set(opening) <= {"it", "be", "thus", "word"} and len(opening) <= _SHORT
+    )
+    if here or not plain or not behind or not says(prose, "ago", behind[0].text) or not _ends(line, length.at + 1):
+        return None
+    before = [m for other in prose.before(line) for m in moments(prose, other)]
+    single = before and all(m.first == m.last for m in before)
+    return _Claim(min(before, key=_first), 1, today=True) if single else None
+
+
 def _back(prose: Prose, line: Line, length: Length, here: Sequence[Moment]) -> _Claim | None:
     """`We have to go ten years back, to 2006`: from today or from the year that the text is about."""
     base = next((m for m in here if length.at < m.at <= length.at + _CLOSE and m.first == m.last), None)
@@ -149,7 +180,10 @@ def _of_today(prose: Prose, line: Line, length: Length, claim: _Claim, past: His
     if not years or max(years) <= start or _spoken(line, length):
         return None
     late = not when.published and start + length.years > when.latest
-    doubt = "year of publication unknown" if late else ""
+    named = [m.last for other in prose.before(line) for m in moments(prose, other)]
+    latest = max(when.dated, *(named if start in named else ()), 0)
+    slip = latest > start and slipped_length(length.years, latest - start)
+    doubt = "year of publication unknown" if late and not slip else ""
     spans = [(start, year) for year in years if year > start]
     return spanned(prose, line, length, spans, (claim.base, claim.base), (0,), doubt, wide=_SLACK, now=years[-1])
 

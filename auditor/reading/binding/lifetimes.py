@@ -39,26 +39,26 @@ def _lived(prose: Prose, line: Line, length: Length, here: Sequence[Moment], pas
     if len(here) != 2 or any(m.first != m.last for m in here) or not here[0].first < here[1].first:
         return None
     a, b = here
-    verbs = _opened(prose, line, a) and _says(prose, "closes", line.tokens[a.at + 1 : b.at + 1 + _VERB])
+    verbs = _opened(prose, line, a) and says_any(prose, "closes", line.tokens[a.at + 1 : b.at + 1 + _VERB])
     own = _after(prose, line, length) if length.at < a.at else _closing(prose, line, length, b)
     return spanned(prose, line, length, [(a.first, b.first)], (a, b), (0,), wide=_SLACK) if verbs and own else None
 
 
 def _opened(prose: Prose, line: Line, moment: Moment) -> bool:
     """Whether something began in a year: `opened in 1877`."""
-    return _says(prose, "opens", line.tokens[max(0, moment.at - _VERB) : moment.at])
+    return says_any(prose, "opens", line.tokens[max(0, moment.at - _VERB) : moment.at])
 
 
 def _after(prose: Prose, line: Line, length: Length) -> bool:
     """`After 121 years of service`, at the beginning of a sentence."""
-    opening = length.at == 1 and _says(prose, "after_that", line.tokens[:1])
+    opening = length.at == 1 and says_any(prose, "after_that", line.tokens[:1])
     return opening and not any(t.kind in ("than", "of") for t in line.tokens[2:3])
 
 
 def _closing(prose: Prose, line: Line, length: Length, end: Moment) -> bool:
     """`in 1998, after 121 years`, `in 1998, 121 years later`, with nothing but a word for use behind."""
     between = line.tokens[end.at + 1 : length.at]
-    after = _says(prose, "after_that", between)
+    after = says_any(prose, "after_that", between)
     if len(between) > 3 or any(t.kind not in (*_MARKS, "word", "only", "thus") for t in between):
         return False
     behind = [t for t in line.tokens[length.at + 1 :] if t.kind != "of"]
@@ -74,8 +74,8 @@ def _founded(prose: Prose, line: Line, length: Length, here: Sequence[Moment], p
         return None
     between = line.tokens[start.at + 1 : length.at]
     behind = [t for t in line.tokens[length.at + 1 :] if t.kind != "of"][:1]
-    used = not behind or behind[0].kind in _END or _says(prose, "in_use", behind)
-    if not used or not _says(prose, "completes", between) or any(t.figure >= 0 for t in between):
+    used = not behind or behind[0].kind in _END or says_any(prose, "in_use", behind)
+    if not used or not says_any(prose, "completes", between) or any(t.figure >= 0 for t in between):
         return None
     when = told(prose)
     published = when.published.year if when.published else 0
@@ -127,7 +127,8 @@ def _since_then(prose: Prose, line: Line, length: Length, here: Sequence[Moment]
     return spanned(prose, line, length, spans, (start, start), (0,), wide=_SLACK, now=later[-1])
 
 
-def _says(prose: Prose, key: str, tokens: Sequence[Token]) -> bool:
+def says_any(prose: Prose, key: str, tokens: Sequence[Token]) -> bool:
+    """Whether some of the tokens are in a list of the language."""
     return bool(tokens) and says(prose, key, " ".join(t.text for t in tokens))
 
 

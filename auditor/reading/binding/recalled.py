@@ -19,6 +19,9 @@ from auditor.relations import alike
 _BACK = 3  # sentences of the passage that are looked back on
 _BEHIND = 2  # tokens from a figure to its year
 
+_GOING_ON = ("comma", "between", "article", "stop")
+"""What stands behind years that were named before."""
+
 Span = tuple[Moment, Moment]
 
 
@@ -93,7 +96,15 @@ def _pointed(prose: Prose, line: Line, length: Length) -> bool:
     definite = prose.lexicon.words.get("definite", "")
     told_of = not definite or says(prose, "definite", line.tokens[length.at].text)
     pointing = before is not None and (before.kind == "these" or (before.kind == "it" and told_of))
-    return pointing and "last" not in after
+    relative = any(says(prose, "which", t.text) for t in line.tokens[length.at + 1 : length.at + 2])
+    return (pointing or _over_the(prose, line, length)) and "last" not in after and not relative
+
+
+def _over_the(prose: Prose, line: Line, length: Length) -> bool:
+    """`over the four years the number fell`, and not `over the four years to 2016`, `of the survey`."""
+    before, after = line.tokens[max(0, length.at - 2) : length.at], line.tokens[length.at + 1 : length.at + 2]
+    named = [t.kind for t in before[1:]] == ["article"] and says(prose, "during", before[0].text)
+    return named and all(t.kind in _GOING_ON for t in after)
 
 
 def _over(prose: Prose, line: Line, length: Length) -> bool:
@@ -182,7 +193,8 @@ def _differ(x: Figure, y: Figure, change: Figure) -> bool:
 
 def _since(prose: Prose, line: Line, length: Length, lines: Sequence[Line], past: History) -> Frame | None:
     """`In 2008 … The fall since then is 590,000, in 13 years`: longer than to any year that the text knows."""
-    found = _dated(prose, lines, needs_level=True)
+    pointed = _pointed(prose, line, length)
+    found = _dated(prose, [line] if pointed else lines, needs_level=not pointed)
     if len({m.first for m in found}) != 1 or not any(t.kind == "since" for t in line.tokens):
         return None
     start = found[0].first

@@ -24,17 +24,36 @@ _AIMED = ("until", "to", "dash", "slash", "and")
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """published: the day, or None where the text does not print it. latest: the last year told as past, or 0."""
+    """published: the day, or None where the text does not print it. latest: the last year told as past, or 0.
+
+    dated: the year of publication; else the last year told, if the text prints a day of it as news do; else 0.
+    """
 
     published: date | None
     latest: int
+    dated: int = 0
 
 
 @lru_cache(maxsize=1)
 def told(prose: Prose) -> Told:
     latest = max((moment.first for line in prose.lines for moment in _past(prose, line)), default=0)
     published = _published(prose, latest)
-    return Told(published, published.year if published else latest)
+    if published:
+        return Told(published, published.year, published.year)
+    return Told(None, latest, latest if _prints_a_day(prose, latest) else 0)
+
+
+def _prints_a_day(prose: Prose, year: int) -> bool:
+    """Whether a day of a year stands with its weekday, as news give it."""
+    dated = {f.passage for f in prose.figures if f.label == "date" and f.context.period.startswith(f"{year}-")}
+    found = (
+        day
+        for line in prose.lines
+        if line.passage in dated
+        for day in days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon)
+        if day.weekday is not None
+    )
+    return any(day.year == year for day in found)
 
 
 def _published(prose: Prose, latest: int) -> date | None:

@@ -213,11 +213,16 @@ def _time(scan: Scan, i: int) -> Draft | None:
 
 
 def _opening_hours(scan: Scan, i: int) -> bool:
-    """`between 9.30 and 16.30`: two clock times at quarters of an hour, nothing measured."""
-    first = i if scan.has("between", i - 1) else i - 2
+    """`between 9.30 and 16.30`, `fra 7.30 til 15.30`: two clock times at quarters of an hour, nothing measured."""
+    first = i if _opens_hours(scan, i - 1) else i - 2
     ends = (first, first + 2)
     quarters = all(scan.low[j][-3:] in (".00", ".15", ".30", ".45") and _is_clock(scan.low[j]) for j in ends)
-    return quarters and scan.has("between", first - 1) and not _measured_next(scan, first + 3)
+    return quarters and _opens_hours(scan, first - 1) and not _measured_next(scan, first + 3)
+
+
+def _opens_hours(scan: Scan, i: int) -> bool:
+    """`between`; also `from` where a point marks no decimals."""
+    return scan.has("between", i) or (scan.has("age_from", i) and scan.vocabulary.decimal == ",")
 
 
 def _military(scan: Scan, i: int, j: int) -> bool:

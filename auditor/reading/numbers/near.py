@@ -88,3 +88,10 @@ def _is_slip(figure: Figure, missing: Fraction, short: bool) -> bool:
     unlike = [i for i, (p, q) in enumerate(zip(x, y, strict=False)) if p != q] if len(x) == len(y) else []
     swapped = len(unlike) == 2 and unlike[1] == unlike[0] + 1 and sorted(x) == sorted(y)
     return (swapped and len(x) >= _SWAPPED) or (len(unlike) == 1 and len(x) >= _WRONG)
+
+
+def slipped_length(said: int, meant: int) -> bool:
+    """Whether a length of two digits or more is another with one digit wrong, or its digits the other way round."""
+    x, y = str(said), str(meant)
+    off = sum(p != q for p, q in zip(x, y, strict=False))
+    return len(x) == len(y) >= _TOLD and (off == 1 or (off > 1 and sorted(x) == sorted(y)))
