@@ -16,7 +16,7 @@ from itertools import product
 
 from auditor.model import Figure, Frame
 from auditor.reading.numbers.near import STRONG, likeness
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.wordlists import pattern
 from auditor.relations import AMOUNTS, alike, same_unit
 
@@ -39,6 +39,7 @@ class Balance:
         return abs(float(sum(f.value or 0 for f in self.plus) - sum(f.value or 0 for f in self.minus)))
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         amounts = [f for f in prose.stated(line) if is_amount(f)]

@@ -15,7 +15,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.binding.moments import Length, lengths
 from auditor.reading.numbers.days import Day, days
 from auditor.reading.numbers.spelt import like_printed
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
 
@@ -31,6 +31,7 @@ _LOOSE = 20  # days that so many months can be off
 _CLOSE = 10  # tokens between a length and its dates
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         span = _dates(prose, line)

@@ -1,12 +1,14 @@
-"""Word lists of a language as patterns: `_` is a space, `*` at an end is any word ending or beginning."""
+"""Word lists of a language: `_` is a space, `*` at an end is any word ending or beginning. As patterns, and to ask."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 _PHRASE = 32  # characters
 _SPACE = r"[\s\u00a0]+"
+_WORD = re.compile(r"\w+")
 
 
 @cache
@@ -17,18 +19,70 @@ def pattern(entries: str) -> re.Pattern[str]:
 
 
 def _entry(entry: str) -> str:
-    core = entry.strip("*").replace("_", " ")
+    core = _core(entry)
     body = _SPACE.join(re.escape(part) for part in core.split())
     left = r"\w*" if entry.startswith("*") else r"(?<!\w)" if core[:1].isalnum() else ""
     right = r"\w*" if entry.endswith("*") else r"(?!\w)" if core[-1:].isalnum() else ""
     return left + body + right
 
 
+def _core(entry: str) -> str:
+    return entry.strip("*").replace("_", " ")
+
+
 def has(entries: str, text: str) -> bool:
     """Whether a text has an entry; what was found of words and short phrases is remembered."""
-    return _has(entries, text) if len(text) <= _PHRASE else pattern(entries).search(text) is not None
+    return _has(entries, text) if len(text) <= _PHRASE else _asked(entries).in_text(text)
 
 
 @lru_cache(maxsize=100_000)
 def _has(entries: str, text: str) -> bool:
-    return pattern(entries).search(text) is not None
+    return _asked(entries).in_text(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A word list made ready to ask whether a text has an entry: most are told by the words of the text alone.
+
+    words, beginnings, endings: the entries that are one word. others: all others, which a pattern finds; openings: the
+    words that these begin with, `sure` if some begin otherwise.
+    """
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    endings: tuple[str, ...]
+    others: str
+    openings: frozenset[str]
+    sure: bool
+
+    def in_text(self, text: str) -> bool:
+        words = _words(text)
+        if not self.words.isdisjoint(words):
+            return True
+        if self.beginnings and any(word.startswith(self.beginnings) for word in words):
+            return True
+        if self.endings and any(word.endswith(self.endings) for word in words):
+            return True
+        likely = self.sure or not self.openings.isdisjoint(words)
+        return likely and pattern(self.others).search(text) is not None
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
+
+
+@cache
+def _asked(entries: str) -> _Asked:
+    all_entries = entries.lower().split()
+    single = {entry: _core(entry) for entry in all_entries if _core(entry).isalnum() and entry[:1] + entry[-1:] != "**"}
+    others = [entry for entry in all_entries if entry not in single]
+    openings = [_WORD.match(entry.replace("_", " ")) for entry in others]
+    return _Asked(
+        words=frozenset(core for entry, core in single.items() if entry == core),
+        beginnings=tuple(core for entry, core in single.items() if entry.endswith("*")),
+        endings=tuple(core for entry, core in single.items() if entry.startswith("*")),
+        others=" ".join(others),
+        openings=frozenset(found[0] for found in openings if found),
+        sure=not all(openings),
+    )
