@@ -1,7 +1,8 @@
 """Constructions in prose that bind figures together: one module a family, found by folder.
 
-A module here defines `frames(prose: Prose) -> Iterator[Frame]`, which is made `once` (auditor/reading/text/prose.py)
-where others ask for it too. Frames only propose: the kinds compare measures, units and periods before a relation counts.
+A module here defines `frames(prose: Prose) -> Iterator[Frame]`, `once` where others ask for it too
+(auditor/reading/text/prose.py). Frames only propose: the kinds compare measures, units and periods before a relation
+counts.
 """
 
 from __future__ import annotations

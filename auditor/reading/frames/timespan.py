@@ -44,7 +44,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def _ended_later(prose: Prose, line: Line) -> Iterator[Frame]:
     """`… on 5 October and … on 26 October, three weeks later`: right behind the second date, at the end."""
-    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    found = days(prose, line)
     if len(found) != 2 or not _joined(line, *found):
         return
     a, b = (day.on(day.year or found[1].year or _COMMON) for day in found)
@@ -88,7 +88,7 @@ def _of_one_date(prose: Prose, line: Line) -> Iterator[Frame]:
 
 def _dates(prose: Prose, line: Line) -> tuple[Day, Day] | None:
     """The two dates of a line, if they are its only ones and linked by `to`."""
-    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    found = days(prose, line)
     if len(found) != 2:
         return None
     between = [

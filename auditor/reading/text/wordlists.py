@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -33,6 +35,16 @@ def _core(entry: str) -> str:
 def has(entries: str, text: str) -> bool:
     """Whether a text has an entry; what was found of words and short phrases is remembered."""
     return _has(entries, text) if len(text) <= _PHRASE else _asked(entries).in_text(text)
+
+
+def first_entry(entries: str, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The first entry in text[start:end]. Most lists are not in most texts, which the words of a text tell at once."""
+    return pattern(entries).search(text, start, end) if has(entries, text[start:end]) else None
+
+
+def all_entries(entries: str, text: str) -> Iterator[re.Match[str]]:
+    """Every entry in a text, in order; none overlap."""
+    return pattern(entries).finditer(text) if has(entries, text) else iter(())
 
 
 @lru_cache(maxsize=100_000)
@@ -74,9 +86,9 @@ def _words(text: str) -> frozenset[str]:
 
 @cache
 def _asked(entries: str) -> _Asked:
-    all_entries = entries.lower().split()
-    single = {entry: _core(entry) for entry in all_entries if _core(entry).isalnum() and entry[:1] + entry[-1:] != "**"}
-    others = [entry for entry in all_entries if entry not in single]
+    given = entries.lower().split()
+    single = {entry: _core(entry) for entry in given if _core(entry).isalnum() and entry[:1] + entry[-1:] != "**"}
+    others = [entry for entry in given if entry not in single]
     openings = [_WORD.match(entry.replace("_", " ")) for entry in others]
     return _Asked(
         words=frozenset(core for entry, core in single.items() if entry == core),
