@@ -2,6 +2,7 @@
 
 import pytest
 
+from auditor.lexicon import Lexicon
 from auditor.plugins import languages
 from auditor.reading.text.wordlists import all_entries, first_entry, has, pattern
 
@@ -16,7 +17,7 @@ TEXTS = (
 
 
 @pytest.mark.parametrize("lexicon", languages().values(), ids=languages())
-def test_asking_for_an_entry_agrees_with_finding_one(lexicon):
+def test_asking_for_an_entry_agrees_with_finding_one(lexicon: Lexicon) -> None:
     lists = {*lexicon.words.values(), *lexicon.classes.values(), *lexicon.labels.values(), lexicon.stop}
     said = {text: [*text.split(), text] for text in TEXTS}
     for entries in lists:
@@ -45,12 +46,12 @@ def test_asking_for_an_entry_agrees_with_finding_one(lexicon):
         ("", "year", False),
     ],
 )
-def test_a_star_is_any_beginning_or_ending_and_a_line_below_is_a_space(entries, text, expected):
+def test_a_star_is_any_beginning_or_ending_and_a_line_below_is_a_space(entries: str, text: str, expected: bool) -> None:
     padded = f"{text} and then so many more words that the text is a long one"
     assert has(entries, text) == has(entries, padded) == expected
 
 
-def test_the_entries_of_a_stretch_are_found_where_they_stand():
+def test_the_entries_of_a_stretch_are_found_where_they_stand() -> None:
     text = "more boats, more crews and more catch"
     found = first_entry("more fewer", text, 5, 20)
     assert found is not None

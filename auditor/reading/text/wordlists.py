@@ -56,16 +56,15 @@ def _has(entries: str, text: str) -> bool:
 class _Asked:
     """A word list made ready to ask whether a text has an entry: most are told by the words of the text alone.
 
-    words, beginnings, endings: the entries that are one word. others: all others, which a pattern finds; openings: the
-    words that these begin with, `sure` if some begin otherwise.
+    words, beginnings, endings: the entries that are one word. others: all others, which a pattern finds; needed: the
+    words of each of these, without which it is not there.
     """
 
     words: frozenset[str]
     beginnings: tuple[str, ...]
     endings: tuple[str, ...]
     others: str
-    openings: frozenset[str]
-    sure: bool
+    needed: tuple[frozenset[str], ...]
 
     def in_text(self, text: str) -> bool:
         words = _words(text)
@@ -75,8 +74,7 @@ class _Asked:
             return True
         if self.endings and any(word.endswith(self.endings) for word in words):
             return True
-        likely = self.sure or not self.openings.isdisjoint(words)
-        return likely and pattern(self.others).search(text) is not None
+        return any(needed <= words for needed in self.needed) and pattern(self.others).search(text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -89,12 +87,16 @@ def _asked(entries: str) -> _Asked:
     given = entries.lower().split()
     single = {entry: _core(entry) for entry in given if _core(entry).isalnum() and entry[:1] + entry[-1:] != "**"}
     others = [entry for entry in given if entry not in single]
-    openings = [_WORD.match(entry.replace("_", " ")) for entry in others]
     return _Asked(
         words=frozenset(core for entry, core in single.items() if entry == core),
         beginnings=tuple(core for entry, core in single.items() if entry.endswith("*")),
         endings=tuple(core for entry, core in single.items() if entry.startswith("*")),
         others=" ".join(others),
-        openings=frozenset(found[0] for found in openings if found),
-        sure=not all(openings),
+        needed=tuple(frozenset(_whole_words(entry)) for entry in others),
     )
+
+
+def _whole_words(entry: str) -> list[str]:
+    """The words of an entry that are not cut short by a star."""
+    found = _WORD.findall(_core(entry))
+    return found[entry.startswith("*") : len(found) - entry.endswith("*")]
