@@ -93,11 +93,14 @@ class Held:
     def _of(self, reading: Reading, rule: Rule | None) -> tuple[Frame, ...]:
         key = (id(reading), rule.id if rule else "")
         if key not in self._found:
-            if id(reading) not in self._pages:
-                self._pages[id(reading)] = Page(prose_of(reading))
             known = self.catalogue.cubes if rule is None else (self._declared(rule, reading),)
-            self._found[key] = tuple(frames(Article(self._pages[id(reading)], known)))
+            self._found[key] = tuple(frames(Article(self._page(reading), known))) if known else ()
         return self._found[key]
+
+    def _page(self, reading: Reading) -> Page:
+        if id(reading) not in self._pages:
+            self._pages[id(reading)] = Page(prose_of(reading))
+        return self._pages[id(reading)]
 
     def _declared(self, rule: Rule, reading: Reading) -> Cube:
         """The measure of a rule, under the words by which the rule says it is called."""

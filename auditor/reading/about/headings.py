@@ -12,7 +12,7 @@ from auditor.lexicon import Lexicon
 from auditor.reading.about.phrases import LONGEST, is_generic
 from auditor.reading.tables.columns import period
 from auditor.reading.text.stems import stems
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import first_entry, has, pattern
 
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _CUTS = re.compile(r"\s[–—-]\s|[:;|,]|(?<!\w)\d[\d.,/–-]*(?!\w)|[£$€%*¹²³⁴⁵+=−]|(?<!\w)(?:per|pr\.?)(?=\s\d)")
@@ -39,7 +39,7 @@ def _phrase(piece: str, lexicon: Lexicon) -> str:
     words = [word for word in piece.split() if _WORD.search(word)]
     plain = pattern(lexicon.words.get("plain_headers", ""))
     kept = [n for n, word in enumerate(words) if stems([word], lexicon) and not plain.fullmatch(word.strip(".,"))]
-    ranked = pattern(lexicon.words.get("ranked_by", "")).search(piece)
+    ranked = first_entry(lexicon.words.get("ranked_by", ""), piece)
     if not kept or (has(lexicon.words.get("list_words", ""), piece) and not ranked):
         return ""
     if has(lexicon.words.get("list_words", ""), piece) and ranked:

@@ -19,7 +19,7 @@ from auditor.reading.about.gazetteer import PLACES
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.text.prose import Line
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import all_entries, has
 
 _ABBREVIATION = re.compile(r"(?<![-\s])[A-ZÆØÅ]{2}|[a-z][A-Z]")
 _LONGEST = 5  # words of a known name
@@ -205,7 +205,7 @@ def _nationwide(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Place]:
     for token in tokens:
         starts.append(len(text))
         text += token.text + " "
-    for found in pattern(lexicon.words.get("nationwide", "")).finditer(text):
+    for found in all_entries(lexicon.words.get("nationwide", ""), text):
         first = bisect_right(starts, found.start()) - 1
         end = bisect_right(starts, found.end() - 1)
         yield Place(first, end, found[0], nation=True)

@@ -16,7 +16,7 @@ from auditor.reading.about import places
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.text.prose import Line
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import first_entry, has, pattern
 
 _BEHIND = ("than", "against", "followed")
 _TIES = ("thus", "it")
@@ -75,7 +75,7 @@ def _pointed(tokens: Sequence[Token], before: str, lexicon: Lexicon) -> Iterator
     for token in tokens if before else ():
         starts.append(len(text))
         text += token.text + " "
-    found = pattern(lexicon.words.get("group_back", "")).search(text)
+    found = first_entry(lexicon.words.get("group_back", ""), text)
     if found:
         yield Group(bisect_right(starts, found.start()) - 1, bisect_right(starts, found.end() - 1), before)
 

@@ -17,7 +17,7 @@ from auditor.model import Figure
 from auditor.reading.about import periods
 from auditor.reading.text.prose import Line
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import all_entries, has, pattern
 
 RELATIVE = ("last_year", "this_year", "year_before", "year_after", "month_before", "quarter_before")
 _COMPARED = ("than", "since", "against", "from", "until")
@@ -89,7 +89,7 @@ def _relative(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Time]:
     for token in tokens:
         starts.append(len(text))
         text += token.text + " "
-    for found in pattern(_relatives(lexicon)).finditer(text):
+    for found in all_entries(_relatives(lexicon), text):
         first = bisect_right(starts, found.start()) - 1
         said = "_".join(found[0].lower().split())
         name = next(name for name in RELATIVE if said in lexicon.words.get(name, "").split())

@@ -13,7 +13,7 @@ from itertools import pairwise
 from auditor.model import Figure
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import all_entries, has, pattern
 
 MOST = 20  # things that a sentence lists
 NEAR = 3  # words between a number and the names that it counts
@@ -66,9 +66,7 @@ def leaves_out(prose: Prose, tokens: Sequence[Token]) -> bool:
     entries, text = prose.lexicon.words.get("not_all", ""), prose.document.text
     start, end = tokens[0].start, tokens[-1].end
     ahead = text[max(0, start - _AROUND) : start].rstrip(" :,–—(")
-    return any(m.end() == len(ahead) for m in pattern(entries).finditer(ahead)) or has(
-        entries, text[start : end + _AROUND]
-    )
+    return any(m.end() == len(ahead) for m in all_entries(entries, ahead)) or has(entries, text[start : end + _AROUND])
 
 
 def _counts_else(prose: Prose, line: Line, at: int, until: int) -> bool:

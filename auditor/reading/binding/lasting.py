@@ -13,7 +13,7 @@ from dataclasses import replace
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.text.tokens import prepared, word_class
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import all_entries, has, pattern
 
 _MOST_DAYS = 5000  # in a row
 _SHORT = ("minutes", "hours", "days", "weeks", "months")
@@ -57,7 +57,7 @@ def _free(text: str, figure: Figure, lexicon: Lexicon) -> bool:
     words = lexicon.words
     first, last = figure.extent if figure.extent[1] else (figure.start, figure.end)
     ahead = text[max(0, first - _BEFORE) : first]
-    opener = next((m for m in pattern(words.get("period_openers", "")).finditer(ahead) if _ends(ahead, m.end())), None)
+    opener = next((m for m in all_entries(words.get("period_openers", ""), ahead) if _ends(ahead, m.end())), None)
     before = ahead[: opener.start()].split()[-1:] if opener else []
     named = any(has(_nouns(lexicon), word) or word_class(word.lower(), prepared(lexicon)) in _SIZES for word in before)
     relative = f"{words.get('later_than', '')} {words.get('ago_before', '')}"

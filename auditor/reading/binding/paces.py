@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from auditor.model import Figure
 from auditor.reading.text.prose import Line, Prose
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import first_entry, pattern
 
 UNITS = ("day", "week", "month", "year")
 _YEAR = Fraction(1461, 4)  # days
@@ -45,7 +45,7 @@ def text_of(prose: Prose, line: Line) -> str:
 def said(prose: Prose, line: Line) -> list[tuple[str, re.Match[str]]]:
     """The units of time that a sentence counts by, the finest first, with the words that say so (`a week`)."""
     text = text_of(prose, line)
-    found = ((unit, pattern(prose.lexicon.words.get(f"per_{unit}", "")).search(text)) for unit in UNITS)
+    found = ((unit, first_entry(prose.lexicon.words.get(f"per_{unit}", ""), text)) for unit in UNITS)
     return [(unit, match) for unit, match in found if match]
 
 
@@ -99,7 +99,7 @@ def months(prose: Prose, line: Line) -> int:
 def of_a_year(prose: Prose, line: Line) -> bool:
     """Whether a sentence is of one whole year by its words: `in the year`, `last year`."""
     words = prose.lexicon.words
-    if pattern(words.get("in_the_year", "")).search(text_of(prose, line)):
+    if first_entry(words.get("in_the_year", ""), text_of(prose, line)):
         return True
     past = pattern(words.get("past_year", ""))
     held = any(t.kind in _COMPARED for t in line.tokens)

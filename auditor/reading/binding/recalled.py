@@ -13,7 +13,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.binding.moments import History, Length, Moment, moments
 from auditor.reading.numbers.spelt import like_printed
 from auditor.reading.text.prose import Line, Prose
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import has
 from auditor.relations import alike
 
 _BACK = 3  # sentences of the passage that are looked back on
@@ -27,7 +27,7 @@ Span = tuple[Moment, Moment]
 
 def says(prose: Prose, key: str, text: str) -> bool:
     """Whether a text has a word of one of the lists of the language."""
-    return pattern(prose.lexicon.words.get(key, "")).search(text) is not None
+    return has(prose.lexicon.words.get(key, ""), text)
 
 
 def spanned(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from auditor.reading.binding.mentions import Mention, Mentions
 from auditor.reading.text.prose import Prose
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import first_entry, has
 
 _LEAST = 100  # people in a sample
 _BEHIND = 40  # characters behind a share in which its whole is named
@@ -28,7 +28,7 @@ def _of_the_sample(prose: Prose, share: Mention) -> bool:
         return False
     start = share.after(1)[0].start
     text = prose.document.text[start : start + _BEHIND]
-    word = pattern(prose.lexicon.words.get("sample", "")).search(text)
+    word = first_entry(prose.lexicon.words.get("sample", ""), text)
     return word is not None and text[word.end() :].lstrip(" ")[:1] in _CLOSES
 
 

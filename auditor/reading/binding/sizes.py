@@ -15,7 +15,7 @@ from auditor.model import Figure
 from auditor.reading.binding.levels import is_now, periods_at, shares
 from auditor.reading.binding.turns import DIRECTIONS
 from auditor.reading.numbers.roles import up_on
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
 
@@ -96,8 +96,17 @@ def multiples(prose: Prose, line: Line) -> Iterator[Size]:
     return (size for size in claims(prose, line) if size.figure.unit == "multiple")
 
 
-def claims(prose: Prose, line: Line) -> Iterator[Size]:
+def claims(prose: Prose, line: Line) -> tuple[Size, ...]:
     """Every figure of a sentence that may say how far apart two levels are."""
+    return _all_claims(prose)[line.number]
+
+
+@once
+def _all_claims(prose: Prose) -> Iterator[tuple[Size, ...]]:
+    return (tuple(_claims_of(prose, line)) for line in prose.lines)
+
+
+def _claims_of(prose: Prose, line: Line) -> Iterator[Size]:
     for number, first, end in shares(line, prose.figures):
         figure = prose.figures[number]
         if (figure.role == "change" or figure.unit == "multiple") and figure.value is not None:

@@ -71,7 +71,7 @@ def _days(prose: Prose, line: Line) -> Iterator[date]:
     start, end = line.tokens[0].start, line.tokens[-1].end
     bare = {t.kind for t in line.tokens} <= _BARE and len(line.tokens) <= _DATELINE
     if (bare and end == prose.passage(line).end) or has(prose.lexicon.words.get("reports", ""), text[start:end]):
-        for day in days(text, start, end, prose.lexicon):
+        for day in days(prose, line):
             on = day.on(day.year) if day.year else None
             yield from [on] if on else []
 

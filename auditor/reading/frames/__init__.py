@@ -1,14 +1,15 @@
 """Constructions in prose that bind figures together: one module a family, found by folder.
 
-A module here defines `frames(prose: Prose) -> Iterator[Frame]`. Frames only propose: the kinds compare measures, units
-and periods before a relation counts.
+A module here defines `frames(prose: Prose) -> Iterator[Frame]`, `once` where others ask for it too
+(auditor/reading/text/prose.py). Frames only propose: the kinds compare measures, units and periods before a relation
+counts.
 """
 
 from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from auditor.model import Frame
@@ -16,7 +17,7 @@ from auditor.reading.binding.second_sizes import settled
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.register import doubted, scientific
 
-Finder = Callable[[Prose], Iterator[Frame]]
+Finder = Callable[[Prose], Iterable[Frame]]
 
 
 @cache

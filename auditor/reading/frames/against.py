@@ -17,7 +17,7 @@ from auditor.reading.binding.lookback import is_level, levels_in
 from auditor.reading.binding.own_sizes import Pair, sizes_of, stated
 from auditor.reading.binding.turns import SIZE
 from auditor.reading.frames import change, less_than
-from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.prose import Line, Match, Prose, once
 from auditor.reading.text.tokens import Token
 from auditor.relations import alike, same_unit
 
@@ -31,6 +31,7 @@ NOW_MORE = f"b=level ..7 against ..4 a=level ..5 comma ..2 {SIZE} ..1 v=more|les
 CAME_TO = f"a=level ..3 (and|comma|while) ..6 it ..5 v=change (by {SIZE})? to ..3 b=level"
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     """The levels of a document that are held against earlier ones."""
     framed = chain(change.frames(prose), less_than.frames(prose))

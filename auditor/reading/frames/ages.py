@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from auditor.model import Figure, Frame
 from auditor.reading.text.prose import Prose
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import first_entry
 
 _RANGE = re.compile(r"[\s\u00a0]*(?:år)?[\s\u00a0]*(?:[-–—]|[^\W\d_]{2,4})[\s\u00a0]*$")
 _NEXT = 60  # characters from the end of one group of a list to the next
@@ -44,7 +44,7 @@ def _or_older(prose: Prose, figure: Figure) -> bool:
     text = prose.document.text
     end = max(figure.extent[1], figure.end)
     said = text[figure.end : min(len(text), end + 16)]
-    found = pattern(prose.lexicon.words.get("age_after", "")).search(said)
+    found = first_entry(prose.lexicon.words.get("age_after", ""), said)
     return found is not None and found.start() <= max(8, end - figure.end)
 
 

@@ -18,7 +18,7 @@ from auditor.reading.binding.nearby import listings
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import first_entry
 
 _OPENING = 14  # characters of a sentence before its first `per`
 _TAIL = 60  # characters after a figure in which `per` stands
@@ -122,7 +122,7 @@ def _behind(prose: Prose, mean: Mention) -> str:
     stated = (t.start for t in mean.line.tokens[mean.at + 1 :] if t.figure >= 0 and not _is_base(prose, t))
     end = min(mean.line.tokens[-1].end, mean.figure.end + _TAIL, next(stated, mean.line.tokens[-1].end))
     text = prose.document.text[mean.figure.end : end]
-    per = pattern(prose.lexicon.words.get("per", "")).search(text)
+    per = first_entry(prose.lexicon.words.get("per", ""), text)
     if per is None or _cut(mean, mean.figure.end + per.start()):
         return ""
     return text[per.end() :]
@@ -137,7 +137,7 @@ def _ahead(prose: Prose, mean: Mention) -> str:
     """What stands behind `per` where it opens the sentence of an average: `Per animal that is 2 550 kroner`."""
     start = mean.line.tokens[0].start
     text = prose.document.text[start : mean.figure.start]
-    per = pattern(prose.lexicon.words.get("per", "")).search(text)
+    per = first_entry(prose.lexicon.words.get("per", ""), text)
     free = per is not None and per.start() <= _OPENING and not any(t.figure >= 0 for t in mean.line.tokens[: mean.at])
     return text[per.end() :] if per and free else ""
 

@@ -16,8 +16,8 @@ from itertools import product
 
 from auditor.model import Figure, Frame
 from auditor.reading.numbers.near import STRONG, likeness
-from auditor.reading.text.prose import Line, Prose
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.prose import Line, Prose, once
+from auditor.reading.text.wordlists import first_entry, has
 from auditor.relations import AMOUNTS, alike, same_unit
 
 _BACK = 2  # sentences in which the amounts stand
@@ -39,6 +39,7 @@ class Balance:
         return abs(float(sum(f.value or 0 for f in self.plus) - sum(f.value or 0 for f in self.minus)))
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         amounts = [f for f in prose.stated(line) if is_amount(f)]
@@ -54,7 +55,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _figure(prose: Prose, line: Line, amounts: Sequence[Figure], key: str) -> Figure | None:
     """The amount behind a word of the list, or the only one of the sentence."""
     start, end = line.tokens[0].start, line.tokens[-1].end
-    word = pattern(prose.lexicon.words.get(key, "")).search(prose.document.text, start, end)
+    word = first_entry(prose.lexicon.words.get(key, ""), prose.document.text, start, end)
     if word is None:
         return None
     behind = [f for f in amounts if 0 <= f.start - word.end() <= _FAR]
@@ -123,7 +124,7 @@ def _concludes(prose: Prose, line: Line, levels: Sequence[Figure], net: Figure) 
     if len(levels) != 2 or {f.sentence for f in levels} != {line.number} or _over_time(line):
         return False
     text = prose.document.text[levels[-1].end : net.start]
-    return pattern(prose.lexicon.words.get("so_that", "")).search(text) is not None
+    return has(prose.lexicon.words.get("so_that", ""), text)
 
 
 def _over_time(line: Line) -> bool:

@@ -18,7 +18,7 @@ from auditor.reading.binding.mentions import mentions, related
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token, tokens
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import first_entry
 
 _FEWEST = 3  # entries of a list that is judged
 
@@ -84,7 +84,7 @@ def _total(prose: Prose, words: list[Token]) -> list[Figure]:
 
 def _counted(prose: Prose, listing: Listing, label: Word, values: list[Figure]) -> Iterator[Frame]:
     """`The municipalities with the most …` over percentages of places."""
-    word = pattern(prose.lexicon.words.get("count_superlatives", "")).search(label.quote)
+    word = first_entry(prose.lexicon.words.get("count_superlatives", ""), label.quote)
     shares = all(f.unit in ("percent", "per_capita", "rate") for f in values)
     counts = all(f.unit == "count" and not f.decimals for f in values)
     if word and (shares or counts) and all(_is_name(e) for e in listing.entries):

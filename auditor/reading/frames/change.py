@@ -19,7 +19,7 @@ from auditor.reading.binding.mentions import related
 from auditor.reading.binding.own_sizes import Pair, fits_unit, sizes_of, stated
 from auditor.reading.binding.turns import DIRECTIONS, PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE_THAN, judges
 from auditor.reading.numbers.roles import up_on
-from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.prose import Line, Match, Prose, once
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has, pattern
@@ -28,6 +28,7 @@ from auditor.relations import alike, same_unit, sharpened
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     """The changes of a document that name both ends."""
     last: tuple[Line, Pair] | None = None

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Figure, Frame, Word
 from auditor.reading.numbers.works import Work, named, plain, titled, works
 from auditor.reading.text.prose import Prose
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import all_entries, pattern
 
 _NAME = r"[^\W\d_a-zæøåäöü][\w’'-]+"
 _BRACKET = re.compile(rf"\((?P<names>{_NAME}(?:(?: (?:og|and|&|et al\.?|m\.fl\.))*,? {_NAME}){{0,4}}(?: et al\.| mfl\.)?),? (?P<year>(?:19|20)\d\d)[a-z]?(?:[,;:] ?[^()]*)?\)")  # fmt: skip # noqa: E501
@@ -58,7 +58,7 @@ def _reports(prose: Prose, body: str, found: Sequence[Work]) -> Iterator[Frame]:
     """`Smith's report «…» from 2019`, `the report from 2018 … (SSB)`."""
     words = prose.lexicon.words
     links = pattern(words.get("from_year", ""))
-    for noun in pattern(words.get("report_nouns", "")).finditer(body):
+    for noun in all_entries(words.get("report_nouns", ""), body):
         year = _year_after(body, noun.end(), links)
         if year is None:
             continue

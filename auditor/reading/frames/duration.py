@@ -15,7 +15,7 @@ from auditor.reading.binding.anchored import anchored
 from auditor.reading.binding.lifetimes import lasting
 from auditor.reading.binding.moments import History, Length, Moment, history, lengths, moments
 from auditor.reading.binding.recalled import recalled, says, spanned
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.tokens import Token
 
 _CLOSE = 6  # tokens between a length and its span
@@ -29,6 +29,7 @@ _FAR = 5  # tokens from `later` to its year
 Span = tuple[Moment, Moment]
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     past = history(prose)
     for line in prose.lines:

@@ -75,7 +75,7 @@ def _listed_days(prose: Prose, line: Line) -> Iterator[Frame]:
     text = prose.document.text
     if not before or not says(prose, "both_ends", _text(text, line)):
         return
-    listed = list(days(text, before[0].tokens[0].start, before[0].tokens[-1].end, prose.lexicon))
+    listed = days(prose, before[0])
     dates = [day.on(day.year or _COMMON) for day in listed]
     found = [on for on in dates if on is not None]
     if len(found) != len(listed) or len(found) < 2 or found != sorted(found):

@@ -22,7 +22,7 @@ from auditor.reading.binding.scoped import scoped
 from auditor.reading.binding.sizes import claims
 from auditor.reading.binding.turns import DIRECTIONS, SIZE
 from auditor.reading.pairing.ledger import of_one_thing
-from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.prose import Line, Match, Prose, once
 from auditor.reading.text.wordlists import has
 from auditor.relations import alike, same_unit, sharpened
 
@@ -34,6 +34,7 @@ _FIRST = 1  # the place at which a sentence of a size may open
 _SAME = 4  # times that one level is at most the other
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         found = _size(prose, line)

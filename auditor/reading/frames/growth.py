@@ -15,7 +15,7 @@ from itertools import pairwise
 from auditor.model import Figure, Frame
 from auditor.reading.binding.lookback import is_level
 from auditor.reading.binding.turns import DIRECTIONS
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
 from auditor.relations import AMOUNTS, alike, same_unit
@@ -28,6 +28,7 @@ LINKS = ("or", "thus", "open")
 APPOSED = "level=count|money|measure ..4 comma|open|dash ..3 (article ..2)? by=count|money|measure ..2 v=more|less"
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         for (i, a), (j, b) in pairwise(sizes_of(prose, line)):

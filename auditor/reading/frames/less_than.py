@@ -16,7 +16,7 @@ from auditor.reading.binding.lookback import is_level, levels_in
 from auditor.reading.binding.own_sizes import Pair, fits_unit
 from auditor.reading.binding.turns import SIZE, SO_MUCH, SO_MUCH_THEN
 from auditor.reading.frames import change
-from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.prose import Line, Match, Prose, once
 from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
@@ -24,6 +24,7 @@ OPENED = f"(it be | thus) ..1 (percent ..8 and)? d={SIZE} v=compare"
 _THAN = 4  # tokens from `more` to the level behind `than`
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     known = {frame.sentence for frame in change.frames(prose)}
     for line in prose.lines:

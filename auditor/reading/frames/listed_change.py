@@ -11,7 +11,7 @@ from itertools import product
 
 from auditor.model import Figure, Frame
 from auditor.reading.binding.own_sizes import Pair, fits_unit
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import pattern
 from auditor.relations import same_unit, sharpened, turned
@@ -19,6 +19,7 @@ from auditor.relations import same_unit, sharpened, turned
 _TIMES = ("year", "date", "month", "label", "earlier", "window", "last", "at", "stop")
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines[2:]:
         sizes = _sizes(prose, line)

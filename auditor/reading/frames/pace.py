@@ -33,7 +33,7 @@ from auditor.reading.binding.paces import (
     years,
 )
 from auditor.reading.text.prose import Line, Prose
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import first_entry
 from auditor.relations import alike, same_unit
 
 _LINES, _PASSAGES = 4, 1  # how far back a total is looked for
@@ -75,7 +75,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None:
     """The amount nearest before the words that say the pace, or the first after them."""
     found = [m for m in near[line.number] if m.amount and not m.figure.sign]
-    place = pattern(prose.lexicon.words[f"per_{unit}"]).search(text_of(prose, line))
+    place = first_entry(prose.lexicon.words[f"per_{unit}"], text_of(prose, line))
     if place is None or not found:
         return None
     found = [m for m in found if not m.began and not _ends_a_change(m)]

@@ -23,7 +23,7 @@ from auditor.reading.frames.multiplied import of_another
 from auditor.reading.numbers.near import STRONG, likeness
 from auditor.reading.tabled.bindings import LENGTHS
 from auditor.reading.text.prose import Line, Prose
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import first_entry, has
 from auditor.relations import same_unit
 
 _BACK = 5  # sentences, and
@@ -53,7 +53,7 @@ def _brought(prose: Prose, line: Line) -> list[Triple]:
     """`It would bring in £1.8m`, after a price and the number of those who pay it."""
     start, end = line.tokens[0].start, line.tokens[-1].end
     money = [f for f in prose.stated(line) if f.unit == "money" and is_level(f)]
-    word = pattern(prose.lexicon.words.get("brings_in", "")).search(prose.document.text, start, end) if money else None
+    word = first_entry(prose.lexicon.words.get("brings_in", ""), prose.document.text, start, end) if money else None
     money = [f for f in money if word and f.start >= word.end()]
     last = max((t.end for t in line.tokens if word and t.figure >= 0 and t.end <= word.start()), default=start)
     if not money or of_another([t for t in line.tokens if word and last <= t.start < word.end()]):

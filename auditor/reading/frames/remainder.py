@@ -17,7 +17,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.binding.mentions import related
 from auditor.reading.frames.balance import Balance, amounts_before, chosen_of, is_amount
 from auditor.reading.text.prose import Line, Prose
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import first_entry, has
 from auditor.relations import same_unit
 
 _BACK = 3  # sentences in which the other amount stands
@@ -83,7 +83,7 @@ def _around(prose: Prose, line: Line, key: str) -> tuple[list[Figure], list[Figu
     """The amounts of a sentence before a word of the list, and those right behind it."""
     start, end = line.tokens[0].start, line.tokens[-1].end
     amounts = [f for f in prose.stated(line) if is_amount(f)]
-    word = pattern(prose.lexicon.words.get(key, "")).search(prose.document.text, start, end) if amounts else None
+    word = first_entry(prose.lexicon.words.get(key, ""), prose.document.text, start, end) if amounts else None
     if word is None:
         return [], []
     behind = [f for f in amounts if f.start >= word.end()]

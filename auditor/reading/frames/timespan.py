@@ -15,7 +15,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.binding.moments import Length, lengths
 from auditor.reading.numbers.days import Day, days
 from auditor.reading.numbers.spelt import like_printed
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
 
@@ -31,6 +31,7 @@ _LOOSE = 20  # days that so many months can be off
 _CLOSE = 10  # tokens between a length and its dates
 
 
+@once
 def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         span = _dates(prose, line)
@@ -43,7 +44,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def _ended_later(prose: Prose, line: Line) -> Iterator[Frame]:
     """`… on 5 October and … on 26 October, three weeks later`: right behind the second date, at the end."""
-    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    found = days(prose, line)
     if len(found) != 2 or not _joined(line, *found):
         return
     a, b = (day.on(day.year or found[1].year or _COMMON) for day in found)
@@ -87,7 +88,7 @@ def _of_one_date(prose: Prose, line: Line) -> Iterator[Frame]:
 
 def _dates(prose: Prose, line: Line) -> tuple[Day, Day] | None:
     """The two dates of a line, if they are its only ones and linked by `to`."""
-    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    found = days(prose, line)
     if len(found) != 2:
         return None
     between = [

@@ -14,7 +14,7 @@ from auditor.model import Frame, Word
 from auditor.reading.binding.mentions import Mention, mentions
 from auditor.reading.binding.paces import IN, UNITS, others
 from auditor.reading.text.prose import Prose
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import first_entry
 from auditor.relations import alike, same_unit
 
 _FAR = 16  # characters behind an amount and its noun in which `a week` begins
@@ -59,7 +59,7 @@ def _unit(prose: Prose, mention: Mention) -> tuple[str, Word] | None:
     """The unit of time that an amount is said to be by, right behind it."""
     start = mention.line.tokens[mention.at].end
     text = prose.document.text[start : start + _FAR * 2]
-    found = ((pattern(prose.lexicon.words.get(f"per_{unit}", "")).search(text), unit) for unit in UNITS)
+    found = ((first_entry(prose.lexicon.words.get(f"per_{unit}", ""), text), unit) for unit in UNITS)
     near = sorted((m.start(), m.end(), unit) for m, unit in found if m and _adjoins(text[: m.start()]))
     if not near:
         return None

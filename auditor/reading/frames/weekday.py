@@ -46,7 +46,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def _weekly(prose: Prose, line: Line) -> Iterator[Frame]:
     """`every Saturday from 6 January to 15 June 2024`: both are of one weekday, and no first or last of a month."""
-    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    found = days(prose, line)
     for match in prose.matches("each w=weekday (at ..2)? from a=date to|until|dash b=date", [line]):
         ends = [d for d in found if d.start in (match.token("a").start, match.token("b").start)]
         dates = [d.on(d.year) for d in ends if d.weekday is None and d.year]
@@ -59,7 +59,7 @@ def _weekly(prose: Prose, line: Line) -> Iterator[Frame]:
 
 
 def _days(prose: Prose, line: Line) -> list[Day]:
-    found = list(days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon))
+    found = days(prose, line)
     taken = {day.weekday_start for day in found if day.weekday is not None}
     return [day if day.weekday is not None else _behind(prose, line, day, taken) for day in found]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
 from auditor.lexicon import Lexicon
+from auditor.reading.text.prose import Line, Prose, once
 
 _DAYS, _MONTHS = 31, 12
 _YEAR = r"(?:(?:18|19|20)\d\d)(?!\d)"
@@ -36,8 +37,8 @@ class Day:
 
 
 @cache
-def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[str]:
-    month, weekday = _either(months), _either(weekdays)
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    month, weekday = _either(lexicon.months), _either(lexicon.weekdays)
     return re.compile(
         rf"(?:(?<!\w)(?P<weekday>{weekday})(?:en|s)?,?\s+(?:the\s+|den\s+|\()?)?"
         rf"(?:(?<![\w.,])(?P<day>[0-3]?\d)(?:\.|st|nd|rd|th)?\s+(?:of\s+)?(?P<month>{month})(?!\w)"
@@ -48,16 +49,26 @@ def _pattern(months: tuple[str, ...], weekdays: tuple[str, ...]) -> re.Pattern[s
     )
 
 
-def _either(words: tuple[str, ...]) -> str:
+def _either(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
 
 
-def days(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Day]:
-    """The days that are printed with the name of their month, in the order of the text.
+def days(prose: Prose, line: Line) -> tuple[Day, ...]:
+    """The days of a line that are printed with the name of their month, in the order of the text.
 
     `fra 13. november til 5. desember 2006`: a day without a year takes that of the next day, if both stand close.
     """
-    found = list(_pattern(tuple(lexicon.months), tuple(lexicon.weekdays)).finditer(text, start, end))
+    return _by_line(prose)[line.number]
+
+
+@once
+def _by_line(prose: Prose) -> Iterator[tuple[Day, ...]]:
+    text, lexicon = prose.document.text, prose.lexicon
+    return (tuple(_days(text, line.tokens[0].start, line.tokens[-1].end, lexicon)) for line in prose.lines)
+
+
+def _days(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Day]:
+    found = list(_pattern(lexicon).finditer(text, start, end))
     out: list[Day] = []
     for match in reversed(found):
         day = _day(match, lexicon)
@@ -72,9 +83,7 @@ def days(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Day]:
 def _opening(text: str, start: int, day: Day, lexicon: Lexicon) -> Day | None:
     """The first day of `Friday 7 to Monday 10 March 2025`, of the month of the second."""
     left = day.weekday_start if day.weekday is not None else day.start
-    found = _first_of(tuple(lexicon.weekdays), lexicon.words.get("until_day", "")).search(
-        text, max(start, left - 40), left
-    )
+    found = _first_of(lexicon).search(text, max(start, left - 40), left)
     if found is None or not 1 <= int(found["day"]) < day.day:
         return None
     weekday = lexicon.weekdays.get(found["weekday"].lower())
@@ -85,10 +94,10 @@ def _opening(text: str, start: int, day: Day, lexicon: Lexicon) -> Day | None:
 
 
 @cache
-def _first_of(weekdays: tuple[str, ...], until: str) -> re.Pattern[str]:
-    links = "|".join(re.escape(word) for word in until.split()) or r"(?!)"
+def _first_of(lexicon: Lexicon) -> re.Pattern[str]:
+    links = "|".join(re.escape(word) for word in lexicon.words.get("until_day", "").split()) or r"(?!)"
     return re.compile(
-        rf"(?<!\w)(?P<weekday>{_either(weekdays)})\s+(?:the\s+|den\s+)?(?P<day>[0-3]?\d)\.?\s*(?:{links})\s*$",
+        rf"(?<!\w)(?P<weekday>{_either(lexicon.weekdays)})\s+(?:the\s+|den\s+)?(?P<day>[0-3]?\d)\.?\s*(?:{links})\s*$",
         re.IGNORECASE,
     )
 

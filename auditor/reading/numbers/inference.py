@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from auditor.reading.numbers.dates import label_draft
 from auditor.reading.numbers.references import digits, unit_next
 from auditor.reading.numbers.scan import Draft, Scan
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import all_entries
 
 TEST = "test"
 _JOIN = frozenset(
@@ -137,7 +137,7 @@ def _effect(scan: Scan, draft: Draft) -> bool:
     if signed and _after_word(scan, draft, "effect_letters", capital=False):
         return True
     ahead = scan.text[max(scan.start, scan.at[draft.left] - 60) : scan.at[draft.left]]
-    found = list(pattern(scan.vocabulary.lexicon.words.get("effect_phrases", "")).finditer(ahead))
+    found = list(all_entries(scan.vocabulary.lexicon.words.get("effect_phrases", ""), ahead))
     return bool(found) and not any(ch.isdigit() or ch in ".;" for ch in ahead[found[-1].end() :])
 
 

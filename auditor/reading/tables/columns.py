@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from auditor.lexicon import Lexicon
-from auditor.reading.text.wordlists import has, pattern
+from auditor.reading.text.wordlists import all_entries, first_entry, has, pattern
 
 Facts = dict[str, Any]
 
@@ -70,7 +70,7 @@ def unit_facts(header: str, lexicon: Lexicon) -> Facts:
 
 
 def _unit(header: str, lexicon: Lexicon) -> str:
-    for found in pattern(" ".join(lexicon.units)).finditer(header):
+    for found in all_entries(" ".join(lexicon.units), header):
         unit = _named(found[0].lower(), lexicon)
         short = len(found[0]) == 1 and found[0].isalpha()  # the `G` of `G/1+`
         if (unit not in _DURATIONS and not short) or _alone(found[0], header):
@@ -89,7 +89,7 @@ def _named(word: str, lexicon: Lexicon) -> str:
 
 
 def _money(header: str, lexicon: Lexicon) -> Facts:
-    found = pattern(" ".join(lexicon.currencies)).search(header)
+    found = first_entry(" ".join(lexicon.currencies), header)
     if found is None:
         return {}
     return {"unit": "money", "of": _currency(found[0].lower(), lexicon), "scale": _scale(header, lexicon)}
@@ -103,7 +103,7 @@ def _scale(header: str, lexicon: Lexicon) -> int:
     letter = _LETTER_SCALE.search(header)
     if letter:
         return 1000 if letter["thousands"] else _LETTER_SCALES[letter["scale"].lower()]
-    found = pattern(" ".join(lexicon.scales)).search(header)
+    found = first_entry(" ".join(lexicon.scales), header)
     if found:
         word = found[0].lower()
         return next((n for entry, n in lexicon.scales.items() if pattern(entry).fullmatch(word)), 1)

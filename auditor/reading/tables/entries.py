@@ -14,7 +14,7 @@ from auditor.model import Entry, Figure, Listing, Passage, Word
 from auditor.reading.tables.cells import with_facts
 from auditor.reading.tables.columns import CHANGES, facts, unit_facts
 from auditor.reading.text.lines import strip
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import all_entries, pattern
 
 Span = tuple[int, int]
 
@@ -93,7 +93,7 @@ def named(page: Page, span: Span) -> Word | None:
 def is_total(name: str, lexicon: Lexicon) -> bool:
     """Whether a name begins or ends with a word for a sum, or is one for the whole (`England`, `Hele landet`)."""
     plain = _MARK.sub("", name.strip(" *†¹²³").rstrip(":"))
-    found = list(pattern(lexicon.words.get("table_total", "")).finditer(plain))
+    found = list(all_entries(lexicon.words.get("table_total", ""), plain))
     if any(one.start() == 0 or one.end() == len(plain) for one in found):
         return True
     return pattern(lexicon.words.get("table_whole", "")).fullmatch(plain) is not None

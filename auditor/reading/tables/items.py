@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import has
 
 _LONGEST = 8  # tokens of an item
 _CLAUSE = ("be", "up", "down", "while", "thus", "more", "less", "than", "colon", "semicolon")
@@ -72,7 +72,7 @@ def _parts(prose: Prose, tokens: Sequence[Token], known: Sequence[str]) -> list[
 def _held(prose: Prose, tokens: Sequence[Token], at: int, known: Sequence[str]) -> bool:
     """Whether a conjunction stands inside a name."""
     text = " ".join(t.text for t in tokens[max(0, at - 2) : at + 3]).lower()
-    inside = pattern(prose.lexicon.words.get("joined_names", "")).search(text) is not None
+    inside = has(prose.lexicon.words.get("joined_names", ""), text)
     joint = re.escape(f"{tokens[at - 1].text} {tokens[at].text} {tokens[at + 1].text}".lower())
     return inside or any(re.search(rf"(?<!\w){joint}", name) for name in known)
 

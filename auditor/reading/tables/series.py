@@ -17,7 +17,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure, Listing, Table, Word
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import prepared, word_class
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import has, pattern
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE_WORD = re.compile(r"(?:[^\W\d_]-)?[^\W\d_]+")
@@ -125,7 +125,7 @@ def _of_changes(heads: Sequence[Word | None], lexicon: Lexicon) -> bool:
     words = prepared(lexicon)
     said = " ".join(head.quote for head in heads if head).lower()
     found = {word_class(word, words) for word in _WORD.findall(said)}
-    return bool(found & {"up", "down"}) or pattern(lexicon.words.get("table_change", "")).search(said) is not None
+    return bool(found & {"up", "down"}) or has(lexicon.words.get("table_change", ""), said)
 
 
 def cuts_across(name: str, lexicon: Lexicon) -> bool:

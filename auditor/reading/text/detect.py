@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from auditor.lexicon import Lexicon
 
@@ -20,7 +21,7 @@ def language(text: str, lexicons: Sequence[Lexicon]) -> str:
     evidence goes to the earlier lexicon; a text without any (a bare number) is `en` if there is such a lexicon.
     """
     scores = {lexicon.code: 0.0 for lexicon in lexicons}
-    exact, endings, letters = _evidence(lexicons)
+    exact, endings, letters = _evidence(tuple(lexicons))
     for word in _words(text):
         codes = exact.get(word) or _by_ending(word, endings) or _by_letter(word, letters)
         for code in codes:
@@ -33,7 +34,8 @@ def _words(text: str) -> Iterator[str]:
     return (found[0].lower() for found in _WORD.finditer(text, 0, _ENOUGH))
 
 
-def _evidence(lexicons: Sequence[Lexicon]) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
+@cache
+def _evidence(lexicons: tuple[Lexicon, ...]) -> tuple[dict[str, list[str]], dict[str, list[str]], dict[str, list[str]]]:
     """By word, by ending and by letter: the languages that they speak for."""
     exact: dict[str, list[str]] = {}
     endings: dict[str, list[str]] = {}

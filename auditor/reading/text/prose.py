@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
 
 from auditor.lexicon import Lexicon
 from auditor.model import Document, Figure, Listing, Passage, Sentence, Table, Word
 from auditor.reading.text.classes import pattern
 from auditor.reading.text.tokens import Token
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +84,8 @@ class Prose:
         """The lines of the same passage that stand directly before, nearest first."""
         same = self.lines[max(0, line.number - count) : line.number]
         return [other for other in reversed(same) if other.passage == line.passage]
+
+
+def once(find: Callable[[Prose], Iterable[T]]) -> Callable[[Prose], tuple[T, ...]]:
+    """A search of a whole document that several ask for: made once, and forgotten when another document is read."""
+    return lru_cache(maxsize=1)(lambda prose: tuple(find(prose)))

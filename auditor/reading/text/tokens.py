@@ -36,9 +36,9 @@ class _Words:
 
 
 @cache
-def _prepared(code: str, classes: tuple[tuple[str, str], ...]) -> _Words:
+def prepared(lexicon: Lexicon) -> _Words:
     words = _Words({}, {}, {}, {})
-    for kind, entries in classes:
+    for kind, entries in lexicon.classes.items():
         for entry in entries.split():
             parts = tuple(_TOKEN.findall(entry.replace("_", " ")))
             if entry.startswith("*"):
@@ -52,10 +52,6 @@ def _prepared(code: str, classes: tuple[tuple[str, str], ...]) -> _Words:
     for found in words.phrases.values():
         found.sort(key=lambda item: -len(item[0]))
     return words
-
-
-def prepared(lexicon: Lexicon) -> _Words:
-    return _prepared(lexicon.code, tuple(lexicon.classes.items()))
 
 
 def word_class(word: str, words: _Words) -> str | None:
