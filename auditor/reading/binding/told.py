@@ -50,7 +50,7 @@ def _prints_a_day(prose: Prose, year: int) -> bool:
         day
         for line in prose.lines
         if line.passage in dated
-        for day in days(prose.document.text, line.tokens[0].start, line.tokens[-1].end, prose.lexicon)
+        for day in days(prose, line)
         if day.weekday is not None
     )
     return any(day.year == year for day in found)
