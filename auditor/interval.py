@@ -7,7 +7,7 @@ A printed number is every true value that would be printed so. The convention, i
 - a count is exact, unless it ends in zeros: `19 100` is to the nearest hundred (± 50); two-digit counts are exact;
 - a scaled number (`2,5 mill.`) is rounded in its own scale (± 50 000);
 - a fraction word is loose: a half is 45–55 %, n in ten is ± 5 %;
-- a hedge moves the ends (`auditor.reading.hedges`).
+- a hedge moves the ends (`auditor.reading.numbers.hedges`).
 
 Bounds are closed, exact fractions; an open end is None. Differences and sums add their slack.
 """

@@ -22,7 +22,7 @@ class Lexicon:
     stemmer: str  # of snowballstemmer
     # what tells the language: frequent words that its sisters lack
     telltale: str
-    # word classes for frames (auditor/reading/classes.py has the names)
+    # word classes for frames (auditor/reading/text/classes.py has the names)
     classes: Mapping[str, str]
     # words that carry no measure
     stop: str

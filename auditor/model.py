@@ -254,8 +254,8 @@ class Listing:
 class Table:
     """A table in a document. cells[row][column] is a figure, or None where the cell has none (or two readings).
 
-    column_facts, row_facts: what is known of a column or a row besides, by name (auditor/reading/columns.py and
-    auditor/reading/sums.py say which). labels: the numbers of headers and row names, which are no statistics.
+    column_facts, row_facts: what is known of a column or a row besides, by name (auditor/reading/tables/columns.py and
+    auditor/reading/tables/sums.py say which). labels: the numbers of headers and row names, which are no statistics.
     spans: the stretches of text that the table has read.
     """
 

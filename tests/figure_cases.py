@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.reading.numerals import figures
+from auditor.reading.numbers.numerals import figures
 
 
 def read(text: str, lexicon: Lexicon) -> list[Figure]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from auditor.languages import en, nb, nn
-from auditor.reading.detect import language
+from auditor.reading.text.detect import language
 
 LEXICONS = (nb.LANGUAGE, nn.LANGUAGE, en.LANGUAGE)
 

@@ -10,7 +10,7 @@ import pytest
 
 import auditor
 from auditor.plugins import languages
-from auditor.reading.classes import NAMES
+from auditor.reading.text.classes import NAMES
 
 HOUSE = Path(auditor.__file__).parent
 CODE = "\n".join(p.read_text("utf-8") for p in HOUSE.rglob("*.py") if p.parent.name != "languages")

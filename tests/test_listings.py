@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from auditor.languages import en, nb, nn
 from auditor.layout import passages
 from auditor.model import Figure, Listing
-from auditor.reading.inherit import settle
-from auditor.reading.listings import listings
-from auditor.reading.numerals import figures
+from auditor.reading.numbers.numerals import figures
 from auditor.reading.tables import tables
+from auditor.reading.tables.inherit import settle
+from auditor.reading.tables.listings import listings
 
 LEXICONS = {"nb": nb.LANGUAGE, "nn": nn.LANGUAGE, "en": en.LANGUAGE}
 NAMES = ("Nordvik", "Øst Agdal", "Sund og Ås", "Lia", "Vestre Moen", "Berg")

@@ -11,9 +11,9 @@ from tabling import found_in, heads
 from auditor.languages import nb
 from auditor.layout import passages
 from auditor.model import Passage
-from auditor.reading.listings import listings
-from auditor.reading.sentences import sentences
 from auditor.reading.tables import tables
+from auditor.reading.tables.listings import listings
+from auditor.reading.text.sentences import sentences
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from auditor.languages.en import LANGUAGE as EN
 from auditor.languages.nb import LANGUAGE as NB
 from auditor.languages.nn import LANGUAGE as NN
 from auditor.lexicon import Lexicon
-from auditor.reading.cardinals import cardinal
-from auditor.reading.numerals import figures, parse
-from auditor.reading.scan import scan
-from auditor.reading.vocabulary import vocabulary
+from auditor.reading.numbers.cardinals import cardinal
+from auditor.reading.numbers.numerals import figures, parse
+from auditor.reading.numbers.scan import scan
+from auditor.reading.numbers.vocabulary import vocabulary
 
 LANGUAGES = [NB, NN, EN]
 WORDS = """

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from auditor.languages import en, nb, nn
 from auditor.lexicon import Lexicon
 from auditor.model import Passage
-from auditor.reading.sentences import sentences
+from auditor.reading.text.sentences import sentences
 
 LEXICONS = {"nb": nb.LANGUAGE, "nn": nn.LANGUAGE, "en": en.LANGUAGE}
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from auditor.languages import nb
 from auditor.layout import passages
 from auditor.model import Table
-from auditor.reading.splits import Style, chosen, ways
 from auditor.reading.tables import tables
+from auditor.reading.tables.splits import Style, chosen, ways
 
 NAMES = ("Nordvik", "Øst Agdal", "Sund og Ås", "Lia", "Vestre Moen", "Berg")
 

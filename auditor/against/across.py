@@ -25,11 +25,11 @@ from auditor.model import Figure, Frame, Reading, Table
 from auditor.places import Places
 from auditor.plugins import languages
 from auditor.reading import prose_of
-from auditor.reading.near import NONE, likeness
-from auditor.reading.prose import Line, Prose
-from auditor.reading.register import scientific
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import pattern
+from auditor.reading.numbers.near import NONE, likeness
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.register import scientific
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import pattern
 
 CLOSE = Fraction(1, 10)  # how far two figures may be apart that are said to be one
 DOUBTED = Fraction(1, 4)  # of the values of a measure that may contradict each other before its binding is doubted

@@ -13,10 +13,10 @@ from auditor.against.words import Words, content, found_in, sex
 from auditor.checks.periods import spelled
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.reading.prose import Line, Prose
 from auditor.reading.tabled.bindings import clause
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from auditor.against.statement import Bound, Statement, framed, holds
 from auditor.against.worked import computed
 from auditor.interval import exactly
 from auditor.model import Figure, Frame
-from auditor.reading.tokens import Token
+from auditor.reading.text.tokens import Token
 
 
 def changes(article: Article, one: Statement) -> Iterator[tuple[Frame, Bound]]:

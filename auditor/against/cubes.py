@@ -22,7 +22,7 @@ from auditor.interval import between
 from auditor.model import Figure
 from auditor.places import Entry, Places, joined
 from auditor.plugins import languages
-from auditor.reading.wordlists import has
+from auditor.reading.text.wordlists import has
 
 MOST_ROWS = 1_000_000  # of a table that is held in memory
 Key = tuple[str, str, tuple[str, ...]]  # place, period, members of the groups

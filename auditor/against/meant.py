@@ -8,7 +8,7 @@ from auditor.against.cubes import Cube, Group
 from auditor.against.page import Subject
 from auditor.against.statement import Statement
 from auditor.model import Figure
-from auditor.reading.near import STRONG, digits, likeness
+from auditor.reading.numbers.near import STRONG, digits, likeness
 from auditor.reading.tabled.bindings import clause
 
 _TELLING = 3  # digits from which a value is not shared by chance

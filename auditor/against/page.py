@@ -10,10 +10,10 @@ from auditor.against.naming import Geography, Named, namer
 from auditor.against.words import Words, content
 from auditor.checks.periods import spelled
 from auditor.model import Figure, Word
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Naming
 from auditor.reading.tabled.bindings import beside
-from auditor.reading.wordlists import has
+from auditor.reading.tables.series import Naming
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 
 HEADS = ("title", "heading", "lead")
 _JOINTS = (["comma"], ["and"], ["comma", "and"])

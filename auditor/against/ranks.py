@@ -14,11 +14,11 @@ from auditor.against.cubes import Cube
 from auditor.against.page import Subject
 from auditor.against.statement import Bound, said_of
 from auditor.model import Frame
-from auditor.reading.prose import Line
-from auditor.reading.superlatives import superlatives
 from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
-from auditor.reading.tokens import prepared, word_class
-from auditor.reading.wordlists import has
+from auditor.reading.tabled.superlatives import superlatives
+from auditor.reading.text.prose import Line
+from auditor.reading.text.tokens import prepared, word_class
+from auditor.reading.text.wordlists import has
 
 _CHANGES = ("up", "down", "difference")
 

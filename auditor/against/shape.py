@@ -13,7 +13,7 @@ from auditor.errors import RuleError, did_you_mean
 from auditor.gate import plain
 from auditor.places import Places
 from auditor.plugins import languages
-from auditor.reading.wordlists import has
+from auditor.reading.text.wordlists import has
 
 Row = Mapping[str, Any]
 

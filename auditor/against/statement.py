@@ -10,9 +10,9 @@ from auditor.against.cubes import Cube
 from auditor.against.page import Subject
 from auditor.formula import intervals, possible
 from auditor.model import Figure, Frame
-from auditor.reading.prose import Line
 from auditor.reading.tabled.bindings import LENGTHS, clause
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Line
+from auditor.reading.text.wordlists import has
 
 MOST_SPOKEN_OF = 12
 

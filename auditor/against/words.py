@@ -8,8 +8,8 @@ from functools import cache
 
 from auditor.lexicon import Lexicon
 from auditor.plugins import languages
-from auditor.reading.stems import stem
-from auditor.reading.wordlists import has
+from auditor.reading.text.stems import stem
+from auditor.reading.text.wordlists import has
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _HUMP = re.compile(r"(?<=[a-zæøå])(?=[A-ZÆØÅ])")

@@ -18,8 +18,8 @@ from auditor.corrections.rewording import alike, cased, number_words
 from auditor.interval import between
 from auditor.lexicon import Lexicon
 from auditor.model import Document, Figure
-from auditor.reading.dimensions import Unit, own_unit, units_like
-from auditor.reading.numerals import figures as read_figures
+from auditor.reading.numbers.dimensions import Unit, own_unit, units_like
+from auditor.reading.numbers.numerals import figures as read_figures
 
 _FLIPPED = {"+": "−", "−": "+", "-": "+", "–": "+"}
 _WORD = re.compile(r"[^\W\d_]+\.?")

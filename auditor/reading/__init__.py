@@ -9,16 +9,19 @@ from dataclasses import replace
 from auditor.lexicon import Lexicon
 from auditor.model import Document, Figure, Passage, Reading, Sentence
 from auditor.plugins import languages
-from auditor.reading import context, detect, frames, inherit, listings, numerals, tables
-from auditor.reading import sentences as sentence_splitter
+from auditor.reading import context, frames, tables
 from auditor.reading.about import cells
-from auditor.reading.coordinated import with_units
-from auditor.reading.lasting import measured
-from auditor.reading.mentions import mentions
-from auditor.reading.millions import in_millions
-from auditor.reading.names import known_names, with_names
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import figure_class, shape, tokens
+from auditor.reading.binding.lasting import measured
+from auditor.reading.binding.mentions import mentions
+from auditor.reading.numbers import numerals
+from auditor.reading.numbers.coordinated import with_units
+from auditor.reading.numbers.millions import in_millions
+from auditor.reading.tables import inherit, listings
+from auditor.reading.text import detect
+from auditor.reading.text import sentences as sentence_splitter
+from auditor.reading.text.names import known_names, with_names
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import figure_class, shape, tokens
 
 SILENT = ("footnote",)
 """Passages whose figures are read, but that bind nothing."""

@@ -19,9 +19,9 @@ from auditor.reading.about.populations import Base
 from auditor.reading.about.stretches import Stretch, stretches
 from auditor.reading.about.timeline import HEADS, Clock
 from auditor.reading.about.times import Time, times
-from auditor.reading.ongoing import means_again, shares_again
-from auditor.reading.prose import Line
-from auditor.reading.roles import in_percent, like_share, points_of_shares, with_role
+from auditor.reading.binding.ongoing import means_again, shares_again
+from auditor.reading.numbers.roles import in_percent, like_share, points_of_shares, with_role
+from auditor.reading.text.prose import Line
 
 _BY_THE_WAY = ("years", "months", "weeks", "days", "hours", "minutes", "rank", "ordinal", "multiple")
 """Units of figures that say how long or the how-manieth, and not what the figures that follow measure."""

@@ -13,9 +13,9 @@ from auditor.lexicon import Lexicon
 from auditor.model import Context, Figure, Listing, Table
 from auditor.reading.about import headings, measures, periods, places, subgroups
 from auditor.reading.about.phrases import is_generic
-from auditor.reading.entries import is_total
-from auditor.reading.grids import is_year
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.tables.entries import is_total
+from auditor.reading.tables.grids import is_year
+from auditor.reading.text.wordlists import has, pattern
 
 _MARKS = re.compile(r"[*†‡¹²³⁴⁵⁶⁷⁸⁹]+$|(?<=[^\W\d_])\d{1,2}$|^[+=−–-]\s*")
 _SAMPLE = re.compile(r"\s*\(\s*[nN]\s*=.*")

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from auditor.lexicon import Lexicon
 from auditor.reading.about.phrases import LONGEST, is_generic
-from auditor.reading.columns import period
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.tables.columns import period
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has, pattern
 
 _PARENTHESES = re.compile(r"\([^()]*\)|\[[^\]]*\]")
 _CUTS = re.compile(r"\s[–—-]\s|[:;|,]|(?<!\w)\d[\d.,/–-]*(?!\w)|[£$€%*¹²³⁴⁵+=−]|(?<!\w)(?:per|pr\.?)(?=\s\d)")

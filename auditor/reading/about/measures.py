@@ -14,9 +14,9 @@ from auditor.model import Figure
 from auditor.reading.about import subgroups
 from auditor.reading.about.phrases import Sentence, before, is_generic, noun_behind, predicate, trimmed
 from auditor.reading.about.stretches import Stretch
-from auditor.reading.prose import Line
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.text.prose import Line
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has, pattern
 
 _HELD = ("against", "from", "to", "or", "thus", "open", "than")
 """What opens the stretch of a figure that is of the measure of the figure before it."""

@@ -12,8 +12,8 @@ from functools import cache
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.about.stretches import Stretch
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 
 LONGEST = 8  # words of a measure
 _NOUNS = ("word", "name", "share", "number", "mean", "median", "difference")

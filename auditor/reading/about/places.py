@@ -17,9 +17,9 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure, Passage
 from auditor.reading.about.gazetteer import PLACES
 from auditor.reading.about.stretches import Stretch
-from auditor.reading.prose import Line
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.text.prose import Line
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 
 _ABBREVIATION = re.compile(r"(?<![-\s])[A-ZÆØÅ]{2}|[a-z][A-Z]")
 _LONGEST = 5  # words of a known name

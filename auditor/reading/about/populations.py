@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.about.stretches import Stretch
-from auditor.reading.prose import Line
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Line
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 SHARES = ("percent", "per_mille", "ratio")
 _INSIDE = (

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.reading.prose import Line
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import pattern
+from auditor.reading.text.prose import Line
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import pattern
 
 _CUTS = (
     ("semicolon", "stop"),

@@ -14,9 +14,9 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.about import places
 from auditor.reading.about.stretches import Stretch
-from auditor.reading.prose import Line
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.text.prose import Line
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 
 _BEHIND = ("than", "against", "followed")
 _TIES = ("thus", "it")

@@ -14,8 +14,8 @@ from auditor.model import Figure, Passage
 from auditor.reading.about import periods
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.about.times import Time
-from auditor.reading.prose import Line
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Line
+from auditor.reading.text.wordlists import has
 
 HEADS = ("title", "heading")
 _BACK = ("last_year", "year_before", "month_before", "quarter_before")  # what is only held against

@@ -15,9 +15,9 @@ from functools import cache
 from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.about import periods
-from auditor.reading.prose import Line
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.text.prose import Line
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 
 RELATIVE = ("last_year", "this_year", "year_before", "year_after", "month_before", "quarter_before")
 _COMPARED = ("than", "since", "against", "from", "until")

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from auditor.model import Frame
-from auditor.reading.prose import Prose
-from auditor.reading.register import doubted, scientific
-from auditor.reading.second_sizes import settled
+from auditor.reading.binding.second_sizes import settled
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.register import doubted, scientific
 
 Finder = Callable[[Prose], Iterator[Frame]]
 

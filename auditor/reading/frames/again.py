@@ -15,13 +15,13 @@ from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
+from auditor.reading.binding.mentions import Mention, about, mentions, related
 from auditor.reading.frames.repeat import BODY, comparable, is_repeatable, repeated, role_of
-from auditor.reading.mentions import Mention, about, mentions, related
-from auditor.reading.near import NONE, STRONG, digits, likeness
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.numbers.near import NONE, STRONG, digits, likeness
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _LEAST = 2  # digits before its zeros of a figure that can be known again

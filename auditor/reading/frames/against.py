@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from auditor.model import Figure, Frame
+from auditor.reading.binding.lookback import is_level, levels_in
+from auditor.reading.binding.own_sizes import Pair, sizes_of, stated
+from auditor.reading.binding.turns import SIZE
 from auditor.reading.frames import change, less_than
-from auditor.reading.lookback import is_level, levels_in
-from auditor.reading.own_sizes import Pair, sizes_of, stated
-from auditor.reading.prose import Line, Match, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.turns import SIZE
+from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.tokens import Token
 from auditor.relations import alike, same_unit
 
 _AFTER = 5  # tokens behind the earlier level in which its time stands

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.prose import Prose
-from auditor.reading.wordlists import pattern
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.wordlists import pattern
 
 _RANGE = re.compile(r"[\s\u00a0]*(?:år)?[\s\u00a0]*(?:[-–—]|[^\W\d_]{2,4})[\s\u00a0]*$")
 _NEXT = 60  # characters from the end of one group of a list to the next

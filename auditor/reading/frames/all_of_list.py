@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from auditor.model import Figure, Frame
-from auditor.reading.frames.overall import MEANLIKE
-from auditor.reading.mentions import Mention, Mentions, mentions, related
-from auditor.reading.opposites import opposed, sides
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import pattern
+from auditor.reading.binding.for_all import MEANLIKE
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.binding.opposites import opposed, sides
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import pattern
 from auditor.relations import same_unit
 
 _LEAST = 2  # rows that make all

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, mentions, related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
 
 _OPENING = 3  # tokens before the group at the beginning of a sentence
 _ENDS = ("stop", "comma", "semicolon")

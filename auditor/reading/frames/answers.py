@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Frame
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has
 
 _APART = 4  # sentences between two answers
 

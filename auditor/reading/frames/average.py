@@ -12,13 +12,13 @@ import re
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
-from auditor.reading.averages import belongs
-from auditor.reading.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
-from auditor.reading.nearby import listings
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import pattern
+from auditor.reading.binding.averages import belongs
+from auditor.reading.binding.mentions import AMOUNTS, Mention, Mentions, earlier, mentions, one_word, related
+from auditor.reading.binding.nearby import listings
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import pattern
 
 _OPENING = 14  # characters of a sentence before its first `per`
 _TAIL = 60  # characters after a figure in which `per` stands

@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from itertools import product
 
 from auditor.model import Figure, Frame
-from auditor.reading.near import STRONG, likeness
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import pattern
+from auditor.reading.numbers.near import STRONG, likeness
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import pattern
 from auditor.relations import AMOUNTS, alike, same_unit
 
 _BACK = 2  # sentences in which the amounts stand

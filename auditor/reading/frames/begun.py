@@ -12,12 +12,12 @@ from fractions import Fraction
 
 from auditor import formula as formulas
 from auditor.model import Figure, Frame
-from auditor.reading.lookback import is_level
-from auditor.reading.mentions import Mention, Mentions, about, mentions
-from auditor.reading.prose import Match, Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.binding.lookback import is_level
+from auditor.reading.binding.mentions import Mention, Mentions, about, mentions
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.text.prose import Match, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 from auditor.relations import DIFFERENCE, PERCENT, alike, same_unit, sharpened
 
 _BEGUN = "v=change by? d=percent|count|money|measure comma? from ..3 a=level"

@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
-from auditor.reading.lookback import is_level, levels_in
-from auditor.reading.prose import Line, Match, Prose
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.binding.lookback import is_level, levels_in
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.text.prose import Line, Match, Prose
 from auditor.relations import alike, same_unit
 
 BESIDE = (

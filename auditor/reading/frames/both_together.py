@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.opposites import sides
-from auditor.reading.prose import Line, Prose
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.binding.opposites import sides
+from auditor.reading.text.prose import Line, Prose
 from auditor.relations import alike, same_unit
 
 _MEANS = ("mean", "median")

@@ -12,16 +12,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
-from auditor.reading.apportioned import apportioned
-from auditor.reading.leftovers import of_the_noun, of_them, rest_of
-from auditor.reading.mentions import Mention, Mentions, earlier, is_small, mentions, related
-from auditor.reading.near import mistyped_sum
-from auditor.reading.opposites import group, opposed, sides
-from auditor.reading.partitions import amounts, frame_of, listed_from, one_unit, wholes_before
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.binding.apportioned import apportioned
+from auditor.reading.binding.leftovers import of_the_noun, of_them, rest_of
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, is_small, mentions, related
+from auditor.reading.binding.opposites import group, opposed, sides
+from auditor.reading.binding.partitions import amounts, frame_of, listed_from, one_unit, wholes_before
+from auditor.reading.numbers.near import mistyped_sum
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 
 UNCERTAIN = "uncertain"
 _LEAST = 3  # amounts of a sentence that can be parts and their sum

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Entry, Figure, Frame, Listing, Word
-from auditor.reading.mentions import mentions, related
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token, tokens
-from auditor.reading.wordlists import pattern
+from auditor.reading.binding.mentions import mentions, related
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token, tokens
+from auditor.reading.text.wordlists import pattern
 
 _FEWEST = 3  # entries of a list that is judged
 

@@ -12,17 +12,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame, Word
-from auditor.reading.crossed import crossed, is_size, names_a_group
-from auditor.reading.elsewhere import elsewhere
-from auditor.reading.lookback import is_level, levels_in, measured_like
-from auditor.reading.mentions import related
-from auditor.reading.own_sizes import Pair, fits_unit, sizes_of, stated
-from auditor.reading.prose import Line, Match, Prose
-from auditor.reading.roles import up_on
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS, PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE_THAN
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.binding.crossed import crossed, is_size, names_a_group
+from auditor.reading.binding.elsewhere import elsewhere
+from auditor.reading.binding.lookback import is_level, levels_in, measured_like
+from auditor.reading.binding.mentions import related
+from auditor.reading.binding.own_sizes import Pair, fits_unit, sizes_of, stated
+from auditor.reading.binding.turns import DIRECTIONS, PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE_THAN
+from auditor.reading.numbers.roles import up_on
+from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 from auditor.relations import alike, same_unit, sharpened
 
 _OPENING = 3  # the place of a size that opens a sentence: `That is 58 more than …`

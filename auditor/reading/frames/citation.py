@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame, Word
-from auditor.reading.prose import Prose
-from auditor.reading.wordlists import pattern
-from auditor.reading.works import Work, named, plain, titled, works
+from auditor.reading.numbers.works import Work, named, plain, titled, works
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.wordlists import pattern
 
 _NAME = r"[^\W\d_a-zæøåäöü][\w’'-]+"
 _BRACKET = re.compile(rf"\((?P<names>{_NAME}(?:(?: (?:og|and|&|et al\.?|m\.fl\.))*,? {_NAME}){{0,4}}(?: et al\.| mfl\.)?),? (?P<year>(?:19|20)\d\d)[a-z]?(?:[,;:] ?[^()]*)?\)")  # fmt: skip # noqa: E501

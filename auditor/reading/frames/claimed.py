@@ -14,10 +14,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Frame, Word
-from auditor.reading.bases import population
-from auditor.reading.mentions import Mention, Mentions, mentions, one_word
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
+from auditor.reading.binding.bases import population
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, one_word
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
 
 _HEADS = ("title", "heading", "lead")
 _THING = 3  # words that the lead and the sentence of the inner share have in common

@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
-from auditor.reading.groups import BOUNDS
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, related
+from auditor.reading.numbers.groups import BOUNDS
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 
 _BETWEEN = ("comma", "open", "dash", "article", "it", "be", "only", "last", "thus")
 _BACK = 4  # sentences in which the shares may stand that a rest goes with

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.prose import Prose
-from auditor.reading.turns import DIRECTIONS
-from auditor.reading.wordlists import has
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 UP_AT = "v=change at ..2 b=figure"

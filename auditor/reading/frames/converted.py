@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from auditor.interval import rounded
 from auditor.model import Figure, Frame
-from auditor.reading.dimensions import Unit, in_base, unit_of, units_like
-from auditor.reading.prose import Prose
+from auditor.reading.numbers.dimensions import Unit, in_base, unit_of, units_like
+from auditor.reading.text.prose import Prose
 
 _NEAR = 0.01  # how near a ratio comes to that of two units
 _TELLING = 3  # digits of a number that tells a unit

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Passage, Word
-from auditor.reading.announced import (
+from auditor.reading.binding.announced import (
     MOST,
     NEAR,
     all_names,
@@ -22,10 +22,10 @@ from auditor.reading.announced import (
     precedes,
     stated,
 )
-from auditor.reading.items import composites, counts, may_be_two
-from auditor.reading.prose import Line, Prose
-from auditor.reading.spelt import like_printed
-from auditor.reading.tokens import Token
+from auditor.reading.numbers.spelt import like_printed
+from auditor.reading.tables.items import composites, counts, may_be_two
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 
 _LEAST = 2
 

@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
+from auditor.reading.binding.recalled import says
+from auditor.reading.binding.spans import When, allowed, whens
 from auditor.reading.frames import duration, timespan
-from auditor.reading.prose import Line, Prose
-from auditor.reading.recalled import says
-from auditor.reading.spans import When, allowed, whens
-from auditor.reading.spelt import like_printed
-from auditor.reading.tokens import Token
+from auditor.reading.numbers.spelt import like_printed
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 
 UNITS = ("days", "weeks", "months", "years")
 _GLUE = {"comma", "dash", "and", "thus", "it", "be", "article", "at", "of", "by", "word", "only", "to", "these"}

@@ -11,12 +11,12 @@ import re
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame, Table
-from auditor.reading.lookback import is_level
-from auditor.reading.near import STRONG, digits, likeness
-from auditor.reading.prose import Line, Prose
-from auditor.reading.spelt import with_marks
+from auditor.reading.binding.lookback import is_level
+from auditor.reading.numbers.near import STRONG, digits, likeness
+from auditor.reading.numbers.spelt import with_marks
 from auditor.reading.tabled.bindings import REACH
 from auditor.reading.tabled.cell import comparable, fits
+from auditor.reading.text.prose import Line, Prose
 
 _LEAST = 3  # rows, and
 _TELLING = 3  # digits from which a figure is known again

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.prose import Line, Prose
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.text.prose import Line, Prose
 from auditor.relations import same_unit
 
 _THAN = ("than", "from", "against", "to")

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Frame
-from auditor.reading.anchored import anchored
-from auditor.reading.lifetimes import lasting
-from auditor.reading.moments import History, Length, Moment, history, lengths, moments
-from auditor.reading.prose import Line, Prose
-from auditor.reading.recalled import recalled, says, spanned
-from auditor.reading.tokens import Token
+from auditor.reading.binding.anchored import anchored
+from auditor.reading.binding.lifetimes import lasting
+from auditor.reading.binding.moments import History, Length, Moment, history, lengths, moments
+from auditor.reading.binding.recalled import recalled, says, spanned
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 
 _CLOSE = 6  # tokens between a length and its span
 _BREAKS = ("semicolon", "stop", "while", "than", "colon")

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from datetime import date
 
 from auditor.model import Figure, Frame
-from auditor.reading.days import Day, days
-from auditor.reading.moments import Length, lengths, moments
-from auditor.reading.prose import Line, Prose
-from auditor.reading.recalled import says
-from auditor.reading.spelt import like_printed
-from auditor.reading.told import told
-from auditor.reading.wordlists import has
+from auditor.reading.binding.moments import Length, lengths, moments
+from auditor.reading.binding.recalled import says
+from auditor.reading.binding.told import told
+from auditor.reading.numbers.days import Day, days
+from auditor.reading.numbers.spelt import like_printed
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 
 _NEAR = 4  # tokens behind a length that may say of which year it is
 _OVER = 25  # the day of a month on which it is as good as over

@@ -14,13 +14,13 @@ from fractions import Fraction
 
 from auditor.model import Frame
 from auditor.reading.about.places import known
-from auditor.reading.frames.overall import said_of_all
-from auditor.reading.mentions import Mention, Mentions, mentions, neighbours, related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.binding.for_all import said_of_all
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, neighbours, related
 from auditor.reading.tabled.bindings import LENGTHS
-from auditor.reading.wordlists import has
+from auditor.reading.tabled.superlatives import Superlative, superlatives
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _UNITS = ("money", "measure", "percent", "per_mille", "rate", "per_capita", *LENGTHS)

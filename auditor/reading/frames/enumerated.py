@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Table
-from auditor.reading.announced import stated
+from auditor.reading.binding.announced import stated
+from auditor.reading.binding.mentions import related
 from auditor.reading.frames.counted import announced, numbers_of
-from auditor.reading.items import composites, counts
-from auditor.reading.mentions import related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.tables.items import composites, counts
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 
 _LEAST = 3  # names that a sentence points back to
 _OPENING = 3  # tokens in which it does

@@ -15,14 +15,14 @@ from itertools import product
 
 from auditor import formula as formulas
 from auditor.model import Figure, Frame
-from auditor.reading.levels import Level, Levels, in_prose, shares
-from auditor.reading.mentions import one_word
-from auditor.reading.near import STRONG, likeness
-from auditor.reading.prose import Line, Match, Prose
-from auditor.reading.stems import stems
+from auditor.reading.binding.levels import Level, Levels, in_prose, shares
+from auditor.reading.binding.mentions import one_word
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.numbers.near import STRONG, likeness
 from auditor.reading.tabled.bindings import words_of
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 from auditor.relations import DIFFERENCE, same_unit
 
 _SIZE = "d=count|money|measure v=more|less (word|name) (word|name)? (word|name)? t=than"

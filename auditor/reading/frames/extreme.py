@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.bases import population
-from auditor.reading.frames.overall import alike, meanlike, said_of_all
-from auditor.reading.mentions import Mention, Mentions, mentions, related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.binding.bases import population
+from auditor.reading.binding.for_all import alike, meanlike, said_of_all
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has, pattern
 
 _SUPER = {"most": "high", "least": "low"}
 _STOPS = ("semicolon", "stop", "while", "most", "least")

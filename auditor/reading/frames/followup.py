@@ -14,16 +14,16 @@ from fractions import Fraction
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.elsewhere import elsewhere
-from auditor.reading.levels import Level, in_prose
-from auditor.reading.lookback import levels_in
-from auditor.reading.own_sizes import Pair, fits_unit
+from auditor.reading.binding.elsewhere import elsewhere
+from auditor.reading.binding.levels import Level, in_prose
+from auditor.reading.binding.lookback import levels_in
+from auditor.reading.binding.own_sizes import Pair, fits_unit
+from auditor.reading.binding.scoped import scoped
+from auditor.reading.binding.sizes import claims
+from auditor.reading.binding.turns import DIRECTIONS, SIZE
 from auditor.reading.pairing.ledger import of_one_thing
-from auditor.reading.prose import Line, Match, Prose
-from auditor.reading.scoped import scoped
-from auditor.reading.sizes import claims
-from auditor.reading.turns import DIRECTIONS, SIZE
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import alike, same_unit, sharpened
 
 SO_MANY_MORE = f"(it be | thus) ..2 d={SIZE} ..1 v=compare"

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.lookback import is_level
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
-from auditor.reading.wordlists import has
+from auditor.reading.binding.lookback import is_level
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 2

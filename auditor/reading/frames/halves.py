@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Frame
-from auditor.reading.frames.overall import ALL, alike, frame_of, meanlike, said_of_all
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions
-from auditor.reading.opposites import group, opposed, sides
-from auditor.reading.prose import Line, Prose
-from auditor.reading.said import is_said, words_of
-from auditor.reading.stems import stems
+from auditor.reading.binding.for_all import ALL, alike, frame_of, meanlike, said_of_all
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions
+from auditor.reading.binding.opposites import group, opposed, sides
+from auditor.reading.binding.said import is_said, words_of
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
 
 _NEAR = 2  # sentences behind the halves in which the figure for all is looked for
 _BACK = 3  # and before them

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.opposites import group, opposed, sides
-from auditor.reading.prose import Line, Prose
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.binding.opposites import group, opposed, sides
+from auditor.reading.text.prose import Line, Prose
 
 _OPENS = 2  # the last place of a share that opens its sentence
 _CLAUSE = 8  # tokens of what is said of it

@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.binding.mentions import related
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 _HEADS = ("title", "heading")
 _BODY = ("lead", "paragraph")

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
-from auditor.reading.lookback import levels_in
-from auditor.reading.prose import Line, Prose
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.binding.lookback import levels_in
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.text.prose import Line, Prose
 
 
 def frames(prose: Prose) -> Iterator[Frame]:

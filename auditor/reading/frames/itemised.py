@@ -14,10 +14,10 @@ from dataclasses import replace
 from fractions import Fraction
 
 from auditor.model import Figure, Frame
-from auditor.reading.lookback import is_level
-from auditor.reading.near import swapped_sum
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
+from auditor.reading.binding.lookback import is_level
+from auditor.reading.numbers.near import swapped_sum
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 from auditor.relations import AMOUNTS, alike, same_unit
 
 OPENS = ("colon", "ofthese", "split")

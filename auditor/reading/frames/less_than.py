@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from itertools import chain
 
 from auditor.model import Frame
+from auditor.reading.binding.lookback import is_level, levels_in
+from auditor.reading.binding.own_sizes import Pair, fits_unit
+from auditor.reading.binding.turns import SIZE, SO_MUCH, SO_MUCH_THEN
 from auditor.reading.frames import change
-from auditor.reading.lookback import is_level, levels_in
-from auditor.reading.own_sizes import Pair, fits_unit
-from auditor.reading.prose import Line, Match, Prose
-from auditor.reading.turns import SIZE, SO_MUCH, SO_MUCH_THEN
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Line, Match, Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 OPENED = f"(it be | thus) ..1 (percent ..8 and)? d={SIZE} v=compare"

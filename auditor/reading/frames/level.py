@@ -12,12 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.bases import population
-from auditor.reading.mentions import Mention, Mentions, mentions, related
-from auditor.reading.nearby import listings
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import pattern
+from auditor.reading.binding.bases import population
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.binding.nearby import listings
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import pattern
 
 _AFTER = 3  # tokens behind a share in which what it counts may stand
 

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from auditor.model import Figure, Frame
-from auditor.reading.own_sizes import Pair, fits_unit
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import pattern
+from auditor.reading.binding.own_sizes import Pair, fits_unit
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import pattern
 from auditor.relations import same_unit, sharpened, turned
 
 _TIMES = ("year", "date", "month", "label", "earlier", "window", "last", "at", "stop")

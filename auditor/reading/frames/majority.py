@@ -12,11 +12,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.opposites import Side, group, opposed, sides
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.binding.opposites import Side, group, opposed, sides
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 from auditor.relations import same_unit
 
 Evidence = tuple[dict[str, tuple[Figure, ...]], bool]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.prose import Match, Prose
+from auditor.reading.text.prose import Match, Prose
 from auditor.relations import same_unit
 
 FROM_AND = "v=change ..6 from a=level link=and b=level"

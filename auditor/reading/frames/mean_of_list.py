@@ -13,10 +13,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import has
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has
 from auditor.relations import alike, same_unit
 
 _LEAST = 3  # entries that make a list

@@ -12,14 +12,14 @@ from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
-from auditor.reading.lone import one_multiple
-from auditor.reading.lookback import is_level, levels_in, named
+from auditor.reading.binding.lone import one_multiple
+from auditor.reading.binding.lookback import is_level, levels_in, named
+from auditor.reading.binding.regrown import regrown
+from auditor.reading.binding.sizes import Size
+from auditor.reading.binding.turns import FROM_TO
 from auditor.reading.pairing import LIKELY, SURE, Ledger, by_words, ledger_of, of_noun, pairs
-from auditor.reading.prose import Line, Prose
-from auditor.reading.ratios import held_against, in_apposition, of_their_measure, of_two_counts, on_both_sides
-from auditor.reading.regrown import regrown
-from auditor.reading.sizes import Size
-from auditor.reading.turns import FROM_TO
+from auditor.reading.pairing.ratios import held_against, in_apposition, of_their_measure, of_two_counts, on_both_sides
+from auditor.reading.text.prose import Line, Prose
 from auditor.relations import alike, same_unit
 
 TO_FROM = "multiple ..2 to ..2 b=level ..2 from ..3 a=level"
@@ -63,7 +63,7 @@ def _explicit(prose: Prose, line: Line, times: Figure) -> list[Frame]:
 
 
 def _went(prose: Prose, line: Line, size: Size) -> list[Frame]:
-    """`has doubled to 32`, `twice as much as in 2014, when it was 8` (auditor/reading/regrown.py)"""
+    """`has doubled to 32`, `twice as much as in 2014, when it was 8` (auditor/reading/binding/regrown.py)"""
     ends = regrown(prose, line, size)
     return [_framed(ends, size.figure, line)] if ends is not None else []
 
@@ -95,7 +95,7 @@ def _of_noun(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
 
 
 def _built(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
-    """The two levels that the sentences themselves put together (auditor/reading/ratios.py)."""
+    """The two levels that the sentences themselves put together (auditor/reading/pairing/ratios.py)."""
     if size.base or size.then:
         return []
     for find in (of_two_counts, held_against, in_apposition):

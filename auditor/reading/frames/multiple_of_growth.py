@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.lone import one_multiple
-from auditor.reading.lookback import is_level, levels_in
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import has
+from auditor.reading.binding.lone import one_multiple
+from auditor.reading.binding.lookback import is_level, levels_in
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 
 _BEHIND = 10  # characters behind a multiple in which `as` stands
 

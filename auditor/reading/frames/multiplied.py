@@ -18,13 +18,13 @@ from fractions import Fraction
 from itertools import pairwise, permutations
 
 from auditor.model import Figure, Frame
-from auditor.reading.averages import closed, over
-from auditor.reading.dimensions import TIMES, Unit, in_base, named_unit, own_unit, unit_of, units_like
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.near import STRONG, likeness
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.binding.averages import closed, over
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.numbers.dimensions import TIMES, Unit, in_base, named_unit, own_unit, unit_of, units_like
+from auditor.reading.numbers.near import STRONG, likeness
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 from auditor.relations import same_unit
 
 _BACK = 2  # sentences before a conclusion in which its figures stand

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Frame
-from auditor.reading.bases import UNCERTAIN, population
-from auditor.reading.mentions import Mention, Mentions, mentions, related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.subshares import copied, of_the_whole, set_against_all, subshares, telling
-from auditor.reading.wordlists import has
+from auditor.reading.binding.bases import UNCERTAIN, population
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.binding.subshares import copied, of_the_whole, set_against_all, subshares, telling
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has
 
 _COMPARED = {"from", "than", "against"}  # before a share that another is held against
 _AHEAD = 2  # sentences after the inner share in which the product is looked for

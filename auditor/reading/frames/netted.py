@@ -11,9 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
 from auditor.reading.frames.balance import Balance, chosen_of
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.prose import Prose
+from auditor.reading.text.prose import Prose
 from auditor.relations import same_unit
 
 _MOST = 4  # changes

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Entry, Frame
 from auditor.reading.frames.ranked_list import direction_of
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Names, Naming, names_of, namings
 from auditor.reading.tabled.bindings import REACH
-from auditor.reading.tokens import Token
+from auditor.reading.tables.series import Names, Naming, names_of, namings
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 
 _LEAST = 3  # names in a row
 

@@ -13,12 +13,12 @@ from fractions import Fraction
 from itertools import combinations
 
 from auditor.model import Figure, Frame
-from auditor.reading.averages import in_unit, unit_of
-from auditor.reading.lookback import is_level
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.prose import Line, Prose
-from auditor.reading.sizes import Size, sizes
-from auditor.reading.wordlists import has
+from auditor.reading.binding.averages import in_unit, unit_of
+from auditor.reading.binding.lookback import is_level
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.binding.sizes import Size, sizes
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import alike, same_unit
 
 _FINER, _COARSER = 1000, 100

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
-from auditor.reading.items import counts
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
-from auditor.reading.wordlists import has
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.tables.items import counts
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 _FAR = 8  # tokens between a word of direction and its count
 _LEAST = 3  # of which some are counted

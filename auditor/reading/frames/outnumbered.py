@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, mentions, related
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.turns import DIRECTIONS
-from auditor.reading.wordlists import has
+from auditor.reading.binding.mentions import Mention, mentions, related
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 TOLD = "v=more|less this=word|name than other=word|name ..6 colon ..2 a=count ..3 (and|against|comma|while) ..2 b=count"

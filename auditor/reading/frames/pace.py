@@ -18,9 +18,9 @@ from typing import Any
 
 from auditor.interval import exactly
 from auditor.model import Frame, Word
-from auditor.reading.averages import belongs, refers
-from auditor.reading.mentions import Mention, Mentions, about, earlier, mentions, related
-from auditor.reading.paces import (
+from auditor.reading.binding.averages import belongs, refers
+from auditor.reading.binding.mentions import Mention, Mentions, about, earlier, mentions, related
+from auditor.reading.binding.paces import (
     IN,
     has_month,
     months,
@@ -32,8 +32,8 @@ from auditor.reading.paces import (
     text_of,
     years,
 )
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import pattern
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import pattern
 from auditor.relations import alike, same_unit
 
 _LINES, _PASSAGES = 4, 1  # how far back a total is looked for

@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, mentions
-from auditor.reading.prose import Line, Prose
-from auditor.reading.superlatives import superlatives
+from auditor.reading.binding.mentions import Mention, mentions
 from auditor.reading.tabled.bindings import clause
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.tabled.superlatives import superlatives
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 from auditor.relations import beats, same_unit
 
 _FAR = 8  # tokens between a place and its figure

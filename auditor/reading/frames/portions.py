@@ -16,9 +16,9 @@ from itertools import groupby, pairwise
 
 from auditor.interval import Interval, exactly
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.near import STRONG, likeness
-from auditor.reading.prose import Prose
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.numbers.near import STRONG, likeness
+from auditor.reading.text.prose import Prose
 from auditor.relations import same_unit
 
 _LEAST = 3  # pairs

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame, Word
-from auditor.reading.bases import can_hold, population
-from auditor.reading.levels import shares
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, one_word, related
-from auditor.reading.opposites import opposed, sides
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.binding.bases import can_hold, population
+from auditor.reading.binding.levels import shares
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, one_word, related
+from auditor.reading.binding.opposites import opposed, sides
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 _BACK = 3  # sentences before the share in which its count stands
 _WHOLES = 5  # sentences before it in which its whole stands

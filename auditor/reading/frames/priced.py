@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.levels import in_prose
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import has
+from auditor.reading.binding.levels import in_prose
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _FAR = 8  # tokens between a quantity and its amount

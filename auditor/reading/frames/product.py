@@ -17,13 +17,13 @@ from fractions import Fraction
 from itertools import product
 
 from auditor.model import Figure, Frame
+from auditor.reading.binding.lookback import LEVELS, is_level
+from auditor.reading.binding.nearby import lines
 from auditor.reading.frames.multiplied import of_another
-from auditor.reading.lookback import LEVELS, is_level
-from auditor.reading.near import STRONG, likeness
-from auditor.reading.nearby import lines
-from auditor.reading.prose import Line, Prose
+from auditor.reading.numbers.near import STRONG, likeness
 from auditor.reading.tabled.bindings import LENGTHS
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has, pattern
 from auditor.relations import same_unit
 
 _BACK = 5  # sentences, and

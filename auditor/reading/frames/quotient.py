@@ -14,11 +14,11 @@ from fractions import Fraction
 
 from auditor.interval import rounded
 from auditor.model import Figure, Frame
-from auditor.reading.averages import Over, belongs, closed, in_unit, over, refers, unit_of
-from auditor.reading.mentions import Mention, Mentions, mentions, related
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import pattern
+from auditor.reading.binding.averages import Over, belongs, closed, in_unit, over, refers, unit_of
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import pattern
 
 _BACK = 2  # sentences before that of the average
 _BETWEEN = ("of", "at", "mean", "it", "be", "each")  # what may stand between `an average` and its figure

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Listing
-from auditor.reading.frames.overall import meanlike, said_of_all
-from auditor.reading.mentions import Mention, Mentions, mentions, related
-from auditor.reading.nearby import listings, mentioned
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import has
+from auditor.reading.binding.for_all import meanlike, said_of_all
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.binding.nearby import listings, mentioned
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _FEWEST = 3  # entries of a list that ranks

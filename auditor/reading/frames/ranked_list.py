@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Entry, Figure, Frame, Listing
-from auditor.reading.prose import Prose
-from auditor.reading.series import Series, all_series
-from auditor.reading.tokens import prepared, word_class
+from auditor.reading.tables.series import Series, all_series
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.tokens import prepared, word_class
 from auditor.relations import same_unit
 
 _MANY = 5  # items from which order alone tells a ranking

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from auditor.model import Figure, Frame, Word
-from auditor.reading.prose import Line, Prose
-from auditor.reading.superlatives import Superlative, superlatives
 from auditor.reading.tabled.bindings import LENGTHS
-from auditor.reading.wordlists import has
+from auditor.reading.tabled.superlatives import Superlative, superlatives
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _FAR = 14  # tokens between a superlative and its figure

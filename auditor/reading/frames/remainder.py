@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame
+from auditor.reading.binding.mentions import related
 from auditor.reading.frames.balance import Balance, amounts_before, chosen_of, is_amount
-from auditor.reading.mentions import related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has, pattern
 from auditor.relations import same_unit
 
 _BACK = 3  # sentences in which the other amount stands

@@ -16,12 +16,12 @@ from fractions import Fraction
 
 from auditor.interval import exactly
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, mentions, related
-from auditor.reading.near import STRONG, digits, likeness
-from auditor.reading.prose import Line, Prose
-from auditor.reading.spelt import with_marks
+from auditor.reading.binding.mentions import Mention, mentions, related
+from auditor.reading.numbers.near import STRONG, digits, likeness
+from auditor.reading.numbers.spelt import with_marks
 from auditor.reading.tabled.bindings import LENGTHS
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 BODY = ("lead", "paragraph", "item", "caption")

@@ -14,12 +14,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.dimensions import in_base, unit_of
-from auditor.reading.levels import in_prose
+from auditor.reading.binding.levels import in_prose
+from auditor.reading.binding.sizes import Size, sizes
+from auditor.reading.numbers.dimensions import in_base, unit_of
 from auditor.reading.pairing.ledger import Columns, Ledger, ledger_of
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import namings
-from auditor.reading.sizes import Size, sizes
+from auditor.reading.tables.series import namings
+from auditor.reading.text.prose import Line, Prose
 
 _FACTORS = (10**3, 10**6)
 _TELLING = 3  # digits that are known again

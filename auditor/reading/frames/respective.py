@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 from auditor.relations import same_unit
 
 PAIRS = "respectively ..2 a=level ..2 and b=level ..4 against c=level ..2 and d=level ..4 earlier"

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, one_word, related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, neighbours, one_word, related
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 
 _HEADS = ("title", "heading")
 _MARKS = ("open", "or", "thus")

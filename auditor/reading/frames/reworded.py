@@ -14,13 +14,13 @@ from dataclasses import dataclass
 
 from auditor.model import Figure, Frame, Table, Word
 from auditor.reading.about import periods
-from auditor.reading.prose import Line, Prose
-from auditor.reading.spelt import with_marks
-from auditor.reading.stems import stems
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.numbers.spelt import with_marks
 from auditor.reading.tabled.bindings import REACH, words_of
 from auditor.reading.tabled.cell import comparable, fits
 from auditor.reading.tabled.change import sizes
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
 
 _FEWEST = 2  # words of a name that a sentence can say in its own order
 _LETTERS = 14  # letters of them

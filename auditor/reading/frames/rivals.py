@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, mentions, related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
-from auditor.reading.superlatives import Superlative, superlatives
+from auditor.reading.binding.mentions import Mention, mentions, related
+from auditor.reading.tabled.superlatives import Superlative, superlatives
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
 
 _FAR = 10  # tokens between a superlative and its figure
 _BACK = 5  # sentences before it in which the others stand

@@ -4,7 +4,8 @@ Frame `share` · figures: share, part and base (each one or more that it may be,
 (whether the text names the base), named (by its noun or a word of its own), halves (the bases are the part and the
 other half) · doubt: which they are is uncertain.
 
-Which count is the part: auditor/reading/share_counts.py. How the base is named: auditor/reading/bases.py.
+Which count is the part: auditor/reading/binding/share_counts.py. How the base is named:
+auditor/reading/binding/bases.py.
 """
 
 from __future__ import annotations
@@ -14,18 +15,18 @@ from dataclasses import replace
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.bases import Base, bases, gives, lies_near, population
-from auditor.reading.elsewhere import elsewhere
-from auditor.reading.halves import half_of, told
-from auditor.reading.listed import listed_parts
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
-from auditor.reading.only_wholes import only_whole
-from auditor.reading.prose import Prose
-from auditor.reading.rates import concluded_of, of_the_group, rate_of
-from auditor.reading.sampled import sample_of
-from auditor.reading.share_counts import opens, parts_of
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import pattern
+from auditor.reading.binding.bases import Base, bases, gives, lies_near, population
+from auditor.reading.binding.elsewhere import elsewhere
+from auditor.reading.binding.halves import half_of, told
+from auditor.reading.binding.listed import listed_parts
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, related
+from auditor.reading.binding.only_wholes import only_whole
+from auditor.reading.binding.rates import concluded_of, of_the_group, rate_of
+from auditor.reading.binding.sampled import sample_of
+from auditor.reading.binding.share_counts import opens, parts_of
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import pattern
 
 _APPOSED = 3  # tokens between a fraction and its amount behind a comma
 _LIST = 8  # sentences and passages before an item of a list in which its whole may stand

@@ -14,13 +14,13 @@ from fractions import Fraction
 
 from auditor.interval import exactly
 from auditor.model import Frame
-from auditor.reading.averages import Over, in_unit, is_rate, over, unit_of
-from auditor.reading.dimensions import TIMES
+from auditor.reading.binding.averages import Over, in_unit, is_rate, over, unit_of
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, related
 from auditor.reading.frames.quotient import frame_of, is_mean, sums, sure
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, related
-from auditor.reading.prose import Prose
-from auditor.reading.stems import stems
-from auditor.reading.wordlists import pattern
+from auditor.reading.numbers.dimensions import TIMES
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.wordlists import pattern
 
 _BACK = 1  # sentences before the average in which its total stands
 _FAR, _PASSAGES = 5, 1  # sentences and passages in which the number stands that nothing names

@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Figure, Frame
-from auditor.reading.elsewhere import elsewhere
+from auditor.reading.binding.elsewhere import elsewhere
+from auditor.reading.binding.levels import Level, in_prose
+from auditor.reading.binding.turns import DIRECTIONS
 from auditor.reading.frames import against, change
-from auditor.reading.levels import Level, in_prose
 from auditor.reading.pairing.ledger import in_time, of_one_thing, one_unit
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has, pattern
 from auditor.relations import alike, sharpened
 
 OPENS = "article? v=change be|word|not"

@@ -15,12 +15,12 @@ from dataclasses import replace
 from fractions import Fraction
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, Mentions, mentions, related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.said import is_said, words_of
-from auditor.reading.stems import stems
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.binding.said import is_said, words_of
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 from auditor.relations import alike, same_unit
 
 _FAR = 12  # tokens between a superlative and its figure behind it, and

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.lookback import levels_in
-from auditor.reading.prose import Line, Prose
+from auditor.reading.binding.lookback import levels_in
+from auditor.reading.text.prose import Line, Prose
 
 FOLLOWED = "a=percent ..14 followed ..2 b=percent"
 OPENING = 4  # tokens in which a sentence says that its share is the largest

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.bases import can_hold, gives, lies_near
-from auditor.reading.mentions import Mention, Mentions, earlier, mentions, neighbours, of_between
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import has
+from auditor.reading.binding.bases import can_hold, gives, lies_near
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, neighbours, of_between
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _BACK = 2  # sentences before in which the share, or the levels, are looked for

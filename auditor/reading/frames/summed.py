@@ -15,12 +15,12 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.items import composites, counts
-from auditor.reading.mentions import Mention, Mentions, earlier, is_small, mentions, related
-from auditor.reading.near import STRONG, digits, likeness
-from auditor.reading.prose import Prose
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.binding.mentions import Mention, Mentions, earlier, is_small, mentions, related
+from auditor.reading.numbers.near import STRONG, digits, likeness
+from auditor.reading.tables.items import composites, counts
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _BACK = 8  # sentences in which the things are named

@@ -18,15 +18,15 @@ from typing import Any
 from auditor import formula as formulas
 from auditor.interval import Interval
 from auditor.model import Figure, Frame
-from auditor.reading.elsewhere import elsewhere
+from auditor.reading.binding.elsewhere import elsewhere
+from auditor.reading.binding.levels import same_time
+from auditor.reading.binding.scoped import scoped
+from auditor.reading.binding.sizes import Size, goes_on, sizes
 from auditor.reading.frames import against, balance, change, excess, followup, growth, less_than, listed_change
-from auditor.reading.levels import same_time
-from auditor.reading.near import STRONG, likeness
+from auditor.reading.numbers.near import STRONG, likeness
 from auditor.reading.pairing import SURE, Pair, ledger_of, pairs
-from auditor.reading.prose import Prose
-from auditor.reading.scoped import scoped
-from auditor.reading.sizes import Size, goes_on, sizes
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import DIFFERENCE, PERCENT, alike, sharpened, turned
 
 _BINDING = (change, less_than, against, followup, listed_change)

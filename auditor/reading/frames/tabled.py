@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.prose import Prose
 from auditor.reading.tabled import cell, change, moved, portion, sign, since, top, whole
 from auditor.reading.tabled.bindings import nears
+from auditor.reading.text.prose import Prose
 
 _FINDERS = (
     cell.frames,

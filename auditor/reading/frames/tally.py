@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from auditor.model import Figure, Frame, Word
-from auditor.reading.mentions import related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Member, Series
-from auditor.reading.sizes import sizes
-from auditor.reading.spelt import like_printed
+from auditor.reading.binding.mentions import related
+from auditor.reading.binding.sizes import sizes
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.numbers.spelt import like_printed
 from auditor.reading.tabled.bindings import REACH, Source, sources, words_of
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.tables.series import Member, Series
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 
 _WAYS = {"up": 1, "down": -1}
 _AFTER = 3  # passages after a list in which it is summed up

@@ -12,12 +12,12 @@ from dataclasses import replace
 from datetime import date
 
 from auditor.model import Figure, Frame
-from auditor.reading.days import Day, days
-from auditor.reading.moments import Length, lengths
-from auditor.reading.prose import Line, Prose
-from auditor.reading.spelt import like_printed
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.binding.moments import Length, lengths
+from auditor.reading.numbers.days import Day, days
+from auditor.reading.numbers.spelt import like_printed
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 _COMMON = 2023
 _WEEK = 7

@@ -16,11 +16,11 @@ from math import log10
 
 from auditor.interval import rounded
 from auditor.model import Figure, Frame
+from auditor.reading.binding.mentions import Mention, mentions, related
 from auditor.reading.frames.repeat import BODY, comparable, is_repeatable, repeated, role_of, tenths
-from auditor.reading.mentions import Mention, mentions, related
-from auditor.reading.near import NONE, STRONG, digits, likeness
-from auditor.reading.prose import Line, Prose
-from auditor.reading.stems import stems
+from auditor.reading.numbers.near import NONE, STRONG, digits, likeness
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
 from auditor.relations import alike, same_unit
 
 _HEADS = ("title", "heading")

@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure, Frame, Listing
-from auditor.reading.mentions import Mention, Mentions, mentions, neighbours
-from auditor.reading.nearby import lines, mentioned
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import has
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, neighbours
+from auditor.reading.binding.nearby import lines, mentioned
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
 _NEAR = 1.25  # a whole that is only guessed lies within this factor of the sum

@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from auditor.interval import exactly
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import has, pattern
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has, pattern
 
 _FAR = 6  # tokens between a count and the word that says what its people did
 _AROUND = 1  # passages around the rate

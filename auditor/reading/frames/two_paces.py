@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from auditor.model import Frame, Word
-from auditor.reading.mentions import Mention, mentions
-from auditor.reading.paces import IN, UNITS, others
-from auditor.reading.prose import Prose
-from auditor.reading.wordlists import pattern
+from auditor.reading.binding.mentions import Mention, mentions
+from auditor.reading.binding.paces import IN, UNITS, others
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.wordlists import pattern
 from auditor.relations import alike, same_unit
 
 _FAR = 16  # characters behind an amount and its noun in which `a week` begins

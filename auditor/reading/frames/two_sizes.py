@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Frame
+from auditor.reading.binding.turns import DIRECTIONS
 from auditor.reading.frames.growth import joined, sizes_of
-from auditor.reading.prose import Line, Prose
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
-from auditor.reading.wordlists import has
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 
 def frames(prose: Prose) -> Iterator[Frame]:

@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.dimensions import Unit, in_base, own_unit, unit_of
-from auditor.reading.levels import Level, Levels, in_prose, same_time
+from auditor.reading.binding.levels import Level, Levels, in_prose, same_time
+from auditor.reading.binding.sizes import Size, sizes
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.numbers.dimensions import Unit, in_base, own_unit, unit_of
 from auditor.reading.pairing.timed import years_between
-from auditor.reading.prose import Line, Prose
-from auditor.reading.sizes import Size, sizes
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.text.prose import Line, Prose
 
 _HELD = ("against", "from", "than")  # what stands between two figures that are compared
 _ALIKE = 2  # two numbers are near each other if neither is more than so many times the other

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame
-from auditor.reading.mentions import Mention, Mentions, mentions
-from auditor.reading.prose import Line, Prose
-from auditor.reading.wordlists import has
+from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 
 _WAYS = ("votes_for", "votes_against", "votes_neither")
 _AHEAD = 3  # tokens before the first count of a sentence

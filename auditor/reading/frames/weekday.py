@@ -19,8 +19,8 @@ from typing import Any
 
 from auditor.lexicon import Lexicon
 from auditor.model import Figure, Frame, Word
-from auditor.reading.days import Day, days
-from auditor.reading.prose import Line, Prose
+from auditor.reading.numbers.days import Day, days
+from auditor.reading.text.prose import Line, Prose
 
 _HEAD = 4  # passages in which the date of the whole document stands
 _FAR = 5  # tokens from a date to the weekday that is said of it

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.reading.levels import Level
+from auditor.reading.binding.levels import Level
+from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
 from auditor.reading.pairing.ledger import LIKELY, SURE, Columns, Ledger, Pair, around_of, ledger_of
 from auditor.reading.pairing.named import by_mean, by_name, by_words, by_yardstick, of_noun
 from auditor.reading.pairing.timed import by_time, contrasted
-from auditor.reading.sizes import Size
 
 __all__ = ["LIKELY", "SURE", "Columns", "Ledger", "Pair", "by_words", "ledger_of", "of_noun", "pairs"]
 

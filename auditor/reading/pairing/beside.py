@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure
-from auditor.reading.levels import Level
+from auditor.reading.binding.levels import Level
+from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.ledger import (
     LIKELY,
     NEAR,
@@ -23,7 +24,6 @@ from auditor.reading.pairing.ledger import (
     refers_back,
 )
 from auditor.reading.pairing.timed import years_between
-from auditor.reading.sizes import Size
 
 FEW = 4  # levels among which a slip is told
 MOST = 6  # levels; among more, any size is the difference of some two

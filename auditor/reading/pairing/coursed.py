@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.reading.courses import Course
-from auditor.reading.levels import Level, same_time
-from auditor.reading.mentions import related
+from auditor.reading.binding.courses import Course
+from auditor.reading.binding.levels import Level, same_time
+from auditor.reading.binding.mentions import related
+from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, like
 from auditor.reading.pairing.timed import targets_of
-from auditor.reading.prose import Prose
-from auditor.reading.series import names_of, namings
-from auditor.reading.sizes import Size
 from auditor.reading.tabled.bindings import words_of
+from auditor.reading.tables.series import names_of, namings
+from auditor.reading.text.prose import Prose
 
 
 def by_course(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:

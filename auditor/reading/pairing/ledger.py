@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditor.model import Figure
-from auditor.reading.courses import Course, courses
-from auditor.reading.levels import Level, Levels, in_prose, rates, same_time
-from auditor.reading.mentions import one_word
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Names, names_of
-from auditor.reading.sizes import Size
+from auditor.reading.binding.courses import Course, courses
+from auditor.reading.binding.levels import Level, Levels, in_prose, rates, same_time
+from auditor.reading.binding.mentions import one_word
+from auditor.reading.binding.sizes import Size
 from auditor.reading.tabled.bindings import sources
+from auditor.reading.tables.series import Names, names_of
+from auditor.reading.text.prose import Line, Prose
 from auditor.relations import AMOUNTS, alike, same_unit
 
 REACH = 8  # sentences of the passage

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Figure
-from auditor.reading.levels import Level, shares
-from auditor.reading.lookback import named as named_levels
+from auditor.reading.binding.levels import Level, shares
+from auditor.reading.binding.lookback import named as named_levels
+from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.ledger import LIKELY, SURE, Columns, Ledger, Pair, is_dated, like, one_unit
 from auditor.reading.pairing.timed import targets_of
-from auditor.reading.prose import Line
-from auditor.reading.series import Naming, namings
-from auditor.reading.sizes import Size
 from auditor.reading.tabled.bindings import words_of
-from auditor.reading.wordlists import has
+from auditor.reading.tables.series import Naming, namings
+from auditor.reading.text.prose import Line
+from auditor.reading.text.wordlists import has
 from auditor.relations import AMOUNTS
 
 _WORDS_BACK = 4  # sentences in which the figures of named things stand

@@ -7,8 +7,9 @@ from fractions import Fraction
 from itertools import product
 
 from auditor.model import Figure
-from auditor.reading.levels import Level, same_time
-from auditor.reading.mentions import related
+from auditor.reading.binding.levels import Level, same_time
+from auditor.reading.binding.mentions import related
+from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.ledger import (
     LIKELY,
     NEAR,
@@ -24,7 +25,6 @@ from auditor.reading.pairing.ledger import (
     one_unit,
     overtaken,
 )
-from auditor.reading.sizes import Size
 from auditor.reading.tabled.bindings import words_of
 
 TELLING = 4  # digits from which a size is told by its digits

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditor.model import Figure, Word
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Member, Names, Naming, Series, all_series, names_of, namings
-from auditor.reading.stems import stems
+from auditor.reading.tables.series import Member, Names, Naming, Series, all_series, names_of, namings
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
 
 LENGTHS = ("years", "months", "weeks", "days", "hours", "minutes")
 _FAR = 14  # tokens between a name and the figure behind it

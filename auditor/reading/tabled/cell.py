@@ -14,14 +14,14 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from auditor.model import Figure, Frame
-from auditor.reading.mentions import related
-from auditor.reading.near import NONE, STRONG, digits, likeness
-from auditor.reading.prose import Prose
-from auditor.reading.series import Member, Series
-from auditor.reading.spelt import with_marks
-from auditor.reading.stems import stems
-from auditor.reading.superlatives import superlatives
+from auditor.reading.binding.mentions import related
+from auditor.reading.numbers.near import NONE, STRONG, digits, likeness
+from auditor.reading.numbers.spelt import with_marks
 from auditor.reading.tabled.bindings import Bound, Near, name_word, words_of
+from auditor.reading.tabled.superlatives import superlatives
+from auditor.reading.tables.series import Member, Series
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.stems import stems
 
 _LOOSE = ("count", "none", "points")
 _OTHER = ("multiple", "ratio", "rank", "ordinal")

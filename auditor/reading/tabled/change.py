@@ -15,14 +15,14 @@ from dataclasses import dataclass
 from auditor.interval import Interval, exactly
 from auditor.model import Figure, Frame
 from auditor.reading.about.times import period_of
-from auditor.reading.mentions import related
-from auditor.reading.near import digits
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Series
+from auditor.reading.binding.mentions import related
+from auditor.reading.binding.turns import DIRECTIONS
+from auditor.reading.numbers.near import digits
 from auditor.reading.tabled.bindings import Near, Source, words_of
 from auditor.reading.tabled.cell import comparable
-from auditor.reading.tokens import Token
-from auditor.reading.turns import DIRECTIONS
+from auditor.reading.tables.series import Series
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _FAR = 8  # tokens between a change and its word of direction

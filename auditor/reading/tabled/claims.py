@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from auditor.reading.series import Naming
-from auditor.reading.superlatives import superlatives
 from auditor.reading.tabled.bindings import Near, clause
 from auditor.reading.tabled.naming import joined_to, subject
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.tabled.superlatives import superlatives
+from auditor.reading.tables.series import Naming
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 _SIGNS = {"up": 1, "down": -1}
 _COMPARED = {"more": 1, "less": -1}

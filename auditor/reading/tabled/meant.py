@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.reading.about.times import period_of
-from auditor.reading.mentions import related
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Naming, Series, namings
-from auditor.reading.stems import stems
-from auditor.reading.superlatives import Superlative
+from auditor.reading.binding.mentions import related
 from auditor.reading.tabled.bindings import Bound, Near, Source, sources, words_of
 from auditor.reading.tabled.cell import comparable, fits
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.tabled.superlatives import Superlative
+from auditor.reading.tables.series import Naming, Series, namings
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 
 _HALF = 0.5  # of the words of a header
 _CLOSE = 6  # passages between a table and what speaks of it without its words

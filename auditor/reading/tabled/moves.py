@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from auditor.interval import Interval, exactly
 from auditor.model import Figure, Word
-from auditor.reading.series import Member, Series
 from auditor.reading.tabled.bindings import Source
+from auditor.reading.tables.series import Member, Series
 
 AMOUNT, PERCENT, PRINTED = "amount", "percent", "printed"
 _RELATIONS = ("difference", "growth")

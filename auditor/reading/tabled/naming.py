@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.reading.prose import Line
-from auditor.reading.series import Naming
-from auditor.reading.superlatives import Superlative
+from auditor.reading.tabled.superlatives import Superlative
+from auditor.reading.tables.series import Naming
+from auditor.reading.text.prose import Line
 
 _REMARK = 6  # tokens of a remark
 _JOINTS = (["and"], ["comma"], ["comma", "and"])

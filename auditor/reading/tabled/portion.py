@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from auditor.interval import total
 from auditor.model import Frame
 from auditor.reading.about.times import period_of
-from auditor.reading.mentions import related
-from auditor.reading.series import Member, Series
-from auditor.reading.stems import stems
+from auditor.reading.binding.mentions import related
 from auditor.reading.tabled.bindings import Bound, Near, sources
-from auditor.reading.tokens import Token
+from auditor.reading.tables.series import Member, Series
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 
 _PHRASE = 5  # tokens behind `of`
 _LEAST = 3  # rows of a total

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
+from auditor.reading.binding.turns import DIRECTIONS
 from auditor.reading.tabled.bindings import Near, name_word
 from auditor.reading.tabled.cell import comparable, fits
 from auditor.reading.tabled.change import sizes
-from auditor.reading.turns import DIRECTIONS
 
 
 def frames(near: Near) -> Iterator[Frame]:

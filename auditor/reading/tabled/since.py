@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.prose import Match, Prose
-from auditor.reading.series import Member, Series
 from auditor.reading.tabled.bindings import Near
 from auditor.reading.tabled.cell import comparable
+from auditor.reading.tables.series import Member, Series
+from auditor.reading.text.prose import Match, Prose
 
 SINCE = "v=most|least ..4 since ..2 y=year"
 SIGNS = {"most": 1, "least": -1}

@@ -15,16 +15,16 @@ from collections.abc import Iterator, Sequence, Set
 
 from auditor.interval import total
 from auditor.model import Frame, Word
-from auditor.reading.prose import Line, Prose
-from auditor.reading.series import Member, Naming, Series
-from auditor.reading.stems import stems
-from auditor.reading.superlatives import Superlative, superlatives
 from auditor.reading.tabled.bindings import Bound, Near, Source, name_word
 from auditor.reading.tabled.cell import comparable
 from auditor.reading.tabled.meant import by_figure, by_kind, by_words, is_of_some, levels
 from auditor.reading.tabled.naming import is_remark, joined_to, subject
-from auditor.reading.tokens import Token
-from auditor.reading.wordlists import has
+from auditor.reading.tabled.superlatives import Superlative, superlatives
+from auditor.reading.tables.series import Member, Naming, Series
+from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
+from auditor.reading.text.wordlists import has
 from auditor.relations import in_place
 
 _AGES = 3  # rows that are ages

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.frames.overall import MEANLIKE
-from auditor.reading.mentions import related
-from auditor.reading.prose import Prose
-from auditor.reading.series import Series
+from auditor.reading.binding.for_all import MEANLIKE
+from auditor.reading.binding.mentions import related
 from auditor.reading.tabled.bindings import Near, words_of
 from auditor.reading.tabled.cell import comparable, fits
-from auditor.reading.wordlists import has
+from auditor.reading.tables.series import Series
+from auditor.reading.text.prose import Prose
+from auditor.reading.text.wordlists import has
 
 _LEAST = 3  # rows that make a whole
 

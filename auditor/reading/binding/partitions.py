@@ -1,0 +1,62 @@
+"""A whole and its parts as a frame, and the amounts that can be either."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from auditor.model import Figure, Frame
+from auditor.reading.binding.mentions import Mention, Mentions, earlier
+from auditor.reading.text.prose import Line
+from auditor.relations import same_unit
+
+_BACK = 2  # sentences in which a whole or a part is looked for
+
+
+def frame_of(
+    wholes: Sequence[Mention],
+    parts: Sequence[Mention],
+    closed: bool,
+    doubt: str = "",
+    bound: bool = False,
+    named: bool = False,
+) -> Frame:
+    figures = {"whole": tuple(w.figure for w in wholes), "parts": tuple(p.figure for p in parts)}
+    facts = {"closed": closed, "bound": bound, "named": named}
+    return Frame("breakdown", figures, facts=facts, sentence=parts[-1].line.number, doubt=doubt)
+
+
+def amounts(near: Mentions, line: Line) -> list[Mention]:
+    return [m for m in near[line.number] if m.amount]
+
+
+def one_unit(parts: Sequence[Mention]) -> bool:
+    """Whether amounts can be added: one unit, all levels or all changes in one direction."""
+    first = parts[0]
+    return all(_same(first, p) for p in parts)
+
+
+def _same(a: Mention, b: Mention) -> bool:
+    decimals = bool(a.figure.decimals) == bool(b.figure.decimals) or a.figure.unit != "count"
+    units = same_unit(a.figure, b.figure) or _unit_left_out(a.figure, b.figure)
+    return units and (decimals or a.figure.scale > 1) and a.change == b.change and a.direction == b.direction
+
+
+def _unit_left_out(a: Figure, b: Figure) -> bool:
+    """`6.4 million kroner`, and then `4.1 million`: scaled alike, the unit printed once."""
+    return {a.unit, b.unit} == {"money", "count"} and a.scale == b.scale > 1
+
+
+def wholes_before(near: Mentions, part: Mention, lines: int = _BACK, passages: int = 0) -> list[Mention]:
+    return [m for m in earlier(near, part, lines, passages) if m.amount and one_unit([m, part])]
+
+
+def listed_from(found: list[Mention]) -> list[Mention]:
+    """The first amounts of one unit, as long as no other figure or mark of a new thought stands between."""
+    out = found[:1]
+    for mention in found[1:]:
+        between = out[-1].line.tokens[out[-1].at + 1 : mention.at]
+        ranged = between[-1:] and between[-1].kind == "to"  # `630 to the old, 350 to others` is a list, `4 to 6` not
+        if ranged or not one_unit([out[0], mention]) or any(t.kind in ("semicolon", "stop", "from") for t in between):
+            break
+        out.append(mention)
+    return out
