@@ -18,6 +18,7 @@ from auditor.reading.binding.levels import shares
 from auditor.reading.binding.mentions import Mention, Mentions, about, earlier, neighbours, of_between, related
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
 
 UNCERTAIN = "uncertain"
@@ -29,6 +30,7 @@ _NEAREST = 1.05  # the same where the text speaks of another place
 _EVERYONE = 1.8  # the same for a share of everyone, as the count nearest by may be of some only
 _OPENING = 4  # tokens before a share that opens a sentence: `Of these, some`
 _MOST = 4  # bases that are tried
+_APART = {"while", "earlier", "against", "not", "than"}
 _ENDS = ("semicolon", "stop", "while", "comma", "open", "close", "be", "and", "at", "makes")
 
 
@@ -51,16 +53,16 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if any(t.kind == "mean" for t in share.after(4)):  # `nearly half of the average crowd`
         candidates = [m for m in candidates if m.figure.role == "mean"]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
-    nouns = population(prose, share) or _counted_among(prose, parts)
+    nouns = group_of(prose, share, parts[0])
     bound = [m for m in candidates if nouns and related(about(prose, m), nouns)]
-    bound = bound or [m for m in candidates if nouns and related(_clause(prose, m), nouns)]
+    bound = bound or [m for m in candidates if nouns and related(words_of(prose, m), nouns)]
     bound = _nearest_in_words(prose, bound, nouns) or _people(prose, share, nouns, candidates)
     if share.of_change or parts[0].change:
         bound += [m for m in candidates if not m.change and _same_year(prose, m, share)]
     if share.of_change:
         changes = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if m.amount and m.change]
         return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
-    if bound and _counted_among(prose, parts) and _elsewhere(parts[0], bound):
+    if bound and _counted_among(prose, parts[0]) and _elsewhere(parts[0], bound):
         return _guess(share, parts, bound, _NEAREST)
     told = [m for m in bound if of_them(parts[0]) and m.line.number == parts[0].line.number - 1]
     if len(told) == 1 and share.fraction:  # `1 050 accidents. In 31 of them …, three accidents in a hundred`
@@ -76,7 +78,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if any(of_them(part) for part in parts) and close:
         if nouns:
             return _base(close[:2], UNCERTAIN)
-        return _guess(share, parts, close[:2]) if _of_everyone(share) else _bound(_base(close[:2]))
+        return _guess(share, parts, close[:2]) if of_everyone(share) else _bound(_base(close[:2]))
     beside = _in_its_sentence(prose, share, parts[0], candidates)
     if beside and not nouns:
         return _bound(_base([beside]))
@@ -91,12 +93,12 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if likely:
         return _base(likely, "" if likely[0] is same[0] else UNCERTAIN)
     held = [f for f in carried.figures if (f.value or 0) > parts[0].value] if carried else []
-    if held and not nouns and not _of_everyone(share):
+    if held and not nouns and not of_everyone(share):
         return Base(tuple(held))
-    cells = [c for c in _totals(prose, parts[0]) if _of_everyone(share) and _gives_about(share, parts, c)]
+    cells = [c for c in _totals(prose, parts[0]) if of_everyone(share) and _gives_about(share, parts, c)]
     if cells:
         return _bound(Base(tuple(cells[:_MOST])))
-    if candidates and (_of_everyone(share) or _of_total(share, prose.lexicon)):
+    if candidates and (of_everyone(share) or _of_total(share, prose.lexicon)):
         guess = _guess(share, parts, [candidates[-1], *candidates])
         unsure = (
             nouns and not share.fraction and not (_of_the_total(share) and len({f.value for f in guess.figures}) == 1)
@@ -109,10 +111,15 @@ def _in_its_sentence(prose: Prose, share: Mention, part: Mention, candidates: Se
     """`The fund of 150 million is in use; three fifths, 90 million, are spent`: the only larger amount beside."""
     own = [m for m in candidates if m.line is share.line]
     between = share.line.tokens[own[0].at + 1 : min(share.at, part.at)] if len(own) == 1 else ()
-    apart = {"while", "name", "year", "date", "earlier", "against", "not", "than", "stop"} & {t.kind for t in between}
-    but = any(has(prose.lexicon.words.get("but", ""), t.text) for t in between)
     fits = share.fraction and part.line is share.line and bool(between)
-    return own[0] if fits and not apart and not but else None
+    placed = any(t.kind in ("name", "year", "date", "stop") for t in between)
+    return own[0] if fits and not placed and not set_apart(prose, between) else None
+
+
+def set_apart(prose: Prose, between: Sequence[Token]) -> bool:
+    """Whether what stands between two figures sets the one against the other: `150 million, but …`."""
+    but = any(has(prose.lexicon.words.get("but", ""), t.text) for t in between)
+    return but or bool(_APART & {t.kind for t in between})
 
 
 def _base(found: Iterable[Mention], doubt: str = "") -> Base:
@@ -175,7 +182,7 @@ def _named_by_of(near: Mentions, share: Mention, parts: Sequence[Mention]) -> li
     behind = _behind_brackets(near, share)
     if behind and can_hold(behind, parts):
         return [behind]
-    of_all = _of_everyone(share) and share.line is not parts[0].line  # `44 of the 66 …. That is 27 per cent of all`
+    of_all = of_everyone(share) and share.line is not parts[0].line  # `44 of the 66 …. That is 27 per cent of all`
     for mention in (share, *(() if of_all else parts[:1])):
         _, after = neighbours(near, mention)
         if after and after.amount and after not in parts and of_between(mention, after):
@@ -254,7 +261,7 @@ def _opens_of_them(share: Mention) -> bool:
     return ahead[:1] == ["ofthese"] and len(ahead) <= _OPENING and set(ahead[1:]) <= {"comma", "word", "be"}
 
 
-def _of_everyone(share: Mention) -> bool:
+def of_everyone(share: Mention) -> bool:
     after = share.after(4)
     return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
 
@@ -303,7 +310,7 @@ def _factor(share: Mention) -> float:
     """Within what factor of the share its part and its noun's count must lie; there are rates of many populations."""
     if share.figure.unit == "rate":
         return _NEAREST
-    return _NAMED_NEAR if share.fraction else _EVERYONE if _of_everyone(share) else _NEAR
+    return _NAMED_NEAR if share.fraction else _EVERYONE if of_everyone(share) else _NEAR
 
 
 def _people(prose: Prose, share: Mention, nouns: frozenset[str], candidates: Sequence[Mention]) -> list[Mention]:
@@ -320,7 +327,7 @@ def inside(prose: Prose, share: Mention) -> frozenset[str]:
     return stems(words[1:2], prose.lexicon) if joined else frozenset()
 
 
-def _clause(prose: Prose, mention: Mention) -> frozenset[str]:
+def words_of(prose: Prose, mention: Mention) -> frozenset[str]:
     """The words of the stretch of its sentence that is a figure's own: `24 million men and women were unemployed`."""
     stretches = shares(mention.line, prose.figures)
     place = mention.line.tokens[mention.at].figure
@@ -328,11 +335,16 @@ def _clause(prose: Prose, mention: Mention) -> frozenset[str]:
     return stems([t.text for t in mention.line.tokens[first:end] if t.kind == "word"], prose.lexicon)
 
 
-def _counted_among(prose: Prose, parts: Sequence[Mention]) -> frozenset[str]:
+def group_of(prose: Prose, share: Mention, part: Mention) -> frozenset[str]:
+    """The stems of what a share is said to be of; else of what its count is taken from."""
+    return population(prose, share) or _counted_among(prose, part)
+
+
+def _counted_among(prose: Prose, part: Mention) -> frozenset[str]:
     """The stems of the noun that the count is taken from: `3 798 of the households`."""
-    after = parts[0].after(4)
+    after = part.after(4)
     if not after or after[0].kind != "of":
-        return _opened_with(prose, parts[0])
+        return _opened_with(prose, part)
     return stems((t.text for t in after[1:3] if t.kind == "word"), prose.lexicon)
 
 

@@ -20,6 +20,7 @@ from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.halves import half_of, told
 from auditor.reading.binding.listed import listed_parts
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, related
+from auditor.reading.binding.only_wholes import only_whole
 from auditor.reading.binding.rates import concluded_of, of_the_group, rate_of
 from auditor.reading.binding.sampled import sample_of
 from auditor.reading.binding.share_counts import opens, parts_of
@@ -85,6 +86,9 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
     if not base.figures or base.doubt:
         turned, whole = _turned(prose, near, share, parts)
         parts, base = (turned, whole) if whole.figures else (parts, base)
+    if base.doubt or not base.bound:
+        only = only_whole(prose, near, share, parts)
+        base = only if only.figures else base
     if base.figures:
         parts = [p for p in parts if p.figure not in base.figures and not _passed_over(share, p, base)]
         if not parts:
