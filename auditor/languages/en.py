@@ -62,7 +62,7 @@ LANGUAGE = Lexicon(
         "least": (
             "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
             "quietest "
-            "coldest coolest driest narrowest shallowest thinnest lightest least_expensive rarest"
+            "coldest coolest driest narrowest shallowest thinnest lightest least_expensive rarest poorest calmest"
         ),
         "from": "from",
         "to": "to",

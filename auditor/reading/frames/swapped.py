@@ -75,11 +75,12 @@ def _sentences(prose: Prose, near: Mentions) -> Iterator[Run]:
             found += here
             if not here:
                 break
-            if len(found) >= _LEAST:
+            if len(found) >= _LEAST or (len(found) == 2 and number == line.number):
                 yield found, ()
-            if number == line.number and len(found) > _LEAST:
-                yield found[1:], found[:1]
-                yield found[:-1], found[-1:]
+            opens = [t.kind for t in line.tokens[: found[0].at]][:1] == ["of"]  # `Of the 1 430 adults 901 were …`
+            if number == line.number and len(found) >= _LEAST:
+                yield from [(found[1:], found[:1])] if opens or len(found) > _LEAST else []
+                yield from [(found[:-1], found[-1:])] if len(found) > _LEAST else []
 
 
 def _parts(near: Mentions, line: Line, number: int) -> list[Mention]:
@@ -103,7 +104,10 @@ def _whole(near: Mentions, parts: Sequence[Mention], own: Sequence[Mention]) -> 
     if len({m.value for m in swapped}) != 1 or _of_others(parts, swapped[0]):
         return None
     alone = swapped[0] in close and len({m.value for m in close}) == 1
-    return swapped[0] if _chances(parts, swapped[0]) >= (_SHORT if alone else _LONG) else None
+    if len(parts) < _LEAST and swapped[0] not in close:
+        return None
+    needed = _SHORT if own or (alone and len(parts) >= _LEAST) else _LONG
+    return swapped[0] if _chances(parts, swapped[0]) >= needed else None
 
 
 def _around(near: Mentions, parts: Sequence[Mention], reach: int) -> list[Mention]:
