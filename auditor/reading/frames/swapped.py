@@ -23,6 +23,7 @@ _REACH = 2  # sentences around them in which it stands
 _FAR = 12  # sentences around them in which it stands where the numbers are long
 _LONG = 1000  # numbers among which a swap is no chance, wherever the whole stands
 _SHORT = 100  # and where no other can be meant
+_AHEAD = -1  # the place of an amount that stands in no sentence
 _TOGETHER = 3  # sentences that share their parts out
 _ABOUT = 3  # amounts of other things make more or less than this many times the whole
 
@@ -49,18 +50,24 @@ def _lists(prose: Prose, near: Mentions) -> Iterator[Run]:
         found = [places[f.start] for f in entries if f.start in places]
         if len(found) == len(entries) >= _LEAST and all(map(_is_part, found)):
             yield found, ()
+        elif not found:
+            yield from _printed(prose, entries)
 
 
 def _columns(prose: Prose) -> Iterator[Run]:
-    """The columns of amounts of tables without a total row, as if they stood in the sentence before."""
+    """The columns of amounts of tables without a total row."""
     for table in prose.tables:
-        if table.ambiguous or any(facts.get("total") for facts in table.row_facts):
-            continue
-        for column in zip(*table.cells, strict=True):
-            cells = [cell for cell in column if cell is not None]
-            at = bisect_left(prose.lines, cells[0].start, key=lambda line: line.tokens[0].start) - 1 if cells else -1
-            if at >= 0 and len(cells) == len(table.rows) >= _LEAST and all(_is_amount(cell) for cell in cells):
-                yield [Mention(cell, prose.lines[at], 0, "", frozenset(), False, False) for cell in cells], ()
+        if not table.ambiguous and not any(facts.get("total") for facts in table.row_facts):
+            for column in zip(*table.cells, strict=True):
+                cells = [cell for cell in column if cell is not None]
+                yield from _printed(prose, cells) if len(cells) == len(table.rows) else ()
+
+
+def _printed(prose: Prose, cells: Sequence[Figure]) -> Iterator[Run]:
+    """Amounts that no sentence prints, as if they stood in the one before them."""
+    at = bisect_left(prose.lines, cells[0].start, key=lambda line: line.tokens[0].start) - 1 if cells else -1
+    if at >= 0 and len(cells) >= _LEAST and all(_is_amount(cell) for cell in cells):
+        yield [Mention(cell, prose.lines[at], _AHEAD, "", frozenset(), False, False) for cell in cells], ()
 
 
 def _is_amount(cell: Figure) -> bool:
@@ -113,7 +120,7 @@ def _whole(near: Mentions, parts: Sequence[Mention], own: Sequence[Mention]) -> 
 def _around(near: Mentions, parts: Sequence[Mention], reach: int) -> list[Mention]:
     """The mentions of so many sentences before and after the parts."""
     first, last = parts[0].line.number, parts[-1].line.number
-    inside = range(first, last + 1) if parts[0].figure.cell is None else ()
+    inside = range(first, last + 1) if parts[0].at != _AHEAD else ()
     return [m for n in range(first - reach, last + 1 + reach) if n not in inside for m in near.get(n, ())]
 
 
