@@ -1049,6 +1049,7 @@ LANGUAGE = Lexicon(
             "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
             "did_not_answer"
         ),
+        "jointly": "jointly combined",
         "between_them": "between_them between_the_two taken_together put_together",
     },
 )

@@ -254,7 +254,8 @@ def _summed_shares(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         parts = shares[:at]
         behind = prose.document.text[whole.line.tokens[whole.at].end :][:_TAIL]
         added = has(prose.lexicon.words.get("added_up", ""), behind)
-        plain = not any(m.change or m.began or group(m, prose.lexicon) for m in (*parts, whole))
+        groups = {group(m, prose.lexicon) for m in (*parts, whole)} - {frozenset()}
+        plain = not any(m.change or m.began for m in (*parts, whole)) and len(groups) <= 1
         if added and plain and len(parts) >= 2 and whole.value > max(p.value for p in parts):
             yield frame_of([whole], parts, closed=True, bound=True)
 
