@@ -1,4 +1,4 @@
-"""Whether a number above a list of amounts counts its entries: `sheep were taken by six predators:`, `Eight towns grew`.
+"""Whether a number above a list of amounts counts its entries: `sheep taken by six predators:`, `Eight towns grew`.
 
 The number stands, with its noun, right before the colon, or opens a heading; it is in words. Every item is one name
 with one amount, and each amount is more than the number, as a number of things may be shared out too (`Twelve new

@@ -311,8 +311,11 @@ def _look_like(parts: Sequence[Part], whole: Mention) -> bool:
 
 
 def in_scale(figure: Figure, whole: Figure) -> Figure:
-    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale."""
+    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale, if it can be a
+    part of them; the 832 000 of nearly 2 million are none."""
     if figure.scale > 1 or whole.scale == 1 or figure.decimals != whole.decimals or figure.value is None:
+        return figure
+    if whole.value is not None and figure.value * whole.scale > whole.value * _MOST:
         return figure
     interval = figure.interval.scaled(Fraction(whole.scale))
     return replace(figure, value=figure.value * whole.scale, interval=interval, scale=whole.scale)
