@@ -62,7 +62,7 @@ LANGUAGE = Lexicon(
         "least": (
             "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
             "quietest "
-            "coldest coolest driest narrowest shallowest thinnest lightest least_expensive rarest"
+            "coldest coolest driest narrowest shallowest thinnest lightest least_expensive rarest poorest calmest"
         ),
         "from": "from",
         "to": "to",
@@ -1071,6 +1071,7 @@ LANGUAGE = Lexicon(
             "no_opinion spoiled spoilt abstained abstentions blank didn't_mind did_not_mind not_sure no_answer "
             "did_not_answer"
         ),
+        "jointly": "jointly combined",
         "between_them": "between_them between_the_two taken_together put_together",
     },
 )

@@ -1072,6 +1072,7 @@ LANGUAGE = Lexicon(
             "vet_ikke visste_ikke ikke_bestemt_seg ikke_svart ikke_svarte usikre usikker blankt blanke "
             "vil_ikke_svare avholdende avsto ikke_tatt_stilling uten_mening"
         ),
+        "jointly": "sammen samlet",
         "between_them": "til_sammen samlet",
         "adding": (
             "legger_vi_de_to_sammen legger_vi_til legger_man_til legger_en_til tar_vi_med tar_man_med "

@@ -1043,6 +1043,7 @@ LANGUAGE = Lexicon(
             "veit_ikkje visste_ikkje ikkje_bestemt_seg ikkje_svart svara_ikkje usikre usikker uvisse blankt "
             "blanke vil_ikkje_svare avstod ikkje_teke_stilling utan_meining"
         ),
+        "jointly": "saman samla",
         "between_them": "til_saman samla",
         "adding": (
             "legg_vi_dei_to_saman legg_vi_til legg_ein_til legg_me_til tek_vi_med tek_ein_med reknar_vi_med "

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Frame
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, is_small, of_between, related
 from auditor.reading.binding.partitions import amounts, frame_of, listed_from, one_unit, wholes_before
-from auditor.reading.numbers.near import mistyped_sum
+from auditor.reading.numbers.near import digits, mistyped_sum, swapped_sum
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.stems import stems
 
@@ -21,6 +21,7 @@ _NEAREST = 5  # tokens before `of which` in which its figure stands
 _OTHERS = 4  # tokens behind an amount in which it is said to be of the others
 _MOST_OF_IT = 0.8  # parts that make less of a whole leave something out, others or no others
 _MOST_PARTS = 8  # amounts before a rest that can all be parts
+_LONG = 4  # digits of a whole that no swap makes by chance
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
 
@@ -140,8 +141,19 @@ def rest_of(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         slipped = _only_whole(near, parts) if parts else None
         if slipped is not None:
             yield frame_of([slipped], parts, closed=True, bound=True, named=True)
-        elif likely:
-            yield frame_of(likely, [part, rest], closed=True, bound=True)
+        else:
+            far = earlier(near, rest, _FAR_LINES, _FAR_LINES)
+            swapped = _swapped(part, rest, likely or [m for m in far if m.amount and one_unit([m, rest])])
+            if swapped or likely:
+                yield frame_of(swapped or likely, [part, rest], closed=True, bound=True, named=bool(swapped))
+
+
+def _swapped(part: Mention, rest: Mention, likely: Sequence[Mention]) -> list[Mention]:
+    """The only whole that two long numbers make but for two digits swapped, where they make no other."""
+    if any(part.value + rest.value == w.value for w in likely):
+        return []
+    found = [w for w in likely if len(digits(w.figure)) >= _LONG and swapped_sum([part.figure, rest.figure], w.figure)]
+    return found[:1] if len({w.value for w in found}) == 1 else []
 
 
 def _is_the_others(prose: Prose, near: Mentions, rest: Mention) -> bool:

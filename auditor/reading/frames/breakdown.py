@@ -15,7 +15,7 @@ from auditor.model import Frame
 from auditor.reading.binding.apportioned import apportioned
 from auditor.reading.binding.leftovers import of_the_noun, of_them, rest_of
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, is_small, mentions, related
-from auditor.reading.binding.opposites import group, opposed, sides
+from auditor.reading.binding.opposites import Side, group, opposed, sides
 from auditor.reading.binding.partitions import amounts, frame_of, listed_from, one_unit, wholes_before
 from auditor.reading.numbers.near import mistyped_sum
 from auditor.reading.text.prose import Line, Prose
@@ -116,11 +116,19 @@ def _opposites(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         left = next(iter(_opposed(prose, near, right)), None) if half and not right.change else None
         if left is None or _third(near, left, right) or _of_some(prose, left) or _of_another_time(left, right):
             continue
-        bound = [m for m in wholes_before(near, left, _FAR_LINES, 1) if not group(m, prose.lexicon)]
+        bound = [m for m in wholes_before(near, left, _FAR_LINES, 1) if not _is_half(prose, m, half)]
         wholes = [m for m in bound if m.value > max(left.value, right.value)][:4]
         both = [*wholes, *_named_later(near, left, right), *_summed_up(prose, near, left, right)]
         likely = [m for m in both if 1 / _NEAR <= (left.value + right.value) / m.value <= _NEAR]
         yield frame_of(likely or wholes, [left, right], closed=True, doubt="" if likely else UNCERTAIN)
+
+
+def _is_half(prose: Prose, mention: Mention, half: frozenset[Side]) -> bool:
+    """Whether an amount is of one half itself, and not of both: `1 840 women and men`."""
+    beside = [mention.said, mention.figure.of, *(t.text for t in mention.after(_NEAREST))]
+    of_half = group(mention, prose.lexicon)
+    both = any(t.kind == "and" for t in mention.after(_NEAREST)) and not sides(beside, prose.lexicon)
+    return not both and bool(dict(half).keys() & dict(of_half).keys())
 
 
 def _of_another_time(left: Mention, right: Mention) -> bool:
@@ -246,7 +254,8 @@ def _summed_shares(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         parts = shares[:at]
         behind = prose.document.text[whole.line.tokens[whole.at].end :][:_TAIL]
         added = has(prose.lexicon.words.get("added_up", ""), behind)
-        plain = not any(m.change or m.began or group(m, prose.lexicon) for m in (*parts, whole))
+        groups = {group(m, prose.lexicon) for m in (*parts, whole)} - {frozenset()}
+        plain = not any(m.change or m.began for m in (*parts, whole)) and len(groups) <= 1
         if added and plain and len(parts) >= 2 and whole.value > max(p.value for p in parts):
             yield frame_of([whole], parts, closed=True, bound=True)
 

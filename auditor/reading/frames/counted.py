@@ -22,6 +22,7 @@ from auditor.reading.binding.announced import (
     precedes,
     stated,
 )
+from auditor.reading.binding.presented import presents
 from auditor.reading.numbers.spelt import like_printed
 from auditor.reading.tables.items import composites, counts, may_be_two
 from auditor.reading.text.prose import Line, Prose
@@ -233,7 +234,7 @@ def _headed(prose: Prose) -> Iterator[Frame]:
         top = [p for p in block if p.level == min(q.level for q in block)]
         items = numbered if len(numbered) > 1 else top
         numbers = list(numbers_of(prose, line))
-        yield from _heading(prose, line, numbers, len(items), items[0].start, items[-1].start)
+        yield from _heading(prose, line, numbers, items)
 
 
 def _block(passages: Sequence[Passage], first: int) -> Iterator[Passage]:
@@ -245,14 +246,16 @@ def _block(passages: Sequence[Passage], first: int) -> Iterator[Passage]:
 
 
 def _heading(
-    prose: Prose, line: Line, numbers: Sequence[tuple[int, Figure]], count: int, first: int, last: int
+    prose: Prose, line: Line, numbers: Sequence[tuple[int, Figure]], items: Sequence[Passage]
 ) -> Iterator[Frame]:
+    count = len(items)
     fitting = [n for n in numbers if n[1].value == count]
     chosen = fitting[:1] or (numbers if len(numbers) == 1 else [])
     for at, number in chosen:
         sure = _points_down(line, at) or counts_listed(prose, line, at)
+        sure = sure or presents(prose, line, at, number, items[0].block, count)
         doubt = "" if sure else "the number may count something else"
-        words = {"first": _at(prose, first), "last": _at(prose, last)}
+        words = {"first": _at(prose, items[0].start), "last": _at(prose, items[-1].start)}
         facts = {"items": (), "allowed": (count,), "count": count, "right": like_printed(prose, number, count)}
         yield Frame("counted", {"number": (number,)}, words, facts, line.number, doubt)
 

@@ -3,7 +3,8 @@
 Frame `overall` (see overall.py) with bound `both`, `high` or `low`. An end stands behind its superlative, or behind a
 word that says how far something `varied`; the mean stands in its sentence or right beside it, and is the only one. A
 sentence with one end alone measures nothing but what was said.
-Words used: varied, verbs, generic_measure, attendance, group_nouns, generic_counted, times, before_that, before_then of
+Words used: varied, verbs, generic_measure, attendance, group_nouns, generic_counted, times, before_that, before_then,
+bracket_with of
 Lexicon.words.
 """
 
@@ -42,7 +43,7 @@ Ends = tuple[tuple[Mention, ...], str]
 def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     for line in prose.lines:
-        two = _ends(prose, near, line) or _varied(prose, near, line) or _in_two(near, line)
+        two = _ends(prose, near, line) or _varied(prose, near, line) or _in_two(prose, near, line)
         found = [(two, "both")] if two else list(_one_end(near, line))
         for ends, bound in found:
             mean = _mean(prose, near, ends) or _for_all(prose, near, ends, line)
@@ -107,13 +108,16 @@ def _varied(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, ...] | N
     return (second, first) if opened and joined and second.value > first.value else None
 
 
-def _in_two(near: Mentions, line: Line) -> tuple[Mention, ...] | None:
-    """`The biggest crowd was 5 214. The smallest, 1 986, came in November`: the second names no thing of its own."""
+def _in_two(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, ...] | None:
+    """`The biggest crowd was 5 214. The smallest, 1 986, came in November`, `May was the best month, with 74. July was
+    the poorest, with 26`: the second names no thing of its own."""
     here, before = next(_one_end(near, line), None), next(_one_end(near, line, -1), None)
     if here is None or before is None or here[1] == before[1]:
         return None
-    opening = [t.kind for t in line.tokens if t.kind != "article"][:2]
-    bare = opening[:1] and opening[0] in _SUPER and opening[1:] != ["word"]
+    at = next(i for i, t in enumerate(line.tokens) if t.kind in _SUPER)
+    bare = [t.kind for t in line.tokens[at + 1 : at + 2]] != ["word"] or has(
+        prose.lexicon.words.get("bracket_with", ""), line.tokens[at + 1].text
+    )
     (a,), (b,) = here[0], before[0]
     return (a, b) if bare and same_unit(*alike(a.figure, b.figure)) else None
 

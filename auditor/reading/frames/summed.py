@@ -15,6 +15,7 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from auditor.model import Figure, Frame
+from auditor.reading.binding.jointly import is_sum_of_those
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, is_small, mentions, related
 from auditor.reading.numbers.near import STRONG, digits, likeness
 from auditor.reading.tables.items import composites, counts
@@ -88,6 +89,8 @@ def _how_many(prose: Prose, near: Mentions, whole: Mention) -> int:
         return 2
     if not ahead and (_is_made(prose, whole) or (_is_concluded(whole) and not _that_makes(prose, whole))):
         return _listed_before(near, whole) or (_PAIR if _goes_on(prose, whole) else 0)
+    if not ahead and is_sum_of_those(prose, whole):
+        return _listed_before(near, whole)
     count = int(ahead[-1].value) if ahead else 2 if _of_both(whole) else 0
     return count if _is_said_total(prose, whole) or (ahead and _is_pointed(whole, ahead[-1])) else 0
 
@@ -132,9 +135,10 @@ def _listed_before(near: Mentions, whole: Mention) -> int:
     found, earlier_on = (
         [m for m in near.get(whole.line.number - back, ()) if m.line.passage == whole.line.passage] for back in (1, 2)
     )
+    found = [m for m in found if not (is_small(m) or (m.share and any(t.kind == "open" for t in m.before(1))))]
     plain = all(m.amount and not m.change and not m.began and _adds_to(m, whole) for m in found)
     nested = any(t.kind == "ofthese" for m in found[:1] for t in m.line.tokens)
-    more = any(m.amount and _adds_to(m, whole) for m in earlier_on)
+    more = any(m.amount and _adds_to(m, whole) for m in earlier_on) and not _look_like([Part(m) for m in found], whole)
     return len(found) if plain and len(found) >= _PAIR and not (nested or more) else 0
 
 
@@ -307,8 +311,11 @@ def _look_like(parts: Sequence[Part], whole: Mention) -> bool:
 
 
 def in_scale(figure: Figure, whole: Figure) -> Figure:
-    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale."""
+    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale, if it can be a
+    part of them; the 832 000 of nearly 2 million are none."""
     if figure.scale > 1 or whole.scale == 1 or figure.decimals != whole.decimals or figure.value is None:
+        return figure
+    if whole.value is not None and figure.value * whole.scale > whole.value * _MOST:
         return figure
     interval = figure.interval.scaled(Fraction(whole.scale))
     return replace(figure, value=figure.value * whole.scale, interval=interval, scale=whole.scale)
