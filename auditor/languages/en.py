@@ -60,6 +60,7 @@ LANGUAGE = Lexicon(
             "most_expensive"
         ),
         "least": (
+            "least_popular "
             "fewest least lowest smallest bottom youngest shortest weakest slowest cheapest worst minimum trough "
             "quietest "
             "coldest coolest driest narrowest shallowest thinnest lightest least_expensive rarest poorest calmest"
@@ -133,6 +134,7 @@ LANGUAGE = Lexicon(
         "equal": "unchanged flat stable same steady level stood_still equal",
         "both": "both",
         "followed": (
+            "followed_with follows_with followed_on followed_at followed_closely_with came_next comes_next "
             "followed_by ahead_of then next_came next_were next_was behind followed_closely_by closely_followed_by "
             "trailed_by then_comes then_came"
         ),

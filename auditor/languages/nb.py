@@ -60,6 +60,7 @@ LANGUAGE = Lexicon(
             "smalere grunnere tørrere"
         ),
         "most": (
+            "raskeste hurtigst hurtigste brattest bratteste folkerikest folkerikeste "
             "topper førsteplassen førsteplass flest mest høyest høyeste høgest høgeste størst største best beste "
             "øverst øverste sterkest sterkeste "
             "oftest eldst eldste dyrest dyreste lengst lengste toppen topp rekord rekorden ledende raskest flestall "
@@ -68,6 +69,7 @@ LANGUAGE = Lexicon(
             "vanligst vanligste hyppigst hyppigste på_førsteplass tallrikest"
         ),
         "least": (
+            "tregest tregeste saktest langsomst langsomste minst_økning minst_vekst minst_nedgang "
             "minst_i minst_på minst_for minst_blant færrest minst_av lavest laveste minste lavt_som dårligst "
             "dårligste nederst nederste svakest svakeste "
             "yngst yngste billigst billigste kortest korteste roligste roligst bunnen lågest lågeste bunnår bunnåret "
@@ -143,6 +145,7 @@ LANGUAGE = Lexicon(
         "equal": "uendret uforandret stabil stabilt samme like likt lik sto_stille stille",
         "both": "begge både",
         "followed": (
+            "fulgte_med fulgte_på fulgte_etter fulgte_så fulgte_deretter fulgte_tett fulgte_nærmest "
             "fulgt_av etterfulgt_av foran deretter så_følger dernest tett_fulgt_av følger følger_etter nest "
             "deretter_kommer så_kommer deretter_følger dernest_kommer"
         ),

@@ -62,6 +62,7 @@ LANGUAGE = Lexicon(
             "smalare grunnare turrare"
         ),
         "most": (
+            "raskaste kjappast kjappaste brattast brattaste folkerikast folkerikaste "
             "toppar førsteplassen førsteplass flest mest høgast høgaste størst største best beste øvst øvste "
             "sterkast sterkaste oftast eldst eldste "
             "dyrast dyraste lengst lengste toppen topp rekord rekorden raskast høgst travlaste travlast "
@@ -69,6 +70,7 @@ LANGUAGE = Lexicon(
             "vanlegast vanlegaste på_førsteplass"
         ),
         "least": (
+            "tregast tregaste saktast langsamast langsamaste minst_auke minst_vekst minst_nedgang "
             "minst_i minst_på minst_for minst_blant færrast lågast lågaste minste minst_av dårlegast dårlegaste "
             "nedst nedste svakast svakaste yngst yngste "
             "billegast billegaste kortast kortaste rolegaste rolegast botnen botn botnår færrest lavast "
@@ -140,6 +142,7 @@ LANGUAGE = Lexicon(
         "equal": "uendra stabil stabilt same like likt lik sto_stille stille",
         "both": "begge både",
         "followed": (
+            "følgde_med fylgde_med følgde_på fylgde_på følgde_etter fylgde_etter følgde_deretter følgde_så fulgte_med "
             "fylgt_av fylgd_av følgt_av følgd_av etterfølgt_av føre framfor deretter tett_følgd_av tett_følgt_av "
             "følgjer nest "
             "dernest deretter_kjem så_kjem deretter_følgjer dernest_kjem"

@@ -20,9 +20,9 @@ from auditor.reading.tabled.superlatives import superlatives
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
-from auditor.relations import beats, same_unit
+from auditor.relations import alike, beats, same_unit
 
-_FAR = 8  # tokens between a place and its figure
+_FAR = 9  # tokens between a place and its figure
 _BACK = 2  # sentences before a place in which the one before it stands
 _STOPS = (
     "semicolon",
@@ -40,7 +40,7 @@ _STOPS = (
 )
 _TIMES = ("year", "date", "earlier", "since")
 _OTHERS = (*_STOPS, "most", "least", "up", "down", "ofthese", "of", "each", "share", "open", "rest", "these", "it")
-_RANKED = ("percent", "count", "money", "measure", "points")
+_RANKED = ("percent", "count", "money", "measure", "points", "rate", "per_capita")
 _CHAIN = 3  # figures of a row that shows an order
 
 
@@ -82,7 +82,12 @@ def _frame(prose: Prose, ahead: Placed, behind: Figure) -> Frame:
 def _like(one: Placed, mention: Mention) -> bool:
     a, b = one.mention, mention
     nouns = not a.figure.of or not b.figure.of or bool(a.nouns & b.nouns) or a.figure.of == b.figure.of
-    return same_unit(a.figure, b.figure) and a.figure.decimals == b.figure.decimals and a.change == b.change and nouns
+    return (
+        same_unit(*alike(a.figure, b.figure))
+        and a.figure.decimals == b.figure.decimals
+        and a.change == b.change
+        and nouns
+    )
 
 
 def _places(prose: Prose, line: Line) -> Iterator[Placed]:

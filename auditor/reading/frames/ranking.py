@@ -142,12 +142,18 @@ def _followed_after(prose: Prose, line: Line, stated: Sequence[Placed]) -> Itera
     """`Oslo is first with 42.3. Akershus follows with 41.7`: the leader stands in a sentence before."""
     mark = next((i for i, t in enumerate(line.tokens) if t.kind == "followed"), None)
     before = _leading(prose, line)
-    if mark is None or not stated or mark > stated[0][0] or before is None:
+    first = next((at for at, _ in stated if mark is not None and at > mark), -1)
+    if mark is None or first < 0 or before is None:
+        return
+    gap = [t.kind for t in line.tokens[mark + 1 : first]]
+    if len(gap) > _FAR or "and" in gap:  # `followed with interest and sold for 36 million`
         return
     led = _led(prose, before, [c for c in superlatives(prose, before) if c.place == 1])
     own = list(superlatives(prose, line))
-    if len(led) == 1 and led[0][0].sign and not (own and own[0].at < stated[0][0]):
+    if len(led) == 1 and led[0][0].sign and not (own and own[0].at < first):
         claim, (_, lead) = led[0]
+        if any(same_unit(lead, f) for at, f in stated if at < mark):
+            return
         word = prose.word(before.tokens[claim.at])
         row = _row(line, stated, mark, own, _direction(before))
         yield from _chain(prose, line, word, claim.sign, lead, row[:1])
