@@ -90,6 +90,8 @@ def plus(a: Polynomial, b: Polynomial, sign: int = 1) -> Polynomial:
 
 def times(a: Polynomial, b: Polynomial) -> Polynomial:
     """a × b"""
+    if ONE in (a, b):
+        return a if b == ONE else b
     out: defaultdict[tuple[int, ...], Fraction] = defaultdict(Fraction)
     for one, c in a.items():
         for other, d in b.items():
