@@ -25,7 +25,8 @@ Polynomial = Mapping[tuple[int, ...], Fraction]  # by the variables that are mul
 
 def place(part: Part) -> Place:
     """Where a part stands."""
-    return part.source, part.start, part.end, "\x1f".join(f"{k}={part.place[k]}" for k in sorted(part.place))
+    cell = "\x1f".join(f"{k}={part.place[k]}" for k in sorted(part.place)) if part.place else ""
+    return part.source, part.start, part.end, cell
 
 
 @dataclass(frozen=True, slots=True)
