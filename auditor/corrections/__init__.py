@@ -185,7 +185,7 @@ def _stands_in(figure: Figure, outcome: Outcome) -> bool:
 
 
 def _same_place(a: Figure, b: Figure) -> bool:
-    return place(a) == place(b)
+    return a.start == b.start and place(a) == place(b)
 
 
 def _fits(outcome: Outcome, figure: Figure, changed: Figure) -> bool:

@@ -117,14 +117,15 @@ def _worded(prose: Prose, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     words = prose.lexicon.words
     places = dict(pair.split(":") for pair in words.get("placed", "").split())
     known = False
-    for at, token in enumerate(tokens):
+    for at, place in enumerate(places.get(token.text.lower()) for token in tokens):
+        if not place:
+            continue
         kinds = ("at", "be", "name") if known else ("at", "be")
         opened = at > 0 and (tokens[at - 1].kind in kinds or has(words.get("finished", ""), tokens[at - 1].text))
         closed = at + 1 < len(tokens) and (
             tokens[at + 1].kind in ("by", "at", "be") or has(words.get("bracket_with", ""), tokens[at + 1].text)
         )
-        place = places.get(token.text.lower())
-        if place and opened and closed:
+        if opened and closed:
             known = True
             yield at, int(place)
 

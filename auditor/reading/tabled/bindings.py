@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -116,9 +115,8 @@ def nears(prose: Prose) -> Iterator[Near]:
 
 def within_reach(prose: Prose, source: Source) -> Iterator[Line]:
     """The lines of prose around a table or list, that are no part of it."""
-    first = bisect_left(prose.lines, source.passages[0] - REACH, key=lambda line: line.passage)
-    last = bisect_right(prose.lines, source.passages[1] + REACH, key=lambda line: line.passage)
-    return (line for line in prose.lines[first:last] if _is_outside(prose, line, source))
+    near = prose.within(source.passages[0] - REACH, source.passages[1] + REACH)
+    return (line for line in near if _is_outside(prose, line, source))
 
 
 def _is_outside(prose: Prose, line: Line, source: Source) -> bool:

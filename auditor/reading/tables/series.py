@@ -183,6 +183,8 @@ def names_of(by_row: Mapping[int, str], lexicon: Lexicon | None = None) -> Names
 def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
     """Where a stretch of text names the rows, in the order of the text."""
     found: list[Naming] = []
+    if names.by_start.keys().isdisjoint(_beginnings(text, start, end)):
+        return found
     after = start
     for word in _WORD_START.finditer(text, start, end):
         at = word.start()
@@ -195,6 +197,13 @@ def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
                 after = match.end()
                 break
     return found
+
+
+@lru_cache(maxsize=16)
+def _beginnings(text: str, start: int, end: int) -> frozenset[str]:
+    """The first letters of the words of a stretch, up to as many as names are found by."""
+    words = (text[word.start() : word.start() + _START].lower() for word in _WORD_START.finditer(text, start, end))
+    return frozenset(letters[:length] for letters in words for length in range(1, len(letters) + 1))
 
 
 def _starting(names: Names, letters: str) -> Iterator[tuple[int, str]]:
