@@ -618,6 +618,7 @@ LANGUAGE = Lexicon(
             "first_place_and_last_place the_extremes "
             "the_two_extremes both_ends"
         ),
+        "becomes": "becomes",
         "ties": "thereby",
         "then": "since_then that_year that_time that_level since_that_time",
         "equative": "as",

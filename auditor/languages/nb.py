@@ -597,6 +597,7 @@ LANGUAGE = Lexicon(
             "øverst_og_nederst "
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
         ),
+        "becomes": "blir",
         "ties": "med_det",
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
         "equative": "så",

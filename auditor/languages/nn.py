@@ -588,6 +588,7 @@ LANGUAGE = Lexicon(
             "første_til_siste øvst_og_nedst topp_og_botn "
             "topp_til_botn ytterpunkta"
         ),
+        "becomes": "blir vert",
         "ties": "med_det",
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
         "equative": "så",

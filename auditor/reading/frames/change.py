@@ -84,7 +84,13 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or crossed(prose, match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match) or _is_base(prose, match):
+    if (
+        _broken(match)
+        or _joined(match)
+        or _is_of_nearer(prose, match)
+        or _is_quality(prose, match)
+        or _is_base(prose, match)
+    ):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
         return None
@@ -98,6 +104,13 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     if direction and (_both_ways(match.line, direction) or _of_other_clause(match, direction)):
         direction = None
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _broken(match: Match) -> bool:
+    """Whether a comma stands between `from` and a figure: `46 dropped out from there, 21 of them in Kent`."""
+    before = match.line.tokens[: match.at("a")]
+    start = max((i for i, t in enumerate(before) if t.kind == "from"), default=len(before))
+    return match.at("b") < match.at("a") and start > match.at("b") and any(t.kind == "comma" for t in before[start:])
 
 
 def _is_share_of_other(prose: Prose, match: Match) -> bool:

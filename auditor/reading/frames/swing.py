@@ -141,7 +141,7 @@ def _of_another_clause(prose: Prose, size: Size, pair: Pair) -> bool:
         if t.figure >= 0 and prose.figures[t.figure].role != "label"
     ]
     places = [i for i, figure in stated if figure.start in starts]
-    told = [i for i, figure in stated if figure.role == "change"] if not places else places if len(places) == 2 else []
+    told = places or [i for i, figure in stated if figure.role == "change"]
     between = size.line.tokens[max(told) : size.at] if told else ()
     return any(token.kind in ("while", "semicolon") for token in between) and not goes_on(size.line.tokens[: size.at])
 

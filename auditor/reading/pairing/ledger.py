@@ -235,7 +235,7 @@ def in_time(a: Level, b: Level, weight: int) -> Pair:
     if a.earlier != b.earlier:
         before, after = sorted((a, b), key=lambda level: -level.earlier)
         return Pair(before.figure, after.figure, not overtaken(before, after), weight)
-    if a.now != b.now:
+    if a.now != b.now and not (a.coming or b.coming):
         before, after = (b, a) if a.now else (a, b)
         return Pair(before.figure, after.figure, before.period[:4].isdigit(), weight)
     if _of_two_times(a, b) and _dated(a) and _dated(b):
