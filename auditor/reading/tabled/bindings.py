@@ -10,6 +10,7 @@ from auditor.model import Figure, Word
 from auditor.reading.tables.series import Member, Names, Naming, Series, all_series, names_of, namings
 from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 
 LENGTHS = ("years", "months", "weeks", "days", "hours", "minutes")
 _FAR = 14  # tokens between a name and the figure behind it
