@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 from itertools import product
 
 from auditor.model import Figure
@@ -60,8 +59,10 @@ def _with_far(ledger: Ledger, size: Size, targets: Sequence[Level]) -> Iterator[
 
 def _near(a: Figure, b: Figure) -> bool:
     """Whether the one is at most twice the other."""
-    ratio = a.value / b.value if a.value and b.value else 0
-    return Fraction(1, 2) <= ratio <= 2
+    if not (a.value and b.value) or (a.value > 0) != (b.value > 0):
+        return False
+    left, right = abs(a.value.numerator * b.value.denominator), abs(b.value.numerator * a.value.denominator)
+    return left <= 2 * right and right <= 2 * left
 
 
 def _digits(figure: Figure) -> int:

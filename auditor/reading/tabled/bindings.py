@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from auditor.model import Figure, Word
 from auditor.reading.tables.series import Member, Names, Naming, Series, all_series, names_of, namings
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 
 LENGTHS = ("years", "months", "weeks", "days", "hours", "minutes")
 _FAR = 14  # tokens between a name and the figure behind it
@@ -230,8 +231,19 @@ def clause(line: Line, at: int) -> Clause:
 
 
 def words_of(prose: Prose, line: Line, first: int = 0, last: int | None = None) -> frozenset[str]:
-    """The stems of the words of a stretch."""
-    words = [w for t in line.tokens[first:last] if t.figure < 0 for w in t.text.split() if w[:1].isalpha()]
+    """The stems of the words of a line, or of a stretch of it."""
+    if first == 0 and last is None:
+        return _words_by_line(prose)[line.number]
+    return _stems(prose, line.tokens[first:last])
+
+
+@once
+def _words_by_line(prose: Prose) -> Iterator[frozenset[str]]:
+    return (_stems(prose, line.tokens) for line in prose.lines)
+
+
+def _stems(prose: Prose, tokens: Sequence[Token]) -> frozenset[str]:
+    words = [w for t in tokens if t.figure < 0 for w in t.text.split() if w[:1].isalpha()]
     return stems(words, prose.lexicon)
 
 
