@@ -22,14 +22,9 @@ def explicable(outcome: Outcome, reading: Reading, strictly: bool = False) -> bo
     """
     figures = [part for _, part in outcome.parts if isinstance(part, Figure)]
     worded = any(isinstance(part, Word) for _, part in outcome.parts)
-    told = not strictly and (worded or not _is_equality(outcome.formula))
+    told = not strictly and (worded or "==" not in outcome.formula)
     in_table = all(f.cell is not None for f in figures)
     return told or in_table or any(_mends(outcome, reading)) or any(_copied(f, reading) for f in figures)
-
-
-def _is_equality(formula: str) -> bool:
-    """Whether a relation says that two things are one number, be it but to the nearest whole one."""
-    return "==" in formula or formula.startswith("abs(")
 
 
 def _copied(figure: Figure, reading: Reading) -> bool:

@@ -7,13 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from math import log10
 
 from auditor.model import Figure, Frame, Outcome, Suggestion, Verdict
 from auditor.relations import first_that_holds, relation
 from auditor.scope import Scope
-
-_CLOSE = 0.01  # of a power of ten
 
 
 def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
@@ -35,23 +32,11 @@ def _instead(frame: Frame) -> Iterator[Suggestion]:
 
 
 def _readings(frame: Frame) -> Iterator[Outcome]:
-    """The ways to read a frame, those first that a lost digit keeps from holding."""
     (mean,) = frame.figures["mean"]
-    ways = [
-        (total, float(number))
-        for total, numbers in zip(frame.figures["total"], frame.facts["numbers"], strict=True)
-        for number in numbers
-    ]
-    for total, number in sorted(ways, key=lambda way: not _is_tens(mean, *way)):
-        yield relation(_formula(mean, number), [("mean", mean), ("total", total)], doubt=frame.doubt)
-
-
-def _is_tens(mean: Figure, total: Figure, number: float) -> bool:
-    """Whether the total gives the mean, or ten or a hundred times as much or as little."""
-    if not mean.value or not total.value:
-        return False
-    tens = log10(abs(float(total.value / mean.value)) / number)
-    return abs(tens - round(tens)) < _CLOSE
+    for total, numbers in zip(frame.figures["total"], frame.facts["numbers"], strict=True):
+        for number in numbers:
+            parts = [("mean", mean), ("total", total)]
+            yield relation(_formula(mean, float(number)), parts, doubt=frame.doubt)
 
 
 def _formula(mean: Figure, number: float) -> str:
