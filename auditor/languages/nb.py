@@ -117,7 +117,7 @@ LANGUAGE = Lexicon(
         "total": (
             "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt "
             "summen total samlede hele_landet totale "
-            "i_sum"
+            "hele_regionen hele_fylket hele_kommunen hele_byen hele_området hele_distriktet i_sum"
         ),
         "rest": (
             "resten resterende de_øvrige øvrige de_andre de_resterende restene gjenværende gjenstående de_gjenværende "

@@ -115,7 +115,8 @@ LANGUAGE = Lexicon(
         "total": (
             "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt summen "
             "total heile_landet totale "
-            "i_sum tilsaman samanlagde"
+            "heile_regionen heile_fylket heile_kommunen heile_byen heile_området heile_distriktet i_sum "
+            "tilsaman samanlagde"
         ),
         "rest": (
             "resten resterande dei_øvrige øvrige dei_andre dei_resterande attverande attståande gjenverande "

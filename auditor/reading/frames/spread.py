@@ -70,7 +70,7 @@ def _counted(mention: Mention) -> bool:
 def _ends(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, ...] | None:
     """The figures of the only superlative of either kind, in the order of the two, where the one is above the other."""
     places = {kind: [i for i, t in enumerate(line.tokens) if t.kind == kind] for kind in _SUPER}
-    figures = [m for m in near[line.number] if _counted(m)]
+    figures = [m for m in near[line.number] if _counted(m) or (m.share and not m.change and not m.figure.word)]
     if any(len(found) != 1 for found in places.values()) or (len(figures), len(near[line.number])) != (2, 2):
         return None
     if any(_of_some(prose, line, at) for at in range(len(line.tokens))):
@@ -200,7 +200,7 @@ def _for_all(prose: Prose, near: Mentions, ends: tuple[Mention, ...], line: Line
         return None
     plain = stems(prose.lexicon.words.get("generic_measure", "").split(), prose.lexicon)
     said = plain | words_of(prose.lexicon, found[0].line.tokens)
-    opening = words_of(prose.lexicon, line.tokens[: min(m.at for m in ends)])
+    opening = words_of(prose.lexicon, (t for t in line.tokens[: min(m.at for m in ends)] if t.kind != "name"))
     varied = stems(prose.lexicon.words.get("varied", "").split(), prose.lexicon)
     spoken_of = all(is_said(word, said) for word in opening - varied)
     return (
