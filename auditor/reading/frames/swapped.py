@@ -96,13 +96,15 @@ def _sentences(prose: Prose, near: Mentions) -> Iterator[Run]:
 def _parts(near: Mentions, line: Line, number: int) -> list[Mention]:
     """The amounts of a sentence of the passage of another, if all of them can be parts."""
     found = [m for m in near.get(number, ()) if m.amount and not is_small(m)]
-    own = all(_is_part(m) and m.line.passage == line.passage and not _is_elsewhere(m.line) for m in found)
+    own = all(_is_part(m) and m.line.passage == line.passage and not _is_of_some(m) for m in found)
+    if number > line.number and any(t.kind == "year" for m in found for t in m.line.tokens):  # `981 in Vik in 1995`
+        return []
     return found if own else []
 
 
-def _is_elsewhere(line: Line) -> bool:
-    """Whether a sentence tells of another time, or of some of what was told: `316 of them twice`."""
-    return any(t.kind in ("ofthese", "year", "earlier") for t in line.tokens)
+def _is_of_some(mention: Mention) -> bool:
+    """`725 children, 316 of them twice`: of those just told, so that it is counted already."""
+    return any(t.kind == "ofthese" for t in mention.after(1))
 
 
 def _is_part(mention: Mention) -> bool:
