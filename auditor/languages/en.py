@@ -436,11 +436,11 @@ LANGUAGE = Lexicon(
     labels={
         "reference": (
             "figure figures fig fig. figs. table tables chapter chapters ch. page pages p. pp. § §§ section sections "
-            "agenda_item sect. article articles annex appendix document no. nos. ref reference version v paragraph "
-            "para. footnote note volume vol. extension ext ext. equation isbn issn iso doi highway key_stage week"
+            "sect. article articles annex appendix document no. nos. ref reference version v paragraph "
+            "para. item footnote note volume vol. extension ext ext. equation isbn issn iso doi highway key_stage week"
         ),
         "reference_name": (
-            "report case act item part room level grade category type phase class scenario option model line floor "
+            "report case act part room level grade category type phase class scenario option model line floor "
             "flat unit question issue stage tier band step insight road route box number example"
         ),
         "phone": (
