@@ -747,10 +747,14 @@ LANGUAGE = Lexicon(
         "ago": "ago",
         "pauses": "break breaks lunch pause rest",
         "the_trip": "trip journey crossing ride drive flight voyage",
-        "takes": "takes took taken taking",
+        "takes": "take takes took taken taking",
         "is_over": (
-            "over out arrives arrived back ended ends finished finishes closed closes again restored reopened done home"
+            "called_off lifted over out arrives arrived back ended ends "
+            "finished finishes closed closes again restored reopened done home"
         ),
+        "years_on": "on after",
+        "repaid": ("repaid pay_back pays_back paid_back paid_for pay_for pays_for payback paid_off pays_off cleared"),
+        "interest": "interest inflation prices",
         "which": "that which",
         "beginnings": (
             "opening start launch founding foundation establishment birth premiere debut inauguration event"

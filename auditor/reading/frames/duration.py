@@ -113,7 +113,7 @@ def _later(prose: Prose, line: Line, length: Length, here: Sequence[Moment], pas
     end = next((m for m in here if length.at < m.at <= length.at + _FAR and m.first == m.last), None)
     if end is None or any(t.kind in (*_BREAKS, "and") or t.figure >= 0 for t in line.tokens[length.at + 1 : end.at]):
         return None
-    if not says(prose, "later_than", " ".join(t.text for t in line.tokens[length.at : length.at + 3])):
+    if not _is_later(prose, line, length):
         return None
     reach = past.years | {end.first - step for step in range(1, _LONGEST) if _reached(end.first - step, past)}
     near = _moments_before(prose, line, length.at, passages=1)
@@ -124,6 +124,13 @@ def _later(prose: Prose, line: Line, length: Length, here: Sequence[Moment], pas
     spans = [(year, end.first) for year in sorted(reach) if year < end.first]
     doubt = "months unknown" if abs(end.first - length.years - nearest.last) == 1 else ""
     return spanned(prose, line, length, spans, (nearest, end), (0,), doubt)
+
+
+def _is_later(prose: Prose, line: Line, length: Length) -> bool:
+    """`37 years later, in 2012`; `six years on, in June 2022`, `seks år etter, i juni 2022`"""
+    behind = line.tokens[length.at + 1 : length.at + 3]
+    on = [t.kind for t in behind[1:]] == ["comma"] and says(prose, "years_on", behind[0].text)
+    return on or says(prose, "later_than", " ".join(t.text for t in (line.tokens[length.at], *behind)))
 
 
 def _reached(year: int, past: History) -> bool:
