@@ -79,12 +79,14 @@ def _ends(prose: Prose, line: Line, at: int) -> tuple[When, When] | None:
             return first, last
         return (first, last) if first.at < at < last.at and _until(prose, line, at, first, last) else None
     before = prose.before(line)
-    if len(here) == 1:
-        return _up_to(prose, line, at, here[0]) if here[0].at > at else _back_to(prose, line, at, here[0])
-    told = whens(prose, before[0]) if before and not here else []
+    if len(here) == 1 and here[0].at < at:
+        return _back_to(prose, line, at, here[0])
+    found = _up_to(prose, line, at, here[0]) if here else None
+    aside = len(here) == 1 and line.tokens[at + 1].kind in ("be", "it", "word")
+    told = whens(prose, before[0]) if before and (not here or aside) else []
     if len(told) == 2 and _spanned(prose, before[0], *told) and _says_of_it(prose, line, at):
         return told[0], told[1]
-    return None
+    return found
 
 
 def _later(prose: Prose, line: Line, at: int, last: When) -> bool:

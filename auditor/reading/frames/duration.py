@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from auditor.model import Frame
 from auditor.reading.binding.anchored import anchored
+from auditor.reading.binding.courses import courses
 from auditor.reading.binding.lifetimes import lasting
 from auditor.reading.binding.moments import History, Length, Moment, history, lengths, moments
-from auditor.reading.binding.recalled import recalled, says, spanned
+from auditor.reading.binding.recalled import of_table, recalled, says, spanned
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.tokens import Token
 
@@ -31,6 +32,7 @@ Span = tuple[Moment, Moment]
 
 def frames(prose: Prose) -> Iterator[Frame]:
     past = history(prose)
+    rows = courses(prose) if prose.tables or prose.listings else []
     for line in prose.lines:
         here = moments(prose, line)
         for length in lengths(prose, line):
@@ -42,6 +44,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
                     or lasting(prose, line, length, here, past)
                     or _later(prose, line, length, here, past)
                     or recalled(prose, line, length, past)
+                    or (of_table(prose, line, length, rows) if rows else None)
                 )
                 yield from [found] if found else []
             past.lengths.add(length.years)

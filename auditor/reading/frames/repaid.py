@@ -17,6 +17,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.binding.averages import closed
 from auditor.reading.binding.lifetimes import says_any
 from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.numbers.near import slipped_length
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.wordlists import pattern
 from auditor.relations import alike, same_unit
@@ -27,6 +28,7 @@ _FEWEST = 3  # years
 _ENDS = ("comma", "stop", "semicolon", "close", "dash", "and", "while")
 _WHILE = 7  # tokens behind a pace that may say that it is of the first years only
 _BEHIND = 24  # characters behind a figure in which `a year` stands
+_TEN = 10
 _TENTH = Fraction(1, 10)
 
 
@@ -67,7 +69,10 @@ def _repaid(prose: Prose, near: Mentions, years: Mention) -> Iterator[Frame]:
     length = _rounded(years.figure)
     fitting = [m for found in sums for m in found if _gives(m.figure, pace.figure, length)]
     nearest = next((found for found in sums if found), [])
-    total = fitting[:1] or (nearest if len({m.figure.value for m in nearest}) == 1 else [])
+    slipped = [m for m in nearest if _slipped(m.figure, pace.figure, years.figure)]
+    total = fitting[:1] or (
+        nearest if len({m.figure.value for m in nearest}) == 1 else slipped if len(slipped) == 1 else []
+    )
     if total:
         whole, part = alike(closed(total[0].figure), pace.figure)
         figures = {"mean": (part,), "total": (whole,), "number": (length,)}
@@ -115,3 +120,10 @@ def _rounded(figure: Figure) -> Figure:
 
 def _gives(total: Figure, pace: Figure, years: Figure) -> bool:
     return (total.interval / years.interval).meets(pace.interval)
+
+
+def _slipped(total: Figure, pace: Figure, years: Figure) -> bool:
+    """Whether a sum would give the years but for ten of them, or for a digit."""
+    meant = round((total.value or 0) / (pace.value or 1))
+    said = int(years.value or 0)
+    return abs(meant - said) == _TEN or slipped_length(said, meant)
