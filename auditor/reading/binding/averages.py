@@ -41,6 +41,9 @@ class Over:
 def over(prose: Prose, mean: Mention) -> Over | None:
     """What an average is over; None for what is none, or is by the day or the year."""
     behind = _stretch(prose, mean.after(_TAIL))
+    unit = definite_unit(behind[0].text.lower(), prose.lexicon) if behind and mean.figure.unit == "money" else None
+    if unit:
+        return Over(unit=unit)
     ahead = _stretch(prose, tuple(reversed(mean.before(_LEAD))))[::-1]
     for tokens, adjoining in ((behind, True), (ahead, False)):
         at = next((i for i, t in enumerate(tokens) if _is_per(prose, mean, t, adjoining and i == 0)), -1)
@@ -69,6 +72,13 @@ def _named(lexicon: Lexicon, tokens: Sequence[Token]) -> Over | None:
         return None
     unit = named_unit(words[0].lower(), lexicon) if words else None
     return Over(stems(words, lexicon), unit)
+
+
+def definite_unit(word: str, lexicon: Lexicon) -> Unit | None:
+    """The unit that a word names with its article behind it: `39 kroner kiloet`."""
+    endings = lexicon.words.get("definite_endings", "").split()
+    found = (named_unit(word[: -len(end)], lexicon) for end in endings if len(end) > 1 and word.endswith(end))
+    return next((unit for unit in found if unit), None)
 
 
 def unit_of(figure: Figure, lexicon: Lexicon) -> Unit | None:
