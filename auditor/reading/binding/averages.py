@@ -14,7 +14,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.binding.mentions import Mention
 from auditor.reading.binding.said import is_said, time_words, words_of
-from auditor.reading.numbers.dimensions import Unit, in_base, named_unit, own_unit
+from auditor.reading.numbers.dimensions import Unit, in_base, named_unit, own_unit, units_like
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token
@@ -27,6 +27,8 @@ _OTHER_TIMES = ("window", "duration", "year", "date", "month")
 _APART = ("earlier", "against", "than", "median", "most", "least", "not")
 _TAIL, _LEAD = 8, 7  # tokens behind and before an average in which `per` stands
 _OPEN = Fraction(3, 2)  # nobody says `more than six million` of nine
+_EXACT = Fraction(1, 100)  # how near three come to each other in other units
+_TOLD = 2  # digits of an average that tells its unit
 _CUTS = ("comma", "semicolon", "stop", "colon", "while", "close", "open")
 
 
@@ -102,6 +104,27 @@ def closed(figure: Figure) -> Figure:
     low, high = figure.interval.low, figure.interval.high
     ends = (figure.value / _OPEN if low is None else low, figure.value * _OPEN if high is None else high)
     return replace(figure, interval=Interval(*ends))
+
+
+# -- a slip of unit or scale ------------------------------------------------------------------------------------------
+
+
+def in_another_unit(
+    prose: Prose, mean: Mention, what: Over, total: Mention, number: Mention, exact: Fraction = _EXACT
+) -> bool:
+    """Whether three would give each other to the digit if one were in another unit of its dimension, or scale."""
+    own, whole, count = (unit_of(m.figure, prose.lexicon) for m in (mean, total, number))
+    told = sum(c.isdigit() for c in mean.figure.quote.strip("0"))
+    if own is None or whole is None or count is None or not mean.figure.value or told < _TOLD:
+        return False
+    per = what.unit if number.figure.unit == "measure" else None
+    each = (total.figure.value or 0) * whole.size / ((number.figure.value or 1) * count.size)
+    off = each / (mean.figure.value * own.size / (per.size if per else 1))
+    units = [unit for unit in (own, per) if unit]
+    ratios = {unit.size / other.size for unit in units for _, other in units_like(unit, prose.lexicon)} - {1}
+    scaled = max(mean.figure.scale, total.figure.scale) > 1
+    ratios |= {Fraction(1000)} if scaled else set()
+    return any(min(abs(off * ratio - 1), abs(off / ratio - 1)) <= exact for ratio in ratios)
 
 
 # -- whether an average is of the amounts before it --------------------------------------------------------------------

@@ -14,9 +14,8 @@ from fractions import Fraction
 
 from auditor.interval import rounded
 from auditor.model import Figure, Frame
-from auditor.reading.binding.averages import Over, belongs, closed, in_unit, over, refers, unit_of
+from auditor.reading.binding.averages import Over, belongs, closed, in_another_unit, in_unit, over, refers, unit_of
 from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
-from auditor.reading.numbers.dimensions import units_like
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.wordlists import pattern
@@ -25,7 +24,6 @@ _BACK = 2  # sentences before that of the average
 _BETWEEN = ("of", "at", "mean", "it", "be", "each")  # what may stand between `an average` and its figure
 _PAIR = 2
 _ACROSS = 7  # tokens from an average to the number that it is for each of
-_EXACT = Fraction(1, 100)  # how near three come to each other in other units
 _NEXT = 4  # tokens between an average and its word
 _TIMES = 2  # how many times a number of things a total of things is, at least
 
@@ -93,23 +91,7 @@ def sure(prose: Prose, near: Mentions, mean: Mention, what: Over) -> Named | Non
 
 def _slipped(prose: Prose, near: Mentions, mean: Mention, what: Over, total: Mention, number: Mention) -> bool:
     """Whether an average is right but for its unit, its scale or the noun that it is over."""
-    return _in_another_unit(prose, mean, what, total, number) or _of_another(near, mean, what, total, number)
-
-
-def _in_another_unit(prose: Prose, mean: Mention, what: Over, total: Mention, number: Mention) -> bool:
-    """Whether three would give each other to the digit if one were in another unit of its dimension, or scale."""
-    own, whole, count = (unit_of(m.figure, prose.lexicon) for m in (mean, total, number))
-    told = sum(c.isdigit() for c in mean.figure.quote.strip("0"))
-    if own is None or whole is None or count is None or not mean.figure.value or told < _PAIR:
-        return False
-    per = what.unit if number.figure.unit == "measure" else None
-    each = (total.figure.value or 0) * whole.size / ((number.figure.value or 1) * count.size)
-    off = each / (mean.figure.value * own.size / (per.size if per else 1))
-    units = [unit for unit in (own, per) if unit]
-    ratios = {unit.size / other.size for unit in units for _, other in units_like(unit, prose.lexicon)} - {1}
-    scaled = max(mean.figure.scale, total.figure.scale) > 1
-    ratios |= {Fraction(1000)} if scaled else set()
-    return any(min(abs(off * ratio - 1), abs(off / ratio - 1)) <= _EXACT for ratio in ratios)
+    return in_another_unit(prose, mean, what, total, number) or _of_another(near, mean, what, total, number)
 
 
 def _of_another(near: Mentions, mean: Mention, what: Over, total: Mention, number: Mention) -> bool:
