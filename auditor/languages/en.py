@@ -521,7 +521,7 @@ LANGUAGE = Lexicon(
             "TWh:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 metres:length:1 metre:length:1 "
             "meters:length:1 meter:length:1 km:length:1000 kilometres:length:1000 kilometre:length:1000 "
             "kilometers:length:1000 kilometer:length:1000 cm:length:0.01 millimetres:length:0.001 "
-            "litres:volume:1 litre:volume:1 liters:volume:1 liter:volume:1 "
+            "decilitres:volume:0.1 decilitre:volume:0.1 litres:volume:1 litre:volume:1 liters:volume:1 liter:volume:1 "
             "hectares:area:10000 hectare:area:10000 ha:area:10000 acres:area:4046.86 acre:area:4046.86 "
             "square_metres:area:1 square_metre:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
             "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 miles:length:1609.344 "
@@ -756,10 +756,14 @@ LANGUAGE = Lexicon(
         "ago": "ago",
         "pauses": "break breaks lunch pause rest",
         "the_trip": "trip journey crossing ride drive flight voyage",
-        "takes": "takes took taken taking",
+        "takes": "take takes took taken taking",
         "is_over": (
-            "over out arrives arrived back ended ends finished finishes closed closes again restored reopened done home"
+            "called_off lifted over out arrives arrived back ended ends "
+            "finished finishes closed closes again restored reopened done home"
         ),
+        "years_on": "on after",
+        "repaid": ("repaid pay_back pays_back paid_back paid_for pay_for pays_for payback paid_off pays_off cleared"),
+        "interest": "interest inflation prices",
         "which": "that which",
         "beginnings": (
             "opening start launch founding foundation establishment birth premiere debut inauguration event"

@@ -739,9 +739,15 @@ LANGUAGE = Lexicon(
         "the_trip": "turen reisen reisa kjøreturen overfarten seilasen ruten ferden flyturen",
         "takes": "tar tok tatt",
         "is_over": (
-            "slutt over framme fremme tilbake slukket slokket ferdig sluttet "
-            "avsluttet endte ankommer ankom kommer_fram igjen er_ute hjemme i_mål"
+            "avblåst opphevet gjenåpnet slutt over framme fremme tilbake slukket slokket "
+            "ferdig sluttet avsluttet endte ankommer ankom kommer_fram igjen er_ute hjemme i_mål"
         ),
+        "years_on": "etter",
+        "repaid": (
+            "nedbetalt nedbetales betales_ned betalt_ned inntjent "
+            "tjent_inn tjener_inn betalt_seg betaler_seg spart_inn tilbakebetalt"
+        ),
+        "interest": "rente* renter* prisvekst* inflasjon* priser avdragsfri*",
         "which": "som",
         "beginnings": (
             "åpningen starten oppstarten grunnleggelsen stiftelsen etableringen lanseringen "

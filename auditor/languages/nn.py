@@ -727,7 +727,15 @@ LANGUAGE = Lexicon(
         "pauses": "pause pausen lunsj lunsjen matpause pauser",
         "the_trip": "turen reisa køyreturen overfarten ruta ferda flyturen",
         "takes": "tek tok teke",
-        "is_over": ("slutt over framme attende tilbake sløkt ferdig slutta avslutta enda kjem_fram att heime i_mål"),
+        "is_over": (
+            "avblåsen avblåst oppheva gjenopna opna_att slutt over framme attende "
+            "tilbake sløkt ferdig slutta avslutta enda kjem_fram att heime i_mål"
+        ),
+        "years_on": "etter",
+        "repaid": (
+            "nedbetalt nedbetalast betalt_ned inntent tent_inn tener_inn betalt_seg betaler_seg spart_inn tilbakebetalt"
+        ),
+        "interest": "rente* prisvekst* inflasjon* prisar avdragsfri*",
         "which": "som",
         "beginnings": (
             "opninga starten oppstarten "
