@@ -19,7 +19,7 @@ from auditor.reading.tabled.bindings import clause
 from auditor.reading.tabled.superlatives import superlatives
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import has
+from auditor.reading.text.wordlists import has, paired
 from auditor.relations import alike, beats, same_unit
 
 _FAR = 9  # tokens between a place and its figure
@@ -115,7 +115,7 @@ def _is_ranked(mention: Mention, between: Sequence[Token]) -> bool:
 def _worded(prose: Prose, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """`came third with`, `på andreplass med`: a word for a place behind what opens it, and before its figure."""
     words = prose.lexicon.words
-    places = dict(pair.split(":") for pair in words.get("placed", "").split())
+    places = paired(words.get("placed", ""))
     known = False
     for at, place in enumerate(places.get(token.text.lower()) for token in tokens):
         if not place:
