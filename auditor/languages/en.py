@@ -1022,7 +1022,7 @@ LANGUAGE = Lexicon(
             "democrats snp plaid_cymru reform"
         ),
         "verbs": (
-            "delivered delivers carried carries weighs weighed earned earns alone "
+            "delivered delivers weighs weighed earned earns "
             "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave "
             "give gives given said say says told report reports remained remain remains became become becomes came "
             "come comes showed show shows shown led lead leads put puts needs need needed wants want wanted spent "

@@ -1005,7 +1005,7 @@ LANGUAGE = Lexicon(
         "group_heads": "segment parti næring næringar alder aldersgruppe kjønn gruppe grupper sektor",
         "group_names": "*partiet *parti *parti_dei_* *partiet_dei_* høgre venstre raudt ap frp sv krf mdg sp kalv",
         "verbs": (
-            "leverte leverer levert frakta fraktar veg vog tener tente serverte åleine "
+            "leverte leverer levert frakta fraktar veg vog tener tente serverte "
             "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart "
             "meiner meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome "
             "fekk får fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "

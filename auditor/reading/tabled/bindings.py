@@ -164,7 +164,7 @@ def _taken(prose: Prose, line: Line, naming: Naming) -> bool:
     """Whether the figure before a name is of it (`349 million is for adult care`), so that the next is of another."""
     before = [t for t in line.tokens if t.end <= naming.start]
     for token in reversed(before[-_NEAR - 1 :]):
-        if token.figure >= 0 and prose.figures[token.figure].role != "label":
+        if token.figure >= 0 and prose.figures[token.figure].role not in ("label", "rank"):
             return True
         if token.kind not in (*_LINKS, "be", "comma") or token.kind == "open":
             return False
