@@ -17,6 +17,7 @@ from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.lookback import is_level, levels_in, measured_like
 from auditor.reading.binding.mentions import related
 from auditor.reading.binding.own_sizes import Pair, fits_unit, sizes_of, stated
+from auditor.reading.binding.paces import of_another_pace
 from auditor.reading.binding.turns import DIRECTIONS, PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE_THAN, judges
 from auditor.reading.numbers.roles import up_on
 from auditor.reading.text.prose import Line, Match, Prose, once
@@ -251,7 +252,8 @@ def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
     points_back = any(t.kind in ("it", "thus", "these") for t in line.tokens[:2])
     if not points_back or levels_in(prose, line) or elsewhere(prose, line):
         return []
-    return [f for _, f in stated(prose, line) if f.role == "change" and fits_unit(pair, f)]
+    found = [f for _, f in stated(prose, line) if f.role == "change" and fits_unit(pair, f)]
+    return [f for f in found if not of_another_pace(prose, f, line, (pair.a, pair.b))]
 
 
 def _risen(prose: Prose, line: Line) -> Iterator[Frame]:

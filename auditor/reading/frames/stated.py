@@ -16,6 +16,7 @@ from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.wordlists import has
 from auditor.relations import same_unit
 
+_SCALE = 10  # the best score
 _BACK = 2  # sentences before in which the share, or the levels, are looked for
 
 
@@ -46,7 +47,9 @@ def _counted(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         return
     part, after = found[0], neighbours(near, found[0])[1]
     shares = [m for m in earlier(near, part, _BACK) if m.share and not m.change]
-    if not shares or not part.amount or part.change:
+    if not any(t.kind in ("thus", "these") for t in line.tokens[: part.at]):  # `Motivation fell. It is at 3 of 5`
+        shares = [m for m in shares if m.line.number == line.number - 1]
+    if not shares or not part.amount or part.change or _is_score(part, after):
         return
     if after and after.amount and of_between(part, after):
         yield from _frame(_best(shares, part, [after]), [part], [after], line)
@@ -55,6 +58,12 @@ def _counted(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         shares = [m for m in shares if m.line.number == line.number - 1]
         if len(wholes) == 1 and shares:
             yield from _frame(_best(shares, part, wholes), [part], wholes, line)
+
+
+def _is_score(part: Mention, whole: Mention | None) -> bool:
+    """`3.4 out of 5`: how good something is, and no count."""
+    bare = part.figure.unit == "count" and part.figure.scale == 1 and part.figure.decimals > 0
+    return bare and whole is not None and whole.value <= _SCALE and not whole.figure.decimals
 
 
 def _concludes(line: Line, first: Mention) -> bool:

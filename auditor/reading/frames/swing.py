@@ -20,7 +20,7 @@ from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.levels import same_time
-from auditor.reading.binding.paces import said
+from auditor.reading.binding.paces import of_another_pace
 from auditor.reading.binding.scoped import scoped
 from auditor.reading.binding.sizes import Size, goes_on, sizes
 from auditor.reading.binding.turns import judges
@@ -77,7 +77,11 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     found = [pair for pair in found if _leads_there(prose, size, pair) and not _of_another_clause(prose, size, pair)]
     if size.word and has(prose.lexicon.words.get("never_of_shares", ""), size.word.text):  # `7 per cent cheaper`
         found = [pair for pair in found if pair.a.unit != "percent"]
-    found = [pair for pair in found if not (_of_another_time(size, pair) or _of_another_pace(prose, size, pair))]
+    found = [
+        pair
+        for pair in found
+        if not (_of_another_time(size, pair) or of_another_pace(prose, size.figure, size.line, (pair.a, pair.b)))
+    ]
     if not found:
         return
     pair, doubt = _chosen(size, found)
@@ -103,15 +107,6 @@ def _of_another_time(size: Size, pair: Pair) -> bool:
     """`It was 134, against 130 in May last year. In April the growth was 3.6 per cent`: of neither level's time."""
     times = [figure.context.period for figure in (pair.a, pair.b)]
     return bool(size.own) and all(times) and not any(same_time(own, time) for own in size.own for time in times)
-
-
-def _of_another_pace(prose: Prose, size: Size, pair: Pair) -> bool:
-    """`The fee rises from 3 600 to 3 780. That is 15 more a month`: by the month, and the levels are not."""
-    paces = {unit for unit, _ in said(prose, size.line)}
-    lines = {f.sentence for f in (pair.a, pair.b) if f.cell is None}
-    if not paces or not lines or size.line.number in lines or size.figure.unit in ("percent", "percentage_point"):
-        return False
-    return not any(paces & {unit for unit, _ in said(prose, prose.lines[number])} for number in lines)
 
 
 def _told_last(prose: Prose, pair: Pair, size: Size) -> bool:
