@@ -514,6 +514,8 @@ LANGUAGE = Lexicon(
             "arms cluster clusters level levels compound compounds exon step experiment experiments quintile "
             "quartile quartiles tertile chapter part lag hypothesis cycle cycles visit"
         ),
+        "means_that": "means mean so",
+        "case_nouns": "cases",
         "rest_items": "rest else other others remainder",
         "unit_sizes": (
             "kg:mass:1 kilos:mass:1 kilo:mass:1 kilograms:mass:1 kilogram:mass:1 tonnes:mass:1000 tonne:mass:1000 "

@@ -511,6 +511,8 @@ LANGUAGE = Lexicon(
             "standardavviket standardfeil"
         ),
         "numbered": "gruppe gruppene grad stadium fase type klasse dag dose studie syklus besøk",
+        "means_that": "betyr innebærer så slik_at dermed",
+        "case_nouns": "tilfellene sakene",
         "rest_items": "resten annet andre øvrige øvrig",
         "unit_sizes": (
             "kg:mass:1 kilo:mass:1 kilogram:mass:1 tonn:mass:1000 gram:mass:0.001 g:mass:0.001 "

@@ -16,6 +16,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.binding.levels import shares
 from auditor.reading.binding.mentions import Mention, Mentions, about, earlier, neighbours, of_between, related
+from auditor.reading.binding.partitions import is_portion
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token
@@ -28,6 +29,7 @@ _NAMED_NEAR = 4  # the same for a base that is named by its noun
 _NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
 _NEAREST = 1.05  # the same where the text speaks of another place
 _EVERYONE = 1.8  # the same for a share of everyone, as the count nearest by may be of some only
+_GROUP = 7  # tokens behind a share in which it is said which group it is of
 _OPENING = 4  # tokens before a share that opens a sentence: `Of these, some`
 _MOST = 4  # bases that are tried
 _APART = {"while", "earlier", "against", "not", "than"}
@@ -50,6 +52,8 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if named and not of_all(share):  # `44 of the 66, 27 per cent of all`
         return _bound(_base(named))
     candidates = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if can_hold(m, parts)]
+    if of_cases(prose, parts[0]):
+        candidates = [m for m in candidates if not is_portion(near, m)]
     if any(t.kind == "mean" for t in share.after(4)):  # `nearly half of the average crowd`
         candidates = [m for m in candidates if m.figure.role == "mean"]
     close = [m for m in candidates if share.line.number - m.line.number <= _BACK]
@@ -113,7 +117,8 @@ def _in_its_sentence(prose: Prose, share: Mention, part: Mention, candidates: Se
     between = share.line.tokens[own[0].at + 1 : min(share.at, part.at)] if len(own) == 1 else ()
     fits = share.fraction and part.line is share.line and bool(between)
     placed = any(t.kind in ("name", "year", "date", "stop") for t in between)
-    return own[0] if fits and not placed and not set_apart(prose, between) else None
+    other = any(gives(share.figure, part.figure, m.figure) for m in candidates if m.line is not share.line)
+    return own[0] if fits and not (placed or other) and not set_apart(prose, between) else None
 
 
 def set_apart(prose: Prose, between: Sequence[Token]) -> bool:
@@ -242,6 +247,12 @@ def of_them(part: Mention) -> bool:
     return ambiguous or _opens_of_them_all(part) or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
 
 
+def of_cases(prose: Prose, part: Mention) -> bool:
+    """`612 of the cases`: of all, and not of those named last: `Seven in ten were men (2 040)`."""
+    nouns = prose.lexicon.words.get("case_nouns", "")
+    return any(t.kind == "ofthese" and has(nouns, t.text) for t in part.after(2))
+
+
 def _opens_of_them_all(part: Mention) -> bool:
     """`Av dei stilte 1 920`: of them, where the word in between is no noun, as the count follows it."""
     before = part.line.tokens[: part.at]
@@ -264,6 +275,14 @@ def _opens_of_them(share: Mention) -> bool:
 def of_everyone(share: Mention) -> bool:
     after = share.after(4)
     return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
+
+
+def of_this_group(share: Mention) -> bool:
+    """`a third of everyone in this age group`: of those like the ones before, however many they are."""
+    kinds = [t.kind for t in share.after(_GROUP)]
+    at = kinds.index("everyone") if "everyone" in kinds else len(kinds)
+    placed = kinds.index("at", at) if "at" in kinds[at:] else len(kinds)
+    return kinds[placed + 1 : placed + 2] in (["these"], ["it"])
 
 
 def _of_total(share: Mention, lexicon: Lexicon) -> bool:

@@ -21,6 +21,7 @@ _NEAREST = 5  # tokens before `of which` in which its figure stands
 _OTHERS = 4  # tokens behind an amount in which it is said to be of the others
 _MOST_OF_IT = 0.8  # parts that make less of a whole leave something out, others or no others
 _MOST_PARTS = 8  # amounts before a rest that can all be parts
+_MARKS = ("comma", "and", "semicolon", "open", "dash", "while", "colon")
 _LONG = 4  # digits of a whole that no swap makes by chance
 _NEAR = 1.6  # a whole that is only guessed lies within this factor of the sum
 
@@ -45,6 +46,7 @@ def of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             parts = [*own, *parts] if own and _to_the_rest(prose, near, [*own, *parts]) else own
         wholes = [m for m in wholes_before(near, parts[0], 1) if m not in parts and not is_small(m)] if parts else []
         wholes = [m for m in wholes if not m.figure.word or m.figure.of]  # `goes to bed after ten`
+        wholes = [m for m in wholes if not _takes(m, parts[0], at)]
         beside = [m for m in near[line.number] if m.at < at and m not in parts]
         if beside and wholes and wholes[0] is not beside[-1] and beside[-1].at >= at - _BESIDE:
             continue  # `the costs were 2 585 000 kroner, of which 1 809 500`, where the nearest is of another unit
@@ -57,6 +59,15 @@ def of_them(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             yield frame_of(closing, all_parts, closed=True, bound=True, named=True)
         elif wholes:
             yield frame_of(wholes[:3], parts, closed=False)
+
+
+def _takes(subject: Mention, part: Mention, at: int) -> bool:
+    """`The 41 presses used 1 210 of these tonnes`: who takes a part in the same clause is not what it is taken from."""
+    if subject.line is not part.line or not subject.at < part.at == at - 1:
+        return False
+    between = [t.kind for t in subject.line.tokens[subject.at + 1 : part.at]]
+    led = {"of", "ofthese", "colon", "be"} & {t.kind for t in subject.line.tokens[: subject.at]}
+    return not led and not {*_MARKS} & set(between)
 
 
 def of_the_noun(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:

@@ -72,6 +72,8 @@ def shares(line: Line, figures: Sequence[Figure]) -> list[tuple[int, int, int]]:
 
 def _cut(tokens: Sequence[Token], left: int, right: int) -> int:
     """Where the stretch of the figure at `left` ends: at the first of the strongest splits before the next figure."""
+    if tokens[right - 1].kind == "and" and any(t.kind == "than" for t in tokens[left + 1 : right]):
+        return right - 1  # `92 more than in 2023 and 7 more than in 2022`
     places = (at for kinds in _SPLITS for at in range(left + 1, right) if tokens[at].kind in kinds)
     return next(places, min(left + 1, right))
 

@@ -31,7 +31,9 @@ def frame_of(
 
 def is_portion(near: Mentions, mention: Mention) -> bool:
     """Whether an amount is what a share beside it comes to: `every fourth traveller, 203 100 in all`."""
-    return any(
+    before, _ = neighbours(near, mention)
+    bracketed = before is not None and before.share and any(t.kind == "open" for t in mention.before(1))
+    return bracketed or any(
         other is not None and other.share and abs(mention.at - other.at) <= _APPOSED
         for other in neighbours(near, mention)
     )

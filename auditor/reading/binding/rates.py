@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.reading.binding.bases import can_hold, of_them, population
+from auditor.reading.binding.bases import can_hold, of_cases, of_them, population
 from auditor.reading.binding.mentions import Mention, Mentions, neighbours, of_between, related
+from auditor.reading.binding.partitions import is_portion
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
@@ -61,6 +62,7 @@ def _wholes(
     earlier = [m for m in found if m.at < part.at and can_hold(m, [part])]
     before = [m for m in near.get(part.line.number - 1, ()) if m.line.passage == part.line.passage]
     if of_them(part):
+        before = [m for m in before if not (of_cases(prose, part) and is_portion(near, m))]
         told = earlier or [m for m in before if m.amount]
         return (told[-1],) if len(told) == 1 and can_hold(told[-1], [part]) else ()
     if came_of and len(earlier) == 1 and len(found) == 2:

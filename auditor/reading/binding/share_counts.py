@@ -33,6 +33,7 @@ _NAMED_RATES = (["word", "equals"], ["name", "equals"])  # `(growth = 9.6 %)` is
 _BEHIND = ("word", "comma", "or", "open", "dash", "total", "thus")  # what stands between a whole and its part
 _REACH = 6  # tokens between a share and its count in apposition
 _SUBJECT = 2  # sentences before in which the count of a subject is looked for
+_LEAD = 2  # tokens from `against` to its level
 _FAR = 3  # tokens between a whole and the count of its share behind it
 
 
@@ -45,7 +46,8 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     counted = _counted_of(near, before) if before else None
     if before and _of_those(share, between) and not (counted and all(t.kind in _CLOSING for t in share.after(2)[1:])):
         return [], ""
-    joined = linked(between) or (counted is not None and _closes(share, between))
+    joined = linked(between) and not _is_subject(share, between)
+    joined = joined or (counted is not None and _closes(share, between))
     if before and before.amount and joined and not (_of_the_part(share) or _itemised(prose, before, between)):
         whole = counted is None and _is_whole(before, share)
         return [] if whole else _same_sort(share, [counted or before]), ""
@@ -66,9 +68,18 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     if opens(near, share):
         found = [m for m in earlier(near, share, 1) if m.line is not share.line and m.amount and not m.change]
         found = [m for m in found if not _is_divided(near, m)]
+        found = [m for m in found if not any(t.kind == "against" for t in m.before(_LEAD))]  # 11 of `33, against 11`
+        found = [m for m in found if not _of_another_whole(near, share, m)]
         found = [m for m in found if not any(of_between(other, m) for other in found)]  # 61 of `61 of the 82`
         return [m for m in found if not (_years(share) - _years(m))], ""
     return [], ""
+
+
+def _is_subject(share: Mention, between: Sequence[Token]) -> bool:
+    """`In health, with 332 starts, 82 per cent were women`: a share that opens the main clause is of the count before
+    it."""
+    opened = share.line.tokens[:1] != () and share.line.tokens[0].kind in ("at", "among")
+    return opened and between[-1].kind == "comma" and any(t.kind == "be" for t in share.after(1))
 
 
 def _has_own_whole(prose: Prose, near: Mentions, share: Mention, part: Mention) -> bool:
@@ -97,6 +108,16 @@ def _is_divided(near: Mentions, whole: Mention) -> bool:
     """`Of the 432 who wanted more, half …. They are 24 per cent`: of whom half is told, not who they are."""
     opening = any(t.kind in ("of", "ofthese") for t in whole.before(2))
     return opening and any(m.share and m.at > whole.at for m in near[whole.line.number])
+
+
+def _of_another_whole(near: Mentions, share: Mention, part: Mention) -> bool:
+    """`Children took 18 per cent of the visits, 2 214 of 12 300. They are 6 per cent of the 41 000 inhabitants`."""
+    before, own = neighbours(near, part)
+    _, whole = neighbours(near, share)
+    if before is None or not before.share or before.line is not part.line or own is None or whole is None:
+        return False
+    restated = linked(part.line.tokens[before.at + 1 : part.at])
+    return restated and of_between(part, own) and whole.amount and of_between(share, whole)
 
 
 def _own_bracket(near: Mentions, share: Mention, after: Mention) -> bool:

@@ -265,8 +265,8 @@ def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
     points_back = any(t.kind in ("it", "thus", "these") for t in line.tokens[:2])
     if not points_back or levels_in(prose, line) or elsewhere(prose, line):
         return []
-    sizes = [f for _, f in stated(prose, line) if f.role == "change" and fits_unit(pair, f)]
-    return [f for f in sizes if not of_another_pace(prose, line, f, (pair.a, pair.b))]
+    found = [f for _, f in stated(prose, line) if f.role == "change" and fits_unit(pair, f)]
+    return [f for f in found if not of_another_pace(prose, f, line, (pair.a, pair.b))]
 
 
 def _risen(prose: Prose, line: Line) -> Iterator[Frame]:

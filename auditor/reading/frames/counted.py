@@ -77,10 +77,20 @@ def _fitting(prose: Prose, tokens: Sequence[Token], items: Sequence[str], loose:
     """The numbers that a list can be of. A conjunction inside an item may join two things; where another conjunction
     closes the list (`A with b, c and d, and E with f`) it may end a list inside the list."""
     joined, count = may_be_two(prose, items), len(items)
+    sized = _sized(prose, tokens)
+    if sized > 1:
+        return tuple(sorted({sized, count}))
     if joined and any(a.kind == "comma" and b.kind == "and" for a, b in pairwise(tokens)):
         return tuple(range(_LEAST, count + 1))
     fewer = joined == count - 2 > 0  # `price and quality, speed and service`
     return tuple(range(count - fewer, count + 1 + (joined if loose else 0)))
+
+
+def _sized(prose: Prose, tokens: Sequence[Token]) -> int:
+    """How many items of a list have a size in brackets, where the last has: `A (12), B (9) and C, D and E (4)`."""
+    opened = [b for a, b in pairwise(tokens) if a.kind == "open" and stated(prose, b)]
+    last = next((t.kind for t in reversed(tokens) if t.kind not in ("stop", "quote")), "")
+    return len(opened) if last == "close" else 0
 
 
 def _counted_by_another(prose: Prose, line: Line, number: Figure, count: int) -> bool:
@@ -108,6 +118,8 @@ def _after_colon(prose: Prose, line: Line, at: int, number: Figure, known: Seque
     """`losses were recorded in four sectors: a, b, c and d`, `it supports four schools, namely a, b, c and d`"""
     mark = mark_of(line)
     if not precedes(prose, line, at, mark):
+        return
+    if mark == at + 1 and not number.word:  # `Agenda item 7: Waste and recycling`
         return
     tokens = line.tokens[mark + 1 :]
     titles = list(_titles(tokens))

@@ -179,12 +179,19 @@ def _years(prose: Prose, line: Line) -> Iterator[Frame]:
         if figure is None or figure.unit not in ("count", "years") or not figure.word or figure.hedge:
             continue
         start = at + 1 + (line.tokens[at + 1].kind == "word")
+        if line.tokens[at + 1].kind == "word" and _is_definite(line, at):
+            continue
         if start < len(line.tokens) and line.tokens[start].kind in _MARKS:
             run = _run_of_years(line, start + 1)
             years = [t for t in run if t.kind == "year"]
             if len(years) >= 2 and any(t.kind == "and" for t in run):
                 ends = prose.word(years[0]), prose.word(years[-1])
                 yield announced(prose, line, figure, [t.text for t in years], (len(years),), *ends)
+
+
+def _is_definite(line: Line, at: int) -> bool:
+    """`Permits in the five towns, 2021 and 2024`: a number of what is known, which no years are the names of."""
+    return at > 0 and line.tokens[at - 1].kind in ("article", "it", "these")
 
 
 def _run_of_years(line: Line, start: int) -> list[Token]:
@@ -211,7 +218,15 @@ def _of_rows(prose: Prose, line: Line, at: int, number: Figure) -> Iterator[Fram
         near = cell is not None and 0 < line.passage - cell.passage <= _REACH + len(table.rows)
         if near and noun and not table.ambiguous and related(noun, _heading(prose, table)):
             rows = [row for row, facts in zip(table.rows, table.row_facts, strict=False) if not facts.get("total")]
-            yield announced(prose, line, number, [r.quote for r in rows], (len(rows),), rows[0], rows[-1])
+            named = [row for row in rows if not _is_rest(prose, row.quote)]
+            allowed = tuple(sorted({len(named), len(rows)}))
+            yield announced(prose, line, number, [r.quote for r in rows], allowed, rows[0], rows[-1])
+
+
+def _is_rest(prose: Prose, name: str) -> bool:
+    """Whether a row is of all others, which are of no name: `Other species`."""
+    rest = prose.lexicon.words.get("rest_items", "").split()
+    return any(word.lower() in rest for word in name.split()[:1])
 
 
 def _heading(prose: Prose, table: Table) -> frozenset[str]:

@@ -33,11 +33,21 @@ def frames(prose: Prose) -> Iterator[Frame]:
         for number, (at, whole) in enumerate(stated[:-LEAST]):
             opened = _opening(line.tokens, at, stated[number + 1][0])
             parts = _parts(line, whole, stated[number + 1 :]) if opened else []
-            if len(parts) >= LEAST and not (opened == "split" and _far(whole, parts)):
+            far = opened == "split" and _far(whole, parts)
+            if len(parts) >= LEAST and not (far or _is_cut_short(prose, line, at, parts)):
                 closed = opened == "split" or _is_rest(prose, line, parts[-1][0]) or _slipped(whole, parts)
                 figures = {"whole": (whole,), "parts": tuple(f for _, f in parts)}
                 yield Frame("breakdown", figures, {}, {"closed": closed}, line.number)
                 break
+
+
+def _is_cut_short(prose: Prose, line: Line, at: int, parts: Sequence[tuple[int, Figure]]) -> bool:
+    """Whether a number of the list is read as a label (`Mill Lane 84`), or it is said to have more items."""
+    inside = [prose.figures[t.figure] for t in line.tokens[at + 1 : parts[-1][0]] if t.figure >= 0]
+    opened = next((i for i, t in enumerate(line.tokens[at:], at) if t.kind == "colon"), at)
+    told = [prose.figures[t.figure] for t in line.tokens[at + 1 : opened] if t.figure >= 0]
+    groups = [f.value for f in told if f.word and f.unit == "count" and f.role == "level" and f.value]
+    return any(f.label == "number" for f in inside) or any(number > len(parts) for number in groups)
 
 
 def _slipped(whole: Figure, parts: Sequence[tuple[int, Figure]]) -> bool:

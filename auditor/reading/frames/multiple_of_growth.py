@@ -14,6 +14,7 @@ from auditor.reading.binding.lookback import is_level, levels_in
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.wordlists import has
 
+_SINCE = 3  # tokens behind a multiple in which it is told since when
 _BEHIND = 10  # characters behind a multiple in which `as` stands
 
 
@@ -57,6 +58,9 @@ def _apart(prose: Prose, line: Line, percent: Figure, times: Figure) -> bool:
     left, right = sorted((percent, times), key=lambda f: f.start)
     between = [t for t in line.tokens if left.end <= t.start and t.end <= right.start]
     between = between[max((i for i, t in enumerate(between) if t.kind in ("thus", "or")), default=0) :]
+    behind = [t.kind for t in line.tokens if t.start >= right.end][:_SINCE]
+    if "since" in behind and any(t.kind == "and" for t in between):  # `up 24 per cent in a year and doubled since 2019`
+        return True
     told_anew = {"since", "while", "semicolon", "against"} & {t.kind for t in between}
     return any(t.figure >= 0 and t.kind != "duration" for t in between) or bool(told_anew)
 

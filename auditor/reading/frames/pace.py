@@ -109,7 +109,20 @@ def _totals(prose: Prose, near: Mentions, mean: Mention) -> list[Mention]:
     found = [m for m in found if m.line is mean.line or not _of_extremes(m.line)]
     found += [m for m in _later(near, mean) if m not in found and _is_exact(prose, mean, m)]
     found = [m for m in found if m.amount and m.figure.role != "mean"]
-    return [m for m in found if _one_unit(m, mean) and not _apart(m, mean)]
+    found = [m for m in found if _one_unit(m, mean) and not _apart(m, mean) and not _of_its_year(m)]
+    return sorted(found, key=lambda m: not _is_whole(m))
+
+
+def _of_its_year(total: Mention) -> bool:
+    """`42 million over four years: 9 million in 2023, 12 million in 2024 …`: one of several amounts, each of a year."""
+    behind = [t.kind for t in total.after(2)]
+    years = sum(t.kind == "year" for t in total.line.tokens)
+    return behind == ["at", "year"] and years > 2 and any(t.kind == "colon" for t in total.line.tokens[: total.at])
+
+
+def _is_whole(total: Mention) -> bool:
+    """Whether an amount opens a list of what it is made of."""
+    return any(t.kind == "colon" for t in total.line.tokens[total.at :])
 
 
 def _one_unit(total: Mention, mean: Mention) -> bool:
@@ -205,7 +218,7 @@ def _when(line: Line) -> set[str]:
 
 def _may_give(prose: Prose, mean: Mention, total: Mention, numbers: Sequence[Fraction]) -> bool:
     """Whether a total may be the one of a mean: the text says so, or the one gives the other but for a slip."""
-    follows = 0 <= mean.line.number - total.line.number <= 1 and _alike(mean, total)
+    follows = 0 <= mean.line.number - total.line.number <= 1 and _alike(mean, total) and total.value > mean.value
     return (follows and belongs(prose, mean, total, total)) or _lies_near(mean, total, numbers)
 
 

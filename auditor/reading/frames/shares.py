@@ -12,10 +12,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise
 
 from auditor.model import Figure, Frame
-from auditor.reading.binding.bases import Base, bases, gives, lies_near, population
+from auditor.reading.binding.bases import Base, bases, gives, lies_near, of_this_group, population
 from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.halves import half_of, told
 from auditor.reading.binding.listed import listed_parts
@@ -26,8 +27,10 @@ from auditor.reading.binding.sampled import sample_of
 from auditor.reading.binding.share_counts import opens, parts_of
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import pattern
+from auditor.reading.text.wordlists import has, pattern
 
+_RESTATED = 3  # tokens between a count and the share that says it again
+_LEAD = 3  # tokens before a share in which a clause of its own is opened
 _APPOSED = 3  # tokens between a fraction and its amount behind a comma
 _LIST = 8  # sentences and passages before an item of a list in which its whole may stand
 _TURNED = 3  # sentences before the whole of a turned share in which its part is looked for
@@ -45,7 +48,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
                 yield _frame(share, (concluded[0].figure,), (concluded[1].figure,), bound=True)
             elif told:
                 yield _frame(share, (told[0].figure,), tuple(m.figure for m in told[1]), bound=True)
-            elif not (share.change and not share.fraction) and not (_paired(share) or _compared(share)):
+            elif not (share.change and not share.fraction) and not (_paired(share) or _compared(prose, share)):
                 yield from _share(prose, near, share, carried)
 
 
@@ -56,9 +59,13 @@ def _paired(share: Mention) -> bool:
     return ahead or (bool(before) and before[-1].kind == "and" and before[0].figure >= 0)
 
 
-def _compared(share: Mention) -> bool:
-    """`56 per cent, against 61 per cent last season`: what a share is held against is of another time or group."""
-    return any(t.kind in ("against", "than") for t in share.before(2))
+def _compared(prose: Prose, share: Mention) -> bool:
+    """`56 per cent, against 61 per cent last season`, `79 per cent, far from the target of 95`: of another time or
+    group, or what was meant to be; so is `a third of everyone in this age group`."""
+    ahead = share.line.tokens[: share.at]
+    last = max((i for i, t in enumerate(ahead) if t.kind == "percent"), default=-1)
+    aimed = last >= 0 and has(prose.lexicon.words.get("targets", ""), " ".join(t.text for t in ahead[last + 1 :]))
+    return aimed or of_this_group(share) or any(t.kind in ("against", "than") for t in share.before(2))
 
 
 def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base]) -> Iterator[Frame]:
@@ -101,7 +108,13 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         doubt = (
             base.doubt
             or doubt
-            or ("uncertain" if _of_then(parts[0]) or _of_list(prose, near, share, parts, base) else "")
+            or (
+                "uncertain"
+                if _of_rest(prose, share, parts[0], base)
+                or _of_then(parts[0])
+                or _of_list(prose, near, share, parts, base)
+                else ""
+            )
         )
         yield _frame(share, tuple(p.figure for p in parts), base.figures, doubt, base.bound, base.named)
 
@@ -110,6 +123,18 @@ def _of_then(part: Mention) -> bool:
     """`There are 228. In 2022 there were 194 of them, 24 per cent`: of as many as there were then."""
     timed = any(t.kind in ("year", "earlier", "last") for t in part.line.tokens[: part.at])
     return timed and any(t.kind == "ofthese" for t in part.after(1))
+
+
+def _of_rest(prose: Prose, share: Mention, part: Mention, base: Base) -> bool:
+    """`Of 900 sailings 36 were called off, which means that 96 per cent ran`: of those that the part leaves."""
+    lead = " ".join(t.text for t in share.before(_LEAD))
+    concluded = has(prose.lexicon.words.get("means_that", ""), lead)
+    near = part.line is share.line and 0 < share.at - part.at <= _RESTATED
+    plain = [t.kind for t in share.after(1)] in ([], ["stop"], ["comma"], ["close"], ["of"], ["ofthese"])
+    if near or ((plain or share.fraction) and not concluded):
+        return False
+    rests = [100 - 100 * part.value / float(f.value) for f in base.figures if f.value]
+    return any(share.figure.interval.contains(Fraction(rest)) for rest in rests)
 
 
 def _of_list(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], base: Base) -> bool:

@@ -17,6 +17,7 @@ from auditor.reading.text.wordlists import has, pattern
 from auditor.relations import same_unit
 
 _NOUN = 2  # tokens of a noun and what it is per
+_SCALE = 10  # the best score
 _BACK = 2  # sentences before in which the share, or the levels, are looked for
 
 
@@ -47,7 +48,9 @@ def _counted(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         return
     part, after = found[0], neighbours(near, found[0])[1]
     shares = [m for m in earlier(near, part, _BACK) if m.share and not m.change]
-    if not shares or not part.amount or part.change or _is_rate(prose, part):
+    if not any(t.kind in ("thus", "these") for t in line.tokens[: part.at]):  # `Motivation fell. It is at 3 of 5`
+        shares = [m for m in shares if m.line.number == line.number - 1]
+    if not shares or not part.amount or part.change or _is_rate(prose, part) or _is_score(part, after):
         return
     if after and after.amount and of_between(part, after):
         yield from _frame(_best(shares, part, [after]), [part], [after], line)
@@ -62,6 +65,12 @@ def _is_rate(prose: Prose, part: Mention) -> bool:
     """`That is 100 cubic metres per tonne`: so many of each, and no count."""
     per = pattern(prose.lexicon.words["per"])
     return any(t.kind == "each" or per.fullmatch(t.text) for t in part.after(_NOUN))
+
+
+def _is_score(part: Mention, whole: Mention | None) -> bool:
+    """`3.4 out of 5`: how good something is, and no count."""
+    bare = part.figure.unit == "count" and part.figure.scale == 1 and part.figure.decimals > 0
+    return bare and whole is not None and whole.value <= _SCALE and not whole.figure.decimals
 
 
 def _concludes(line: Line, first: Mention) -> bool:

@@ -80,7 +80,7 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     found = [
         pair
         for pair in found
-        if not (_of_another_time(size, pair) or of_another_pace(prose, size.line, size.figure, (pair.a, pair.b)))
+        if not (_of_another_time(size, pair) or of_another_pace(prose, size.figure, size.line, (pair.a, pair.b)))
     ]
     if not found:
         return

@@ -61,6 +61,7 @@ def _is_total(near: Mentions, mention: Mention, entry: Figure) -> bool:
     return (
         mention.amount
         and not mention.figure.word
+        and mention.figure.role != "mean"
         and same_unit(mention.figure, entry)
         and (thus or any(t.kind == "total" for t in said))
         and not any(t.kind == "mean" for t in mention.after(_MEAN))

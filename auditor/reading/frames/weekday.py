@@ -122,11 +122,16 @@ def _possible(day: Day, head: Day | None) -> Iterator[date]:
 
 
 def _near(day: Day, anchor: date | None) -> Iterator[date]:
-    """The day in the year in which it lies close to the date that the document is told at."""
+    """The day in the year in which it lies close to the date that the document is told at; of one that lies ahead, the
+    day of the year before too, where that was of the weekday: `the big slide on Saturday 2 March`.
+    """
     for year in (anchor.year - 1, anchor.year, anchor.year + 1) if anchor else ():
         on = day.on(year)
         if on and anchor and abs((on - anchor).days) <= _CLOSE:
             yield on
+            past = day.on(on.year - 1)
+            if on > anchor and past is not None and past.weekday() == day.weekday:
+                yield past
 
 
 def _pair(prose: Prose, line: Line, before: Day, after: Day) -> Frame:

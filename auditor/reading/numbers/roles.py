@@ -53,7 +53,7 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     after = tokens[at + 1 : at + 3]
     if after and after[0].kind in ("more", "less") and not (after[0].text.lower() in sides and _numeric(after[1:])):
         return True
-    if _before_more(tokens, at, figures) or _counted_more(tokens, at, sides):
+    if _before_more(tokens, at, figures) or _counted_more(tokens, at, sides) or _than_a_year_ago(tokens, at, figures):
         return True
     if after and (has(lexicon.words.get("sized_by", ""), after[0].text) or up_on(tokens, at, lexicon)):
         return True
@@ -78,6 +78,14 @@ def _is_change(tokens: Sequence[Token], at: int, figures: Sequence[Figure], lexi
     if [t.kind in ("up", "down") for t in plain[-2:-1]] == [True] and plain[-1].kind == "be":
         return has(lexicon.words.get("definite_changes", ""), " ".join(t.text for t in own))  # `the increase is 7`
     return bool(moved) and (own[-1].kind in ("up", "down") or mark in sizes)
+
+
+def _than_a_year_ago(tokens: Sequence[Token], at: int, figures: Sequence[Figure]) -> bool:
+    """`52 fewer than one year earlier`: what looks like less than a year is a size and the time it is counted from."""
+    after = tokens[at + 1 : at + 3]
+    window = figures[after[0].figure] if after and after[0].figure >= 0 else None
+    compared = window is not None and window.label == "window" and window.hedge in ("under", "over")
+    return compared and [t.kind for t in after[1:]] == ["earlier"]
 
 
 def _in_apposition(tokens: Sequence[Token], at: int, own: Sequence[Token]) -> bool:

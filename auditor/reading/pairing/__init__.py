@@ -15,12 +15,13 @@ from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
 from auditor.reading.pairing.held import by_contrast, by_origin
-from auditor.reading.pairing.ledger import LIKELY, SURE, Columns, Ledger, Pair, around_of, ledger_of
+from auditor.reading.pairing.ledger import LIKELY, SURE, Columns, Ledger, Pair, around_of, is_dated, ledger_of
 from auditor.reading.pairing.named import by_mean, by_name, by_words, by_yardstick, of_noun
 from auditor.reading.pairing.timed import by_time, contrasted
 
 __all__ = ["LIKELY", "SURE", "Columns", "Ledger", "Pair", "by_words", "ledger_of", "of_noun", "pairs"]
 
+_OF_THEM = 2  # tokens from a part to `of them`
 WIDE = 12  # levels of the passage that may explain a size
 
 
@@ -41,8 +42,17 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
     end = apposed(size, around)
     found += to_end(size, around, end) if end else [*by_nearness(size, around), *anywhere(around[-WIDE:])]
     found = [pair for pair in found if not (end and _of_another_size(ledger, size, end, pair))]
-    found = [*_each_once(found)]
+    divided = set(_divided(around)) if is_dated(size) else set()
+    found = [pair for pair in _each_once(found) if frozenset((pair.a.start, pair.b.start)) not in divided]
     return [replace(pair, a=pair.b, b=pair.a) for pair in found] if size.than_now else found
+
+
+def _divided(around: Sequence[Level]) -> Iterator[frozenset[int]]:
+    """Two levels of one sentence, the one a part of the other: `2 005 applied, and 1 604 of them got a place`."""
+    for n, part in enumerate(around):
+        behind = [t for t in part.tokens if t.start >= part.figure.end][:_OF_THEM]
+        if any(t.kind == "ofthese" or (t.kind == "of" and " " in t.text) for t in behind):
+            yield from (frozenset((whole.place, part.place)) for whole in around[:n] if whole.line == part.line)
 
 
 def _each_once(found: Sequence[Pair]) -> Iterator[Pair]:

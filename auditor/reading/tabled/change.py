@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from auditor.interval import Interval, exactly
 from auditor.model import Figure, Frame
 from auditor.reading.about.times import period_of
+from auditor.reading.binding.levels import shares
 from auditor.reading.binding.mentions import related
 from auditor.reading.binding.turns import DIRECTIONS
 from auditor.reading.numbers.near import digits
@@ -135,12 +136,13 @@ def _years(near: Near, years: dict[int, int], anchors: Sequence[tuple[Series, in
 
 def _along_columns(near: Near, at: int, size: Figure) -> Iterator[Ends]:
     prose, line, source = near.prose, near.line, near.source
-    dated = [s for s in source.series if s.facts.get("period")]
+    dated = _barest([s for s in source.series if s.facts.get("period")])
     dated = sorted(dated, key=lambda s: str(s.facts["period"])) if len({_kind(s) for s in dated}) == 1 else []
     row = next((b.naming.row for b in near.bounds if b.at == at and not b.inherited), None)
     if len(dated) < 2 or row is None or any(t.kind == "earlier" for t in line.tokens):
         return
-    said = {period for t in line.tokens if t.figure >= 0 and (period := period_of(prose.figures[t.figure]))}
+    own = (prose.figures[t.figure] for t in _own(prose, line, at) if t.figure >= 0)
+    said = {period for figure in own if (period := period_of(figure))}
     columns = [s for s in dated if s.facts["period"] in said]
     if said and not columns:
         return
@@ -148,6 +150,27 @@ def _along_columns(near: Near, at: int, size: Figure) -> Iterator[Ends]:
     a, b = first.of(row), last.of(row)
     if a is not None and b is not None and a is not b and _of_unit(size, b.figure):
         yield Ends(a.figure, b.figure, bool(columns))
+
+
+def _barest(dated: Sequence[Series]) -> list[Series]:
+    """The columns without those of a group in the same period: `2024`, not `Women 2024` beside it."""
+    least: dict[str, int] = {}
+    for s in dated:
+        period, width = str(s.facts["period"]), _width(s)
+        least[period] = min(width, least.get(period, width))
+    return [s for s in dated if _width(s) == least[str(s.facts["period"])]]
+
+
+def _width(series: Series) -> int:
+    return len(series.header.quote) if series.header else 0
+
+
+def _own(prose: Prose, line: Line, at: int) -> Sequence[Token]:
+    """The stretch of a sentence that is a size's own, and what stands before all figures."""
+    stretches = shares(line, prose.figures)
+    first, end = next(((a, b) for number, a, b in stretches if number == line.tokens[at].figure), (0, len(line.tokens)))
+    lead = next((i for i, t in enumerate(line.tokens) if t.figure == stretches[0][0]), 0) if stretches else 0
+    return (*line.tokens[: min(lead, first)], *line.tokens[first:end])
 
 
 def _kind(series: Series) -> tuple[str, int]:

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
+from auditor.reading.about.times import period_of
 from auditor.reading.binding.turns import DIRECTIONS
 from auditor.reading.tabled.bindings import Near, name_word
 from auditor.reading.tabled.cell import comparable, fits
 from auditor.reading.tabled.change import sizes
+from auditor.reading.tables.series import Series
 
 
 def frames(near: Near) -> Iterator[Frame]:
@@ -21,8 +23,16 @@ def frames(near: Near) -> Iterator[Frame]:
     for one in near.bounds:
         pairs = source.row(one.naming.row) if one.at in words and not one.inherited else []
         same = [(s, m) for s, m in pairs if comparable(one.figure, m.figure) and fits(one.figure, m.figure)]
-        if len(same) == 1 and same[0][0] in signed:
+        if len(same) == 1 and same[0][0] in signed and not _of_other_periods(near, same[0][0]):
             word = words[one.at]
             figures = {"figure": (one.figure,), "cell": (same[0][1].figure,)}
             said = {"direction": prose.word(word), "name": name_word(prose, one.naming)}
             yield Frame("cell_sign", figures, said, {"direction": DIRECTIONS[word.kind]}, near.line.number)
+
+
+def _of_other_periods(near: Near, change: Series) -> bool:
+    """Whether a sentence names the period of a column that a column of changes is not counted from or to."""
+    figures = (near.prose.figures[t.figure] for t in near.line.tokens if t.figure >= 0)
+    said = {period for figure in figures if (period := period_of(figure))}
+    ends = change.facts.get("columns", ())
+    return any(s.facts.get("period") in said and s.column not in ends for s in near.source.series if s is not change)
