@@ -211,7 +211,16 @@ def _of_rows(prose: Prose, line: Line, at: int, number: Figure) -> Iterator[Fram
         near = cell is not None and 0 < line.passage - cell.passage <= _REACH + len(table.rows)
         if near and noun and not table.ambiguous and related(noun, _heading(prose, table)):
             rows = [row for row, facts in zip(table.rows, table.row_facts, strict=False) if not facts.get("total")]
-            yield announced(prose, line, number, [r.quote for r in rows], (len(rows),), rows[0], rows[-1])
+            named = [row for row in rows if not _is_rest(prose, row.quote)]
+            allowed = (len(named), len(rows))
+            yield announced(prose, line, number, [r.quote for r in named], allowed, rows[0], rows[-1])
+
+
+def _is_rest(prose: Prose, name: str) -> bool:
+    """Whether a row is of all others, and of no one thing: `Other species`."""
+    return (
+        name.lower().split()[:1] != [] and name.lower().split()[0] in prose.lexicon.words.get("rest_items", "").split()
+    )
 
 
 def _heading(prose: Prose, table: Table) -> frozenset[str]:
