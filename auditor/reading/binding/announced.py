@@ -32,8 +32,12 @@ def mark_of(line: Line) -> int:
 
 
 def precedes(prose: Prose, line: Line, at: int, mark: int) -> bool:
-    """Whether the number at a place stands before a mark, with no other between that can count what is listed."""
-    return at < mark <= at + _SPAN and not _counts_else(prose, line, at, mark)
+    """Whether the number at a place stands before a mark, with no other between that can count what is listed.
+
+    The digits right before it are a label: `Item 7: waste and recycling`.
+    """
+    labelled = mark == at + 1 and not prose.figures[line.tokens[at].figure].word
+    return not labelled and at < mark <= at + _SPAN and not _counts_else(prose, line, at, mark)
 
 
 def announces(prose: Prose, line: Line, at: int, mark: int) -> bool:

@@ -68,7 +68,12 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         parts = listed_from(after[1:] if groups else after)
         wholes = _wholes_of_split(prose, near, line, at, parts[0]) if parts else []
         likely = [w for w in wholes if 1 / _FACTOR <= sum(p.value for p in parts) / (w.value or 1) <= _FACTOR]
-        if len(parts) >= 2 and likely and groups in (0, len(parts)) and not _a_group(prose, parts):
+        if (
+            len(parts) >= 2
+            and likely
+            and groups in (0, len(parts))
+            and not (_a_group(prose, parts) or _more(prose, parts))
+        ):
             told = likely[0] not in wholes_before(near, parts[0], 1)
             slipped = told and mistyped_sum([p.figure for p in parts], likely[0].figure, short=True)
             yield frame_of(likely, parts, closed=True, bound=True, named=slipped)
@@ -97,6 +102,12 @@ def _wholes_of_split(prose: Prose, near: Mentions, line: Line, at: int, part: Me
 def _is_part(mention: Mention) -> bool:
     """Whether an amount is a part of what its own sentence divides."""
     return any(t.kind == "split" for t in mention.line.tokens[: mention.at])
+
+
+def _more(prose: Prose, parts: Sequence[Mention]) -> bool:
+    """Whether a list goes on with a number that was read as a rank: `drawing 84 and other subjects 56`."""
+    last = parts[-1]
+    return any(t.figure >= 0 and prose.figures[t.figure].role == "rank" for t in last.line.tokens[last.at + 1 :])
 
 
 def _a_group(prose: Prose, parts: Sequence[Mention]) -> bool:

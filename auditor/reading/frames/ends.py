@@ -27,6 +27,7 @@ _UNITS = ("money", "measure", "percent", "per_mille", "rate", "per_capita", *LEN
 _NEXT = 5  # tokens between a change and the percentage that it is
 _FAR = 14  # tokens between a superlative and its figure
 _LINES, _PASSAGES = 9, 2  # sentences and passages before an extreme in which the figure for all is looked for
+_OF_TOTAL = 3  # tokens of `of the total`
 _FACTOR = 4  # how far an average and an extreme can be apart
 _CUTS = ("semicolon", "stop", "while", "than", "followed", "total", "mean", "last", "since", "ofthese", "not", "except")
 _RESTS = ("ofthese", "since", "until", "not")
@@ -130,11 +131,19 @@ def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:
     a, b = whole.figure, extreme.figure
     if not same_unit(a, b) or a.value is None or whole.began or whole.share != extreme.share:
         return False
+    if any(_is_part_of_total(m) for m in (whole, extreme)):
+        return False
     averaged = said_of_all(whole) and a.role != "total"
     grown = a.unit == "percent" and whole.change and whole.direction > 0 and _grows(prose, extreme)
     if a.unit == "percent" and whole.change != (extreme.change or grown):
         return False
     return (averaged or (grown and not _of_one_named(prose, whole))) and _of_no_member(prose, whole)
+
+
+def _is_part_of_total(mention: Mention) -> bool:
+    """`70.6 per cent of the total`: a part of all, and no mean."""
+    behind = [t.kind for t in mention.after(_OF_TOTAL)]
+    return mention.share and behind[:1] == ["of"] and "total" in behind
 
 
 def _of_one_named(prose: Prose, whole: Mention) -> bool:

@@ -220,7 +220,7 @@ def _of_rows(prose: Prose, line: Line, at: int, number: Figure) -> Iterator[Fram
             rows = [row for row, facts in zip(table.rows, table.row_facts, strict=False) if not facts.get("total")]
             named = [row for row in rows if not _is_rest(prose, row.quote)]
             allowed = tuple(sorted({len(named), len(rows)}))
-            yield announced(prose, line, number, [r.quote for r in rows], allowed, rows[0], rows[-1])
+            yield announced(prose, line, number, [r.quote for r in named], allowed, rows[0], rows[-1])
 
 
 def _is_rest(prose: Prose, name: str) -> bool:
