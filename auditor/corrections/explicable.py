@@ -12,7 +12,7 @@ from auditor import formula as formulas
 from auditor.corrections.slips import slips
 from auditor.model import Figure, Outcome, Reading, Word
 from auditor.plugins import languages
-from auditor.relations import by_role
+from auditor.relations import DIFFERENCE, PERCENT, by_role
 
 
 def explicable(outcome: Outcome, reading: Reading, strictly: bool = False) -> bool:
@@ -24,7 +24,20 @@ def explicable(outcome: Outcome, reading: Reading, strictly: bool = False) -> bo
     worded = any(isinstance(part, Word) for _, part in outcome.parts)
     told = not strictly and (worded or "==" not in outcome.formula)
     in_table = all(f.cell is not None for f in figures)
-    return told or in_table or any(_mends(outcome, reading)) or any(_copied(f, reading) for f in figures)
+    return (
+        told
+        or in_table
+        or _in_points(outcome)
+        or any(_mends(outcome, reading))
+        or any(_copied(f, reading) for f in figures)
+    )
+
+
+def _in_points(outcome: Outcome) -> bool:
+    """Whether a change in per cent is printed in percentage points: `from 24.0 to 29.4, a growth of 22.5 points`."""
+    figures = by_role(outcome.parts)
+    points = [figure.unit for figure in figures.get("by", ())] == ["percentage_point"]
+    return points and outcome.formula == DIFFERENCE and formulas.possible(PERCENT, formulas.intervals(figures))
 
 
 def _copied(figure: Figure, reading: Reading) -> bool:

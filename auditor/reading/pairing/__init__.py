@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from auditor.reading.binding.levels import Level
 from auditor.reading.binding.sizes import Size
-from auditor.reading.pairing.beside import anywhere, apposed, by_nearness, by_rank, to_end
+from auditor.reading.pairing.beside import anywhere, apposed, by_listed_ends, by_nearness, by_rank, to_end
 from auditor.reading.pairing.coursed import by_course
 from auditor.reading.pairing.held import by_contrast, by_origin
 from auditor.reading.pairing.ledger import LIKELY, SURE, Columns, Ledger, Pair, around_of, is_dated, ledger_of
@@ -29,7 +29,7 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
     """The pairs that a size may be between, the likeliest first, each once."""
     around = around_of(ledger, size)
     found = [
-        *by_contrast(size, around),
+        *by_contrast(ledger, size, around),
         *by_origin(ledger, size, around),
         *by_mean(ledger, size, around),
         *by_time(ledger, size, around),
@@ -37,6 +37,7 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
         *by_course(ledger, size, around),
         *by_name(ledger, size, around),
         *by_rank(ledger, size, around),
+        *by_listed_ends(ledger, size, around),
         *by_yardstick(ledger, size, around),
     ]
     end = apposed(size, around)

@@ -19,14 +19,17 @@ from auditor.reading.pairing.ledger import (
     is_base,
     is_dated,
     like,
+    of_another_time,
     of_one_thing,
     one_noun,
     one_unit,
     refers_back,
 )
 from auditor.reading.pairing.timed import years_between
+from auditor.reading.text.wordlists import has
 
 FEW = 4  # levels among which a slip is told
+_LISTED = 3  # figures that have a highest and a lowest
 MOST = 6  # levels; among more, any size is the difference of some two
 _APPOSED = 12  # tokens between a level and its size
 _APPOSING = {"article", "up", "down", "more", "less", "by", "of", "at", "only", "word"}
@@ -42,6 +45,28 @@ def by_rank(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pai
         low, high = min(levels, key=_value), max(levels, key=_value)
         if one_unit(low, high):
             yield Pair(low, high, False, SURE if size.distance and not bare else LIKELY)
+
+
+def by_listed_ends(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+    """`Between top and bottom there are 58 points`: of the only column or list of such figures told before it."""
+    if not (size.between_ends and size.distance) or len(around) > 1 or is_dated(size):
+        return
+    wholes = ledger.prose.lexicon.words.get("table_whole", "")
+    found = []
+    for columns in ledger.columns:
+        for cells in columns.cells:
+            own = [f for row, f in cells.items() if not has(wholes, columns.names.by_row.get(row, ""))]
+            if len(own) >= _LISTED and own[-1].end < size.figure.start and all(_fits_column(f, size) for f in own):
+                found.append(own)
+    if len(found) == 1:
+        low, high = min(found[0], key=_value), max(found[0], key=_value)
+        yield Pair(low, high, False, SURE)
+
+
+def _fits_column(figure: Figure, size: Size) -> bool:
+    """Whether a figure of a column can be an end of a distance; one in per cent may be meant in points."""
+    level = figure.role != "change" and not figure.hedge and not figure.word and figure.value is not None
+    return level and (like(figure, size.figure) if size.figure.unit != "percent" else figure.unit == "percent")
 
 
 def _value(figure: Figure) -> float:
@@ -109,7 +134,7 @@ def _nearest(size: Size, around: Sequence[Level]) -> list[Level]:
 def _weight(size: Size, near: Sequence[Level]) -> int:
     if not (size.tied or size.distance) or is_dated(size):
         return POSSIBLE
-    if size.between_ends:
+    if size.between_ends or of_another_time(size, near):
         return LIKELY
     if len(near) != 2 or near[0].line < size.line.number - NEAR or not (of_one_thing(*near) or _of_it(*near)):
         return LIKELY if len(near) <= 2 else POSSIBLE

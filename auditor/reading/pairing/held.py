@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from auditor.reading.binding.levels import Level
+from auditor.reading.binding.levels import Level, periods_at, same_time
 from auditor.reading.binding.mentions import related
 from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, apart, in_time, is_dated, one_noun, one_unit
 from auditor.reading.tabled.bindings import words_of
 
+_TELLING = 10  # from which a difference is no chance
+_NEAR = 6  # tokens behind a size within which a time is its own
 _LEAD = 3  # tokens from `against` to its level
 _CLAUSE = {"while", "semicolon", "and"}
 
@@ -22,7 +24,7 @@ _CLAUSE = {"while", "semicolon", "and"}
 # -- the one against the other ---------------------------------------------------------------------------------------
 
 
-def by_contrast(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+def by_contrast(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:
     """The last two levels before a size of which the one is held against the other, of another time, if it goes on
     about them."""
     before = [level for level in around if level.place < size.figure.start]
@@ -31,8 +33,16 @@ def by_contrast(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
     then = before[-1]
     here = [level for level in before[:-1] if level.line == then.line and one_unit(level.figure, then.figure)]
     if here and not is_against(here[-1]) and (apart(here[-1], then) or then.period[:4].isdigit()):
-        sure = len(here) == 1 and one_noun(here[-1], then)
+        sure = len(here) == 1 and one_noun(here[-1], then) and _of_their_time(ledger, size, here[-1], then)
         yield replace(_in_time(here[-1], then, SURE if sure else LIKELY), told=sure)
+
+
+def _of_their_time(ledger: Ledger, size: Size, now: Level, then: Level) -> bool:
+    """Whether the clause of a size names no time, or that of one of the levels; `In April the growth was 3.6 per cent`
+    is of neither."""
+    times = [time for _, time in periods_at(ledger.prose, size.line.tokens[: size.at + _NEAR])]
+    known = (now.period, then.period, now.figure.context.period)
+    return then.line == size.line.number or all(any(same_time(time, own) for own in known) for time in times)
 
 
 def _follows(size: Size, then: Level) -> bool:
@@ -71,8 +81,15 @@ def by_origin(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[P
     else:
         here = [level for level in before if level.line == size.line.number - 1]
         sure = len(here) == 1 and (size.tied or _same_subject(ledger, size, here[-1]))
-    if here and sure and one_noun(start, here[-1]) and not _later(start, here[-1]):
+    alike = bool(here) and (one_noun(start, here[-1]) or _exactly(start, here[-1], size))
+    if here and sure and alike and not _later(start, here[-1]):
         yield Pair(start.figure, here[-1].figure, True, SURE, told=True)
+
+
+def _exactly(start: Level, end: Level, size: Size) -> bool:
+    """Whether two levels of different nouns are just so far apart: `2 184 pupils. … 156 fewer than … 2 340 young`."""
+    a, b, by = start.figure.value, end.figure.value, size.figure.value
+    return None not in (a, b, by) and abs(a - b) == abs(by) >= _TELLING  # type: ignore[operator, arg-type]
 
 
 def _later(start: Level, end: Level) -> bool:

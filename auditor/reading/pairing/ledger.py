@@ -194,6 +194,12 @@ def is_dated(size: Size) -> bool:
     return bool(size.base or size.earlier or size.then or size.enclosed)
 
 
+def of_another_time(size: Size, near: Sequence[Level]) -> bool:
+    """Whether a size is of a time that no level near it is of: `133.6, against 129.7 in May. In April it rose by 3`."""
+    times = [level.period for level in near if level.period]
+    return bool(size.own and times) and not any(same_time(own, time) for own in size.own for time in times)
+
+
 def is_base(level: Level, size: Size) -> bool:
     return any(same_time(level.period, time) for time in size.base)
 
@@ -254,4 +260,4 @@ def overtaken(before: Level, after: Level) -> bool:
     """Whether the year beside what should be later is no later: `35.8 last year and 38.6 in 2023`."""
     context = before.figure.context
     said = context.period and "period" not in context.carried
-    return bool(said and after.period) and context.period[:4] >= after.period[:4]
+    return bool(said) and after.period[:4].isdigit() and context.period[:4] >= after.period[:4]

@@ -14,7 +14,7 @@ from auditor.reading.tabled.bindings import words_of
 from auditor.reading.tables.series import Naming, namings
 from auditor.reading.text.prose import Line
 from auditor.reading.text.wordlists import has
-from auditor.relations import AMOUNTS
+from auditor.relations import AMOUNTS, same_unit
 
 _WORDS_BACK = 4  # sentences in which the figures of named things stand
 _SHORTEST = 4  # letters of a word that tells one thing from another
@@ -56,6 +56,7 @@ def _of_rows(ledger: Ledger, size: Size) -> Iterator[Pair]:
         if size.distance or apart:
             found = [p for p in columns.both(rows[0], rows[1], size) if like(p[0], size.figure) and one_unit(*p)]
             found = [p for p in found if size.distance or "change" not in (p[0].role, p[1].role)]
+            found = [p for p in found if same_unit(p[0], size.figure)] or found
             weight = SURE if len(found) == 1 else LIKELY
             yield from (Pair(second, first, apart, weight) for first, second in found)
 

@@ -20,6 +20,7 @@ from auditor.reading.pairing.ledger import (
     is_base,
     is_dated,
     like,
+    of_another_time,
     one_noun,
     one_unit,
     overtaken,
@@ -41,7 +42,8 @@ def by_time(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pai
         targets = [t for t in targets if not t.period or t.period > origins[0].period]
     both = [(a, b) for a, b in product(origins, targets) if a.figure is not b.figure and one_unit(a.figure, b.figure)]
     both = [(a, b) for a, b in both if not (a.earlier and overtaken(a, b))]
-    sure = len({a.figure.value for a, _ in both}) == len({b.figure.value for _, b in both}) == 1
+    timed = not of_another_time(size, [level for ends in both for level in ends])
+    sure = timed and len({a.figure.value for a, _ in both}) == len({b.figure.value for _, b in both}) == 1
     weights = (SURE if sure and not far and one_noun(a, b) else LIKELY for a, b in both)
     yield from (Pair(a.figure, b.figure, True, weight) for (a, b), weight in zip(both, weights, strict=True))
     if not origins and is_dated(size) and _digits(size.figure) >= TELLING:
