@@ -212,9 +212,11 @@ def _language(lang: str) -> str:
 
 
 def _failures(path: Path | None) -> Path | None:
+    if path is None:
+        return None
     from auditor.gate.failures import check_ending
 
-    return check_ending(path) if path else None
+    return check_ending(path)
 
 
 def _severity(word: str) -> Any:

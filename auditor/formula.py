@@ -10,7 +10,8 @@ come from one place. A name stands for the figure of that role; where a role has
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping, Sequence
+import operator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
@@ -22,6 +23,9 @@ from auditor.model import Figure
 Figures = Mapping[str, Sequence[Figure]]
 Values = Mapping[str, Sequence[Interval]]
 
+_OPERATIONS: Mapping[type[ast.operator], Callable[[Interval, Interval], Interval]] = {
+    ast.Add: operator.add, ast.Sub: operator.sub, ast.Mult: operator.mul, ast.Div: operator.truediv,
+}  # fmt: skip
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "/"}
 _PRINTED = {"==": "=", "<=": "≤", ">=": "≥", "<": "<", ">": ">"}
 _COMPARES = {ast.Eq: "==", ast.LtE: "<=", ast.GtE: ">=", ast.Lt: "<", ast.Gt: ">"}
@@ -128,8 +132,7 @@ def worth(tree: ast.expr, values: Values) -> Interval:
     if isinstance(tree, ast.UnaryOp):
         return -worth(tree.operand, values)
     if isinstance(tree, ast.BinOp):
-        left, right = worth(tree.left, values), worth(tree.right, values)
-        return {"+": left + right, "−": left - right, "×": left * right}.get(_SIGNS[type(tree.op)]) or left / right
+        return _OPERATIONS[type(tree.op)](worth(tree.left, values), worth(tree.right, values))
     if isinstance(tree, ast.Call) and isinstance(tree.func, ast.Name):
         return _call(tree.func.id, tree.args, values)
     raise ValueError(ast.unparse(tree))

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import reduce
 from math import inf
 
 Number = Fraction | int
@@ -106,7 +107,8 @@ def _add(a: Fraction | None, b: Fraction | None) -> Fraction | None:
 
 
 def exactly(value: Number) -> Interval:
-    return Interval(Fraction(value), Fraction(value))
+    exact = Fraction(value)
+    return Interval(exact, exact)
 
 
 def between(low: Number | None, high: Number | None) -> Interval:
@@ -119,10 +121,7 @@ def rounded(value: Number, unit: Number) -> Interval:
 
 
 def total(parts: list[Interval]) -> Interval:
-    out = exactly(0)
-    for part in parts:
-        out = out + part
-    return out
+    return reduce(Interval.__add__, parts) if parts else exactly(0)
 
 
 def count_unit(value: int) -> int:

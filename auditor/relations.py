@@ -49,11 +49,10 @@ MOST_PERCENT = 1000
 
 def sharpened(a: Figure, b: Figure) -> tuple[Figure, Figure]:
     """Two ends of one change have one precision: 5 beside 5.4 is 5.0, 140 000 beside 227 000 to the thousand."""
-    steps = [_step(f) for f in (a, b)]
-    if any(step is None for step in steps) or a.unit != b.unit:
+    own, other = _step(a), _step(b)
+    if own is None or other is None or own == other or a.unit != b.unit:
         return a, b
-    step = min(step for step in steps if step is not None)
-    return _to(a, step), _to(b, step)
+    return (a, _to(b, own)) if own < other else (_to(a, other), b)
 
 
 def _step(figure: Figure) -> Fraction | None:

@@ -47,7 +47,7 @@ def ranks(article: Article, bound: Mapping[int, Sequence[Bound]]) -> Iterator[Fr
 
 
 def _claims(article: Article, line: Line) -> Iterator[Claim]:
-    found = list(superlatives(article.prose, line))
+    found = superlatives(article.prose, line)
     for one in found:
         if one.sign:
             yield Claim(line, one.at, one.sign, one.place, one.clause)

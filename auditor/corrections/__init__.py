@@ -181,11 +181,11 @@ def _told(outcome: Outcome) -> bool:
 
 
 def _stands_in(figure: Figure, outcome: Outcome) -> bool:
-    return any(isinstance(part, Figure) and _same_place(part, figure) for _, part in outcome.parts)
+    return any(part.start == figure.start and _same_place(part, figure) for _, part in outcome.parts)
 
 
-def _same_place(a: Figure, b: Figure) -> bool:
-    return place(a) == place(b)
+def _same_place(part: Part, figure: Figure) -> bool:
+    return isinstance(part, Figure) and place(part) == place(figure)
 
 
 def _fits(outcome: Outcome, figure: Figure, changed: Figure) -> bool:

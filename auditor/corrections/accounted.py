@@ -12,15 +12,16 @@ from fractions import Fraction
 from itertools import combinations, permutations
 
 from auditor import formula as formulas
-from auditor.interval import Interval
+from auditor.interval import Interval, exactly
 from auditor.model import Figure, Outcome, Reading
 from auditor.relations import by_role, same_unit
 
 DERIVED = ("by", "share", "percent", "times", "product", "net", "whole", "claimed", "mean")
 """The roles of figures that follow from others."""
 
-NUMBERS = ("count", "years", "months", "weeks", "days")
-"""The units of what a mean is over."""
+TIMES = ("years", "months", "weeks", "days")
+NUMBERS = ("count", *TIMES)
+"""The units of what a mean is over; `over four years` may be four."""
 
 MOST = 12  # figures that are tried
 LOOSE = Fraction(1, 5)  # a figure whose interval is wider than this part of it fits much
@@ -98,7 +99,7 @@ def _pool(claim: Figure, reading: Reading, sentences: frozenset[int]) -> list[Fi
         and f.role != "label"
         and f.value
         and f.cell is None
-        and None not in (f.interval.low, f.interval.high)
+        and (None not in (f.interval.low, f.interval.high) or f.unit in TIMES)
         and (f.start, f.end) != (claim.start, claim.end)
     ]
     return sorted(near, key=lambda f: abs(f.start - claim.start))[:MOST]
@@ -110,7 +111,8 @@ def _ways(claim: Figure, pool: Sequence[Figure]) -> Iterator[tuple[str, tuple[Fi
     if claim.role == "mean":
         for a, b in permutations(pool, 2):
             if same_unit(a, claim) and b.unit in NUMBERS:
-                yield "a / b == c", (a, b), {"a": [a.interval], "b": [b.interval], "c": [magnitude]}
+                number = exactly(b.value or 1) if b.unit in TIMES else b.interval
+                yield "a / b == c", (a, b), {"a": [a.interval], "b": [number], "c": [magnitude]}
         return
     for a, b in permutations(pool, 2):
         if same_unit(a, b):

@@ -82,7 +82,7 @@ def substituted(quote: str) -> Iterator[str]:
 
 
 def reordered(quote: str) -> Iterator[str]:
-    """The printed number with its digits in every other order; of a long one, with two of them swapped."""
+    """The printed number with its digits in every other order; of a long one, with two swapped or one moved."""
     places = [m.start() for m in _DIGIT.finditer(quote)]
     digits = [quote[at] for at in places]
     orders = set(permutations(digits)) if len(digits) <= _LONG else set(_swapped(digits))
@@ -98,6 +98,9 @@ def _swapped(digits: Sequence[str]) -> Iterator[tuple[str, ...]]:
         order = list(digits)
         order[a], order[b] = order[b], order[a]
         yield tuple(order)
+    for a, b in permutations(range(len(digits)), 2):
+        moved = [*digits[:a], *digits[a + 1 :]]
+        yield (*moved[:b], digits[a], *moved[b:])
 
 
 def value_of(figure: Figure, printed: str) -> Fraction | None:

@@ -14,7 +14,7 @@ from auditor.model import Figure, Frame, Outcome, Step, Suggestion
 from auditor.relations import outcome
 from auditor.scope import Scope
 
-_OPEN = ("over", "slightly_over", "well_over", "under", "at_least", "at_most", "almost", "about")
+_OVER, _UNDER = ("over", "slightly_over", "well_over", "at_least"), ("under", "at_most", "almost")
 _LOOSE = Fraction(1, 10)
 
 
@@ -39,9 +39,10 @@ def _relation(frame: Frame, length: Figure) -> Outcome:
 
 
 def _is(length: Figure, allowed: int) -> bool:
-    """Whether a printed length can be this one; a hedge allows a tenth more or less."""
+    """Whether a printed length can be this one; a hedge allows a tenth more or less, on its side only."""
     if length.value is None:
         return True
-    if length.hedge in _OPEN:
-        return abs(length.value - allowed) <= max(Fraction(1), allowed * _LOOSE)
-    return length.value == allowed
+    loose = max(Fraction(1), allowed * _LOOSE)
+    more = loose if length.hedge in (*_OVER, "about") else 0
+    less = loose if length.hedge in (*_UNDER, "about") else 0
+    return -less <= allowed - length.value <= more

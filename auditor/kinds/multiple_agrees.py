@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from math import inf, log
 
 from auditor.model import Figure, Frame, Outcome, Verdict
 from auditor.relations import first_that_holds, pairs, relation
@@ -52,7 +53,7 @@ def _ratio(a: Figure, b: Figure, times: Figure, doubt: str) -> Outcome:
 
 
 def _distance(outcome: Outcome, times: Figure) -> float:
-    """How far the ratio of a pair is from the printed multiple."""
+    """By how many times the ratio of a pair is off the printed multiple, as a logarithm."""
     values = {role: part.value for role, part in outcome.parts if isinstance(part, Figure)}
     a, b = values["from_"], values["to"]
-    return abs(float(b) / float(a) - float(times.value or 1)) if a and b is not None else float("inf")
+    return abs(log(abs(b / a / (times.value or 1)))) if a and b else inf

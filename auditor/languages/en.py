@@ -436,11 +436,11 @@ LANGUAGE = Lexicon(
     labels={
         "reference": (
             "figure figures fig fig. figs. table tables chapter chapters ch. page pages p. pp. § §§ section sections "
-            "agenda_item sect. article articles annex appendix document no. nos. ref reference version v paragraph "
-            "para. footnote note volume vol. extension ext ext. equation isbn issn iso doi highway key_stage week"
+            "sect. article articles annex appendix document no. nos. ref reference version v paragraph "
+            "para. item footnote note volume vol. extension ext ext. equation isbn issn iso doi highway key_stage week"
         ),
         "reference_name": (
-            "report case act item part room level grade category type phase class scenario option model line floor "
+            "report case act part room level grade category type phase class scenario option model line floor "
             "flat unit question issue stage tier band step insight road route box number example"
         ),
         "phone": (
@@ -521,7 +521,7 @@ LANGUAGE = Lexicon(
             "TWh:energy:1000000000 kW:power:1 MW:power:1000 GW:power:1000000 metres:length:1 metre:length:1 "
             "meters:length:1 meter:length:1 km:length:1000 kilometres:length:1000 kilometre:length:1000 "
             "kilometers:length:1000 kilometer:length:1000 cm:length:0.01 millimetres:length:0.001 "
-            "litres:volume:1 litre:volume:1 liters:volume:1 liter:volume:1 "
+            "decilitres:volume:0.1 decilitre:volume:0.1 litres:volume:1 litre:volume:1 liters:volume:1 liter:volume:1 "
             "hectares:area:10000 hectare:area:10000 ha:area:10000 acres:area:4046.86 acre:area:4046.86 "
             "square_metres:area:1 square_metre:area:1 square_meters:area:1 m²:area:1 m2:area:1 km²:area:1000000 "
             "km2:area:1000000 square_kilometres:area:1000000 square_kilometers:area:1000000 miles:length:1609.344 "
@@ -618,6 +618,7 @@ LANGUAGE = Lexicon(
             "first_place_and_last_place the_extremes "
             "the_two_extremes both_ends"
         ),
+        "becomes": "becomes",
         "ties": "thereby",
         "then": "since_then that_year that_time that_level since_that_time",
         "equative": "as",
@@ -755,10 +756,14 @@ LANGUAGE = Lexicon(
         "ago": "ago",
         "pauses": "break breaks lunch pause rest",
         "the_trip": "trip journey crossing ride drive flight voyage",
-        "takes": "takes took taken taking",
+        "takes": "take takes took taken taking",
         "is_over": (
-            "over out arrives arrived back ended ends finished finishes closed closes again restored reopened done home"
+            "called_off lifted over out arrives arrived back ended ends "
+            "finished finishes closed closes again restored reopened done home"
         ),
+        "years_on": "on after",
+        "repaid": ("repaid pay_back pays_back paid_back paid_for pay_for pays_for payback paid_off pays_off cleared"),
+        "interest": "interest inflation prices",
         "which": "that which",
         "beginnings": (
             "opening start launch founding foundation establishment birth premiere debut inauguration event"
@@ -1024,7 +1029,7 @@ LANGUAGE = Lexicon(
             "democrats snp plaid_cymru reform"
         ),
         "verbs": (
-            "delivered delivers carried carries weighs weighed earned earns alone "
+            "delivered delivers weighs weighed earned earns "
             "stayed stay stays went go goes going made make makes making took take takes taking got get gets gave "
             "give gives given said say says told report reports remained remain remains became become becomes came "
             "come comes showed show shows shown led lead leads put puts needs need needed wants want wanted spent "

@@ -117,7 +117,7 @@ LANGUAGE = Lexicon(
         "total": (
             "sett_under_ett under_ett som_helhet totalt i_alt til_sammen tilsammen samlet sammenlagt alt_i_alt "
             "summen total samlede hele_landet totale "
-            "i_sum"
+            "hele_regionen hele_fylket hele_kommunen hele_byen hele_området hele_distriktet i_sum"
         ),
         "rest": (
             "resten resterende de_øvrige øvrige de_andre de_resterende restene gjenværende gjenstående de_gjenværende "
@@ -597,6 +597,7 @@ LANGUAGE = Lexicon(
             "øverst_og_nederst "
             "topp_og_bunn topp_til_bunn førsteplass_til_sisteplass ytterpunktene"
         ),
+        "becomes": "blir",
         "ties": "med_det",
         "then": "siden_da siden_den_gang siden_den_tid fra_den_gang det_året dette_året siden_den_gangen",
         "equative": "så",
@@ -738,9 +739,15 @@ LANGUAGE = Lexicon(
         "the_trip": "turen reisen reisa kjøreturen overfarten seilasen ruten ferden flyturen",
         "takes": "tar tok tatt",
         "is_over": (
-            "slutt over framme fremme tilbake slukket slokket ferdig sluttet "
-            "avsluttet endte ankommer ankom kommer_fram igjen er_ute hjemme i_mål"
+            "avblåst opphevet gjenåpnet slutt over framme fremme tilbake slukket slokket "
+            "ferdig sluttet avsluttet endte ankommer ankom kommer_fram igjen er_ute hjemme i_mål"
         ),
+        "years_on": "etter",
+        "repaid": (
+            "nedbetalt nedbetales betales_ned betalt_ned inntjent "
+            "tjent_inn tjener_inn betalt_seg betaler_seg spart_inn tilbakebetalt"
+        ),
+        "interest": "rente* renter* prisvekst* inflasjon* priser avdragsfri*",
         "which": "som",
         "beginnings": (
             "åpningen starten oppstarten grunnleggelsen stiftelsen etableringen lanseringen "

@@ -115,7 +115,8 @@ LANGUAGE = Lexicon(
         "total": (
             "sett_under_eitt under_eitt som_heilskap totalt i_alt til_saman samla samanlagt alt_i_alt summen "
             "total heile_landet totale "
-            "i_sum tilsaman samanlagde"
+            "heile_regionen heile_fylket heile_kommunen heile_byen heile_området heile_distriktet i_sum "
+            "tilsaman samanlagde"
         ),
         "rest": (
             "resten resterande dei_øvrige øvrige dei_andre dei_resterande attverande attståande gjenverande "
@@ -588,6 +589,7 @@ LANGUAGE = Lexicon(
             "første_til_siste øvst_og_nedst topp_og_botn "
             "topp_til_botn ytterpunkta"
         ),
+        "becomes": "blir vert",
         "ties": "med_det",
         "then": "sidan_då sidan_den_gongen sidan_den_tida frå_den_gongen det_året dette_året",
         "equative": "så",
@@ -725,7 +727,15 @@ LANGUAGE = Lexicon(
         "pauses": "pause pausen lunsj lunsjen matpause pauser",
         "the_trip": "turen reisa køyreturen overfarten ruta ferda flyturen",
         "takes": "tek tok teke",
-        "is_over": ("slutt over framme attende tilbake sløkt ferdig slutta avslutta enda kjem_fram att heime i_mål"),
+        "is_over": (
+            "avblåsen avblåst oppheva gjenopna opna_att slutt over framme attende "
+            "tilbake sløkt ferdig slutta avslutta enda kjem_fram att heime i_mål"
+        ),
+        "years_on": "etter",
+        "repaid": (
+            "nedbetalt nedbetalast betalt_ned inntent tent_inn tener_inn betalt_seg betaler_seg spart_inn tilbakebetalt"
+        ),
+        "interest": "rente* prisvekst* inflasjon* prisar avdragsfri*",
         "which": "som",
         "beginnings": (
             "opninga starten oppstarten "
@@ -1001,7 +1011,7 @@ LANGUAGE = Lexicon(
         "group_heads": "segment parti næring næringar alder aldersgruppe kjønn gruppe grupper sektor",
         "group_names": "*partiet *parti *parti_dei_* *partiet_dei_* høgre venstre raudt ap frp sv krf mdg sp kalv",
         "verbs": (
-            "leverte leverer levert frakta fraktar veg vog tener tente serverte åleine "
+            "leverte leverer levert frakta fraktar veg vog tener tente serverte "
             "blitt bli vorte gjort gjer gjorde gjere levde lever leve oppgav oppgir oppgitt svarte svarar svart "
             "meiner meinte seier sa sagt overteke tok teke tek ta starta startar steig gått gjekk går kom kjem kome "
             "fekk får fått mista mistar døyr døydde bur budde budd brukar brukte brukt nyttar nytta reiste reiser "

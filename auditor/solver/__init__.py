@@ -153,20 +153,24 @@ def _loose(outcome: Outcome) -> bool:
 
 def connected(outcomes: Mapping[int, Outcome]) -> Iterator[list[int]]:
     """The numbers of outcomes that share parts, directly or through others; those that share none are left out."""
-    home: dict[Place, int] = {}
-    members: dict[int, list[int]] = {}
+    first: dict[Place, int] = {}  # the first outcome that has a part
+    later: dict[int, int] = {}  # of each outcome: itself, or a later one that shares a part with it
     for number, outcome in outcomes.items():
-        places = {place(part) for part in _tied(outcome)}
-        joined = sorted({home[at] for at in places if at in home})
-        members[number] = [number]
-        for other in joined:
-            members[number] += members.pop(other)
-        for at in places:
-            home[at] = number
-        if joined:
-            moved = set(joined)
-            home = {at: number if group in moved else group for at, group in home.items()}
-    yield from (sorted(group) for group in members.values() if len(group) > 1)
+        later[number] = number
+        for part in _tied(outcome):
+            later[_last(first.setdefault(place(part), number), later)] = number
+    groups: dict[int, list[int]] = {}
+    for number in outcomes:
+        groups.setdefault(_last(number, later), []).append(number)
+    yield from (sorted(groups[last]) for last in later if len(groups.get(last, ())) > 1)
+
+
+def _last(number: int, later: dict[int, int]) -> int:
+    """The last outcome that hangs together with one; what is passed on the way is led there more directly."""
+    while later[number] != number:
+        later[number] = later[later[number]]
+        number = later[number]
+    return number
 
 
 def _tied(outcome: Outcome) -> list[Part]:

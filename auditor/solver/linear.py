@@ -25,7 +25,8 @@ Polynomial = Mapping[tuple[int, ...], Fraction]  # by the variables that are mul
 
 def place(part: Part) -> Place:
     """Where a part stands."""
-    return part.source, part.start, part.end, "\x1f".join(f"{k}={part.place[k]}" for k in sorted(part.place))
+    cell = "\x1f".join(f"{k}={part.place[k]}" for k in sorted(part.place)) if part.place else ""
+    return part.source, part.start, part.end, cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ def plus(a: Polynomial, b: Polynomial, sign: int = 1) -> Polynomial:
 
 def times(a: Polynomial, b: Polynomial) -> Polynomial:
     """a × b"""
+    if ONE in (a, b):
+        return a if b == ONE else b
     out: defaultdict[tuple[int, ...], Fraction] = defaultdict(Fraction)
     for one, c in a.items():
         for other, d in b.items():

@@ -19,7 +19,7 @@ from auditor.reading.about.gazetteer import PLACES
 from auditor.reading.about.stretches import Stretch
 from auditor.reading.text.prose import Line
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import all_entries, has
+from auditor.reading.text.wordlists import all_entries, has, paired
 
 _ABBREVIATION = re.compile(r"(?<![-\s])[A-ZÆØÅ]{2}|[a-z][A-Z]")
 _LONGEST = 5  # words of a known name
@@ -84,8 +84,9 @@ def _can_be(tokens: Sequence[Token], name: str, end: int, lexicon: Lexicon) -> b
     return not (_ABBREVIATION.search(name) or adjective or (owner and not _known(name)))
 
 
+@cache
 def _adjectives(lexicon: Lexicon) -> str:
-    return " ".join(entry.split(":")[0] for entry in lexicon.words.get("place_adjectives", "").split())
+    return " ".join(paired(lexicon.words.get("place_adjectives", "")))
 
 
 def places(line: Line, lexicon: Lexicon, local: frozenset[str], inside: Sequence[tuple[int, int]] = ()) -> list[Place]:
@@ -140,12 +141,12 @@ def _all(tokens: Sequence[Token], lexicon: Lexicon, local: frozenset[str]) -> It
 
 def _adjectival(tokens: Sequence[Token], lexicon: Lexicon) -> Iterator[Place]:
     """`English schools`, `norske veier`: a place by its adjective."""
-    known = dict(entry.split(":") for entry in lexicon.words.get("place_adjectives", "").split())
+    known = paired(lexicon.words.get("place_adjectives", ""))
     for at, token in enumerate(tokens[:-1]):
         place = known.get(token.text.lower()) if token.figure < 0 else None
         if place and tokens[at + 1].kind == "word" and not (at and tokens[at - 1].kind == "name"):
             yield Place(at, at + 1, place.replace("_", " "))
-    nouns = dict(entry.split(":") for entry in lexicon.words.get("place_nouns", "").split())
+    nouns = paired(lexicon.words.get("place_nouns", ""))
     for at, token in enumerate(tokens):
         if token.text.lower() in nouns:
             yield Place(at, at + 1, nouns[token.text.lower()])

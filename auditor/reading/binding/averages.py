@@ -14,7 +14,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.binding.mentions import Mention
 from auditor.reading.binding.said import is_said, time_words, words_of
-from auditor.reading.numbers.dimensions import Unit, in_base, named_unit, own_unit
+from auditor.reading.numbers.dimensions import Unit, in_base, named_unit, own_unit, units_like
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token
@@ -27,6 +27,8 @@ _OTHER_TIMES = ("window", "duration", "year", "date", "month")
 _APART = ("earlier", "against", "than", "median", "most", "least", "not")
 _TAIL, _LEAD = 8, 7  # tokens behind and before an average in which `per` stands
 _OPEN = Fraction(3, 2)  # nobody says `more than six million` of nine
+_EXACT = Fraction(1, 100)  # how near three come to each other in other units
+_TOLD = 2  # digits of an average that tells its unit
 _CUTS = ("comma", "semicolon", "stop", "colon", "while", "close", "open")
 
 
@@ -41,6 +43,9 @@ class Over:
 def over(prose: Prose, mean: Mention) -> Over | None:
     """What an average is over; None for what is none, or is by the day or the year."""
     behind = _stretch(prose, mean.after(_TAIL))
+    unit = definite_unit(behind[0].text.lower(), prose.lexicon) if behind and mean.figure.unit == "money" else None
+    if unit:
+        return Over(unit=unit)
     ahead = _stretch(prose, tuple(reversed(mean.before(_LEAD))))[::-1]
     for tokens, adjoining in ((behind, True), (ahead, False)):
         at = next((i for i, t in enumerate(tokens) if _is_per(prose, mean, t, adjoining and i == 0)), -1)
@@ -71,6 +76,13 @@ def _named(lexicon: Lexicon, tokens: Sequence[Token]) -> Over | None:
     return Over(stems(words, lexicon), unit)
 
 
+def definite_unit(word: str, lexicon: Lexicon) -> Unit | None:
+    """The unit that a word names with its article behind it: `39 kroner kiloet`."""
+    endings = lexicon.words.get("definite_endings", "").split()
+    found = (named_unit(word[: -len(end)], lexicon) for end in endings if len(end) > 1 and word.endswith(end))
+    return next((unit for unit in found if unit), None)
+
+
 def unit_of(figure: Figure, lexicon: Lexicon) -> Unit | None:
     """The unit of an amount or of a length of time; what is already per something has none."""
     return None if figure.per else own_unit(figure, lexicon)
@@ -97,6 +109,27 @@ def closed(figure: Figure) -> Figure:
 def is_fractional(figure: Figure) -> bool:
     """Whether a count is of parts of things, so that it is a mean itself: `26.1 callouts a day`."""
     return figure.unit == "count" and figure.decimals > 0 and figure.scale == 1
+
+
+# -- a slip of unit or scale ------------------------------------------------------------------------------------------
+
+
+def in_another_unit(
+    prose: Prose, mean: Mention, what: Over, total: Mention, number: Mention, exact: Fraction = _EXACT
+) -> bool:
+    """Whether three would give each other to the digit if one were in another unit of its dimension, or scale."""
+    own, whole, count = (unit_of(m.figure, prose.lexicon) for m in (mean, total, number))
+    told = sum(c.isdigit() for c in mean.figure.quote.strip("0"))
+    if own is None or whole is None or count is None or not mean.figure.value or told < _TOLD:
+        return False
+    per = what.unit if number.figure.unit == "measure" else None
+    each = (total.figure.value or 0) * whole.size / ((number.figure.value or 1) * count.size)
+    off = each / (mean.figure.value * own.size / (per.size if per else 1))
+    units = [unit for unit in (own, per) if unit]
+    ratios = {unit.size / other.size for unit in units for _, other in units_like(unit, prose.lexicon)} - {1}
+    scaled = max(mean.figure.scale, total.figure.scale) > 1
+    ratios |= {Fraction(1000)} if scaled else set()
+    return any(min(abs(off * ratio - 1), abs(off / ratio - 1)) <= exact for ratio in ratios)
 
 
 # -- whether an average is of the amounts before it --------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from auditor.model import Figure, Table
@@ -52,6 +53,7 @@ class Course:
         return self.of(f"{int(year[0]) - years}{time[4:]}") if year else []
 
 
+@lru_cache(maxsize=1)
 def courses(prose: Prose) -> list[Course]:
     """Every course of the tables and lists of a document that can be read in one way."""
     found = [*_of_lists(prose)]

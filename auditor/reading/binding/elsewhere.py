@@ -33,7 +33,9 @@ def _earlier(prose: Prose, line: Line) -> bool:
 
 def _scope(prose: Prose, line: Line) -> bool:
     tokens = [t for t in line.tokens[:_LEAD] if t.kind != "article"]
-    if len(tokens) < 2 or tokens[0].kind != "at" or tokens[1].kind not in ("word", "name"):
+    if len(tokens) < 2 or tokens[0].kind not in ("at", "of") or tokens[1].kind not in ("word", "name"):
+        return False
+    if tokens[0].kind == "of" and levels_in(prose, line):  # `Of the trains 91 per cent ran on time`
         return False
     return _names(prose, tokens[1]) and not _told(prose, line, tokens[1])
 

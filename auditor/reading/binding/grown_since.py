@@ -51,7 +51,14 @@ def _past(prose: Prose, near: Mentions, line: Line, size: Size) -> Mention | Non
         return None
     levels, kinds = _levels(near, beside[0]), [t.kind for t in beside[0].tokens]
     dated = any(kind in _THEN for kind in kinds) and "while" not in kinds and kinds.count("year") <= 1
+    if own and own[0].at < size.at and (compared_at(prose, line, size) > 0 or not _is_dated(own[0])):
+        return None  # `In May it was 900, three times as many as in 1990`: the level of now
     return levels[0] if len(levels) == 1 and dated and _is_of_it(prose, line, size, levels[0]) else None
+
+
+def _is_dated(level: Mention) -> bool:
+    """Whether a time stands before a level: `Two years earlier there were 1,450`."""
+    return any(t.kind in _THEN for t in level.line.tokens[: level.at])
 
 
 def _is_of_it(prose: Prose, line: Line, size: Size, past: Mention) -> bool:

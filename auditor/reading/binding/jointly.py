@@ -44,7 +44,8 @@ def _opens_jointly(prose: Prose, ahead: tuple[Token, ...]) -> bool:
 
 
 def _is_total(behind: list[Token]) -> bool:
-    return any(t.kind == "total" for t in behind)
+    """`£12m in total`, not `in total for the year so far`."""
+    return any(t.kind == "total" for t in behind[-1:])
 
 
 def _is_line(whole: Mention) -> bool:

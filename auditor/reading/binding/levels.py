@@ -2,7 +2,7 @@
 
 A level of prose has the period of its own stretch of the sentence; one that stands beside `a year earlier` is marked
 earlier. A cell has the period of its column or row, an entry of a list the year that is its name.
-Words: `when` and `present` (today, this year) of Lexicon.words.
+Words: `when`, `present` (today, this year), `future` and `becomes` of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ class Level:
     """One level. line, at: its sentence and token, -1 in a list or table. series: the list or column that it is in.
 
     earlier: 2 if it is of the time before (`the year before`), 1 if of last year, which has a year before it, else 0.
-    now: whether it is said to be of today, or of this year.
+    now: whether it is said to be of today, or of this year. coming: of a time to come.
     """
 
     figure: Figure
@@ -41,6 +41,7 @@ class Level:
     tokens: tuple[Token, ...] = ()
     series: tuple[str, int, int] = ("", 0, 0)
     now: bool = False
+    coming: bool = False
 
     @property
     def place(self) -> int:
@@ -113,7 +114,9 @@ def _of_line(prose: Prose, line: Line, wanted: Callable[[Figure], bool] = is_lev
         if behind is not None:
             period, earlier = behind
         now = not (earlier or governed or period) and is_now(prose, own)
-        yield Level(figure, line.number, at, period, earlier or governed, tuple(own), now=now)
+        said = " ".join(t.text for t in own if t.figure < 0)
+        coming = any(has(prose.lexicon.words.get(key, ""), said) for key in ("future", "becomes"))
+        yield Level(figure, line.number, at, period, earlier or governed, tuple(own), now=now, coming=coming)
 
 
 def is_now(prose: Prose, tokens: Sequence[Token]) -> bool:

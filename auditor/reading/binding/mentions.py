@@ -248,8 +248,8 @@ def _stump(a: str, b: str) -> int:
 
 def related(a: Iterable[str], b: Iterable[str]) -> bool:
     """Whether some word of the one is some word of the other."""
-    there = list(b)
-    return any(one_word(x, y) for x in a for y in there)
+    here, there = frozenset(a), frozenset(b)
+    return not here.isdisjoint(there) or any(one_word(x, y) for x in here for y in there)
 
 
 # -- what stands near ----------------------------------------------------------------------------------------------

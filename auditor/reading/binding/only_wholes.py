@@ -47,7 +47,7 @@ def only_whole(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Men
             and _is_its_own(parts, whole)
             and _slipped(share, part, whole, _is_of(prose, share, part, whole))
         ):
-            given = any(_gives(share.figure, part.figure, figure) for figure in _amounts(prose, share, part))
+            given = any(gives_about(share.figure, part.figure, figure) for figure in _amounts(prose, share, part))
             return Base() if given else Base((whole.figure,), bound=True)
     return Base()
 
@@ -85,7 +85,7 @@ def _told_of(prose: Prose, whole: Mention) -> frozenset[str]:
 # -- the evidence --------------------------------------------------------------------------------------------------
 
 
-def _made(part: Figure, whole: Figure) -> Fraction:
+def made_of(part: Figure, whole: Figure) -> Fraction:
     """The share that a part and a whole give, as a fraction of one."""
     return Fraction(part.value or 0) / Fraction(whole.value or 1)
 
@@ -100,29 +100,37 @@ def _amounts(prose: Prose, share: Mention, part: Mention) -> Iterator[Figure]:
             yield figure
 
 
-def _gives(share: Figure, part: Figure, whole: Figure) -> bool:
+def gives_about(share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether a part and a whole give about a share."""
-    made = 100 * _made(part, whole)
+    made = 100 * made_of(part, whole)
     return share.interval.meets(exactly(made).widened(_LOOSE * made))
 
 
 def _slipped(share: Mention, part: Mention, whole: Mention, named: bool) -> bool:
-    """Whether a slip tells a printed share from what its part and whole give; of a fraction word, any simple one.
+    """Whether a slip tells a printed share from what its part and whole give.
 
-    named: whether the whole counts what the share is of; else only digits in another order tell.
+    named: whether the whole counts what the share is of.
     """
-    figure, made = share.figure, _made(part.figure, whole.figure)
-    if made >= 1 or _left(share, part, made):
-        return False
-    if figure.word:
+    made = made_of(part.figure, whole.figure)
+    return made < 1 and not _left(share, part, made) and slipped(share.figure, made, named)
+
+
+def slipped(share: Figure, made: Fraction, named: bool) -> bool:
+    """Whether a slip tells a printed share from what it should be; of a fraction word, any simple one.
+
+    named: whether it should surely be that; else only digits in another order tell.
+    """
+    if share.word:
         return named and any(abs(made - simple) <= _EXACT * simple for simple in _SIMPLE)
-    right = f"{float(100 * made):.{figure.decimals}f}"
-    degree = likeness(figure, replace(figure, quote=right))
-    printed = Fraction(figure.value or 0) / 100
-    if not named or abs(printed - made) <= _UNLIKE * max(printed, made):
-        return degree == STRONG and len(digits(figure)) > 1 + (figure.decimals == 0)
-    tenfold = digits(figure) == f"{float(100 * made):.1f}".replace(".", "")
-    longer = len(digits(figure)) > 1 and digits(figure)[1:] == right
+    right = f"{float(100 * made):.{share.decimals}f}"
+    degree = likeness(share, replace(share, quote=right))
+    if not named:
+        return degree == STRONG
+    printed = Fraction(share.value or 0) / 100
+    if abs(printed - made) <= _UNLIKE * max(printed, made):
+        return degree == STRONG and len(digits(share)) > 1 + (share.decimals == 0)
+    tenfold = digits(share) == f"{float(100 * made):.1f}".replace(".", "")
+    longer = len(digits(share)) > 1 and digits(share)[1:] == right
     return degree > NONE or tenfold or longer
 
 

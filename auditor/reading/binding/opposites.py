@@ -30,14 +30,20 @@ def _pattern(entry: str) -> re.Pattern[str]:
 def sides(words: Iterable[str], lexicon: Lexicon) -> frozenset[Side]:
     """Of which pairs the words name one half and not the other."""
     entries = lexicon.words.get("opposites", "")
-    found = {side for word in words for part in word.lower().split() for side in _sides(part, entries)}
+    found = {side for word in words for side in _sides(word, entries)}
     return frozenset((number, half) for number, half in found if (number, 1 - half) not in found)
 
 
 @lru_cache(maxsize=20_000)
-def _sides(word: str, entries: str) -> tuple[Side, ...]:
-    """The halves that one word names."""
-    return tuple((n, half) for n, pair in enumerate(_pairs(entries)) for half in (0, 1) if pair[half].fullmatch(word))
+def _sides(said: str, entries: str) -> tuple[Side, ...]:
+    """The halves that a word, or the words of a token, name."""
+    return tuple(
+        (n, half)
+        for word in said.lower().split()
+        for n, pair in enumerate(_pairs(entries))
+        for half in (0, 1)
+        if pair[half].fullmatch(word)
+    )
 
 
 def group(mention: Mention, lexicon: Lexicon) -> frozenset[Side]:
@@ -50,8 +56,7 @@ def group(mention: Mention, lexicon: Lexicon) -> frozenset[Side]:
 
 
 def _words(tokens: Iterable[Token]) -> Iterator[str]:
-    for token in tokens:
-        yield from token.text.split()
+    return (token.text for token in tokens)
 
 
 def opposed(a: frozenset[Side], b: frozenset[Side]) -> bool:

@@ -101,7 +101,9 @@ def _of_another(prose: Prose, line: Line, places: tuple[int, ...], at: int) -> b
     between = [t.kind for t in tokens]
     moved = next((i for i, kind in enumerate(between) if kind in ("up", "down")), -1)
     said = prose.document.text[tokens[0].start : tokens[-1].end] if tokens else ""
-    clause = "while" in between or "semicolon" in between or has(prose.lexicon.words.get("subordinate", ""), said)
+    clause = bool({"while", "semicolon", "colon"} & set(between)) or has(
+        prose.lexicon.words.get("subordinate", ""), said
+    )
     but = any(has(prose.lexicon.words.get("but", ""), t.text) for t in tokens[: max(moved, 0)])
     joined = moved > 0 and "and" in between[:moved] and between[0] != "thus"
     goes_on = (

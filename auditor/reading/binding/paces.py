@@ -6,7 +6,7 @@ Words: `per_second` … `per_year`, `in_the_year`, `past_year` of Lexicon.words.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from auditor.model import Figure
@@ -47,6 +47,15 @@ def said(prose: Prose, line: Line) -> list[tuple[str, re.Match[str]]]:
     text = text_of(prose, line)
     found = ((unit, first_entry(prose.lexicon.words.get(f"per_{unit}", ""), text)) for unit in UNITS)
     return [(unit, match) for unit, match in found if match]
+
+
+def of_another_pace(prose: Prose, line: Line, size: Figure, levels: Iterable[Figure]) -> bool:
+    """`The fee rises from 3 600 to 3 780. That is 15 more a month`: by the month, and the levels are not."""
+    paces = {unit for unit, _ in said(prose, line)}
+    numbers = {f.sentence for f in levels if f.cell is None}
+    if not paces or not numbers or line.number in numbers or size.unit in ("percent", "percentage_point"):
+        return False
+    return not any(paces & {unit for unit, _ in said(prose, prose.lines[number])} for number in numbers)
 
 
 def others(prose: Prose, unit: str, phrase: str) -> list[tuple[str, str]]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from auditor.model import Figure, Frame
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, neighbours
@@ -10,6 +12,7 @@ from auditor.reading.text.prose import Line
 from auditor.relations import same_unit
 
 _APPOSED = 5  # tokens between a share and the amount that it comes to
+_LARGE = 12  # times a whole that no number beside it is
 _BACK = 2  # sentences in which a whole or a part is looked for
 
 
@@ -70,3 +73,14 @@ def listed_from(found: list[Mention]) -> list[Mention]:
             break
         out.append(mention)
     return out
+
+
+def in_scale(figure: Figure, whole: Figure) -> Figure:
+    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale, if it can be a
+    part of them; the 832 000 of nearly 2 million are none."""
+    if figure.scale > 1 or whole.scale == 1 or figure.decimals != whole.decimals or figure.value is None:
+        return figure
+    if whole.value is not None and figure.value * whole.scale > whole.value * _LARGE:
+        return figure
+    interval = figure.interval.scaled(Fraction(whole.scale))
+    return replace(figure, value=figure.value * whole.scale, interval=interval, scale=whole.scale)

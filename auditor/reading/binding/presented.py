@@ -13,7 +13,7 @@ from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has, pattern
 
 _NOUN = 2  # words of the noun of a number
-_KNOWN = ("article", "it", "these", "ofthese")
+_OF_THEM = ("by", "at", "of", "from", "to", "between")
 
 
 def presents(prose: Prose, line: Line, at: int, number: Figure, block: int, count: int) -> bool:
@@ -25,10 +25,10 @@ def presents(prose: Prose, line: Line, at: int, number: Figure, block: int, coun
 
 
 def _before_colon(prose: Prose, line: Line, at: int, number: Figure) -> bool:
-    """`taken by six predators:`; of things that are known (`the three schools:`) the list may tell something else."""
+    """`taken by six predators:`; of things that are had or known (`runs four schools:`) the list may tell more."""
     behind = [t.kind for t in line.tokens[at + 1 :]]
     close = behind[-1:] == ["colon"] and 1 < len(behind) <= _NOUN + 1 and line.tokens[-2].text == number.of
-    known = at > 0 and line.tokens[at - 1].kind in _KNOWN
+    known = at == 0 or line.tokens[at - 1].kind not in _OF_THEM
     said = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
     return close and (not known or has(prose.lexicon.words.get("dividing", ""), said))
 

@@ -10,13 +10,17 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from auditor.model import Figure, Frame
+from auditor.reading.binding.courses import Course
 from auditor.reading.binding.moments import History, Length, Moment, moments
+from auditor.reading.binding.told import told
+from auditor.reading.numbers.near import slipped_length
 from auditor.reading.numbers.spelt import like_printed
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.wordlists import has
 from auditor.relations import alike
 
 _BACK = 3  # sentences of the passage that are looked back on
+_TELLING = 100  # a size that is the difference of two cells by no chance
 _BEHIND = 2  # tokens from a figure to its year
 
 _GOING_ON = ("comma", "between", "article", "stop")
@@ -194,14 +198,39 @@ def _differ(x: Figure, y: Figure, change: Figure) -> bool:
 def _since(prose: Prose, line: Line, length: Length, lines: Sequence[Line], past: History) -> Frame | None:
     """`In 2008 … The fall since then is 590,000, in 13 years`: longer than to any year that the text knows."""
     pointed = _pointed(prose, line, length)
-    found = _dated(prose, [line] if pointed else lines, needs_level=not pointed)
-    if len({m.first for m in found}) != 1 or not any(t.kind == "since" for t in line.tokens):
+    found = (_dated(prose, [line], needs_level=False) if pointed else []) or _dated(prose, lines, needs_level=True)
+    since = any(t.kind == "since" for other in (lines if pointed else [line]) for t in other.tokens)
+    if len({m.first for m in found}) != 1 or not since:
         return None
     start = found[0].first
     later = [year for year in sorted(past.every) if year > start]
     if not later:
         return None
-    doubt = "" if length.years > later[-1] - start + 2 else "end of the period unknown"
-    return spanned(
-        prose, line, length, [(start, year) for year in later], (found[0], found[0]), (0,), doubt=doubt, wide=1
-    )
+    now = told(prose).dated
+    slip = pointed and slipped_length(length.years, now - start)
+    doubt = "" if slip or length.years > later[-1] - start + 2 else "end of the period unknown"
+    ends, spans = (found[0], found[0]), [(start, year) for year in later]
+    return spanned(prose, line, length, spans, ends, (0,), doubt, 1, now=now if now > start else later[-1])
+
+
+# -- years of a table --------------------------------------------------------------------------------------------------
+
+
+def of_table(prose: Prose, line: Line, length: Length, rows: Sequence[Course]) -> Frame | None:
+    """`In 30 years 1 840 farms are gone`, below a table with 2 400 in 1990 and 560 in 2020: years of the only two cells
+    whose difference a sentence prints.
+    """
+    if not _over(prose, line, length):
+        return None
+    sizes = [f for f in prose.stated(line) if f.unit == "count" and not f.hedge and (f.value or 0) >= _TELLING]
+    found = {
+        (int(a[:4]), int(b[:4]), x, y)
+        for course in rows
+        for (a, x), (b, y) in combinations(course.points, 2)
+        if a[:4].isdigit() and b[:4].isdigit() and any(abs((y.value or 0) - (x.value or 0)) == f.value for f in sizes)
+    }
+    if len({(a, b) for a, b, _, _ in found}) != 1:
+        return None
+    first, last, x, y = min(found, key=lambda one: one[2].start)
+    ends = (Moment(length.at, first, first, x), Moment(length.at, last, last, y))
+    return spanned(prose, line, length, [(first, last)], ends, (0,), wide=1)

@@ -41,6 +41,8 @@ def scoped(prose: Prose, size: Size) -> bool:
     if size.than_now or size.aimed:
         return False
     tokens = size.line.tokens
+    if _of_share(prose, size) or has(prose.lexicon.words.get("adjusted", ""), " ".join(t.text for t in tokens)):
+        return True
     compared = tokens[size.at + 1 : size.at + 3]
     word = next((i for i, t in enumerate(compared) if t.kind in ("more", "less")), -1)
     behind = tokens[size.at + 2 + word :] if word >= 0 else tokens[size.at + 1 :]
@@ -49,6 +51,14 @@ def scoped(prose: Prose, size: Size) -> bool:
     shared = any(has(prose.lexicon.words.get("per", ""), word) for word in words)
     parted = size.distance and [t.kind for t in behind[:1]] == ["between"]  # `a gap of 13 points between the districts`
     return shared or (_goes_on(behind) and not (parted or size.between_ends)) or (word < 0 and _of_another(prose, size))
+
+
+def _of_share(prose: Prose, size: Size) -> bool:
+    """`Oslo had half of the whole fall of 96`: a change of which a part is told, and of more than was told before."""
+    tokens = size.line.tokens
+    last = max((i for i, t in enumerate(tokens[: size.at]) if t.figure >= 0), default=-1)
+    between = [t.kind for t in tokens[last + 1 : size.at]]
+    return last >= 0 and between[:1] in (["of"], ["ofthese"]) and bool({"up", "down"} & set(between))
 
 
 def _goes_on(behind: Sequence[Token]) -> bool:

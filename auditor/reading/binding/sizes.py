@@ -130,7 +130,7 @@ def _size(prose: Prose, line: Line, figure: Figure, at: int, own: range) -> Size
         base=base,
         own=other,
         back=_years(prose, line),
-        earlier=any(line.tokens[i].kind == "earlier" for i in (*own, *lead)),
+        earlier=any(line.tokens[i].kind == "earlier" for i in (*own, *lead)) or _ago(prose, line, text, at),
         then=has(prose.lexicon.words.get("then", ""), text),
         tied=tied,
         distance=_is_distance(prose, line, text, at),
@@ -148,6 +148,12 @@ def _than_now(prose: Prose, line: Line, at: int) -> bool:
     behind = line.tokens[at + 1 : at + 7]
     than = next((i for i, t in enumerate(behind) if t.kind == "than"), len(behind))
     return is_now(prose, behind[than + 1 : than + 3])
+
+
+def _ago(prose: Prose, line: Line, text: str, at: int) -> bool:
+    """`The gap was 17 five years ago`: a distance of then."""
+    ago = has(prose.lexicon.words.get("ago", ""), text) and any(t.kind == "duration" for t in line.tokens)
+    return ago and _is_distance(prose, line, text, at)
 
 
 def _is_distance(prose: Prose, line: Line, text: str, at: int) -> bool:

@@ -47,11 +47,7 @@ def _prints_a_day(prose: Prose, year: int) -> bool:
     """Whether a day of a year stands with its weekday, as news give it."""
     dated = {f.passage for f in prose.figures if f.label == "date" and f.context.period.startswith(f"{year}-")}
     found = (
-        day
-        for line in prose.lines
-        if line.passage in dated
-        for day in days(prose, line)
-        if day.weekday is not None
+        day for line in prose.lines if line.passage in dated for day in days(prose, line) if day.weekday is not None
     )
     return any(day.year == year for day in found)
 

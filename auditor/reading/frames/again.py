@@ -83,8 +83,14 @@ def _of_two_things(a: Figure, b: Figure) -> bool:
 
 def _meant(prose: Prose, mention: Mention, spoken: Known, before: Sequence[Mention]) -> Mention | None:
     """The only figure before that it can be a slip for."""
-    alike = [m for m in before if _alike(m, mention) and (_swapped(m, mention, spoken) or _is_it(prose, m, spoken))]
+    apart = [m for m in before if not spoken.short or (m.line is not mention.line and not _is_part(m))]
+    alike = [m for m in apart if _alike(m, mention) and (_swapped(m, mention, spoken) or _is_it(prose, m, spoken))]
     return alike[0] if len({m.figure.value for m in alike}) == 1 else None
+
+
+def _is_part(mention: Mention) -> bool:
+    """`18 of the 48 seats`: no number of all."""
+    return any(t.kind in ("of", "ofthese") for t in mention.after(1))
 
 
 def _is_it(prose: Prose, there: Mention, spoken: Known) -> bool:

@@ -17,6 +17,7 @@ from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.lookback import is_level, levels_in, measured_like
 from auditor.reading.binding.mentions import related
 from auditor.reading.binding.own_sizes import Pair, fits_unit, sizes_of, stated
+from auditor.reading.binding.paces import of_another_pace
 from auditor.reading.binding.turns import DIRECTIONS, PAIRS, RISEN_FROM, RISEN_TO, SINCE_EARLIER, SIZE_THAN, judges
 from auditor.reading.numbers.roles import up_on
 from auditor.reading.text.prose import Line, Match, Prose, once
@@ -84,7 +85,13 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     a, b = alike(prose.figure(match, "a"), prose.figure(match, "b"))
     if not same_unit(a, b) or crossed(prose, match) or not all(_is_end(prose, match, name) for name in ("a", "b")):
         return None
-    if _joined(match) or _is_of_nearer(prose, match) or _is_quality(prose, match) or _is_base(prose, match):
+    if (
+        _broken(match)
+        or _joined(match)
+        or _is_of_nearer(prose, match)
+        or _is_quality(prose, match)
+        or _is_base(prose, match)
+    ):
         return None
     if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))) or _is_reworded(match):
         return None
@@ -98,6 +105,13 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
     if direction and (_both_ways(match.line, direction) or _of_other_clause(match, direction)):
         direction = None
     return Pair(a, b, direction, (match.at("a"), match.at("b")))
+
+
+def _broken(match: Match) -> bool:
+    """Whether a comma stands between `from` and a figure: `46 dropped out from there, 21 of them in Kent`."""
+    before = match.line.tokens[: match.at("a")]
+    start = max((i for i, t in enumerate(before) if t.kind == "from"), default=len(before))
+    return match.at("b") < match.at("a") and start > match.at("b") and any(t.kind == "comma" for t in before[start:])
 
 
 def _is_share_of_other(prose: Prose, match: Match) -> bool:
@@ -257,7 +271,8 @@ def _restated(prose: Prose, line: Line, pair: Pair) -> list[Figure]:
     points_back = any(t.kind in ("it", "thus", "these") for t in line.tokens[:2])
     if not points_back or levels_in(prose, line) or elsewhere(prose, line):
         return []
-    return [f for _, f in stated(prose, line) if f.role == "change" and fits_unit(pair, f)]
+    sizes = [f for _, f in stated(prose, line) if f.role == "change" and fits_unit(pair, f)]
+    return [f for f in sizes if not of_another_pace(prose, line, f, (pair.a, pair.b))]
 
 
 def _risen(prose: Prose, line: Line) -> Iterator[Frame]:

@@ -25,6 +25,7 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d\d))?\s*([ap])?\.?m?", re.IGNORECASE)
 _DAY, _HALF_DAY, _HOUR = 1440, 720, 60
 _NOON = 12
 _CLOSE = 5  # tokens between a span and its length
+_ENDED = 4  # tokens before a time in which something ends
 _LINKS = ("to", "until", "dash", "and")
 _SMALL = (
     "comma",
@@ -80,7 +81,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
         own = _lengths(prose, line)
         if len(own) == 1 and (_beside(prose, times, own[0]) or _behind(prose, times, own[0])):
             yield _frame(prose, times, line, own[0])
-        elif not own and _joined(prose, times):
+        elif not own and (_joined(prose, times) or _it_ended(prose, times)):
             yield from _next_door(prose, times)
 
 
@@ -189,6 +190,14 @@ def _joined(prose: Prose, times: _Times) -> bool:
         return False
     tail = times.between[kinds.index("and") + 1 :]
     return bool(tail) and tail[0].kind in ("word", "be", "it", "article") and says_any(prose, "is_over", tail)
+
+
+def _it_ended(prose: Prose, times: _Times) -> bool:
+    """`It began at 22.50, when a boat with five aboard lost its rudder, and ended at 8.10`"""
+    kinds = [t.kind for t in times.between]
+    tail = times.between[-_ENDED:]
+    begun = says_any(prose, "opens", times.line.tokens[: times.first]) and times.line.tokens[0].kind == "it"
+    return begun and "and" in [t.kind for t in tail] and says_any(prose, "is_over", tail) and "semicolon" not in kinds
 
 
 def _next_door(prose: Prose, times: _Times) -> Iterator[Frame]:

@@ -5,7 +5,7 @@ Frame `duration`, as in auditor/reading/frames/duration.py, to the month or the 
 Both ends stand in one sentence. The length stands behind them with `later`, or with a word for lasting or a preposition
 where the verbs say that the one is the beginning and the other the end; between them (`lasted eight weeks, until 12
 December`); or in the next sentence, which says of `it` how long it lasts.
-Words: `opens`, `closes`, `lasts`, `later_than`, `after_that`, `in_use` of Lexicon.words.
+Words: `opens`, `closes`, `is_over`, `lasts`, `takes`, `later_than`, `after_that`, `in_use` of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ _LEAD = {"at", "of", "by"}
 _ENDS = ("comma", "dash", "close", "stop", "semicolon", "and")
 _REACH = 9  # tokens between an end and its length
 _VERB = 7  # tokens between a verb and its time
+_LINK = 4  # tokens from a length to the date that it lasts up to
+_BACK = 2  # sentences before it in which it begins
 _SHORT = 8  # tokens before a length that opens its sentence
 
 
@@ -77,10 +79,14 @@ def _ends(prose: Prose, line: Line, at: int) -> tuple[When, When] | None:
             return first, last
         return (first, last) if first.at < at < last.at and _until(prose, line, at, first, last) else None
     before = prose.before(line)
-    told = whens(prose, before[0]) if before and not here else []
-    if len(told) == 2 and _begun_and_ended(prose, before[0], *told) and _says_of_it(prose, line, at):
+    if len(here) == 1 and here[0].at < at:
+        return _back_to(prose, line, at, here[0])
+    found = _up_to(prose, line, at, here[0]) if here else None
+    aside = len(here) == 1 and line.tokens[at + 1].kind in ("be", "it", "word")
+    told = whens(prose, before[0]) if before and (not here or aside) else []
+    if len(told) == 2 and _spanned(prose, before[0], *told) and _says_of_it(prose, line, at):
         return told[0], told[1]
-    return None
+    return found
 
 
 def _later(prose: Prose, line: Line, at: int, last: When) -> bool:
@@ -113,17 +119,53 @@ def _until(prose: Prose, line: Line, at: int, first: When, last: When) -> bool:
     return ends and small and begun and _says(prose, ("lasts",), between[-3:])
 
 
+def _up_to(prose: Prose, line: Line, at: int, last: When) -> tuple[When, When] | None:
+    """`It started on 2 October 2023. In the 26 weeks up to 31 March 2024 …`: on from the only beginning told before."""
+    ahead = [t.kind for t in line.tokens[max(0, at - 1) : at]]
+    rest = [t.kind for t in line.tokens[at + 1 : last.at]]
+    if ahead not in (["article"], ["these"], ["it"]) or len(rest) > _LINK or not {"to", "until"} & set(rest):
+        return None
+    begun = [(other, when) for other in prose.before(line, _BACK) for when in whens(prose, other)]
+    if len(begun) != 1 or not set(rest) <= {"to", "until", "weekday", "word", "article", "up", "and", "by"}:
+        return None
+    other, first = begun[0]
+    lead = other.tokens[max(0, first.at - _VERB) : first.at]
+    return (first, last) if last.year and _says(prose, ("opens",), lead) else None
+
+
+def _back_to(prose: Prose, line: Line, at: int, first: When) -> tuple[When, When] | None:
+    """`It was 3 per cent in May 2025. Not since June 2024, eleven months earlier, …`: back from the only month told."""
+    between = [t.kind for t in line.tokens[first.at + 1 : at]]
+    behind = line.tokens[at + 1 : at + 2]
+    if between not in (["comma"], ["dash"], ["open"]) or not behind or not says(prose, "before_then", behind[0].text):
+        return None
+    told = [when for other in prose.before(line) for when in whens(prose, other) if when.month]
+    later = len(told) == 1 and first.month and first.year and (told[0].year, told[0].month) > (first.year, first.month)
+    return (first, told[0]) if later and _closed(line.tokens[at + 2 : at + 3]) else None
+
+
+def _spanned(prose: Prose, line: Line, first: When, last: When) -> bool:
+    """Whether the two times of a line are the ends of what it is about: by its verbs, or `from … to …`."""
+    between = [t.kind for t in line.tokens[first.at + 1 : last.at] if t.kind != "weekday"]
+    opened = any(t.kind == "from" for t in line.tokens[max(0, first.at - 2) : first.at])
+    return _begun_and_ended(prose, line, first, last) or (
+        opened and between in (["to"], ["until"], ["to", "and", "by"])
+    )
+
+
 def _begun_and_ended(prose: Prose, line: Line, first: When, last: When) -> bool:
+    """`opened … and closed …`, `was closed on 3 February and reopened on 17 February`"""
     lead = line.tokens[max(0, first.at - _VERB) : first.at]
-    begun = _says(prose, ("opens",), lead) or any(t.kind == "since" for t in lead[-2:])
-    return begun and _says(prose, ("closes",), line.tokens[first.at + 1 : last.at])
+    begun = _says(prose, ("opens", "closes"), lead) or any(t.kind == "since" for t in lead[-2:])
+    return begun and _says(prose, ("closes", "is_over"), line.tokens[first.at + 1 : last.at])
 
 
 def _says_of_it(prose: Prose, line: Line, at: int) -> bool:
-    """`It runs for ten years`, `At 29 weeks it was the longest ever`"""
+    """`It runs for ten years`, `It was shut for two weeks`, `At 29 weeks it was the longest ever`"""
     lead = line.tokens[:at]
-    opened = at == 1 and lead[0].kind in ("at", "by") and any(t.kind == "it" for t in line.tokens[at + 1 : at + 2])
-    told = any(t.kind in ("it", "these", "thus") for t in lead[:2]) and _says(prose, ("lasts",), lead)
+    opened = at == 1 and lead[0].kind in ("at", "by") and any(t.kind == "it" for t in line.tokens[at + 1 : at + 3])
+    lasting = _says(prose, ("lasts", "closes", "takes"), lead) or any(t.kind == "thus" for t in lead)
+    told = any(t.kind in ("it", "these", "thus") for t in lead[:2]) and lasting
     return opened or (told and len(lead) <= _SHORT and _closed(line.tokens[at + 1 : at + 2]))
 
 

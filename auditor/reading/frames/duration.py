@@ -12,9 +12,10 @@ from itertools import pairwise
 
 from auditor.model import Frame
 from auditor.reading.binding.anchored import anchored
+from auditor.reading.binding.courses import courses
 from auditor.reading.binding.lifetimes import lasting
 from auditor.reading.binding.moments import History, Length, Moment, history, lengths, moments
-from auditor.reading.binding.recalled import recalled, says, spanned
+from auditor.reading.binding.recalled import of_table, recalled, says, spanned
 from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.tokens import Token
 
@@ -32,6 +33,7 @@ Span = tuple[Moment, Moment]
 @once
 def frames(prose: Prose) -> Iterator[Frame]:
     past = history(prose)
+    rows = courses(prose) if prose.tables or prose.listings else []
     for line in prose.lines:
         here = moments(prose, line)
         for length in lengths(prose, line):
@@ -43,6 +45,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
                     or lasting(prose, line, length, here, past)
                     or _later(prose, line, length, here, past)
                     or recalled(prose, line, length, past)
+                    or (of_table(prose, line, length, rows) if rows else None)
                 )
                 yield from [found] if found else []
             past.lengths.add(length.years)
@@ -114,7 +117,7 @@ def _later(prose: Prose, line: Line, length: Length, here: Sequence[Moment], pas
     end = next((m for m in here if length.at < m.at <= length.at + _FAR and m.first == m.last), None)
     if end is None or any(t.kind in (*_BREAKS, "and") or t.figure >= 0 for t in line.tokens[length.at + 1 : end.at]):
         return None
-    if not says(prose, "later_than", " ".join(t.text for t in line.tokens[length.at : length.at + 3])):
+    if not _is_later(prose, line, length):
         return None
     reach = past.years | {end.first - step for step in range(1, _LONGEST) if _reached(end.first - step, past)}
     near = _moments_before(prose, line, length.at, passages=1)
@@ -125,6 +128,13 @@ def _later(prose: Prose, line: Line, length: Length, here: Sequence[Moment], pas
     spans = [(year, end.first) for year in sorted(reach) if year < end.first]
     doubt = "months unknown" if abs(end.first - length.years - nearest.last) == 1 else ""
     return spanned(prose, line, length, spans, (nearest, end), (0,), doubt)
+
+
+def _is_later(prose: Prose, line: Line, length: Length) -> bool:
+    """`37 years later, in 2012`; `six years on, in June 2022`, `seks år etter, i juni 2022`"""
+    behind = line.tokens[length.at + 1 : length.at + 3]
+    on = [t.kind for t in behind[1:]] == ["comma"] and says(prose, "years_on", behind[0].text)
+    return on or says(prose, "later_than", " ".join(t.text for t in (line.tokens[length.at], *behind)))
 
 
 def _reached(year: int, past: History) -> bool:

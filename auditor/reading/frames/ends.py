@@ -139,7 +139,7 @@ def _for_all(prose: Prose, whole: Mention, extreme: Mention) -> bool:
 
 def _of_one_named(prose: Prose, whole: Mention) -> bool:
     """Whether the sentence before a growth names the member that it is of: `Growth was highest in Kent. It rose …`."""
-    return any(list(superlatives(prose, line)) for line in (whole.line, *prose.before(whole.line)))
+    return any(superlatives(prose, line) for line in (whole.line, *prose.before(whole.line)))
 
 
 def _grows(prose: Prose, extreme: Mention) -> bool:

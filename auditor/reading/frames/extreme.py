@@ -32,8 +32,16 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in (line for line in prose.lines if not _leaves_out(prose, line)):
         for extreme, bound in _extremes(near, line):
             for whole in (_wholes(prose, near, extreme) or _summed_up(prose, near, extreme))[:1]:
+                if _of_another_year(extreme, whole):
+                    continue
                 figures = {"whole": (whole.figure,), "parts": (extreme.figure,)}
                 yield Frame("overall", figures, facts={"bound": bound}, sentence=line.number)
+
+
+def _of_another_year(extreme: Mention, whole: Mention) -> bool:
+    """`The rate was 61. It was highest in 2015 in Oslo, at 58`: a year that the sentence of the whole does not name."""
+    years = {t.text for t in extreme.line.tokens[: extreme.at] if t.kind == "year"}
+    return not years <= {t.text for t in whole.line.tokens if t.kind == "year"}
 
 
 def _leaves_out(prose: Prose, line: Line) -> bool:

@@ -2,7 +2,8 @@
 
 Frame `overall` (see overall.py) with bound `both`, over the first and the last of the list. The mean stands right below
 it, and is said to be of so many as the list has (`the four shares`, `On average they …`), or of what its first header
-names (`the average branch`).
+names (`the average branch`). A mean right above a list is only never more than its first (bound `high`), as a list may
+leave out the last of all; it names no place, which may be another than that of the list.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from auditor.model import Figure, Frame
-from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.wordlists import has
@@ -22,6 +23,9 @@ from auditor.relations import alike, same_unit
 _LEAST = 3  # entries that make a list
 _BELOW = 2  # sentences below a list in which its mean stands
 _APART = {"earlier", "against", "than", "median", "everyone", "year", "date", "not"}
+_ABOVE = 2  # sentences above it
+_OF_SOME = {"least", "name", "not", "than", "earlier", "against", "since", "year"}
+"""What makes a list one of few, or a mean one of another place or time."""
 _FACTOR = 3  # how far a mean may be from the entries
 _LENGTH = 3  # tokens between the word for a mean and its figure or noun
 
@@ -33,6 +37,7 @@ class _List:
     figures: tuple[Figure, ...]
     end: int
     heads: frozenset[str]
+    passage: int  # of the first of it
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
@@ -47,6 +52,29 @@ def frames(prose: Prose) -> Iterator[Frame]:
                 figures = {"whole": (whole,), "parts": tuple(parts)}
                 yield Frame("overall", figures, facts={"bound": "both"}, sentence=line.number)
                 break
+        yield from _above(prose, near, one)
+
+
+def _above(prose: Prose, near: Mentions, one: _List) -> Iterator[Frame]:
+    """`The mean flock counted 88 sheep. It varied by type:`, above what flocks of each type counted."""
+    first = bisect_left(prose.lines, one.figures[0].start, key=lambda line: line.tokens[-1].end)
+    above = [line for line in prose.lines[max(0, first - _ABOVE) : first] if line.passage == one.passage - 1]
+    means = [m for line in above for m in near[line.number] if any(t.kind == "mean" for t in line.tokens)]
+    told = {t.kind for line in above for t in line.tokens}
+    placed = any(t.kind == "at" for line in above[-1:] for t in line.tokens)
+    if (
+        placed
+        or len(means) != 1
+        or means[0].change
+        or told & _OF_SOME
+        or any(len(near[line.number]) > 1 for line in above)
+    ):
+        return
+    top, mean = _ends(one.figures)[0], means[0].figure
+    nouns = not top.of or not mean.of or related([top.of], [mean.of])
+    if nouns and same_unit(*alike(_scaled(top, mean), mean)) and _is_near(mean, one.figures):
+        figures = {"whole": (mean,), "parts": (_scaled(top, mean),)}
+        yield Frame("overall", figures, facts={"bound": "high"}, sentence=means[0].line.number)
 
 
 def _lists(prose: Prose) -> Iterator[_List]:
@@ -56,13 +84,15 @@ def _lists(prose: Prose) -> Iterator[_List]:
         figures = tuple(e.figure for e in listing.entries if e.figure)
         names = [e.name.quote for e in listing.entries]
         if len(figures) == len(names) and _is_plain(figures, names, wholes):
-            yield _List(figures, max(e.name.end for e in listing.entries), frozenset())
+            yield _List(figures, max(e.name.end for e in listing.entries), frozenset(), figures[0].passage)
     for table in prose.tables:
         cells = [row[0] for row in table.cells if len(row) == 1]
         figures = tuple(cell for cell in cells if cell)
         if len(figures) == len(table.rows) and _is_plain(figures, [r.quote for r in table.rows], wholes):
             header = prose.document.text[slice(*table.spans[0])] if table.spans else ""
-            yield _List(figures, max(f.end for f in figures), stems(header.split()[:1], prose.lexicon))
+            yield _List(
+                figures, max(f.end for f in figures), stems(header.split()[:1], prose.lexicon), figures[0].passage
+            )
 
 
 def _is_plain(figures: Sequence[Figure], names: Sequence[str], wholes: str) -> bool:

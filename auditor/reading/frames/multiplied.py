@@ -19,7 +19,7 @@ from itertools import pairwise, permutations
 
 from auditor.model import Figure, Frame
 from auditor.reading.binding.averages import closed, over
-from auditor.reading.binding.mentions import Mention, Mentions, mentions
+from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
 from auditor.reading.numbers.dimensions import TIMES, Unit, in_base, named_unit, own_unit, unit_of, units_like
 from auditor.reading.numbers.near import STRONG, likeness
 from auditor.reading.text.prose import Line, Prose
@@ -169,12 +169,13 @@ def _unit_word(prose: Prose, word: str) -> Unit | None:
 
 def _triples(prose: Prose, result: Amount, others: Sequence[Amount]) -> Iterator[Triple]:
     """Every way in which two figures can give a conclusion."""
+    told = _over_these(prose, result, others)
     rate = result.unit.per or (over(prose, result.mention) and not any(a.unit.per for a in others))
     for a, b in permutations(others, 2):
         if rate:
             per = result.unit.per
             total = a.unit.dimension == result.dimension and not (_of_one(prose, a) or _listed(a, b))
-            if total and _counts(prose, b, per):
+            if total and _counts(prose, b, per) and (not told or b in told):
                 yield _each(result), a, _over(b, per)
         elif _of_one(prose, a):
             per = _per(prose, a)
@@ -182,6 +183,13 @@ def _triples(prose: Prose, result: Amount, others: Sequence[Amount]) -> Iterator
                 yield _each(a), result, _over(b, per)
             if result.things and not a.things and a.unit.dimension == b.unit.dimension and per is None:
                 yield a, b, result
+
+
+def _over_these(prose: Prose, result: Amount, others: Sequence[Amount]) -> list[Amount]:
+    """The counts that are of what an average is said to be over: the 52 dentists of `per dentist`."""
+    what = over(prose, result.mention)
+    heads = what.heads if what else frozenset()
+    return [a for a in others if a.things and related(a.mention.nouns, heads)]
 
 
 def _listed(total: Amount, number: Amount) -> bool:

@@ -19,7 +19,7 @@ from auditor.reading.tabled.bindings import clause
 from auditor.reading.tabled.superlatives import superlatives
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.tokens import Token
-from auditor.reading.text.wordlists import has
+from auditor.reading.text.wordlists import has, paired
 from auditor.relations import alike, beats, same_unit
 
 _FAR = 9  # tokens between a place and its figure
@@ -115,16 +115,17 @@ def _is_ranked(mention: Mention, between: Sequence[Token]) -> bool:
 def _worded(prose: Prose, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
     """`came third with`, `på andreplass med`: a word for a place behind what opens it, and before its figure."""
     words = prose.lexicon.words
-    places = dict(pair.split(":") for pair in words.get("placed", "").split())
+    places = paired(words.get("placed", ""))
     known = False
-    for at, token in enumerate(tokens):
+    for at, place in enumerate(places.get(token.text.lower()) for token in tokens):
+        if not place:
+            continue
         kinds = ("at", "be", "name") if known else ("at", "be")
         opened = at > 0 and (tokens[at - 1].kind in kinds or has(words.get("finished", ""), tokens[at - 1].text))
         closed = at + 1 < len(tokens) and (
             tokens[at + 1].kind in ("by", "at", "be") or has(words.get("bracket_with", ""), tokens[at + 1].text)
         )
-        place = places.get(token.text.lower())
-        if place and opened and closed:
+        if opened and closed:
             known = True
             yield at, int(place)
 

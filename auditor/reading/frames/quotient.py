@@ -14,7 +14,17 @@ from fractions import Fraction
 
 from auditor.interval import rounded
 from auditor.model import Figure, Frame
-from auditor.reading.binding.averages import Over, belongs, closed, in_unit, is_fractional, over, refers, unit_of
+from auditor.reading.binding.averages import (
+    Over,
+    belongs,
+    closed,
+    in_another_unit,
+    in_unit,
+    is_fractional,
+    over,
+    refers,
+    unit_of,
+)
 from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
@@ -23,6 +33,7 @@ from auditor.reading.text.wordlists import pattern
 _BACK = 2  # sentences before that of the average
 _BETWEEN = ("of", "at", "mean", "it", "be", "each")  # what may stand between `an average` and its figure
 _PAIR = 2
+_ACROSS = 7  # tokens from an average to the number that it is for each of
 _NEXT = 4  # tokens between an average and its word
 _TIMES = 2  # how many times a number of things a total of things is, at least
 
@@ -37,7 +48,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
             what = over(prose, mean) if is_mean(prose, mean) and not _is_pace(prose, mean) else None
             found = sure(prose, near, mean, what) if what else None
             if what and found and not _of_others(near, mean, what, *found):
-                yield frame_of(prose, mean, what, *found)
+                yield frame_of(prose, mean, what, *found, named=_slipped(prose, near, mean, what, *found))
 
 
 def _of_others(near: Mentions, mean: Mention, what: Over, total: Mention, number: Mention) -> bool:
@@ -59,7 +70,7 @@ def _is_pace(prose: Prose, mean: Mention) -> bool:
     )
 
 
-def frame_of(prose: Prose, mean: Mention, what: Over, total: Mention, number: Mention) -> Frame:
+def frame_of(prose: Prose, mean: Mention, what: Over, total: Mention, number: Mention, named: bool = False) -> Frame:
     """The frame of an average with its total and its number; an average without a unit is in that of its total."""
     lexicon, unit = prose.lexicon, unit_of(total.figure, prose.lexicon)
     weighed = what.unit if number.figure.unit == "measure" else None
@@ -68,7 +79,8 @@ def frame_of(prose: Prose, mean: Mention, what: Over, total: Mention, number: Me
         "total": (closed(total.figure),),
         "number": (in_unit(closed(number.figure), weighed and replace(weighed, size=Fraction(1)), lexicon),),
     }
-    return Frame("average", figures, facts={"per": 1, "bound": True}, sentence=mean.line.number)
+    facts = {"per": 1, "bound": True, "named": named}
+    return Frame("average", figures, facts=facts, sentence=mean.line.number)
 
 
 def _with_unit(mean: Figure, total: Figure) -> Figure:
@@ -91,15 +103,40 @@ def sure(prose: Prose, near: Mentions, mean: Mention, what: Over) -> Named | Non
         _amounts(prose, near, mean, number) for number in range(mean.line.number, mean.line.number - 1 - _BACK, -1)
     ]
     found = _named(prose, mean, what, lines) if what.heads or what.unit else _bare(prose, mean, lines)
-    return found if found and belongs(prose, mean, *found) else None
+    told = found and (belongs(prose, mean, *found) or _slipped(prose, near, mean, what, *found))
+    return found if told else None
+
+
+# -- a slip of unit or noun --------------------------------------------------------------------------------------------
+
+
+def _slipped(prose: Prose, near: Mentions, mean: Mention, what: Over, total: Mention, number: Mention) -> bool:
+    """Whether an average is right but for its unit, its scale or the noun that it is over."""
+    return in_another_unit(prose, mean, what, total, number) or _of_another(near, mean, what, total, number)
+
+
+def _of_another(near: Mentions, mean: Mention, what: Over, total: Mention, number: Mention) -> bool:
+    """Whether another count beside the one that an average is said to be over gives it."""
+    if not what.heads or mean.line.passage != number.line.passage:
+        return False
+    beside = [m for m in near[number.line.number] if m.figure.unit == "count" and m.figure is not number.figure]
+    fitting = [m for m in beside if m.value and (total.figure.interval / m.figure.interval).meets(mean.figure.interval)]
+    return len(fitting) == 1 and not related(fitting[0].nouns, what.heads)
 
 
 def _amounts(prose: Prose, near: Mentions, mean: Mention, line: int) -> list[Mention]:
     """The amounts of a sentence that stand before an average."""
-    found = [m for m in near.get(line, ()) if m.line is not mean.line or m.at < mean.at]
+    found = [m for m in near.get(line, ()) if m.line is not mean.line or m.at < mean.at or _each_of(mean, m)]
     found = [m for m in found if m.line.passage == mean.line.passage and not m.change and not m.share]
     found = [m for m in found if m.value > 1 and unit_of(m.figure, prose.lexicon) is not None]
     return [m for m in found if not m.began or _is_source(m, found)]
+
+
+def _each_of(mean: Mention, number: Mention) -> bool:
+    """`410 kg of waste for each of the 150,000 residents`"""
+    kinds = [t.kind for t in mean.line.tokens[mean.at + 1 : number.at]]
+    joined = "each" in kinds and bool({"of", "ofthese"} & set(kinds[kinds.index("each") :]))
+    return joined and len(kinds) <= _ACROSS and all(t.figure < 0 for t in mean.line.tokens[mean.at + 1 : number.at])
 
 
 def _is_source(mention: Mention, found: Sequence[Mention]) -> bool:
@@ -143,7 +180,7 @@ def _is_number(prose: Prose, mention: Mention, what: Over) -> bool:
 def _bare(prose: Prose, mean: Mention, lines: Sequence[list[Mention]]) -> Named | None:
     """`Our 143 volunteers gave 26 800 hours, an average of 187 each`: the only two amounts before an average."""
     found = [*lines[0], *lines[1]] if len(lines[0]) == 1 or refers(mean) else lines[0]
-    if len(found) != _PAIR or not _adjoins(mean):
+    if len(found) != _PAIR or not (_adjoins(mean) or any(_each_of(mean, m) for m in found if m.line is mean.line)):
         return None
     total, number = sorted(found, key=lambda m: (m.figure.unit == "count", -m.value))
     fits = number.figure.unit == "count" and (sums(prose, mean, total) or _takes_unit(mean, total))

@@ -149,7 +149,7 @@ def _followed_after(prose: Prose, line: Line, stated: Sequence[Placed]) -> Itera
     if len(gap) > _FAR or "and" in gap:  # `followed with interest and sold for 36 million`
         return
     led = _led(prose, before, [c for c in superlatives(prose, before) if c.place == 1])
-    own = list(superlatives(prose, line))
+    own = superlatives(prose, line)
     if len(led) == 1 and led[0][0].sign and not (own and own[0].at < first):
         claim, (_, lead) = led[0]
         if any(same_unit(lead, f) for at, f in stated if at < mark):
@@ -161,7 +161,7 @@ def _followed_after(prose: Prose, line: Line, stated: Sequence[Placed]) -> Itera
 
 def _leading(prose: Prose, line: Line) -> Line | None:
     """The last sentence before, of at most two, that has a superlative."""
-    return next((other for other in prose.before(line, 2) if list(superlatives(prose, other))), None)
+    return next((other for other in prose.before(line, 2) if superlatives(prose, other)), None)
 
 
 # -- both ends ---------------------------------------------------------------------------------------------------------
@@ -290,7 +290,7 @@ def _challenged(
 ) -> Iterator[Frame]:
     """`growth was strongest in Sola, by 5.6 per cent. Værnes rose by 4.0`: no other rose by more."""
     following = prose.lines[line.number + 1] if line.number + 1 < len(prose.lines) else None
-    if len(led) != 1 or following is None or following.passage != line.passage or list(superlatives(prose, following)):
+    if len(led) != 1 or following is None or following.passage != line.passage or superlatives(prose, following):
         return
     claim, (_, lead) = led[0]
     direction = _direction(line)

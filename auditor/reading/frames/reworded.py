@@ -53,8 +53,8 @@ def _lines(prose: Prose, table: Table) -> Iterator[Line]:
     cell = next((f for row in table.cells for f in row if f is not None), None)
     if cell is None:
         return
-    for line in prose.lines:
-        if abs(line.passage - cell.passage) <= REACH and any(f.cell is None for f in prose.stated(line)):
+    for line in prose.within(cell.passage - REACH, cell.passage + REACH):
+        if any(f.cell is None for f in prose.stated(line)):
             yield line
 
 

@@ -70,9 +70,10 @@ def _counted(mention: Mention) -> bool:
 def _ends(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, ...] | None:
     """The figures of the only superlative of either kind, in the order of the two, where the one is above the other."""
     places = {kind: [i for i, t in enumerate(line.tokens) if t.kind == kind] for kind in _SUPER}
-    of_some = any(_of_some(prose, line, at) for at in range(len(line.tokens)))
-    figures = [m for m in near[line.number] if _counted(m)]
-    if of_some or any(len(found) != 1 for found in places.values()) or (len(figures), len(near[line.number])) != (2, 2):
+    figures = [m for m in near[line.number] if _counted(m) or (m.share and not m.change and not m.figure.word)]
+    if any(len(found) != 1 for found in places.values()) or (len(figures), len(near[line.number])) != (2, 2):
+        return None
+    if any(_of_some(prose, line, at) for at in range(len(line.tokens))):
         return None
     top, bottom = figures if places["most"] < places["least"] else figures[::-1]
     beside = _belongs(line, places["most"][0], top) and _belongs(line, places["least"][0], bottom)
@@ -82,10 +83,11 @@ def _ends(prose: Prose, near: Mentions, line: Line) -> tuple[Mention, ...] | Non
 def _of_some(prose: Prose, line: Line, at: int) -> bool:
     """Whether a token tells that a superlative is of a part, or over time: `the largest of the old ones`, `since`."""
     kind = line.tokens[at].kind
+    if kind != "of":
+        return kind in ("since", "ofthese")
     group = f"{prose.lexicon.words.get('group_nouns', '')} {prose.lexicon.words.get('generic_counted', '')}"
     after = [t for t in line.tokens[at + 1 : at + 4] if t.kind != "article"]
-    whole = bool(after) and (after[0].figure >= 0 or after[0].kind == "everyone" or has(group, after[0].text))
-    return kind in ("since", "ofthese") or (kind == "of" and not whole)
+    return not (after and (after[0].figure >= 0 or after[0].kind == "everyone" or has(group, after[0].text)))
 
 
 def _belongs(line: Line, at: int, mention: Mention) -> bool:
@@ -198,7 +200,7 @@ def _for_all(prose: Prose, near: Mentions, ends: tuple[Mention, ...], line: Line
         return None
     plain = stems(prose.lexicon.words.get("generic_measure", "").split(), prose.lexicon)
     said = plain | words_of(prose.lexicon, found[0].line.tokens)
-    opening = words_of(prose.lexicon, line.tokens[: min(m.at for m in ends)])
+    opening = words_of(prose.lexicon, (t for t in line.tokens[: min(m.at for m in ends)] if t.kind != "name"))
     varied = stems(prose.lexicon.words.get("varied", "").split(), prose.lexicon)
     spoken_of = all(is_said(word, said) for word in opening - varied)
     return (

@@ -13,9 +13,10 @@ from auditor.model import Frame
 from auditor.reading.binding.bases import can_hold, gives, lies_near
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, neighbours, of_between
 from auditor.reading.text.prose import Line, Prose
-from auditor.reading.text.wordlists import has
+from auditor.reading.text.wordlists import has, pattern
 from auditor.relations import same_unit
 
+_NOUN = 2  # tokens of a noun and what it is per
 _BACK = 2  # sentences before in which the share, or the levels, are looked for
 
 
@@ -46,7 +47,7 @@ def _counted(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         return
     part, after = found[0], neighbours(near, found[0])[1]
     shares = [m for m in earlier(near, part, _BACK) if m.share and not m.change]
-    if not shares or not part.amount or part.change:
+    if not shares or not part.amount or part.change or _is_rate(prose, part):
         return
     if after and after.amount and of_between(part, after):
         yield from _frame(_best(shares, part, [after]), [part], [after], line)
@@ -55,6 +56,12 @@ def _counted(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         shares = [m for m in shares if m.line.number == line.number - 1]
         if len(wholes) == 1 and shares:
             yield from _frame(_best(shares, part, wholes), [part], wholes, line)
+
+
+def _is_rate(prose: Prose, part: Mention) -> bool:
+    """`That is 100 cubic metres per tonne`: so many of each, and no count."""
+    per = pattern(prose.lexicon.words["per"])
+    return any(t.kind == "each" or per.fullmatch(t.text) for t in part.after(_NOUN))
 
 
 def _concludes(line: Line, first: Mention) -> bool:

@@ -17,6 +17,7 @@ from itertools import combinations, pairwise
 from auditor.model import Figure, Frame
 from auditor.reading.binding.jointly import is_sum_of_those
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, is_small, mentions, related
+from auditor.reading.binding.partitions import in_scale
 from auditor.reading.numbers.near import STRONG, digits, likeness
 from auditor.reading.tables.items import composites, counts
 from auditor.reading.text.prose import Prose
@@ -308,14 +309,3 @@ def _look_like(parts: Sequence[Part], whole: Mention) -> bool:
     printed = round(float(_total(parts)) / whole.figure.scale * 10**whole.figure.decimals)
     swapped = sorted(str(printed)) == sorted(digits(whole.figure))
     return swapped and likeness(whole.figure, replace(whole.figure, quote=str(printed))) == STRONG
-
-
-def in_scale(figure: Figure, whole: Figure) -> Figure:
-    """`81.4 billion …, cod (9.8) and herring (3.8)`: a bare number beside larger ones is in their scale, if it can be a
-    part of them; the 832 000 of nearly 2 million are none."""
-    if figure.scale > 1 or whole.scale == 1 or figure.decimals != whole.decimals or figure.value is None:
-        return figure
-    if whole.value is not None and figure.value * whole.scale > whole.value * _MOST:
-        return figure
-    interval = figure.interval.scaled(Fraction(whole.scale))
-    return replace(figure, value=figure.value * whole.scale, interval=interval, scale=whole.scale)

@@ -10,11 +10,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
+from itertools import chain
 
 from auditor.model import Figure, Frame
 from auditor.reading.binding.mentions import AMOUNTS, Mention, Mentions, is_small, mentions, related
-from auditor.reading.binding.partitions import frame_of, one_unit
+from auditor.reading.binding.partitions import frame_of, in_scale, one_unit
 from auditor.reading.numbers.near import swapped_sum
 from auditor.reading.text.prose import Line, Prose
 
@@ -31,7 +33,8 @@ _ABOUT = 3  # amounts of other things make more or less than this many times the
 def frames(prose: Prose) -> Iterator[Frame]:
     near = mentions(prose)
     seen: set[int] = set()
-    for parts, own in (*_lists(prose, near), *_columns(prose), *_sentences(prose, near)):
+    for run, own in chain(_lists(prose, near), _columns(prose), _sentences(prose, near)):
+        parts = [replace(m, figure=in_scale(m.figure, run[0].figure)) for m in run]
         if not any(p.figure.start in seen for p in parts) and one_unit(parts):
             whole = _whole(near, parts, own)
             if whole is not None:
@@ -79,7 +82,7 @@ def _sentences(prose: Prose, near: Mentions) -> Iterator[Run]:
         found: list[Mention] = []
         for number in range(line.number, line.number + _TOGETHER):
             here = _parts(near, line, number)
-            found += here
+            found = [*found, *here]
             if not here:
                 break
             if len(found) >= _LEAST or (len(found) == 2 and number == line.number):
@@ -93,8 +96,15 @@ def _sentences(prose: Prose, near: Mentions) -> Iterator[Run]:
 def _parts(near: Mentions, line: Line, number: int) -> list[Mention]:
     """The amounts of a sentence of the passage of another, if all of them can be parts."""
     found = [m for m in near.get(number, ()) if m.amount and not is_small(m)]
-    own = all(_is_part(m) and m.line.passage == line.passage for m in found)
+    own = all(_is_part(m) and m.line.passage == line.passage and not _is_of_some(m) for m in found)
+    if number > line.number and any(t.kind == "year" for m in found for t in m.line.tokens):  # `981 in Vik in 1995`
+        return []
     return found if own else []
+
+
+def _is_of_some(mention: Mention) -> bool:
+    """`725 children, 316 of them twice`: of those just told, so that it is counted already."""
+    return any(t.kind == "ofthese" for t in mention.after(1))
 
 
 def _is_part(mention: Mention) -> bool:

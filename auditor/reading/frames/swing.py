@@ -20,7 +20,7 @@ from auditor.interval import Interval
 from auditor.model import Figure, Frame
 from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.levels import same_time
-from auditor.reading.binding.paces import said
+from auditor.reading.binding.paces import of_another_pace
 from auditor.reading.binding.scoped import scoped
 from auditor.reading.binding.sizes import Size, claims, goes_on, sizes
 from auditor.reading.binding.turns import judges
@@ -79,7 +79,11 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
     found = [pair for pair in found if _leads_there(prose, size, pair) and not _of_another_clause(prose, size, pair)]
     if size.word and has(prose.lexicon.words.get("never_of_shares", ""), size.word.text):  # `7 per cent cheaper`
         found = [pair for pair in found if pair.a.unit != "percent"]
-    found = [pair for pair in found if not (_of_another_time(size, pair) or _of_another_pace(prose, size, pair))]
+    found = [
+        pair
+        for pair in found
+        if not (_of_another_time(size, pair) or of_another_pace(prose, size.line, size.figure, (pair.a, pair.b)))
+    ]
     found = [pair for pair in found if not (_told_already(prose, size, pair) or _between_two(prose, size, pair))]
     if not found:
         return
@@ -133,15 +137,6 @@ def _is_more(size: Size) -> bool:
     return size.word is not None and size.word.kind in ("more", "less")
 
 
-def _of_another_pace(prose: Prose, size: Size, pair: Pair) -> bool:
-    """`The fee rises from 3 600 to 3 780. That is 15 more a month`: by the month, and the levels are not."""
-    paces = {unit for unit, _ in said(prose, size.line)}
-    lines = {f.sentence for f in (pair.a, pair.b) if f.cell is None}
-    if not paces or not lines or size.line.number in lines or size.figure.unit in ("percent", "percentage_point"):
-        return False
-    return not any(paces & {unit for unit, _ in said(prose, prose.lines[number])} for number in lines)
-
-
 def _told_last(prose: Prose, pair: Pair, size: Size) -> bool:
     """`In 2015 there were 340. In 2010 there were 300. That is 40 fewer`: it may be the one told last that is less
     (`The year before there were 380, thus 40 more`); not of what has become so."""
@@ -169,7 +164,7 @@ def _of_another_clause(prose: Prose, size: Size, pair: Pair) -> bool:
         if t.figure >= 0 and prose.figures[t.figure].role != "label"
     ]
     places = [i for i, figure in stated if figure.start in starts]
-    told = [i for i, figure in stated if figure.role == "change"] if not places else places if len(places) == 2 else []
+    told = places or [i for i, figure in stated if figure.role == "change"]
     between = size.line.tokens[max(told) : size.at] if told else ()
     return any(token.kind in ("while", "semicolon") for token in between) and not goes_on(size.line.tokens[: size.at])
 

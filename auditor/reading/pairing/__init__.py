@@ -35,7 +35,7 @@ def pairs(ledger: Ledger, size: Size) -> list[Pair]:
         *contrasted(size, around),
         *by_course(ledger, size, around),
         *by_name(ledger, size, around),
-        *by_rank(size, around),
+        *by_rank(ledger, size, around),
         *by_yardstick(ledger, size, around),
     ]
     end = apposed(size, around)

@@ -12,6 +12,7 @@ from auditor.reading.pairing.ledger import (
     NEAR,
     POSSIBLE,
     SURE,
+    Ledger,
     Pair,
     apart,
     in_time,
@@ -31,13 +32,12 @@ _APPOSED = 12  # tokens between a level and its size
 _APPOSING = {"article", "up", "down", "more", "less", "by", "of", "at", "only", "word"}
 
 
-def by_rank(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
+def by_rank(ledger: Ledger, size: Size, around: Sequence[Level]) -> Iterator[Pair]:
     """`Between the highest and the lowest`: the largest and the smallest level before it."""
     levels = [level.figure for level in around if level.place < size.figure.start]
     levels = [f for f in levels if like(f, size.figure) or f.unit == size.figure.unit == "percent"]
-    bare = any(
-        level.figure.unit == "count" and not level.figure.of for level in around
-    )  # `35 per cent, …, the old (29)`
+    told = [level for number in {level.line for level in around} for level in ledger.levels.get(number, ())]
+    bare = any(level.figure.unit == "count" and not level.figure.of for level in told)  # `35 per cent, …, the old (29)`
     if size.between_ends and (size.distance or size.tied) and len(levels) >= 2:
         low, high = min(levels, key=_value), max(levels, key=_value)
         if one_unit(low, high):
@@ -109,6 +109,8 @@ def _nearest(size: Size, around: Sequence[Level]) -> list[Level]:
 def _weight(size: Size, near: Sequence[Level]) -> int:
     if not (size.tied or size.distance) or is_dated(size):
         return POSSIBLE
+    if size.between_ends:
+        return LIKELY
     if len(near) != 2 or near[0].line < size.line.number - NEAR or not (of_one_thing(*near) or _of_it(*near)):
         return LIKELY if len(near) <= 2 else POSSIBLE
     if size.back and years_between(*near) not in (0, size.back):
@@ -118,7 +120,7 @@ def _weight(size: Size, near: Sequence[Level]) -> int:
         return LIKELY
     if size.distance or apart(*near):
         return SURE
-    listed = _listed(*near)
+    listed = _listed(*near) or _held_against(*near)
     return LIKELY if size.figure.unit == "percent" or listed or _elsewhere(size, near) else SURE
 
 
@@ -132,6 +134,11 @@ def _listed(a: Level, b: Level) -> bool:
     """Whether two levels of a sentence are of one time: `hybrid stood at 36 and remote at 23`, not `from 36 to 23`."""
     between = {t.kind for t in b.tokens if t.end <= b.place} | {t.kind for t in a.tokens if t.start > a.place}
     return a.line == b.line and bool(between & {"and", "comma"}) and not between & {"to", "from", "against", "than"}
+
+
+def _held_against(a: Level, b: Level) -> bool:
+    """Whether a level is held against one of another thing: `118 staff, against 103 in the next town`."""
+    return a.line == b.line and any(t.kind == "against" for t in b.tokens if t.end <= b.place)
 
 
 def _elsewhere(size: Size, near: Sequence[Level]) -> bool:

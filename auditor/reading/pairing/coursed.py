@@ -12,7 +12,7 @@ from auditor.reading.binding.sizes import Size
 from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, like
 from auditor.reading.pairing.timed import targets_of
 from auditor.reading.tabled.bindings import words_of
-from auditor.reading.tables.series import names_of, namings
+from auditor.reading.tables.series import Names, namings
 from auditor.reading.text.prose import Prose
 
 
@@ -41,24 +41,21 @@ def _anchored(ledger: Ledger, size: Size, around: Sequence[Level]) -> list[tuple
 
 def _named(ledger: Ledger, size: Size) -> list[tuple[Course, str]]:
     """The courses whose row the stretch of the size names; the whole where it names none."""
-    sources = {course.source for course in ledger.courses}
     out: list[tuple[Course, str]] = []
-    for source in sorted(sources):
-        of_source = [c for c in ledger.courses if c.source == source]
-        rows = _rows_named(ledger.prose, size, of_source)
+    for names, of_source in ledger.by_source:
+        rows = _rows_named(ledger.prose, size, names, of_source)
         out += [(c, "") for c in of_source if c.name in rows]
     return out
 
 
-def _rows_named(prose: Prose, size: Size, found_courses: Sequence[Course]) -> set[str]:
-    names = dict(enumerate(dict.fromkeys(course.name for course in found_courses)))
+def _rows_named(prose: Prose, size: Size, names: Names, found_courses: Sequence[Course]) -> set[str]:
     tokens = size.line.tokens
-    found = namings(prose.document.text, tokens[0].start, tokens[-1].end, names_of(names))
+    found = namings(prose.document.text, tokens[0].start, tokens[-1].end, names)
     before = [n for n in found if n.end <= size.figure.start]
     after = [n for n in found if n.start >= size.figure.end]
     linked = [n for n in after if _linked(size, n.start)]
     nearest = linked[:1] or before[-1:]
-    return {names[n.row] for n in nearest} or _spoken_of(prose, size, found_courses)
+    return {names.by_row[n.row] for n in nearest} or _spoken_of(prose, size, found_courses)
 
 
 def _linked(size: Size, start: int) -> bool:

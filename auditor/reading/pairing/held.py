@@ -12,7 +12,7 @@ from dataclasses import replace
 from auditor.reading.binding.levels import Level
 from auditor.reading.binding.mentions import related
 from auditor.reading.binding.sizes import Size
-from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, in_time, is_dated, one_noun, one_unit
+from auditor.reading.pairing.ledger import LIKELY, SURE, Ledger, Pair, apart, in_time, is_dated, one_noun, one_unit
 from auditor.reading.tabled.bindings import words_of
 
 _LEAD = 3  # tokens from `against` to its level
@@ -23,13 +23,14 @@ _CLAUSE = {"while", "semicolon", "and"}
 
 
 def by_contrast(size: Size, around: Sequence[Level]) -> Iterator[Pair]:
-    """The last two levels before a size of which the one is held against the other, if it goes on about them."""
+    """The last two levels before a size of which the one is held against the other, of another time, if it goes on
+    about them."""
     before = [level for level in around if level.place < size.figure.start]
     if is_dated(size) or size.origin >= 0 or not before or not is_against(before[-1]) or not _follows(size, before[-1]):
         return
     then = before[-1]
     here = [level for level in before[:-1] if level.line == then.line and one_unit(level.figure, then.figure)]
-    if here and not is_against(here[-1]):
+    if here and not is_against(here[-1]) and (apart(here[-1], then) or then.period[:4].isdigit()):
         sure = len(here) == 1 and one_noun(here[-1], then)
         yield replace(_in_time(here[-1], then, SURE if sure else LIKELY), told=sure)
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import groupby
 
 from auditor.model import Figure
 from auditor.reading.binding.courses import Course, courses
@@ -60,18 +61,33 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """What a document states: its levels by line, and its tables and lists over time."""
+    """What a document states: its levels by line, and its tables and lists over time.
+
+    by_source: the courses of each table and list, with their names.
+    """
 
     prose: Prose
     levels: Levels
     courses: Sequence[Course]
+    by_source: Sequence[tuple[Names, Sequence[Course]]]
     columns: Sequence[Columns]
 
 
 @lru_cache(maxsize=1)
 def ledger_of(prose: Prose) -> Ledger:
     """What a document states."""
-    return Ledger(prose, in_prose(prose), courses(prose), [*_columns(prose)])
+    found = courses(prose)
+    return Ledger(prose, in_prose(prose), found, [*_by_source(found)], [*_columns(prose)])
+
+
+def _by_source(found: Iterable[Course]) -> Iterator[tuple[Names, list[Course]]]:
+    for _, group in groupby(sorted(found, key=_source), key=_source):
+        of_source = list(group)
+        yield names_of(dict(enumerate(dict.fromkeys(course.name for course in of_source)))), of_source
+
+
+def _source(course: Course) -> tuple[str, int]:
+    return course.source
 
 
 def _columns(prose: Prose) -> Iterator[Columns]:
@@ -139,7 +155,7 @@ def like(level: Figure, size: Figure) -> bool:
         return level.unit == "percent"
     if level.unit == "percent" and (size.value or 0) > _ALL:
         return False
-    bare = replace(size, word=False)  # `by nine` is of points as 9 is
+    bare = replace(size, word=False) if size.word else size  # `by nine` is of points as 9 is
     signed = size.word and level.sign  # `nine points up` is not of a goal difference of `+14`
     in_cell = level.cell is not None and level.unit == "count" and not level.of
     return (same_unit(*alike(level, bare)) and not signed) or in_cell
@@ -219,7 +235,7 @@ def in_time(a: Level, b: Level, weight: int) -> Pair:
     if a.earlier != b.earlier:
         before, after = sorted((a, b), key=lambda level: -level.earlier)
         return Pair(before.figure, after.figure, not overtaken(before, after), weight)
-    if a.now != b.now:
+    if a.now != b.now and not (a.coming or b.coming):
         before, after = (b, a) if a.now else (a, b)
         return Pair(before.figure, after.figure, before.period[:4].isdigit(), weight)
     if _of_two_times(a, b) and _dated(a) and _dated(b):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from fractions import Fraction
 from itertools import product
 
 from auditor.model import Figure
@@ -54,9 +53,16 @@ def _with_far(ledger: Ledger, size: Size, targets: Sequence[Level]) -> Iterator[
     for target in targets[:1]:
         for level in (level for levels in ledger.levels.values() for level in levels):
             a, b = level.figure, target.figure
-            near = a is not b and a.value and b.value and Fraction(1, 2) <= a.value / b.value <= 2
-            if near and level.place != target.place and one_unit(a, b) and like(a, size.figure):
+            if a is not b and level.place != target.place and one_unit(a, b) and _near(a, b) and like(a, size.figure):
                 yield Pair(a, b, True, LIKELY)
+
+
+def _near(a: Figure, b: Figure) -> bool:
+    """Whether the one is at most twice the other."""
+    if not (a.value and b.value) or (a.value > 0) != (b.value > 0):
+        return False
+    left, right = abs(a.value.numerator * b.value.denominator), abs(b.value.numerator * a.value.denominator)
+    return left <= 2 * right and right <= 2 * left
 
 
 def _digits(figure: Figure) -> int:
@@ -108,8 +114,9 @@ def _elsewhere(ledger: Ledger, size: Size, wanted: Callable[[Level], bool]) -> I
     said = words_of(ledger.prose, size.line)
     for number, levels in ledger.levels.items():
         line = ledger.prose.lines[number]
-        other = number < size.line.number and line.passage != size.line.passage
-        found = [level for level in levels if other and wanted(level) and like(level.figure, size.figure)]
+        if number >= size.line.number or line.passage == size.line.passage:
+            continue
+        found = [level for level in levels if wanted(level) and like(level.figure, size.figure)]
         if found and related(said, words_of(ledger.prose, line)):
             yield from found
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from auditor.model import Figure, Word
 from auditor.reading.tables.series import Member, Names, Naming, Series, all_series, names_of, namings
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.stems import stems
+from auditor.reading.text.tokens import Token
 
 LENGTHS = ("years", "months", "weeks", "days", "hours", "minutes")
 _FAR = 14  # tokens between a name and the figure behind it
@@ -116,9 +116,8 @@ def nears(prose: Prose) -> Iterator[Near]:
 
 def within_reach(prose: Prose, source: Source) -> Iterator[Line]:
     """The lines of prose around a table or list, that are no part of it."""
-    first = bisect_left(prose.lines, source.passages[0] - REACH, key=lambda line: line.passage)
-    last = bisect_right(prose.lines, source.passages[1] + REACH, key=lambda line: line.passage)
-    return (line for line in prose.lines[first:last] if _is_outside(prose, line, source))
+    near = prose.within(source.passages[0] - REACH, source.passages[1] + REACH)
+    return (line for line in near if _is_outside(prose, line, source))
 
 
 def _is_outside(prose: Prose, line: Line, source: Source) -> bool:
@@ -165,7 +164,7 @@ def _taken(prose: Prose, line: Line, naming: Naming) -> bool:
     """Whether the figure before a name is of it (`349 million is for adult care`), so that the next is of another."""
     before = [t for t in line.tokens if t.end <= naming.start]
     for token in reversed(before[-_NEAR - 1 :]):
-        if token.figure >= 0 and prose.figures[token.figure].role != "label":
+        if token.figure >= 0 and prose.figures[token.figure].role not in ("label", "rank"):
             return True
         if token.kind not in (*_LINKS, "be", "comma") or token.kind == "open":
             return False
@@ -232,8 +231,19 @@ def clause(line: Line, at: int) -> Clause:
 
 
 def words_of(prose: Prose, line: Line, first: int = 0, last: int | None = None) -> frozenset[str]:
-    """The stems of the words of a stretch."""
-    words = [w for t in line.tokens[first:last] if t.figure < 0 for w in t.text.split() if w[:1].isalpha()]
+    """The stems of the words of a line, or of a stretch of it."""
+    if first == 0 and last is None:
+        return _words_by_line(prose)[line.number]
+    return _stems(prose, line.tokens[first:last])
+
+
+@once
+def _words_by_line(prose: Prose) -> Iterator[frozenset[str]]:
+    return (_stems(prose, line.tokens) for line in prose.lines)
+
+
+def _stems(prose: Prose, tokens: Sequence[Token]) -> frozenset[str]:
+    words = [w for t in tokens if t.figure < 0 for w in t.text.split() if w[:1].isalpha()]
     return stems(words, prose.lexicon)
 
 

@@ -170,7 +170,8 @@ def _likeness(prose: Prose, one: Bound, pair: Pair) -> int:
     swapped = sorted(digits(one.figure)) == sorted(digits(pair[1].figure))
     if _of_another_time(prose, one, pair[0]) and not (swapped and len(digits(one.figure)) >= _LONG):
         return NONE
-    if one.figure.unit == "count" and _is_year(one) and _counts_others(prose, one, pair[0]):
+    as_long = len(digits(one.figure)) == len(digits(pair[1].figure))
+    if one.figure.unit == "count" and not as_long and _is_year(one) and _counts_others(prose, one, pair[0]):
         return NONE
     return NONE if one.figure.unit == "percent" and _of_other_things(prose, one, pair[0]) else degree
 

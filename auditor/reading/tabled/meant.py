@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from auditor.reading.about.times import period_of
 from auditor.reading.binding.mentions import related
-from auditor.reading.tabled.bindings import Bound, Near, Source, sources, words_of
+from auditor.reading.tabled.bindings import LENGTHS, Bound, Near, Source, sources, words_of
 from auditor.reading.tabled.cell import comparable, fits
 from auditor.reading.tabled.superlatives import Superlative
 from auditor.reading.tables.series import Naming, Series, namings
@@ -37,6 +37,26 @@ def by_figure(source: Source, naming: Naming, stated: Sequence[Bound]) -> list[S
         if any(comparable(b.figure, member.figure) and fits(b.figure, member.figure) for b in stated)
     ]
     return [series for series, same in found if same] or [series for series, _ in found]
+
+
+def by_extreme(source: Source, claim: Superlative, naming: Naming, stated: Sequence[Bound]) -> list[Series]:
+    """The only column whose highest or lowest cell has the figure that the clause gives to another row."""
+    found = []
+    for series, member in source.row(naming.row):
+        ends = sorted(series.ranked, key=lambda m: (m.figure.value or 0) * claim.sign)
+        end = ends[-1].figure if len(ends) >= _LEAST and claim.sign and claim.place == 1 else member.figure
+        unlike = end.value not in (member.figure.value, ends[-2].figure.value if len(ends) > 1 else None)
+        if unlike and any(comparable(b.figure, end) and b.figure.value == end.value for b in stated):
+            found.append(series)
+    return found if len(found) == 1 else []
+
+
+def by_length(prose: Prose, source: Source, claim: Superlative, naming: Naming) -> list[Series]:
+    """The only column whose cell of the row the sentence gives as a length of time: `slowest in Acre, 77 days`."""
+    figures = [prose.figures[t.figure] for t in claim.line.tokens[claim.at :] if t.figure >= 0]
+    lengths = {f.value for f in figures if f.unit in LENGTHS and f.role == "level"}
+    found = [series for series, member in source.row(naming.row) if member.figure.value in lengths]
+    return found if len(found) == 1 else []
 
 
 def by_words(prose: Prose, source: Source, claim: Superlative, stated: Sequence[Bound]) -> list[Series]:

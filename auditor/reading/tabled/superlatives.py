@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from auditor.reading.tabled.bindings import LENGTHS, Clause, clause
-from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.prose import Line, Prose, once
 from auditor.reading.text.tokens import Token, prepared, word_class
 from auditor.reading.text.wordlists import has
 
@@ -26,8 +26,17 @@ class Superlative:
     numerous: bool = False  # said of a number of things: `flest`, `the most`
 
 
-def superlatives(prose: Prose, line: Line) -> Iterator[Superlative]:
+def superlatives(prose: Prose, line: Line) -> tuple[Superlative, ...]:
     """The superlatives of a line that claim a first place (or a second) among others; not those over time."""
+    return _by_line(prose)[line.number]
+
+
+@once
+def _by_line(prose: Prose) -> Iterator[tuple[Superlative, ...]]:
+    return (tuple(_of_line(prose, line)) for line in prose.lines)
+
+
+def _of_line(prose: Prose, line: Line) -> Iterator[Superlative]:
     for at, token in enumerate(line.tokens):
         rank = _rank(prose, token)
         if (token.kind in ("most", "least") or rank) and not _turned(line, at) and not _is_name(prose, line, at):

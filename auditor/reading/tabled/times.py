@@ -32,6 +32,8 @@ _ENDS = ("comma", "stop", "semicolon", "colon", "close", "dash", "and", "while",
 _CUTS = ("semicolon", "while", "colon", "stop")
 _LEADS = ("at", "article", "of", "it", "in")
 _OTHER = ("up", "down", "mean", "each", "more", "less", "share", "earlier", "year", "date", "since", "both", "total")
+_AMOUNTS = ("count", "money", "measure")
+_BEHIND = 5  # tokens behind a name in which what it has is spelt out
 _YEAR = 4  # digits
 _ABOVE = 2  # passages above a list that say what it counts
 
@@ -51,6 +53,7 @@ def frames(near: Near) -> Iterator[Frame]:
 def _of_rows(near: Near, size: Size, cut: int, rows: tuple[Naming, Naming]) -> Iterator[Frame]:
     opening = _opening(near, size)
     found = [pair for pair in _pairs(near, *rows) if _has_what_is_said(near, opening, pair)]
+    found = [pair for pair in found if _has_what_is_spelt_out(near, rows[0], pair)]
     shared = [pair for pair in found if _has_share(near, opening, pair)]
     if found and not _is_made_of(found, size.figure) and (shared or _is_of_table(near, size, cut, opening)):
         _, base, own = _meant(near, size, cut, shared or found)
@@ -99,6 +102,13 @@ def _has_what_is_said(near: Near, opening: Sequence[Token], pair: Pair) -> bool:
     figures = [near.prose.figures[t.figure] for t in opening if t.figure >= 0]
     amounts = [f for f in figures if f.role not in ("label", "rank") and f.unit not in ("percent", "percentage_point")]
     return all(comparable(f, pair[2]) and fits(f, pair[2]) for f in amounts)
+
+
+def _has_what_is_spelt_out(near: Near, base: Naming, pair: Pair) -> bool:
+    """Whether amounts right behind the second row are in the column: `three times as many as Burgh, 582 to 194`."""
+    behind = [t for t in near.line.tokens if t.start >= base.end][:_BEHIND]
+    amounts = [near.prose.figures[t.figure] for t in behind if t.figure >= 0 and t.kind in _AMOUNTS]
+    return all(any(comparable(f, cell) and fits(f, cell) for cell in pair[1:]) for f in amounts)
 
 
 def _has_share(near: Near, opening: Sequence[Token], pair: Pair) -> bool:
@@ -152,7 +162,7 @@ def _counted(near: Near) -> frozenset[str]:
     """What a table or list counts: the words of its headers and title, and those right above it."""
     series, first = near.source.series, near.source.passages[0]
     headed = frozenset[str]().union(*(s.words | s.title_words for s in series), near.source.label)
-    above = [line for line in near.prose.lines if first - _ABOVE <= line.passage < first]
+    above = [o for o in near.prose.lines if first - _ABOVE <= o.passage < first and o is not near.line]
     told = stems((w for line in above for w in _words(line.tokens)), near.prose.lexicon)
     units = stems((m.figure.of for s in series for m in s.members), near.prose.lexicon)
     return headed | units | (told if len(series) == 1 else frozenset())

@@ -15,9 +15,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from auditor.interval import total
 from auditor.model import Frame, Word
-from auditor.reading.tabled.bindings import Bound, Near, Source, name_word
+from auditor.reading.tabled.bindings import LENGTHS, Bound, Near, Source, name_word
 from auditor.reading.tabled.cell import comparable
-from auditor.reading.tabled.meant import by_figure, by_kind, by_words, is_of_some, levels
+from auditor.reading.tabled.meant import by_extreme, by_figure, by_kind, by_length, by_words, is_of_some, levels
 from auditor.reading.tabled.naming import is_remark, joined_to, subject
 from auditor.reading.tabled.superlatives import Superlative, superlatives
 from auditor.reading.tables.series import Member, Naming, Series
@@ -28,6 +28,7 @@ from auditor.reading.text.wordlists import has
 from auditor.relations import in_place
 
 _AGES = 3  # rows that are ages
+_COUNTED = ("count", "money", "measure")
 _ADDED = 3  # rows that a last row is the total of
 _AGE = re.compile(r"\d{1,2}(?=\s?[-–+]|\s)")
 
@@ -39,10 +40,14 @@ def frames(near: Near) -> Iterator[Frame]:
         naming = subject(line, claim, near.names) or _of_age(prose, source, claim) or _meant_by_it(near, claim)
         if naming is None or _is_age(prose, line, claim.at) or _of_a_move(line, claim):
             continue
-        said = [b for b in figures if b.naming.start == naming.start and _is_said_with(b, claim) and _is_of_row(b)]
+        said = [b for b in figures if b.naming.start == naming.start and _is_said_with(b, claim)]
+        if any(_is_of_no_row(b) for b in said):
+            continue  # `the busiest hour was on Tuesday, with 412 cars`, beside a table of something else
+        said = [b for b in said if _is_of_row(b)]
         stated = [b for n, b in enumerate(said) if b.figure.unit not in {o.figure.unit for o in said[:n] if _is_own(o)}]
         beside = {n.row for n in joined_to(line, naming, near.names)}
-        found = by_figure(source, naming, stated) or by_words(prose, source, claim, stated)
+        found = by_figure(source, naming, stated) or by_extreme(source, claim, naming, stated)
+        found = found or by_length(prose, source, claim, naming) or by_words(prose, source, claim, stated)
         if not found and not near.names:
             found = by_kind(source, claim)
         if not found:
@@ -105,6 +110,12 @@ def _is_of_row(bound: Bound) -> bool:
     if bound.figure.unit == "percent":
         pairs = [(s, m) for s, m in pairs if m.figure.unit == "percent" or all(_is_small(o) for o in s.members)]
     return any(comparable(bound.figure, member.figure) for _, member in pairs)
+
+
+def _is_of_no_row(bound: Bound) -> bool:
+    """Whether a figure is an amount that no column of its row can have."""
+    amount = bound.figure.unit in _COUNTED and not bound.figure.word
+    return amount and _is_own(bound) and not _is_of_row(bound)
 
 
 def _is_own(bound: Bound) -> bool:
@@ -173,10 +184,17 @@ def _sign(prose: Prose, claim: Superlative, series: Series) -> int | None:
     """The end of the column that is claimed; the largest fall is the lowest change. None where it cannot be told."""
     kinds = [t.kind for t in claim.line.tokens[claim.clause.first : claim.clause.last]]
     if has(prose.lexicon.words.get("fastest", ""), claim.line.tokens[claim.at].text):
-        return 0  # what takes fewest days goes fastest
+        return -claim.sign if _is_of_time(prose, claim, series) else 0  # what takes fewest days goes fastest
     if "down" not in kinds:
         return claim.sign
     return -claim.sign if series.signed and claim.sign > 0 else None
+
+
+def _is_of_time(prose: Prose, claim: Superlative, series: Series) -> bool:
+    """Whether a column is of lengths of time: the sentence gives one of its cells as so many days."""
+    cells = {member.figure.value for member in series.members}
+    figures = [prose.figures[t.figure] for t in claim.line.tokens if t.figure >= 0]
+    return any(f.unit in LENGTHS and f.value in cells for f in figures)
 
 
 def _doubt(prose: Prose, claim: Superlative, naming: Naming, series: Series) -> str:

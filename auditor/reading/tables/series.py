@@ -22,6 +22,8 @@ from auditor.reading.text.wordlists import has, pattern
 _WORD = re.compile(r"[^\W\d_]+")
 _ONE_WORD = re.compile(r"(?:[^\W\d_]-)?[^\W\d_]+")
 _WORD_START = re.compile(r"(?<![\w-])\S")
+_CODED = re.compile(r"([^\W_]*\d[^\W_]*) ([^\W\d_]\S{3,}.*)")
+_SHORT = 3  # letters of a day or month that is abbreviated
 _START = 4  # letters by which names are looked up
 _ENDING = 4  # letters that an ending has at most
 _STEM = 4  # letters that a name has at least to be known by its stem
@@ -166,10 +168,13 @@ class Names:
 def names_of(by_row: Mapping[int, str], lexicon: Lexicon | None = None) -> Names:
     """The names of rows; rows that share a name are left out. lexicon: of the language, where names are inflected.
 
-    The head of a long name (`Adult Care` of `Adult Care and Wellbeing`) is a name too, if no other row has it.
+    The head of a long name (`Adult Care` of `Adult Care and Wellbeing`) is a name too, if no other row has it; so are
+    the day or month that is abbreviated (`Tue`), and the two halves of a name with a code (`NO5 West`).
     """
     lower = sorted(name.lower() for name in by_row.values())
     every = list(by_row.items()) + [(row, head) for row, name in by_row.items() if (head := _head(name, lower))]
+    every += [(row, half) for row, name in by_row.items() for half in _halves(name)]
+    every += _spelt_out(by_row, lexicon) if lexicon else []
     count = Counter(name for _, name in every)
     by_start: dict[str, list[tuple[int, str]]] = {}
     for row, name in sorted(every, key=lambda item: -len(item[1])):
@@ -183,6 +188,8 @@ def names_of(by_row: Mapping[int, str], lexicon: Lexicon | None = None) -> Names
 def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
     """Where a stretch of text names the rows, in the order of the text."""
     found: list[Naming] = []
+    if names.by_start.keys().isdisjoint(_beginnings(text, start, end)):
+        return found
     after = start
     for word in _WORD_START.finditer(text, start, end):
         at = word.start()
@@ -195,6 +202,13 @@ def namings(text: str, start: int, end: int, names: Names) -> list[Naming]:
                 after = match.end()
                 break
     return found
+
+
+@lru_cache(maxsize=16)
+def _beginnings(text: str, start: int, end: int) -> frozenset[str]:
+    """The first letters of the words of a stretch, up to as many as names are found by."""
+    words = (text[word.start() : word.start() + _START].lower() for word in _WORD_START.finditer(text, start, end))
+    return frozenset(letters[:length] for letters in words for length in range(1, len(letters) + 1))
 
 
 def _starting(names: Names, letters: str) -> Iterator[tuple[int, str]]:
@@ -213,6 +227,24 @@ def _head(name: str, lower: Sequence[str]) -> str:
     first = bisect_left(lower, head.lower())
     shared = first + 1 < len(lower) and lower[first + 1].startswith(head.lower())
     return "" if shared else head
+
+
+def _halves(name: str) -> tuple[str, ...]:
+    """The code and the name of `NO5 West`; of `4 Harbour`, whose number is no name, the name alone."""
+    found = _CODED.fullmatch(name)
+    if found is None:
+        return ()
+    halves = (found[1], found[2]) if not found[1].isdigit() else (found[2],)
+    return halves if found[2][:1].isupper() else ()
+
+
+def _spelt_out(by_row: Mapping[int, str], lexicon: Lexicon) -> list[tuple[int, str]]:
+    """The days or months that most rows abbreviate: `Tue`, `tir.`"""
+    calendar = [*lexicon.classes.get("weekday", "").split(), *lexicon.classes.get("month", "").split()]
+    short = {row: name.strip(" .").lower() for row, name in by_row.items()}
+    meant = [(row, [w for w in calendar if w.startswith(name)]) for row, name in short.items() if len(name) >= _SHORT]
+    found = [(row, words[0]) for row, words in meant if len(words) == 1 and words[0] != short[row]]
+    return found if 2 * len(found) > len(by_row) else []
 
 
 def _bare(name: str) -> str:

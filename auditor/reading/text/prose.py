@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -80,10 +81,19 @@ class Prose:
         """The figures of a line that are no labels."""
         return [self.figures[t.figure] for t in line.tokens if t.figure >= 0 and self.figures[t.figure].role != "label"]
 
+    def within(self, first: int, last: int) -> Sequence[Line]:
+        """The lines of the passages from the first to the last."""
+        start = bisect_left(self.lines, first, key=_passage_of)
+        return self.lines[start : bisect_right(self.lines, last, key=_passage_of)]
+
     def before(self, line: Line, count: int = 1) -> list[Line]:
         """The lines of the same passage that stand directly before, nearest first."""
         same = self.lines[max(0, line.number - count) : line.number]
         return [other for other in reversed(same) if other.passage == line.passage]
+
+
+def _passage_of(line: Line) -> int:
+    return line.passage
 
 
 def once(find: Callable[[Prose], Iterable[T]]) -> Callable[[Prose], tuple[T, ...]]:

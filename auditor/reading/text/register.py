@@ -69,7 +69,7 @@ def _is_margin(prose: Prose, figure: Figure) -> bool:
 
 
 def _words(prose: Prose) -> set[str]:
-    return {token.text.lower() for line in prose.lines for token in line.tokens}
+    return {text.lower() for text in {token.text for line in prose.lines for token in line.tokens}}
 
 
 def doubted(prose: Prose, frame: Frame) -> Frame:

@@ -132,7 +132,7 @@ def _concludes(text: str, raw: Sequence[tuple[int, int, str]], at: int, lexicon:
     Words: `so_behind_comma` and `so_far` of Lexicon.words.
     """
     _, end, word = raw[at]
-    if word not in lexicon.words.get("so_behind_comma", "").split() or at == 0 or raw[at - 1][2] != ",":
+    if at == 0 or raw[at - 1][2] != "," or word not in lexicon.words.get("so_behind_comma", "").split():
         return False
     following = _TOKEN.search(text, end)
     beside = following is not None and following[0][0].islower()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -45,6 +45,12 @@ def first_entry(entries: str, text: str, start: int = 0, end: int = sys.maxsize)
 def all_entries(entries: str, text: str) -> Iterator[re.Match[str]]:
     """Every entry in a text, in order; none overlap."""
     return pattern(entries).finditer(text) if has(entries, text) else iter(())
+
+
+@cache
+def paired(entries: str) -> Mapping[str, str]:
+    """What each word stands for, of entries such as `third:3`."""
+    return dict(entry.split(":") for entry in entries.split())
 
 
 @lru_cache(maxsize=100_000)
