@@ -933,6 +933,13 @@ LANGUAGE = Lexicon(
         ),
         "table_percent": "percentage percentages",
         "table_total": "total totals sum in_total in_all overall all_persons all_regions grand_total",
+        "rest_row": "other others rest remainder",
+        "states": (
+            "norway sweden denmark finland iceland germany france spain italy ireland netherlands belgium "
+            "austria poland united_kingdom uk united_states us u.s. canada australia new_zealand japan china "
+            "india"
+        ),
+        "nations": "england scotland wales northern_ireland",
         "table_whole": (
             "all united_kingdom england great_britain uk gb england_and_wales eu eu-27 euro_area united_states u.s. us "
             "national average country nation both_sexes all_ages"

@@ -933,6 +933,12 @@ LANGUAGE = Lexicon(
         ),
         "table_percent": "*prosent *prosenten prosentvis prosentdel prosentandel",
         "table_total": "i_alt totalt total totalen sum summen samlet til_sammen tilsammen alle sammenlagt",
+        "rest_row": "andre annet resten øvrige",
+        "states": (
+            "norge sverige danmark finland island tyskland frankrike spania italia nederland storbritannia "
+            "usa canada polen japan kina"
+        ),
+        "nations": "england skottland wales nord-irland",
         "table_whole": (
             "hele_landet landet norge alle_fylker alle_kommuner hele_befolkningen befolkningen begge_kjønn "
             "gjennomsnitt snitt landsgjennomsnitt landsgjennomsnittet landssnittet"

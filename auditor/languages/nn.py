@@ -915,6 +915,12 @@ LANGUAGE = Lexicon(
         ),
         "table_percent": "*prosent *prosenten prosentvis prosentdel prosentdelen",
         "table_total": "i_alt totalt total totalen sum summen samla til_saman tilsaman alle samanlagt",
+        "rest_row": "andre anna resten øvrige",
+        "states": (
+            "noreg sverige danmark finland island tyskland frankrike spania italia nederland storbritannia "
+            "usa canada polen japan kina"
+        ),
+        "nations": "england skottland wales nord-irland",
         "table_whole": (
             "heile_landet landet noreg alle_fylke alle_kommunar heile_folket begge_kjønn gjennomsnitt snitt "
             "landsgjennomsnitt landsgjennomsnittet landssnittet"

@@ -233,6 +233,7 @@ def _holds(whole: Mention, part: Mention) -> bool:
     left_out = {a.unit, b.unit} == {"money", "count"} and a.scale > 1 and b.scale > 1
     if (
         not whole.amount
+        or (whole.of_then and whole.line is not part.line and not part.change)
         or (a.unit != b.unit and not left_out)
         or (a.unit != "count" and a.of and b.of and a.of != b.of)
     ):

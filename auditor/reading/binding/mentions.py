@@ -62,6 +62,13 @@ class Mention:
         return any(t.kind in ("from", "against") for t in self.before(2))
 
     @property
+    def of_then(self) -> bool:
+        """Whether it is what a change began from: `rose by 12 per cent from 13 409`."""
+        changed = any(t.kind in ("up", "down") for t in self.line.tokens[: self.at])
+        ended = any(t.kind in ("to", "until") for t in self.after(4))
+        return changed and not ended and any(t.kind == "from" for t in self.before(2))
+
+    @property
     def of_change(self) -> bool:
         """Whether a share is of a change: `three quarters of the increase`."""
         return self.share and {"up", "down"} & {t.kind for t in self.after(4)[1:]} != set() and self._before_of()

@@ -61,7 +61,8 @@ def _unit_left_out(a: Figure, b: Figure) -> bool:
 
 
 def wholes_before(near: Mentions, part: Mention, lines: int = _BACK, passages: int = 0) -> list[Mention]:
-    return [m for m in earlier(near, part, lines, passages) if m.amount and one_unit([m, part])]
+    found = (m for m in earlier(near, part, lines, passages) if m.amount and one_unit([m, part]))
+    return [m for m in found if not (m.of_then and m.line is not part.line and not part.change)]
 
 
 def listed_from(found: list[Mention]) -> list[Mention]:

@@ -49,7 +49,7 @@ def parts_of(prose: Prose, near: Mentions, share: Mention) -> tuple[list[Mention
     joined = linked(between) and not _is_subject(share, between)
     joined = joined or (counted is not None and _closes(share, between))
     if before and before.amount and joined and not (_of_the_part(share) or _itemised(prose, before, between)):
-        whole = counted is None and _is_whole(before, share)
+        whole = counted is None and (_is_whole(before, share) or _are_told_of(share, between))
         return [] if whole else _same_sort(share, [counted or before]), ""
     placed = _behind_whole(near, share) or portion(prose, near, share)
     if placed:
@@ -214,6 +214,12 @@ def _is_whole(before: Mention, share: Mention) -> bool:
     among = ahead[-2:] == ["comma", "ofthese"]  # `13 million tickets, of which 3 million, a quarter, were for …`
     opened = not among and bool({"of", "ofthese"} & set(ahead[-2:])) and not any(_measures(t) for t in near)
     return opened and not any(t.kind in LINKS for t in share.line.tokens[before.at + 1 : share.at])
+
+
+def _are_told_of(share: Mention, between: Sequence[Token]) -> bool:
+    """`In health, with 10 332 starts, 82 per cent were women`: a share of what the phrase before the clause counts."""
+    opened = [t.kind for t in share.line.tokens[:1]] == ["at"]
+    return opened and between[-1:] != () and between[-1].kind == "comma" and [t.kind for t in share.after(1)] == ["be"]
 
 
 def _measures(token: Token) -> bool:

@@ -294,6 +294,8 @@ def _origin(prose: Prose, line: Line, at: int) -> int:
     start = next((i for i, t in enumerate(between) if t.kind in ("from", "than")), -1)
     compared = next((i for i, t in enumerate(between) if t.kind in ("more", "less")), -1)
     first = start if start >= 0 else compared
+    if any(t.kind == "comma" for t in between[: max(first, 0)]):  # `a rise of 22 per cent, yet below the 261 of 2018`
+        return -1
     shared = any(has(prose.lexicon.words.get("per", ""), t.text) for t in between[: max(first, 0)])
     if (
         shared

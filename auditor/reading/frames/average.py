@@ -51,6 +51,7 @@ def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str])
     counts = [m for m in around if _is_number(prose, mean, m) and related(m.nouns, heads) and not _behind(prose, m)]
     numbers = _closest(mean, counts)
     totals = _closest(mean, [m for m in around if m not in numbers and _adds_up_to(mean, m)])
+    totals = [m for m in totals if not any(_is_divided(near, m, number) for number in numbers)]
     opened = not _behind(prose, mean) and bool(_ahead(prose, mean))
     if opened and any(m.line.passage != mean.line.passage for m in numbers):
         return
@@ -60,6 +61,12 @@ def _average(prose: Prose, near: Mentions, mean: Mention, heads: frozenset[str])
         sure = certain and len(numbers) == 1 and any(belongs(prose, mean, m, numbers[0]) for m in totals)
         doubt = "" if sure else "uncertain"
         yield Frame("average", figures, facts={"per": _per(prose, mean)}, sentence=mean.line.number, doubt=doubt)
+
+
+def _is_divided(near: Mentions, total: Mention, number: Mention) -> bool:
+    """`Of the 18 240 pupils 9 975 are in our 54 primary schools`: the number is of a part of the whole."""
+    opened = total.line is number.line and any(t.kind == "of" for t in total.before(2))
+    return opened and any(m.amount and total.at < m.at < number.at for m in near[total.line.number])
 
 
 def _is_number(prose: Prose, mean: Mention, mention: Mention) -> bool:
@@ -130,7 +137,8 @@ def _behind(prose: Prose, mean: Mention) -> str:
 
 def _cut(mean: Mention, end: int) -> bool:
     """Whether another clause begins before `per`: `twelve patients are alive with a follow-up of 48 months`."""
-    return any(t.kind in ("be", "semicolon", "while") for t in mean.line.tokens[mean.at + 1 :] if t.end <= end)
+    between = [t.kind for t in mean.line.tokens[mean.at + 1 :] if t.end <= end]
+    return bool({"be", "semicolon", "while"} & set(between)) or between[-1:] == ["and"]
 
 
 def _ahead(prose: Prose, mean: Mention) -> str:

@@ -63,7 +63,7 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
     for at, token in enumerate(line.tokens):
         if token.kind != "split":
             continue
-        after = [m for m in amounts(near, line) if m.at > at and m.figure.role != "mean"]
+        after = [m for m in amounts(near, line) if m.at > at and not _is_mean(m, at)]
         groups = next((int(m.value) for m in after[:1] if is_small(m)), 0)
         parts = listed_from(after[1:] if groups else after)
         wholes = _wholes_of_split(prose, near, line, at, parts[0]) if parts else []
@@ -77,6 +77,11 @@ def _divided(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
             told = likely[0] not in wholes_before(near, parts[0], 1)
             slipped = told and mistyped_sum([p.figure for p in parts], likely[0].figure, short=True)
             yield frame_of(likely, parts, closed=True, bound=True, named=slipped)
+
+
+def _is_mean(part: Mention, at: int) -> bool:
+    """Whether an amount behind a word that divides is a mean; what a mean is made up of is none."""
+    return part.figure.role == "mean" and any(t.kind == "mean" for t in part.line.tokens[at + 1 :])
 
 
 def _wholes_of_split(prose: Prose, near: Mentions, line: Line, at: int, part: Mention) -> list[Mention]:
@@ -95,7 +100,8 @@ def _wholes_of_split(prose: Prose, near: Mentions, line: Line, at: int, part: Me
         and len(subject) == 1
         and related([m.figure.of], subject)
     ]
-    beside = [m for m in wholes_before(near, part, 1) if (m.at < at if m.line is line else not _is_part(m))]
+    told = any(m.at < at and m.figure.unit == part.figure.unit for m in near[line.number])
+    beside = [m for m in wholes_before(near, part, 1) if (m.at < at if m.line is line else not (told or _is_part(m)))]
     return beside if any(m.line is line for m in beside) or not further else further[:1]
 
 

@@ -93,7 +93,7 @@ def _pair(prose: Prose, match: Match) -> Pair | None:
         or _is_base(prose, match)
     ):
         return None
-    if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))):
+    if any(f.word and f.scale == 1 and other.scale > 1 for f, other in ((a, b), (b, a))) or _is_reworded(match):
         return None
     if _is_share_of_other(prose, match):
         return None
@@ -120,6 +120,12 @@ def _is_share_of_other(prose: Prose, match: Match) -> bool:
     return beside and prose.figure(match, "b").unit == "percent" != prose.figure(match, "a").unit
 
 
+def _is_reworded(match: Match) -> bool:
+    """Whether a figure says a size in other words: `9 per cent lower, or 1.6 billion a month`."""
+    between = [t.kind for t in match.line.tokens[match.at("v") + 1 : match.at("a")]] if "v" in match else []
+    return "or" in between and not {"than", "earlier", "from"} & set(between[between.index("or") :])
+
+
 def _on_base(prose: Prose, match: Match) -> bool:
     """`8 per cent on last year's 195`, `ahead of the 195`; not `on an equal basis to 90`."""
     between = [t.kind for t in match.between("o", "a")]
@@ -128,11 +134,11 @@ def _on_base(prose: Prose, match: Match) -> bool:
 
 def _is_start(match: Match) -> bool:
     """Whether the first figure is where something else began: `up since May's 1.7, and half a point above the 2`, `up
-    from 310, whereas the other dropped from 151`."""
+    from 310, whereas the other dropped from 151`, `up from 187, a rise of 22 per cent, yet below the 261 of 2018`."""
     before = match.line.tokens[max(0, match.at("b") - 3) : match.at("b")]
     between = {t.kind for t in match.line.tokens[match.at("b") : match.at("a")]}
     return any(t.kind == "since" for t in before) or (
-        before[-1:] != () and before[-1].kind == "from" and "while" in between
+        before[-1:] != () and before[-1].kind == "from" and bool({"while", "comma"} & between)
     )
 
 

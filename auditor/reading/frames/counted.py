@@ -76,6 +76,13 @@ def _listed(
 def _fitting(prose: Prose, tokens: Sequence[Token], items: Sequence[str], loose: bool) -> tuple[int, ...]:
     """The numbers that a list can be of. A conjunction inside an item may join two things; where another conjunction
     closes the list (`A with b, c and d, and E with f`) it may end a list inside the list."""
+    enclosed = sum(a.kind == "open" and b.figure >= 0 for a, b in pairwise(tokens))
+    if _LEAST <= enclosed < len(items):  # `eyes (7), and ear, nose and throat (4)`
+        return (enclosed, *_of_items(prose, tokens, items, loose))
+    return _of_items(prose, tokens, items, loose)
+
+
+def _of_items(prose: Prose, tokens: Sequence[Token], items: Sequence[str], loose: bool) -> tuple[int, ...]:
     joined, count = may_be_two(prose, items), len(items)
     sized = _sized(prose, tokens)
     if sized > 1:
@@ -117,7 +124,7 @@ def announced(
 def _after_colon(prose: Prose, line: Line, at: int, number: Figure, known: Sequence[str]) -> Iterator[Frame]:
     """`losses were recorded in four sectors: a, b, c and d`, `it supports four schools, namely a, b, c and d`"""
     mark = mark_of(line)
-    if not precedes(prose, line, at, mark):
+    if not precedes(prose, line, at, mark) or _is_heading(line, at, mark, number):
         return
     if mark == at + 1 and not number.word:  # `Agenda item 7: Waste and recycling`
         return
@@ -127,6 +134,11 @@ def _after_colon(prose: Prose, line: Line, at: int, number: Figure, known: Seque
         yield announced(prose, line, number, [t.text for t in titles], (len(titles),), *_ends(prose, titles))
     elif announces(prose, line, at, mark) and not any(stated(prose, t) for t in _outside(tokens, "open", "close")):
         yield from _listed(prose, line, number, tokens, known, loose=not all_names(tokens))
+
+
+def _is_heading(line: Line, at: int, mark: int, number: Figure) -> bool:
+    """`Agenda item 7: Waste and recycling`: a number in digits between its noun and the colon."""
+    return mark == at + 1 and not number.word and at > 0 and line.tokens[at - 1].kind in ("word", "name")
 
 
 def _ends(prose: Prose, tokens: Sequence[Token]) -> tuple[Word, Word]:

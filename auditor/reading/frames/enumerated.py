@@ -3,7 +3,8 @@ at A and B and in C, D and E`, `every year but two, 2006 and 2007`, `of the seve
 `Four raised the tax. These were A, B, C and D`.
 
 Frame `counted` (see counted.py). The names before `these three` are held against it if the passage names no others; a
-table, if the heading of its row names is the noun. Words used: not_all, identifies of Lexicon.words.
+table, if the heading of its row names is the noun. Words used: not_all, identifies,
+rest_row of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -218,15 +219,16 @@ def _of_rows(prose: Prose, line: Line, at: int, number: Figure) -> Iterator[Fram
         near = cell is not None and 0 < line.passage - cell.passage <= _REACH + len(table.rows)
         if near and noun and not table.ambiguous and related(noun, _heading(prose, table)):
             rows = [row for row, facts in zip(table.rows, table.row_facts, strict=False) if not facts.get("total")]
-            named = [row for row in rows if not _is_rest(prose, row.quote)]
-            allowed = tuple(sorted({len(named), len(rows)}))
-            yield announced(prose, line, number, [r.quote for r in named], allowed, rows[0], rows[-1])
+            rest = _is_rest(prose, rows[-1].quote) if rows else False
+            fitting = tuple(range(len(rows) - rest, len(rows) + 1))
+            yield announced(
+                prose, line, number, [r.quote for r in rows[: len(rows) - rest]], fitting, rows[0], rows[-1]
+            )
 
 
 def _is_rest(prose: Prose, name: str) -> bool:
-    """Whether a row is of all others, which are of no name: `Other species`."""
-    rest = prose.lexicon.words.get("rest_items", "").split()
-    return any(word.lower() in rest for word in name.split()[:1])
+    """Whether the last row of a table holds what has no row of its own: `Other species`."""
+    return has(prose.lexicon.words.get("rest_row", ""), name)
 
 
 def _heading(prose: Prose, table: Table) -> frozenset[str]:

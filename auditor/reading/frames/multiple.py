@@ -245,11 +245,23 @@ def _near(prose: Prose, line: Line, times: Figure) -> Iterator[Candidate]:
     behind = [t.kind for t in line.tokens if t.start >= times.end and any(t.end <= f.start for f in levels)]
     if "and" in behind and any(kind in ("year", "date", "earlier") for kind in behind[behind.index("and") :]):
         return  # `three times as many as in Leeds, and in 2014 it was 45`
+    if _side_by_side(line, times, levels):
+        return
     if 2 <= len(levels) <= MOST and _has_base(prose, line, times, levels):
         here = [f for f in levels if f.sentence == times.sentence and f.start < times.start]
         tied = len(here) >= 2 or any(t.kind in ("thus", "these", "both") for t in line.tokens)
         tied = tied or _spelt_out(prose, line, times, levels) or _points_back(line, times, levels)
         yield levels, "" if tied else "untied", False
+
+
+def _side_by_side(line: Line, times: Figure, levels: Sequence[Figure]) -> bool:
+    """Whether two levels are of two things at one time: `In 1997 they were 21.9 and 28.4 per cent, so A has halved`."""
+    starts = {f.start for f in levels}
+    before = [(at, t) for at, t in enumerate(line.tokens) if t.figure >= 0 and t.start < times.start]
+    own = [at for at, t in before if any(t.start <= start < t.end for start in starts)]
+    dated = any(t.kind in ("year", "date", "earlier") for at, t in before if own and at < own[0])
+    plain = len(own) == 2 and [t.kind for t in line.tokens[own[0] + 1 : own[1]]] == ["and"]
+    return plain and dated and len(levels) == 2
 
 
 def _has_base(prose: Prose, line: Line, times: Figure, levels: Sequence[Figure]) -> bool:

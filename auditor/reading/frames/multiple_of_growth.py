@@ -12,6 +12,7 @@ from auditor.model import Figure, Frame
 from auditor.reading.binding.lone import one_multiple
 from auditor.reading.binding.lookback import is_level, levels_in
 from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has
 
 _SINCE = 3  # tokens behind a multiple in which it is told since when
@@ -62,7 +63,14 @@ def _apart(prose: Prose, line: Line, percent: Figure, times: Figure) -> bool:
     if "since" in behind and any(t.kind == "and" for t in between):  # `up 24 per cent in a year and doubled since 2019`
         return True
     told_anew = {"since", "while", "semicolon", "against"} & {t.kind for t in between}
-    return any(t.figure >= 0 and t.kind != "duration" for t in between) or bool(told_anew)
+    return any(t.figure >= 0 and t.kind != "duration" for t in between) or bool(told_anew) or _has_subject(between)
+
+
+def _has_subject(between: Sequence[Token]) -> bool:
+    """Whether a clause with a subject of its own stands between: `21 per cent larger than A, and A in turn has …`."""
+    joined = next((i for i, t in enumerate(between) if t.kind == "and"), len(between))
+    behind = between[joined + 1 : joined + 3]
+    return [t.kind for t in behind] in (["article", "word"], ["word", "be"]) or any(t.kind == "name" for t in behind)
 
 
 def _changes(prose: Prose, line: Line) -> list[tuple[int, Figure]]:

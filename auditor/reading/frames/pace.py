@@ -80,10 +80,20 @@ def _mean(prose: Prose, near: Mentions, line: Line, unit: str) -> Mention | None
         return None
     found = [m for m in found if not m.began and not _ends_a_change(m)]
     at = line.tokens[0].start + place.start()
+    if _tells_no_pace(line, line.tokens[0].start + place.end()):
+        return None
     before = [m for m in found if m.figure.start < at and at - m.figure.end <= 40]
     after = [m for m in found if m.figure.start > at and m.figure.start - at <= 60]
     chosen = before[-1] if before else after[0] if after else None
-    return None if chosen is None or _is_rate(chosen) else chosen
+    if chosen is None or _is_rate(chosen) or any(t.kind in ("more", "less") for t in chosen.after(1)):
+        return None
+    return chosen
+
+
+def _tells_no_pace(line: Line, end: int) -> bool:
+    """`968 a year before`, `40 a week more`: a time that lies back, or what is added to a pace."""
+    behind = next((t.kind for t in line.tokens if t.start >= end), "")
+    return behind in ("earlier", "more", "less")
 
 
 def _ends_a_change(mention: Mention) -> bool:

@@ -238,9 +238,15 @@ def _summed_up(prose: Prose, line: Line, claims: Sequence[Superlative], stated: 
         if not before or claim.sign == 0 or not _closes(prose, line, before[-1][0], claim):
             continue
         lead = before[-1][1]
-        for _, other in before[:-1]:
-            if _like(lead, other) and other.decimals == lead.decimals:
+        for at, other in before[:-1]:
+            if _like(lead, other) and other.decimals == lead.decimals and not _opens_of(line, at):
                 yield _frame(prose, line, prose.word(line.tokens[claim.at]), claim.sign, lead, other)
+
+
+def _opens_of(line: Line, at: int) -> bool:
+    """`Of the 412 who came, 34 left, the most of any night`: a whole, which its part is not ranked with."""
+    ahead = [t.kind for t in line.tokens[:at]]
+    return ahead[:1] in (["of"], ["ofthese"]) and set(ahead[1:]) <= {"article", "these", "word"}
 
 
 def _closes(prose: Prose, line: Line, at: int, claim: Superlative) -> bool:

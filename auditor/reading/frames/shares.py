@@ -15,8 +15,9 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from auditor.interval import exactly
 from auditor.model import Figure, Frame
-from auditor.reading.binding.bases import Base, bases, gives, lies_near, of_this_group, population
+from auditor.reading.binding.bases import Base, bases, gives, lies_near, of_everyone, of_this_group, population
 from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.halves import half_of, told
 from auditor.reading.binding.listed import listed_parts
@@ -33,6 +34,9 @@ _RESTATED = 3  # tokens between a count and the share that says it again
 _LEAD = 3  # tokens before a share in which a clause of its own is opened
 _APPOSED = 3  # tokens between a fraction and its amount behind a comma
 _LIST = 8  # sentences and passages before an item of a list in which its whole may stand
+_ALL = 100  # per cent
+_CONCLUDED = 5  # tokens before a share in which it is concluded
+_LEFT = 3  # sentences before a share in which the whole may stand of which it is what its part leaves
 _TURNED = 3  # sentences before the whole of a turned share in which its part is looked for
 
 
@@ -101,6 +105,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         if not parts:
             return
         base = _of_no_sibling(near, share, _large_enough(base, parts))
+        base = replace(base, figures=tuple(f for f in base.figures if not _is_beside(prose, parts[0], f)))
         if not base.figures:
             return
         if not base.doubt:
@@ -115,8 +120,46 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
                 or _of_list(prose, near, share, parts, base)
                 else ""
             )
+            or ("uncertain" if _leaves(near, share, parts) or _is_growth(share, parts[0], base) else "")
+            or ("uncertain" if _of_one_group(prose, parts[0], base) else "")
         )
         yield _frame(share, tuple(p.figure for p in parts), base.figures, doubt, base.bound, base.named)
+
+
+def _leaves(near: Mentions, share: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a share is what its part, or the share beside it, leaves: `18 per cent, so four in five were not`, `2 180
+    of 155 400 were cancelled, which means that 98.6 per cent ran`."""
+    if of_everyone(share) or not any(t.kind == "thus" for t in share.before(_CONCLUDED)):
+        return False
+    beside = [m for m in near[share.line.number] if m.share and m.at < share.at and m.figure.unit == "percent"]
+    if any(share.figure.interval.meets(exactly(_ALL) - m.figure.interval) for m in beside):
+        return True
+    wholes = [m for m in earlier(near, share, _LEFT, 1) if m.amount and not m.change]
+    return any(_is_left(share, part, whole) for part in parts for whole in wholes if whole.value > part.value)
+
+
+def _is_left(share: Mention, part: Mention, whole: Mention) -> bool:
+    made = part.figure.interval / whole.figure.interval
+    left = exactly(_ALL) - made.scaled(Fraction(_ALL))
+    return left.meets(share.figure.interval) and not made.scaled(Fraction(_ALL)).meets(share.figure.interval)
+
+
+def _is_growth(share: Mention, part: Mention, base: Base) -> bool:
+    """Whether a share behind a change is how much it is of the level before: `went up by 407, or four fifths`."""
+    return part.change and share.fraction and not (share.of_change or base.bound or base.named)
+
+
+def _of_one_group(prose: Prose, part: Mention, base: Base) -> bool:
+    """`At the Royal Infirmary 4 514 people, or 44 per cent, waited`: of those of one place or group, not of all that
+    were told of before."""
+    if base.bound or base.named or any(f.sentence == part.line.number for f in base.figures):
+        return False
+    ahead = [t for t in part.line.tokens[: part.at] if t.kind != "article"]
+    if [t.kind for t in ahead[:2]] != ["at", "name"]:
+        return elsewhere(prose, part.line)
+    text = prose.document.text
+    lines = [prose.lines[f.sentence].tokens for f in base.figures if f.cell is None]
+    return not any(ahead[1].text in text[tokens[0].start : tokens[-1].end] for tokens in lines)
 
 
 def _of_then(part: Mention) -> bool:
@@ -158,6 +201,14 @@ def _of_no_sibling(near: Mentions, share: Mention, base: Base) -> Base:
     if any(t.kind in ("ofthese", "it") for t in share.after(2)):
         return base
     return replace(base, figures=tuple(f for f in base.figures if f.start not in told))
+
+
+def _is_beside(prose: Prose, part: Mention, base: Figure) -> bool:
+    """Whether a part and what would be its whole stand side by side: `10 584 boys and 10 102 girls`."""
+    tokens = [t for t in part.line.tokens if base.end <= t.start and t.end <= part.figure.start]
+    kinds = [t.kind for t in tokens]
+    counted = bool(base.of and part.figure.of) and base.of != part.figure.of
+    return counted and base.sentence == part.line.number and kinds == ["word", "and"]
 
 
 def _beside(share: Mention, part: Mention) -> bool:

@@ -22,7 +22,7 @@ from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.levels import same_time
 from auditor.reading.binding.paces import of_another_pace
 from auditor.reading.binding.scoped import scoped
-from auditor.reading.binding.sizes import Size, goes_on, sizes
+from auditor.reading.binding.sizes import Size, claims, goes_on, sizes
 from auditor.reading.binding.turns import judges
 from auditor.reading.frames import against, balance, change, excess, followup, growth, less_than, listed_change
 from auditor.reading.numbers.near import STRONG, likeness
@@ -39,6 +39,8 @@ _FAR = 12  # times a size, beyond which the difference of two levels is not mean
 _BEHIND = 8  # tokens from a size to the level that it is held against
 _TELLING = 10  # from which a difference is no chance
 _APPOSING = {"comma", "or", "thus", "article", "up", "down", "more", "less", "at", "of", "by"}
+_BACK = 2  # sentences in which the size of two levels is told before
+_SUBJECT = 2  # tokens in which a sentence says that it goes on about the levels before
 _FEW = 3  # pairs among which a slip is told
 
 
@@ -80,6 +82,7 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
         found = [pair for pair in found if pair.a.unit != "percent"]
     found = [pair for pair in found if pair.told or not _of_another_time(size, pair)]
     found = [pair for pair in found if not of_another_pace(prose, size.figure, size.line, (pair.a, pair.b))]
+    found = [pair for pair in found if not (_told_already(prose, size, pair) or _between_two(prose, size, pair))]
     if not found:
         return
     pair, doubt = _chosen(size, found)
@@ -114,6 +117,31 @@ def _of_another_time(size: Size, pair: Pair) -> bool:
     """`It was 134, against 130 in May last year. In April the growth was 3.6 per cent`: of neither level's time."""
     times = [figure.context.period for figure in (pair.a, pair.b)]
     return bool(size.own) and all(times) and not any(same_time(own, time) for own in size.own for time in times)
+
+
+def _told_already(prose: Prose, size: Size, pair: Pair) -> bool:
+    """`The oldest group fell from 117 to 87, by 26 per cent. The youngest, on the contrary, rose by 7 per cent`: the
+    sentence of the levels gives their size itself, and the one of this size has a subject and a way of its own."""
+    opening = {t.kind for t in size.line.tokens[:_SUBJECT]}
+    if not pair.ordered or _agrees(pair, size) or {"it", "these", "thus"} & opening:
+        return False
+    for line in prose.before(size.line, _BACK):
+        own = [prose.figures[t.figure] for t in line.tokens if t.figure >= 0]
+        both = {pair.a.value, pair.b.value} <= {figure.value for figure in own}
+        sized = (f for f in own if f.role == "change" and f.unit == size.figure.unit and f.value != size.figure.value)
+        if both and any(_gives(pair, figure) for figure in sized):
+            return True
+    return False
+
+
+def _between_two(prose: Prose, size: Size, pair: Pair) -> bool:
+    """`A year ago pay in A was 5 higher, now it is 16 lower`: than in B, and no change of what A has in the table."""
+    ways = {other.direction for other in claims(prose, size.line) if _is_more(other) and _is_more(size)}
+    return pair.a.cell is not None and ways == {1, -1}
+
+
+def _is_more(size: Size) -> bool:
+    return size.word is not None and size.word.kind in ("more", "less")
 
 
 def _told_last(prose: Prose, pair: Pair, size: Size) -> bool:

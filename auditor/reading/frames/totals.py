@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from auditor.interval import total
 from auditor.model import Figure, Frame, Listing
 from auditor.reading.binding.mentions import Mention, Mentions, mentions, neighbours
 from auditor.reading.binding.nearby import lines, mentioned
@@ -19,17 +20,22 @@ from auditor.relations import same_unit
 _NEAR = 1.25  # a whole that is only guessed lies within this factor of the sum
 _APPOSED = 5  # tokens between a share and the amount that it comes to
 _MEAN = 6  # tokens behind an amount in which it is that of a mean: `of the 92 days together the mean is 26.1`
+_TIMES = ("year", "date")
 _AFTER = 3  # passages after a list in which it is summed up
 
 
 def frames(prose: Prose) -> Iterator[Frame]:
     """The totals of lists."""
     near = mentions(prose)
+    summed: dict[int, list[Frame]] = {}
     for listing in prose.listings:
         entries = [e.figure for e in listing.entries if e.figure and e.name.meaning != "total"]
         if len(entries) >= 2 and all(f.unit in ("count", "money", "measure") and f.value is not None for f in entries):
-            yield from _summed(prose, near, listing, entries)
+            for frame in _summed(prose, near, listing, entries):
+                summed.setdefault(frame.figures["whole"][0].start, []).append(frame)
             yield from _divided(prose, near, listing, entries)
+    for found in summed.values():
+        yield from [frame for frame in found if frame.facts["closed"] and _adds_up(frame)] or found
     for line in prose.lines:
         yield from _row(prose, near, line)
 
@@ -38,6 +44,12 @@ def _frame(whole: Figure, parts: Sequence[Figure], closed: bool) -> Frame:
     return Frame(
         "breakdown", {"whole": (whole,), "parts": tuple(parts)}, facts={"closed": closed}, sentence=whole.sentence
     )
+
+
+def _adds_up(frame: Frame) -> bool:
+    """Whether a list makes a total: of several lists before it, it is that of this one."""
+    made = total([part.interval for part in frame.figures["parts"]])
+    return made.meets(frame.figures["whole"][0].interval)
 
 
 def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure]) -> Iterator[Frame]:
@@ -55,7 +67,10 @@ def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure
 
 
 def _is_total(near: Mentions, mention: Mention, entry: Figure) -> bool:
-    said = [*mention.line.tokens[: mention.at], *mention.after(4)]
+    passed = (
+        at for at, t in enumerate(mention.line.tokens[: mention.at]) if t.text[0].isdigit() and t.kind not in _TIMES
+    )
+    said = [*mention.line.tokens[max(passed, default=0) : mention.at], *mention.after(4)]
     concluded = any(t.kind == "thus" for t in said) and not mention.change
     thus = concluded and _how_many(near, mention.line, mention) > 0
     return (
@@ -87,11 +102,11 @@ def _divided(prose: Prose, near: Mentions, listing: Listing, entries: list[Figur
         return
     if _cut_short(near, entries):
         return
-    total = sum(float(f.value or 0) for f in entries)
+    made = sum(float(f.value or 0) for f in entries)
     around = mentioned(prose, near, entries[0].passage)
     before = [m for m in around if m.figure.start < listing.heading.start and _closed(m)]
     likely = [
-        m.figure for m in before if same_unit(m.figure, entries[0]) and 1 / _NEAR <= total / (m.value or 1) <= _NEAR
+        m.figure for m in before if same_unit(m.figure, entries[0]) and 1 / _NEAR <= made / (m.value or 1) <= _NEAR
     ]
     if likely:
         figures = {"whole": tuple(dict.fromkeys(likely)), "parts": tuple(entries)}
@@ -123,8 +138,8 @@ def _row(prose: Prose, near: Mentions, line: Line) -> Iterator[Frame]:
         for name, cells in zip(table.rows, table.cells, strict=False):
             parts = [c for c in cells if c is not None and same_unit(c, whole.figure) and c.value]
             if name.quote in years and len(parts) == len(cells) >= 2 and not table.ambiguous:
-                total = sum(float(c.value or 0) for c in parts)
-                if 1 / _NEAR <= total / (whole.value or 1) <= _NEAR:
+                made = sum(float(c.value or 0) for c in parts)
+                if 1 / _NEAR <= made / (whole.value or 1) <= _NEAR:
                     yield _frame(whole.figure, parts, closed=True)
 
 

@@ -37,7 +37,8 @@ def frames(prose: Prose) -> Iterator[Frame]:
     for line in prose.lines:
         found = [d for d in _days(prose, line) if d.weekday is not None]
         for day in found:
-            yield _weekday(prose, line, day, head if line.passage < _HEAD + _NEAR else None, anchor)
+            if not (anchor and _of_another_year(day, found, anchor)):
+                yield _weekday(prose, line, day, head if line.passage < _HEAD + _NEAR else None, anchor)
         yield from _weekly(prose, line)
         for before, after in pairwise(found):
             if before.year is None and after.year is None:
@@ -134,6 +135,15 @@ def _near(day: Day, anchor: date | None) -> Iterator[date]:
                 yield past
 
 
+def _of_another_year(day: Day, found: Sequence[Day], anchor: date) -> bool:
+    """Whether all days of a sentence without a year fit one year that is not the nearest: `our record was set on
+    Saturday 4 June; our lowest attendance came on Saturday 19 February`."""
+    undated = [d for d in found if not d.year]
+    several = day in undated and len(undated) > 1
+    years = (anchor.year - 1, anchor.year, anchor.year + 1) if several else ()
+    return any(all((on := d.on(year)) and on.weekday() == d.weekday for d in undated) for year in years)
+
+
 def _pair(prose: Prose, line: Line, before: Day, after: Day) -> Frame:
     gaps = tuple(_gaps(before, after))
     facts: dict[str, Any] = {"weekday": after.weekday, "weekday_before": before.weekday, "gaps": gaps}
@@ -152,11 +162,12 @@ def _pair(prose: Prose, line: Line, before: Day, after: Day) -> Frame:
 
 
 def _gaps(before: Day, after: Day) -> Iterator[int]:
-    """Days between two dates of one year, or over one turn of the year."""
+    """Days between two dates of one year, or over one turn of the year; a text need not tell them in their order."""
     for year in (_COMMON, _LEAP):
         first, last = before.on(year), after.on(year)
-        if first and last and last < first:
-            last = after.on(year + 1)
+        following = after.on(year + 1)
+        if first and last and following and last < first:
+            yield (following - first).days
         if first and last:
             yield (last - first).days
 

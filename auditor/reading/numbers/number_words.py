@@ -16,11 +16,18 @@ from auditor.reading.numbers.vocabulary import glued_seconds
 
 def in_words(scan: Scan, i: int) -> Draft | None:
     """The figure in words at token i, whatever its form."""
+    if _is_scale(scan, i):
+        return None
     for reader in _READERS:
         draft = reader(scan, i)
         if draft is not None:
             return draft
     return None
+
+
+def _is_scale(scan: Scan, i: int) -> bool:
+    """Whether a word is the scale of the digits before it: `968 thousand a year before`."""
+    return i > 0 and scan.kind[i - 1] == "n" and scan.vocabulary.scales.at(scan.low, i) is not None
 
 
 def _draft(scan: Scan, i: int, j: int, value: Fraction | int, **more: Any) -> Draft:

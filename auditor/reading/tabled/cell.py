@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from auditor.model import Figure, Frame
 from auditor.reading.binding.mentions import related
@@ -47,12 +48,20 @@ def _cell(near: Near, one: Bound) -> Iterator[Frame]:
         pair for pair in pairs if pair[0].change or not (one.figure.role == "change" or _verb_left_out(prose, one))
     ]
     pairs = [pair for pair in pairs if not _told_already(near, one, pair) and _of_percentages(one.figure, pair[0])]
-    if not pairs or any(t.kind == "respectively" for t in near.line.tokens):
+    if not pairs or any(t.kind == "respectively" for t in near.line.tokens) or _is_difference(one):
         return
     candidate = _end(prose, one) or _mistyped(prose, one, pairs)
     candidate = candidate or (None if one.inherited else _of_another(near, one, pairs))
     if candidate:
         yield _frame(prose, one, *candidate)
+
+
+def _is_difference(one: Bound) -> bool:
+    """Whether a figure is what two cells of its row are apart, in its unit: 19.3 between 188.0 and 207.3."""
+    cells = [member.figure for _, member in one.source.row(one.naming.row)]
+    alike = [c.value for c in cells if c.value is not None and not c.sign and c.decimals == one.figure.decimals]
+    values = {one.figure.value, (one.figure.value or Fraction(0)) / one.figure.scale}
+    return any(abs(a - b) in values for a, b in combinations(alike, 2) if a != b)
 
 
 def _verb_left_out(prose: Prose, one: Bound) -> bool:

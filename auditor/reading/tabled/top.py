@@ -38,7 +38,7 @@ def frames(near: Near) -> Iterator[Frame]:
     figures = [one for one in near.bounds if not one.inherited]
     for claim in superlatives(prose, line):
         naming = subject(line, claim, near.names) or _of_age(prose, source, claim) or _meant_by_it(near, claim)
-        if naming is None or _is_age(prose, line, claim.at):
+        if naming is None or _is_age(prose, line, claim.at) or _of_a_move(line, claim):
             continue
         said = [b for b in figures if b.naming.start == naming.start and _is_said_with(b, claim)]
         if any(_is_of_no_row(b) for b in said):
@@ -57,6 +57,12 @@ def frames(near: Near) -> Iterator[Frame]:
         series = _true_of(prose, found, claim, naming, beside)
         if series is not None and not is_of_some(near):
             yield from _frame(prose, claim, naming, beside, series, stated)
+
+
+def _of_a_move(line: Line, claim: Superlative) -> bool:
+    """Whether a superlative is of how far something went: `Meridian improved most: from 19 to 14`."""
+    behind = [t.kind for t in line.tokens[claim.at + 1 : claim.at + 4]]
+    return behind[:1] in (["colon"], ["comma"], ["dash"], ["from"]) and "from" in behind[:2]
 
 
 def _is_price(series: Series) -> bool:

@@ -3,7 +3,7 @@
 Facts of a row: total (True), parts and minus (places of rows), held and tried (in how many additive columns the parts
 make the row, and in how many it could be tried), sums (True: the parts are known to make the row), near (columns that
 miss by so little that rounding explains it), means (columns whose total is a mean of the parts).
-Words used: table_total and table_whole of Lexicon.words.
+Words used: table_total, table_whole, states and nations of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from auditor.model import Figure
 from auditor.reading.tables.entries import is_total
 from auditor.reading.tables.sums import Facts
 from auditor.reading.tables.totals import ALL, Added, Cells, added, row_parts
-from auditor.reading.tables.unnamed import candidates, counts_rows, is_made
+from auditor.reading.tables.unnamed import candidates, counts_rows, is_made, is_one_of_places
 
 _SIGN = re.compile(r"\s*([+=−–-])\s+")
 _EXACT = 3  # columns that add up exactly, after which a miss by one is a fault
@@ -32,6 +32,7 @@ def row_facts(
     """One set of facts a row, empty for ordinary rows. after: rows that stand under a ruler."""
     signs = [_sign(name) for name in names]
     named = [is_total(name, lexicon) or counts_rows(names, r, lexicon) for r, name in enumerate(names)]
+    named = [one and not is_one_of_places(names, r, lexicon) for r, one in enumerate(named)]
     marked = [named[r] or signs[r] == "=" or (r in after and r == len(names) - 1) for r in range(len(names))]
     out = [_facts(r, cells, marked, indents, signs, named[r]) if marked[r] else {} for r in range(len(names))]
     out = [fact or _set_above(r, cells, marked, indents, signs) for r, fact in enumerate(out)]

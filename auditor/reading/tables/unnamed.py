@@ -15,6 +15,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure
 from auditor.reading.tables.columns import is_period
 from auditor.reading.tables.totals import ALL, Cells, can_be_sum, values_of
+from auditor.reading.text.wordlists import pattern
 
 _LEAST = 2  # rows that make a total
 _CHANCES = 100  # numbers among which a sum is no chance
@@ -33,6 +34,13 @@ def counts_rows(names: Sequence[str], at: int, lexicon: Lexicon) -> bool:
         return False
     found = [_counted(name, lexicon) for name in names]
     return found[at] == len(names) - 1 and not any(n for row, n in enumerate(found) if row != at)
+
+
+def is_one_of_places(names: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether a row is a place beside others of its sort: `England` over `Scotland` and `Wales`."""
+    groups = (pattern(lexicon.words.get(key, "")) for key in ("states", "nations"))
+    found = ([row for row, name in enumerate(names) if group.fullmatch(name.strip())] for group in groups)
+    return any(at in rows and len(rows) > 1 for rows in found)
 
 
 def _counted(name: str, lexicon: Lexicon) -> int:
