@@ -44,10 +44,11 @@ def frames(prose: Prose) -> Iterator[Frame]:
 
 def _is_average(prose: Prose, mean: Mention) -> bool:
     """A level in a unit, in digits, that is by no unit of time."""
-    plain = not (mean.change or mean.share or mean.began or mean.figure.word) and mean.value > 0
+    if mean.figure.unit not in ("money", "measure") or mean.change or mean.share or mean.began or mean.figure.word:
+        return False
     behind = prose.document.text[mean.figure.end : mean.line.tokens[-1].end].lstrip()
     timed = any(pattern(prose.lexicon.words[f"per_{unit}"]).match(behind) for unit in UNITS)
-    return plain and not timed and unit_of(mean.figure, prose.lexicon) is not None and mean.figure.unit != "count"
+    return mean.value > 0 and not timed and unit_of(mean.figure, prose.lexicon) is not None
 
 
 def _over(prose: Prose, mean: Mention) -> Over | None:
