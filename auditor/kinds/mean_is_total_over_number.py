@@ -20,7 +20,8 @@ def check(scope: Scope, parameters: None = None) -> Iterator[Outcome]:
         if mean:
             readings = ((total, number) for total in frame.figures["total"] for number in frame.figures["number"])
             found = first_that_holds(_relation(frame, mean, total, number) for total, number in readings)
-            yield replace(found, bound=frame.facts.get("bound", False), named=frame.facts.get("named", False))
+            bound, named = (bool(frame.facts.get(fact)) for fact in ("bound", "named"))
+            yield replace(found, bound=bound, named=named)
 
 
 def _relation(frame: Frame, mean: Figure, total: Figure, number: Figure) -> Outcome:
