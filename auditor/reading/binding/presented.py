@@ -20,7 +20,7 @@ _KNOWN = ("article", "it", "these", "ofthese")
 
 def presents(prose: Prose, line: Line, at: int, number: Figure, block: int, count: int) -> bool:
     """Whether the number at a place of a line counts the entries of the list below it, which has so many items."""
-    close = count >= _LEAST and abs(count - (number.value or 0)) <= 1
+    close = count >= _LEAST and number.value is not None and -1 <= count - number.value <= 1
     if not number.word or not close or not (_before_colon(prose, line, at, number) or _opens_heading(prose, line, at)):
         return False
     entries = next((listing.entries for listing in prose.listings if listing.block == block), ())
