@@ -2,7 +2,8 @@
 
 The number stands, with its noun, right before the colon, or opens a heading; it is in words. Every item is one name
 with one amount, and each amount is more than the number, as a number of things may be shared out too (`Twelve new
-posts`: five here and seven there). Words used: dividing, rest_items, crowd_nouns of Lexicon.words.
+posts`: five here and seven there). A list that is longer or shorter by more than one is of something else. Words used:
+dividing, rest_items, crowd_nouns of Lexicon.words.
 """
 
 from __future__ import annotations
@@ -12,13 +13,15 @@ from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has, pattern
 
+_LEAST = 3  # entries of a list that a number counts
 _NOUN = 2  # words of the noun of a number
 _OF_THEM = ("by", "at", "of", "from", "to", "between")
 
 
 def presents(prose: Prose, line: Line, at: int, number: Figure, block: int, count: int) -> bool:
     """Whether the number at a place of a line counts the entries of the list below it, which has so many items."""
-    if not number.word or not (_before_colon(prose, line, at, number) or _opens_heading(prose, line, at)):
+    close = count >= _LEAST and number.value is not None and -1 <= count - number.value <= 1
+    if not number.word or not close or not (_before_colon(prose, line, at, number) or _opens_heading(prose, line, at)):
         return False
     entries = next((listing.entries for listing in prose.listings if listing.block == block), ())
     return len(entries) == count and all(_is_one(prose, number, entry) for entry in entries)
