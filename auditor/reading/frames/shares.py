@@ -110,26 +110,28 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
             return
         if not base.doubt:
             carried[share.line.passage] = base
-        doubt = (
-            base.doubt
-            or doubt
-            or (
-                "uncertain"
-                if _of_rest(prose, share, parts[0], base)
-                or _of_then(parts[0])
-                or _of_list(prose, near, share, parts, base)
-                else ""
-            )
-            or ("uncertain" if _leaves(near, share, parts) or _is_growth(share, parts[0], base) else "")
-            or ("uncertain" if _of_one_group(prose, parts[0], base) else "")
+        misread = (
+            _of_rest(prose, share, parts[0], base)
+            or _leaves(prose, near, share, parts)
+            or _of_then(parts[0])
+            or _of_list(prose, near, share, parts, base)
+            or _is_growth(share, parts[0], base)
+            or _of_one_group(prose, parts[0], base)
         )
+        doubt = base.doubt or doubt or ("uncertain" if misread else "")
         yield _frame(share, tuple(p.figure for p in parts), base.figures, doubt, base.bound, base.named)
 
 
-def _leaves(near: Mentions, share: Mention, parts: Sequence[Mention]) -> bool:
+def _leaves(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]) -> bool:
     """Whether a share is what its part, or the share beside it, leaves: `18 per cent, so four in five were not`, `2 180
     of 155 400 were cancelled, which means that 98.6 per cent ran`."""
-    if of_everyone(share) or not any(t.kind == "thus" for t in share.before(_CONCLUDED)):
+    concluded = any(t.kind == "thus" for t in share.before(_CONCLUDED))
+    of_it = [t.kind for t in share.after(2)] == [
+        "of",
+        "it",
+    ]  # `30 000 was missed by 2 861, so 90 per cent of it was met`
+    own = share.fraction or of_it or _says_more(prose, share, parts[0])
+    if of_everyone(share) or not concluded or not own:
         return False
     beside = [m for m in near[share.line.number] if m.share and m.at < share.at and m.figure.unit == "percent"]
     if any(share.figure.interval.meets(exactly(_ALL) - m.figure.interval) for m in beside):
@@ -170,14 +172,19 @@ def _of_then(part: Mention) -> bool:
 
 def _of_rest(prose: Prose, share: Mention, part: Mention, base: Base) -> bool:
     """`Of 900 sailings 36 were called off, which means that 96 per cent ran`: of those that the part leaves."""
-    lead = " ".join(t.text for t in share.before(_LEAD))
-    concluded = has(prose.lexicon.words.get("means_that", ""), lead)
-    near = part.line is share.line and 0 < share.at - part.at <= _RESTATED
-    plain = [t.kind for t in share.after(1)] in ([], ["stop"], ["comma"], ["close"], ["of"], ["ofthese"])
-    if near or ((plain or share.fraction) and not concluded):
+    if not _says_more(prose, share, part):
         return False
     rests = [100 - 100 * part.value / float(f.value) for f in base.figures if f.value]
     return any(share.figure.interval.contains(Fraction(rest)) for rest in rests)
+
+
+def _says_more(prose: Prose, share: Mention, part: Mention) -> bool:
+    """Whether a share has a clause of its own, and does not only say a count again: not `That is 75 per cent.`"""
+    if part.line is share.line and 0 < share.at - part.at <= _RESTATED:
+        return False
+    lead = " ".join(t.text for t in share.before(_LEAD))
+    plain = [t.kind for t in share.after(1)] in ([], ["stop"], ["comma"], ["close"], ["of"], ["ofthese"])
+    return has(prose.lexicon.words.get("means_that", ""), lead) or not (plain or share.fraction)
 
 
 def _of_list(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention], base: Base) -> bool:
