@@ -12,11 +12,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from auditor.lexicon import Lexicon
 from auditor.model import Figure
-from auditor.reading.binding.levels import shares
 from auditor.reading.binding.mentions import Mention, Mentions, about, earlier, neighbours, of_between, related
 from auditor.reading.binding.partitions import is_portion
+from auditor.reading.binding.whole_words import (
+    counted_among,
+    group_of,
+    is_the,
+    of_all,
+    of_cases,
+    of_everyone,
+    of_people,
+    of_the_total,
+    of_them,
+    of_total,
+    opens_of_them,
+    population,
+    words_of,
+)
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token
@@ -29,11 +42,8 @@ _NAMED_NEAR = 4  # the same for a base that is named by its noun
 _NEAR = 2.5  # a base that is only guessed must give the share within this factor, or off by powers of ten
 _NEAREST = 1.05  # the same where the text speaks of another place
 _EVERYONE = 1.8  # the same for a share of everyone, as the count nearest by may be of some only
-_GROUP = 7  # tokens behind a share in which it is said which group it is of
-_OPENING = 4  # tokens before a share that opens a sentence: `Of these, some`
 _MOST = 4  # bases that are tried
 _APART = {"while", "earlier", "against", "not", "than"}
-_ENDS = ("semicolon", "stop", "while", "comma", "open", "close", "be", "and", "at", "makes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +76,18 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if share.of_change:
         changes = [m for m in earlier(near, parts[0], _FAR_LINES, _FAR_PASSAGES) if m.amount and m.change]
         return _bound(_guess(share, parts, [m for m in changes if m not in parts and m.value > parts[0].value / 2]))
-    if bound and _counted_among(prose, parts[0]) and _elsewhere(parts[0], bound):
+    if bound and counted_among(prose, parts[0]) and _elsewhere(parts[0], bound):
         return _guess(share, parts, bound, _NEAREST)
     told = [m for m in bound if of_them(parts[0]) and m.line.number == parts[0].line.number - 1]
     if len(told) == 1 and share.fraction:  # `1 050 accidents. In 31 of them …, three accidents in a hundred`
         return _bound(_base(told))
-    if bound and _is_the(share) and len({m.figure.value for m in bound if _counts_them(prose, m, share)}) == 1:
+    if bound and is_the(share) and len({m.figure.value for m in bound if _counts_them(prose, m, share)}) == 1:
         base = _guess(share, parts, [m for m in bound if _counts_them(prose, m, share)], _NAMED_NEAR)
         return replace(base, bound=not base.doubt, named=not base.doubt)
     if bound:
         return _guess(share, parts, bound, _factor(share))
     just = [m for m in close if m.line.number == share.line.number - 1]
-    if _opens_of_them(share) and just and not nouns:
+    if opens_of_them(share) and just and not nouns:
         return _bound(_base(just[:2]))
     if any(of_them(part) for part in parts) and close:
         if nouns:
@@ -87,7 +97,7 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     if beside and not nouns:
         return _bound(_base([beside]))
     alone = [m for m in close if m.line.number == parts[0].line.number - 1]
-    if len(alone) == 1 and not nouns and share.fraction and _of_people(prose, parts[0]):
+    if len(alone) == 1 and not nouns and share.fraction and of_people(prose, parts[0]):
         return _guess(share, parts, alone)
     same = [m for m in candidates if not nouns and parts[0].figure.of and related([m.figure.of], [parts[0].figure.of])]
     here = [m for m in candidates if m.line is parts[0].line and m.value >= parts[0].value]
@@ -102,10 +112,10 @@ def bases(prose: Prose, near: Mentions, share: Mention, parts: Sequence[Mention]
     cells = [c for c in _totals(prose, parts[0]) if of_everyone(share) and _gives_about(share, parts, c)]
     if cells:
         return _bound(Base(tuple(cells[:_MOST])))
-    if candidates and (of_everyone(share) or _of_total(share, prose.lexicon)):
+    if candidates and (of_everyone(share) or of_total(share, prose.lexicon)):
         guess = _guess(share, parts, [candidates[-1], *candidates])
         unsure = (
-            nouns and not share.fraction and not (_of_the_total(share) and len({f.value for f in guess.figures}) == 1)
+            nouns and not share.fraction and not (of_the_total(share) and len({f.value for f in guess.figures}) == 1)
         )
         return replace(guess, doubt=guess.doubt or (UNCERTAIN if unsure else ""))
     return _base(close, UNCERTAIN)
@@ -167,11 +177,6 @@ def gives(share: Figure, part: Figure, whole: Figure) -> bool:
     """Whether the printed part and whole give the share, to its last digit."""
     made = 100 * Fraction(part.value or 0) / Fraction(whole.value or 1)
     return share.interval.contains(made)
-
-
-def of_all(share: Mention) -> bool:
-    """`27 per cent of all the graduates`: a share that names its whole itself."""
-    return [t.kind for t in share.after(2)] == ["of", "everyone"]
 
 
 def lies_near(share: Mention, part: Mention, base: Mention, factor: float = _NEAR) -> bool:
@@ -241,89 +246,11 @@ def _holds(whole: Mention, part: Mention) -> bool:
     return whole.value > part.value and (whole.change == part.change or (part.change and not whole.change))
 
 
-def of_them(part: Mention) -> bool:
-    """Whether the count is of those just named: `208 of them`, `of whom 31`, `av dei stilte 44`."""
-    after = [t.kind for t in part.after(2)]
-    ambiguous = after[:1] == ["of"] and " " in part.after(1)[0].text and after[1:2] != ["word"]
-    return ambiguous or _opens_of_them_all(part) or any(t.kind == "ofthese" for t in (*part.before(2), *part.after(2)))
-
-
-def of_cases(prose: Prose, part: Mention) -> bool:
-    """`612 of the cases`: of all, and not of those named last: `Seven in ten were men (2 040)`."""
-    nouns = prose.lexicon.words.get("case_nouns", "")
-    return any(t.kind == "ofthese" and has(nouns, t.text) for t in part.after(2))
-
-
-def _opens_of_them_all(part: Mention) -> bool:
-    """`Av dei stilte 1 920`: of them, where the word in between is no noun, as the count follows it."""
-    before = part.line.tokens[: part.at]
-    return [t.kind for t in before] == ["of", "word"] and " " in before[0].text
-
-
 def _elsewhere(part: Mention, found: Sequence[Mention]) -> bool:
     """Whether a part is of what one place has, and no whole is of that: `in Oslo 265 of the guests were Danes`."""
     own = part.figure.context
     named = bool(own.place) and "place" not in own.carried
     return named and all(m.figure.context.place != own.place for m in found)
-
-
-def _opens_of_them(share: Mention) -> bool:
-    """`Of these 62 per cent, or 769, said yes`: a share that opens a sentence, of those just counted."""
-    ahead = [t.kind for t in share.line.tokens[: share.at]]
-    return ahead[:1] == ["ofthese"] and len(ahead) <= _OPENING and set(ahead[1:]) <= {"comma", "word", "be"}
-
-
-def of_everyone(share: Mention) -> bool:
-    after = share.after(4)
-    return bool(after) and after[0].kind in ("of", "ofthese") and any(t.kind == "everyone" for t in after[:3])
-
-
-def of_this_group(share: Mention) -> bool:
-    """`a third of everyone in this age group`: of those like the ones before, however many they are."""
-    kinds = [t.kind for t in share.after(_GROUP)]
-    at = kinds.index("everyone") if "everyone" in kinds else len(kinds)
-    placed = kinds.index("at", at) if "at" in kinds[at:] else len(kinds)
-    return kinds[placed + 1 : placed + 2] in (["these"], ["it"])
-
-
-def _of_total(share: Mention, lexicon: Lexicon) -> bool:
-    """Whether a share is of a sum: `of the combined value of exports`, `of the national figure`."""
-    after = " ".join(t.text for t in share.after(6))
-    if any(t.kind == "of" for t in share.after(1)) and has(lexicon.words.get("whole_figure", ""), after):
-        return True
-    return any(t.kind == "total" for t in share.after(4)) and any(t.kind == "of" for t in share.after(1))
-
-
-def _of_the_total(share: Mention) -> bool:
-    """`78 per cent of the total`, and nothing more."""
-    after = [t.kind for t in share.after(4) if t.kind != "article"]
-    return after[:2] in (["of", "total"], ["of", "everyone"]) and after[2:3] in ([], ["stop"], ["comma"])
-
-
-def _of_people(prose: Prose, part: Mention) -> bool:
-    """Whether a count is of people, whatever the whole is called: `over half, 297 people`."""
-    people = stems(prose.lexicon.words.get("people", "").split(), prose.lexicon)
-    return not part.nouns or bool(part.nouns & people)
-
-
-def population(prose: Prose, share: Mention) -> frozenset[str]:
-    """The stems of the words that say what a share is of: behind `of`, or right behind a fraction word."""
-    after = list(share.after(7))
-    within = inside(prose, share)
-    if within:
-        return within
-    if after and after[0].kind in ("of", "ofthese"):
-        after = after[1:]
-    elif share.figure.unit == "rate":  # `7.5 per 10 000 inhabitants`
-        return stems([w for w in share.said.split()[-1:] if w.isalpha()], prose.lexicon)
-    elif not share.fraction:
-        return frozenset()
-    words: list[str] = []
-    for token in after:
-        if token.figure >= 0 or token.kind in _ENDS:
-            break
-        words.append(token.text)
-    return stems(words, prose.lexicon)
 
 
 def _factor(share: Mention) -> float:
@@ -340,56 +267,11 @@ def _people(prose: Prose, share: Mention, nouns: frozenset[str], candidates: Seq
     return [m for m in candidates if meant and m.nouns & people]
 
 
-def inside(prose: Prose, share: Mention) -> frozenset[str]:
-    """The noun within a fraction: `one trip in ten`."""
-    words = share.figure.quote.split()
-    joined = share.fraction and len(words) > 3 and words[2] in prose.lexicon.out_of.split()
-    return stems(words[1:2], prose.lexicon) if joined else frozenset()
-
-
-def words_of(prose: Prose, mention: Mention) -> frozenset[str]:
-    """The words of the stretch of its sentence that is a figure's own: `24 million men and women were unemployed`."""
-    stretches = shares(mention.line, prose.figures)
-    place = mention.line.tokens[mention.at].figure
-    first, end = next(((a, b) for number, a, b in stretches if number == place), (0, 0))
-    return stems([t.text for t in mention.line.tokens[first:end] if t.kind == "word"], prose.lexicon)
-
-
-def group_of(prose: Prose, share: Mention, part: Mention) -> frozenset[str]:
-    """The stems of what a share is said to be of; else of what its count is taken from."""
-    return population(prose, share) or _counted_among(prose, part)
-
-
-def _counted_among(prose: Prose, part: Mention) -> frozenset[str]:
-    """The stems of the noun that the count is taken from: `3 798 of the households`."""
-    after = part.after(4)
-    if not after or after[0].kind != "of":
-        return _opened_with(prose, part)
-    return stems((t.text for t in after[1:3] if t.kind == "word"), prose.lexicon)
-
-
-def _opened_with(prose: Prose, part: Mention) -> frozenset[str]:
-    """The stems of a group that the sentence of a count opens with: `Among the part-time unemployed 52 800 are …`."""
-    tokens = part.line.tokens[: part.at]
-    end = next((i for i, t in enumerate(tokens) if t.kind in _ENDS and i), len(tokens))
-    counted = any(t.figure >= 0 for t in tokens) or _opens_of_them_all(part)
-    if not tokens or tokens[0].kind != "of" or counted:
-        return frozenset()
-    return stems((t.text for t in tokens[1:end] if t.kind in ("word", "name")), prose.lexicon)
-
-
 def _nearest_in_words(prose: Prose, found: list[Mention], nouns: frozenset[str]) -> list[Mention]:
     """Those of the amounts that have most of the words of a group that is told in several."""
     scores = [sum(related([noun], about(prose, m)) for noun in nouns) for m in found]
     best = max(scores, default=0)
     return [m for m, score in zip(found, scores, strict=True) if score == best] if best > 1 else found
-
-
-def _is_the(share: Mention) -> bool:
-    """Whether a fraction is of something known: `more than a third of the parcels`."""
-    after = share.after(3)
-    said = " ".join(t.text.lower() for t in after[:2]).split()
-    return share.fraction and bool(after) and after[0].kind == "of" and (len(said) > 1 and after[1].kind != "name")
 
 
 def _counts_them(prose: Prose, whole: Mention, share: Mention) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from auditor.model import Figure
-from auditor.reading.binding.bases import population
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, neighbours, of_between, related
 from auditor.reading.binding.opposites import Side, group, opposed, sides
+from auditor.reading.binding.whole_words import population
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 

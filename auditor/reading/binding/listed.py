@@ -10,10 +10,10 @@ from fractions import Fraction
 
 from auditor.interval import total
 from auditor.model import Entry, Figure, Listing
-from auditor.reading.binding.bases import of_everyone
 from auditor.reading.binding.mentions import AMOUNTS, Mention, Mentions, one_word
 from auditor.reading.binding.nearby import listings, mentioned
 from auditor.reading.binding.only_wholes import gives_about, made_of, slipped
+from auditor.reading.binding.whole_words import of_everyone
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.relations import same_unit

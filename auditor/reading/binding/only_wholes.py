@@ -15,9 +15,10 @@ from itertools import takewhile
 
 from auditor.interval import exactly
 from auditor.model import Figure
-from auditor.reading.binding.bases import Base, group_of, of_everyone, of_them, set_apart, words_of
+from auditor.reading.binding.bases import Base, set_apart
 from auditor.reading.binding.mentions import Mention, Mentions, about, earlier, neighbours, related
 from auditor.reading.binding.share_counts import linked
+from auditor.reading.binding.whole_words import group_of, of_everyone, of_them, words_of
 from auditor.reading.numbers.near import NONE, STRONG, digits, likeness
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.reading.binding.bases import population
 from auditor.reading.binding.mentions import Mention, Mentions, neighbours
+from auditor.reading.binding.whole_words import population
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.tokens import Token
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.reading.binding.bases import can_hold, of_cases, of_them, population
+from auditor.reading.binding.bases import can_hold
 from auditor.reading.binding.mentions import Mention, Mentions, neighbours, of_between, related
 from auditor.reading.binding.partitions import is_portion
+from auditor.reading.binding.whole_words import of_cases, of_them, population
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has

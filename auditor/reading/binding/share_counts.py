@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from auditor.reading.binding.bases import of_all, population
 from auditor.reading.binding.closing import closed_by
 from auditor.reading.binding.mentions import (
     Mention,
@@ -22,6 +21,7 @@ from auditor.reading.binding.mentions import (
     related,
 )
 from auditor.reading.binding.portions import portion
+from auditor.reading.binding.whole_words import of_all, population
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token

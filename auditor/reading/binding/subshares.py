@@ -16,8 +16,8 @@ from functools import cache
 from itertools import pairwise
 
 from auditor.lexicon import Lexicon
-from auditor.reading.binding.bases import inside, population
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, one_word, related
+from auditor.reading.binding.whole_words import inside, population
 from auditor.reading.numbers.near import STRONG, likeness
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems

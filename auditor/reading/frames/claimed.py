@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Frame, Word
-from auditor.reading.binding.bases import population
 from auditor.reading.binding.mentions import Mention, Mentions, mentions, one_word
+from auditor.reading.binding.whole_words import population
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.stems import stems
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.binding.bases import population
 from auditor.reading.binding.for_all import alike, meanlike, said_of_all
 from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
+from auditor.reading.binding.whole_words import population
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.wordlists import has, pattern

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from auditor.model import Frame
-from auditor.reading.binding.bases import population
 from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
 from auditor.reading.binding.nearby import listings
+from auditor.reading.binding.whole_words import population
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.wordlists import pattern

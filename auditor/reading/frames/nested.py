@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from auditor.model import Frame
-from auditor.reading.binding.bases import UNCERTAIN, population
+from auditor.reading.binding.bases import UNCERTAIN
 from auditor.reading.binding.mentions import Mention, Mentions, mentions, related
 from auditor.reading.binding.subshares import copied, of_the_whole, set_against_all, subshares, telling
+from auditor.reading.binding.whole_words import population
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.wordlists import has

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Frame, Word
-from auditor.reading.binding.bases import can_hold, population
+from auditor.reading.binding.bases import can_hold
 from auditor.reading.binding.levels import shares
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, one_word, related
 from auditor.reading.binding.opposites import opposed, sides
+from auditor.reading.binding.whole_words import population
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token

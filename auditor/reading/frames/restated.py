@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Frame
-from auditor.reading.binding.bases import of_all
 from auditor.reading.binding.mentions import Mention, Mentions, earlier, mentions, neighbours, one_word, related
+from auditor.reading.binding.whole_words import of_all
 from auditor.reading.text.prose import Line, Prose
 from auditor.reading.text.stems import stems
 from auditor.reading.text.tokens import Token

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from auditor.interval import exactly
 from auditor.model import Figure, Frame
-from auditor.reading.binding.bases import Base, bases, gives, lies_near, of_everyone, of_this_group, population
+from auditor.reading.binding.bases import Base, bases, gives, lies_near
 from auditor.reading.binding.elsewhere import elsewhere
 from auditor.reading.binding.halves import half_of, told
 from auditor.reading.binding.listed import listed_parts
@@ -26,6 +26,7 @@ from auditor.reading.binding.only_wholes import only_whole
 from auditor.reading.binding.rates import concluded_of, of_the_group, rate_of
 from auditor.reading.binding.sampled import sample_of
 from auditor.reading.binding.share_counts import opens, parts_of
+from auditor.reading.binding.whole_words import of_everyone, of_this_group, population
 from auditor.reading.text.prose import Prose
 from auditor.reading.text.tokens import Token
 from auditor.reading.text.wordlists import has, pattern
