@@ -2,8 +2,8 @@
 
 A text that is right has, near every sum, share or change, the figures that give it. Where a construction was bound to a
 wrong figure, another one in its place makes the relation hold; such a violation is undecided. Relations whose figures
-all stand in one sentence, or whose construction names them, are not tried. An equality that no slip of one of its
-figures explains is undecided too, and so is a part above its whole.
+all stand in one sentence, or whose construction names them, are not tried. An equality over several sentences that
+no slip of one of its figures explains is undecided too, and so is a part above its whole, wherever it stands.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def settled(outcome: Outcome, reading: Reading) -> Outcome:
         return outcome
     if accounted(outcome, reading):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="explained")
-    if (exceeds or not _names_its_cells(outcome)) and not explicable(outcome, reading, strictly=exceeds):
+    if (exceeds or not _in_one_sentence(outcome)) and not explicable(outcome, reading, strictly=exceeds):
         return replace(outcome, verdict=Verdict.UNDECIDED, reason="inexplicable")
     sure = outcome.bound and _together(outcome)
     others = [
@@ -78,11 +78,11 @@ def _together(outcome: Outcome) -> bool:
     return not found or max(found) - min(found) <= 1
 
 
-def _names_its_cells(outcome: Outcome) -> bool:
-    """Whether one sentence names the cells of a table that it is held against."""
+def _in_one_sentence(outcome: Outcome) -> bool:
+    """Whether all figures stand in one sentence; the rest may be cells of a table where the text names them."""
     figures = [part for _, part in outcome.parts if isinstance(part, Figure)]
     told = {f.sentence for f in figures if f.cell is None}
-    return len(told) == 1 and outcome.bound and any(f.cell is not None for f in figures)
+    return len(told) == 1 and (outcome.bound or all(f.cell is None for f in figures))
 
 
 def _may_be_misbound(outcome: Outcome) -> bool:

@@ -53,7 +53,7 @@ def frames(near: Near) -> Iterator[Frame]:
         if not found:
             found = levels(near, claim, naming, stated)
         if has(prose.lexicon.words.get("priced", ""), line.tokens[claim.at].text):
-            found = [series for series in source.series if _is_price(series) and series.of(naming.row)]
+            found = [series for series in found if _is_price(series)]
         series = _true_of(prose, found, claim, naming, beside)
         if series is not None and not is_of_some(near):
             yield from _frame(prose, claim, naming, beside, series, stated)
