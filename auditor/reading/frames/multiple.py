@@ -173,7 +173,10 @@ def _is_base(line: Line, figure: Figure) -> bool:
 
 
 def _chosen(ledger: Ledger, line: Line, size: Size) -> list[Frame]:
-    """The levels that are named or near: the first that give the multiple, else the last that give another."""
+    """The levels that are named or near: the first that give the multiple, else the last that give another; none for
+    what is held against a mean (`nearly twice the average of the league`)."""
+    if any(t.kind == "mean" for t in line.tokens[size.at + 1 : size.at + 1 + _MEAN]):
+        return []
     found = list(_candidates(ledger, line, size))
     fitting = [one for one in found if _some_give(one[0], size.figure)]
     slipped = [one for one in found if not one[1] and _nearly(one[0], size.figure)]
