@@ -1048,6 +1048,7 @@ LANGUAGE = Lexicon(
         "half_generic": "value volume",
         "ranked_by": "by",
         "priced": "dearest cheapest",
+        "lies_ahead": "next due coming upcoming will",
         "relative_pronouns": "who which that whose",
         "group_back": "this_age_group this_group the_age_group the_same_age_group that_age_group",
         "place_adjectives": (

@@ -1055,6 +1055,7 @@ LANGUAGE = Lexicon(
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
         "priced": "dyrest dyreste billigst billigste",
+        "lies_ahead": "neste kommer kommende skal vil",
         "relative_pronouns": "som",
         "group_back": "denne_aldersgruppen denne_gruppen i_aldersgruppen denne_gruppa samme_gruppe",
         "place_adjectives": "norske:Norge svenske:Sverige danske:Danmark",

@@ -1031,6 +1031,7 @@ LANGUAGE = Lexicon(
         "half_generic": "verdien volumet",
         "ranked_by": "etter",
         "priced": "dyrast dyraste billegast billegaste",
+        "lies_ahead": "neste kjem komande skal vil",
         "relative_pronouns": "som",
         "group_back": "denne_aldersgruppa denne_gruppa i_aldersgruppa same_gruppe",
         "place_adjectives": "norske:Noreg svenske:Sverige danske:Danmark",

@@ -30,7 +30,7 @@ def frames(prose: Prose) -> Iterator[Frame]:
     """Every superlative with a figure, beside the figure for all that it bounds."""
     near = mentions(prose)
     for line in (line for line in prose.lines if not _leaves_out(prose, line)):
-        for extreme, bound in _extremes(near, line):
+        for extreme, bound in _extremes(prose, near, line):
             for whole in (_wholes(prose, near, extreme) or _summed_up(prose, near, extreme))[:1]:
                 if _of_another_year(extreme, whole):
                     continue
@@ -50,10 +50,10 @@ def _leaves_out(prose: Prose, line: Line) -> bool:
     return bool(line.tokens) and has(words, prose.document.text[line.tokens[0].start : line.tokens[-1].end])
 
 
-def _extremes(near: Mentions, line: Line) -> Iterator[tuple[Mention, str]]:
+def _extremes(prose: Prose, near: Mentions, line: Line) -> Iterator[tuple[Mention, str]]:
     """The first figure after each superlative, with a name between them."""
     for at, token in enumerate(line.tokens):
-        if token.kind not in _SUPER:
+        if token.kind not in _SUPER or has(prose.lexicon.words.get("best_worst", ""), token.text):
             continue
         first = next((m for m in near[line.number] if m.at > at and (meanlike(m) or not _counts(m))), None)
         if first is None or first.at - at > _FAR or not meanlike(first) or said_of_all(first):

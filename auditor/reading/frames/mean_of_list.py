@@ -66,6 +66,7 @@ def _above(prose: Prose, near: Mentions, one: _List) -> Iterator[Frame]:
         placed
         or len(means) != 1
         or means[0].change
+        or means[0].figure.word
         or told & _OF_SOME
         or any(len(near[line.number]) > 1 for line in above)
     ):

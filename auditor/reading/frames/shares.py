@@ -80,7 +80,7 @@ def _share(prose: Prose, near: Mentions, share: Mention, carried: dict[int, Base
         yield _frame(share, (part,), wholes, bound=True)
         return
     parts, doubt = parts_of(prose, near, share)
-    parts = [part for part in parts if not _of_another_subject(share, part)]
+    parts = [p for p in parts if not (p.began or _of_another_subject(share, p) or _of_an_item(share, p))]
     halves = None if parts else half_of(prose, near, share, parts)
     if halves:
         yield _of_halves(prose, share, halves)
@@ -163,6 +163,12 @@ def _of_one_group(prose: Prose, part: Mention, base: Base) -> bool:
     text = prose.document.text
     lines = [prose.lines[f.sentence].tokens for f in base.figures if f.cell is None]
     return not any(ahead[1].text in text[tokens[0].start : tokens[-1].end] for tokens in lines)
+
+
+def _of_an_item(share: Mention, part: Mention) -> bool:
+    """`Three of the 14 boards met it: Orkney (95.6%)`: what an item of a list has."""
+    between = share.line.tokens[part.at + 1 : share.at] if part.line is share.line else ()
+    return any(t.kind == "colon" for t in between) and [t.kind for t in share.before(1)] == ["open"]
 
 
 def _of_then(part: Mention) -> bool:

@@ -21,6 +21,7 @@ _NEAR = 1.25  # a whole that is only guessed lies within this factor of the sum
 _APPOSED = 5  # tokens between a share and the amount that it comes to
 _MEAN = 6  # tokens behind an amount in which it is that of a mean: `of the 92 days together the mean is 26.1`
 _TIMES = ("year", "date")
+_OVER = 2  # times a total, beyond which an entry is of something else
 _AFTER = 3  # passages after a list in which it is summed up
 
 
@@ -63,7 +64,9 @@ def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure
         if 2 <= count <= len(entries):
             yield _frame(whole.figure, entries[:count], closed=True)
         elif not count and not any(has(prose.lexicon.words.get("net", ""), t.text) for t in line.tokens):
-            yield _frame(whole.figure, [max(entries, key=lambda f: f.value or 0)], closed=False)
+            largest = max(entries, key=lambda f: f.value or 0)
+            if (largest.value or 0) <= _OVER * whole.value:  # `They gathered 90 children` is of no list of members
+                yield _frame(whole.figure, [largest], closed=False)
 
 
 def _is_total(near: Mentions, mention: Mention, entry: Figure) -> bool:

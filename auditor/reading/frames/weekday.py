@@ -21,6 +21,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Figure, Frame, Word
 from auditor.reading.numbers.days import Day, days
 from auditor.reading.text.prose import Line, Prose
+from auditor.reading.text.wordlists import has
 
 _HEAD = 4  # passages in which the date of the whole document stands
 _FAR = 5  # tokens from a date to the weekday that is said of it
@@ -98,7 +99,7 @@ def _anchor(prose: Prose) -> date | None:
 
 
 def _weekday(prose: Prose, line: Line, day: Day, head: Day | None, anchor: date | None) -> Frame:
-    possible = (() if day.year else tuple(_near(day, anchor))) or tuple(_possible(day, head))
+    possible = (() if day.year else tuple(_near(day, anchor, _is_to_come(prose, line)))) or tuple(_possible(day, head))
     facts: dict[str, Any] = {"weekday": day.weekday, "days": possible}
     if len(possible) == 1:
         facts["right"] = _name(possible[0].weekday(), prose.lexicon)
@@ -122,16 +123,24 @@ def _possible(day: Day, head: Day | None) -> Iterator[date]:
             yield on
 
 
-def _near(day: Day, anchor: date | None) -> Iterator[date]:
-    """The day in the year in which it lies close to the date that the document is told at; of one that lies ahead, the
-    day of the year before too, where that was of the weekday: `the big slide on Saturday 2 March`.
+def _is_to_come(prose: Prose, line: Line) -> bool:
+    """`The next are due on Thursday 6 February`"""
+    said = prose.document.text[line.tokens[0].start : line.tokens[-1].end]
+    return has(prose.lexicon.words.get("lies_ahead", ""), said)
+
+
+def _near(day: Day, anchor: date | None, to_come: bool) -> Iterator[date]:
+    """The day in the year in which it lies close to the date that the document is told at.
+
+    Of one that lies ahead and is not said to come, the day of the year before too, where that was of the weekday: `the
+    big slide on Saturday 2 March`.
     """
     for year in (anchor.year - 1, anchor.year, anchor.year + 1) if anchor else ():
         on = day.on(year)
         if on and anchor and abs((on - anchor).days) <= _CLOSE:
             yield on
             past = day.on(on.year - 1)
-            if on > anchor and past is not None and past.weekday() == day.weekday:
+            if on > anchor and not to_come and past is not None and past.weekday() == day.weekday:
                 yield past
 
 

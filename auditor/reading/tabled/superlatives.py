@@ -41,11 +41,17 @@ def _of_line(prose: Prose, line: Line) -> Iterator[Superlative]:
         rank = _rank(prose, token)
         if (token.kind in ("most", "least") or rank) and not _turned(line, at) and not _is_name(prose, line, at):
             found = clause(line, at)
-            if _over_time(prose, line, at, found):
+            if _over_time(prose, line, at, found) or _is_majority(line, at):
                 continue
             sign = 0 if has(prose.lexicon.words.get("best_worst", ""), token.text) else _sign(prose, token)
             numerous = has(prose.lexicon.words.get("numerous", ""), token.text)
             yield Superlative(line, at, sign, rank or _place(prose, line, at), found, numerous)
+
+
+def _is_majority(line: Line, at: int) -> bool:
+    """`185 papers were rejected, most of them because …`: the greater part, and no first place."""
+    beside = [t.kind for t in line.tokens[max(0, at - 1) : at]], [t.kind for t in line.tokens[at + 1 : at + 2]]
+    return beside == (["comma"], ["ofthese"])
 
 
 def _rank(prose: Prose, token: Token) -> int:

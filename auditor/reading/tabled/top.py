@@ -186,7 +186,7 @@ def _sign(prose: Prose, claim: Superlative, series: Series) -> int | None:
     if has(prose.lexicon.words.get("fastest", ""), claim.line.tokens[claim.at].text):
         return -claim.sign if _is_of_time(prose, claim, series) else 0  # what takes fewest days goes fastest
     if "down" not in kinds:
-        return claim.sign
+        return claim.sign if not (series.signed and series.change) or claim.sign < 0 else 0
     return -claim.sign if series.signed and claim.sign > 0 else None
 
 
