@@ -98,7 +98,7 @@ def _framed(prose: Prose, size: Size, found: Sequence[Pair]) -> Iterator[Frame]:
         a, b = b, a
     ends = {"from": (a,), "to": (b,), "by": (size.figure,)}
     told = size.word is not None and pair.ordered and not (size.distance or apart or _told_last(prose, pair, size))
-    told = told and size.word is not None and not judges(size.word, prose.lexicon)
+    told = told and not _judged(prose, size)
     words = {"direction": prose.word(size.word)} if told and size.word else {}
     if told:
         facts["direction"] = size.direction
@@ -145,10 +145,20 @@ def _is_more(size: Size) -> bool:
     return size.word is not None and size.word.kind in ("more", "less")
 
 
+def _judged(prose: Prose, size: Size) -> bool:
+    """`The improvement is 6 points`: it does not say which way; `2 percentage points better` says that of a share."""
+    if size.word is None or not judges(size.word, prose.lexicon):
+        return False
+    behind = any(t is size.word for t in size.line.tokens[size.at + 1 : size.at + 3])
+    return not (behind and size.figure.unit == "percentage_point")
+
+
 def _turned_by_a_word(pair: Pair) -> bool:
     """`a loss of 4.5 per cent, down 0.3 points from 4.8`: a word makes the one negative, and not the other."""
-    values = [(figure.value or 0, figure.sign) for figure in (pair.a, pair.b)]
-    return any(value < 0 and not sign for value, sign in values) and any(value > 0 for value, _ in values)
+    ends = (pair.a, pair.b)
+    growth = all(figure.role == "change" for figure in ends)
+    turned = any((figure.value or 0) < 0 and not figure.sign for figure in ends)
+    return turned and not growth and any((figure.value or 0) > 0 for figure in ends)
 
 
 def _told_last(prose: Prose, pair: Pair, size: Size) -> bool:

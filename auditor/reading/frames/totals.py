@@ -65,7 +65,8 @@ def _summed(prose: Prose, near: Mentions, listing: Listing, entries: list[Figure
             yield _frame(whole.figure, entries[:count], closed=True)
         elif not count and not any(has(prose.lexicon.words.get("net", ""), t.text) for t in line.tokens):
             largest = max(entries, key=lambda f: f.value or 0)
-            if (largest.value or 0) <= _OVER * whole.value:  # `They gathered 90 children` is of no list of members
+            other = largest.scale == whole.figure.scale and (largest.value or 0) > _OVER * whole.value
+            if not other:  # `They gathered 90 children` is of no list of members
                 yield _frame(whole.figure, [largest], closed=False)
 
 
